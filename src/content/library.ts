@@ -1,0 +1,184 @@
+import type { Problem } from './content-error.ts';
+import type { SafeHtml } from './html.ts';
+import type { Heading, PostCard, PostDate, PostLink } from './post.ts';
+
+/** A keyword and how many posts have it. */
+export interface KeywordCount {
+  readonly name: string;
+  readonly slug: string;
+  readonly count: number;
+}
+
+/** A year of the archive and how its posts spread over the months. */
+export interface YearCount {
+  readonly year: number;
+  readonly count: number;
+  /** Twelve counts, January first. */
+  readonly months: readonly number[];
+}
+
+/** What is known of the blog as a whole. */
+export interface Overview {
+  /** Changes with each deploy. */
+  readonly buildId: string;
+  /** Published posts, undated ones included. */
+  readonly total: number;
+  /** Posts without a date. */
+  readonly undated: number;
+  /** By count, then name. Complete up to `keywordTotal` <= 500 or so, else the commonest. */
+  readonly keywords: readonly KeywordCount[];
+  /** How many keywords there are in all. */
+  readonly keywordTotal: number;
+  /** Newest first. */
+  readonly years: readonly YearCount[];
+}
+
+/** Which posts, newest first, undated last. `pageNumber` is 1-based; a page has `pageSize` posts. */
+export type ListRequest =
+  | { readonly kind: 'all'; readonly pageNumber: number }
+  | { readonly kind: 'keyword'; readonly slug: string; readonly pageNumber: number }
+  | { readonly kind: 'year'; readonly year: number; readonly pageNumber: number }
+  | {
+      readonly kind: 'month';
+      readonly year: number;
+      /** 1 to 12. */
+      readonly month: number;
+      readonly pageNumber: number;
+    }
+  | { readonly kind: 'undated'; readonly pageNumber: number }
+  | {
+      readonly kind: 'selection';
+      /** Slugs; posts must have all. One or more. */
+      readonly keywords: readonly string[];
+      readonly pageNumber: number;
+    };
+
+/** Posts on one page of every list. */
+export const pageSize = 20;
+
+/** One page of a list. */
+export interface PostList {
+  readonly posts: readonly PostCard[];
+  /** Posts in the whole list. */
+  readonly total: number;
+  readonly pageNumber: number;
+  readonly pageCount: number;
+  /**
+   * Posts of the whole list that have each keyword, by slug; a missing slug is 0. Exact. Given for
+   * `keyword` and `selection`; for the others the overview's counts hold.
+   */
+  readonly counts: Readonly<Record<string, number>> | undefined;
+}
+
+/** A body as it can be shown. */
+export type PostBody =
+  | { readonly kind: 'html'; readonly html: SafeHtml }
+  /** Rendering failed or took too long: the source as plain text with a note. */
+  | { readonly kind: 'source'; readonly text: string; readonly reason: 'timeout' | 'failed' }
+  | { readonly kind: 'empty' };
+
+/** A post sharing keywords with the one shown. */
+export interface RelatedPost extends PostLink {
+  /** Names of the shared keywords. */
+  readonly shared: readonly string[];
+}
+
+/** The series a post is part of. */
+export interface SeriesView {
+  readonly name: string;
+  /** In reading order; the shown post among them. */
+  readonly parts: readonly PostLink[];
+  /** 1-based place of the shown post. */
+  readonly part: number;
+}
+
+/** The same post in another language. */
+export interface Translation extends PostLink {
+  readonly language: string;
+}
+
+/** Everything the post page shows. */
+export interface PostView {
+  readonly collection: 'posts' | 'pages';
+  readonly card: PostCard;
+  readonly date: PostDate | undefined;
+  readonly updated: PostDate | undefined;
+  readonly author: string | undefined;
+  readonly description: string | undefined;
+  /** Cover image: path under the base or absolute URL, resolved. */
+  readonly image: string | undefined;
+  readonly body: PostBody;
+  readonly headings: readonly Heading[];
+  /** Older by date. */
+  readonly previous: PostLink | undefined;
+  readonly next: PostLink | undefined;
+  /** At most three. */
+  readonly related: readonly RelatedPost[];
+  readonly series: SeriesView | undefined;
+  readonly translations: readonly Translation[];
+  /** What was wrong with the file; shown in development only, empty in a published blog. */
+  readonly problems: readonly Problem[];
+}
+
+/** A run of text, lit when it matched. */
+export interface MarkedRun {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** A search result. */
+export interface SearchHit {
+  readonly post: PostCard;
+  readonly title: readonly MarkedRun[];
+  /** About 24 words around the best passage; `undefined` until the full text was read. */
+  readonly excerpt: readonly MarkedRun[] | undefined;
+  /** Up to three sections of the post that match. */
+  readonly sections: readonly { readonly id: string; readonly title: readonly MarkedRun[] }[];
+}
+
+/** What to search for. */
+export interface SearchRequest {
+  readonly text: string;
+  /** Slugs; hits must have all. */
+  readonly keywords: readonly string[];
+  readonly order: 'best' | 'newest';
+  /** How many hits to return from the start. */
+  readonly limit: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The answer to a search. */
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** Posts that match in all. */
+  readonly total: number;
+  /** Matching posts for each keyword slug. Exact. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** `some`: no post has every word, these have some. */
+  readonly match: 'all' | 'some' | 'none';
+  /** Words that were searched instead of those typed, when typos were repaired. */
+  readonly corrections: readonly { readonly typed: string; readonly used: string }[];
+  /** Titles near the words typed, when nothing matched. At most three. */
+  readonly suggestions: readonly PostLink[];
+  /** Whether the full text was searched, or only titles (index missing or offline). */
+  readonly scope: 'text' | 'titles';
+}
+
+/** Every question the screen may ask about posts. Promises reject with the room's one error class. */
+export interface Library {
+  loadOverview(): Promise<Overview>;
+  /** All keywords, by count, then name, however many. */
+  loadKeywords(): Promise<readonly KeywordCount[]>;
+  loadList(request: ListRequest): Promise<PostList>;
+  /** The post or free page at a decoded path such as `/posts/x/`; `undefined` when there is none. */
+  loadPost(permalink: string): Promise<PostView | undefined>;
+  /** Starts loading what `loadPost` will need. Never throws. `card` saves a request when known. */
+  prefetchPost(permalink: string, card?: PostCard): void;
+  /** Up to three posts whose address is near a missing one. */
+  findNearPosts(permalink: string): Promise<readonly PostLink[]>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Starts loading what the first search needs. Never throws. */
+  prefetchSearch(): void;
+  /** Calls `listener` when posts changed under a running development server. Returns the way to stop. */
+  onChange(listener: () => void): () => void;
+}
