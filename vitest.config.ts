@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+
+const support = (name: string): string =>
+  fileURLToPath(new URL(`test/support/${name}`, import.meta.url));
+
+// The plugin's virtual modules are stood in for by plain files: a unit test needs no site.toml.
+const alias = {
+  'virtual:rubric/site': support('virtual-site.ts'),
+  'virtual:rubric/shortcodes': support('virtual-shortcodes.ts'),
+};
+
+/** Unit tests only; `npm run e2e` runs those in a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Solid compiles to strings here, so that entry-server and the build can be tested as they run.
+        plugins: [solid({ ssr: true })],
+        resolve: { alias },
+        test: {
+          name: 'rooms',
+          environment: 'node',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: ['test/unit/ui/**', 'test/unit/entry-client.test.{ts,tsx}'],
+          server: { deps: { inline: [/@solidjs\//, /solid-js/] } },
+        },
+      },
+      {
+        // Components run as a browser runs them.
+        plugins: [solid({ hot: false })],
+        resolve: { alias },
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['test/unit/ui/**/*.test.{ts,tsx}', 'test/unit/entry-client.test.{ts,tsx}'],
+          server: { deps: { inline: [/@solidjs\//] } },
+        },
+      },
+    ],
+  },
+});
