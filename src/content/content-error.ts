@@ -14,7 +14,9 @@ export type ProblemKind =
   | 'html'
   | 'markdown'
   | 'limit'
-  | 'math';
+  | 'math'
+  /** A published data file or a message that does not have the form it should. */
+  | 'data';
 
 /** How bad: an `error` fails the build (settings only), a `warning` was repaired or degraded, `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';

@@ -25,7 +25,7 @@ export interface Overview {
   readonly total: number;
   /** Posts without a date. */
   readonly undated: number;
-  /** By count, then name. Complete up to `keywordTotal` <= 500 or so, else the commonest. */
+  /** The commonest 64, by count, then name. `loadKeywords` gives all. */
   readonly keywords: readonly KeywordCount[];
   /** How many keywords there are in all. */
   readonly keywordTotal: number;
@@ -33,10 +33,21 @@ export interface Overview {
   readonly years: readonly YearCount[];
 }
 
+/**
+ * Whether the counts of a list must be complete (`all`, the default) or are wanted only for the
+ * keywords of the overview (`common`), which saves a request on a blog with more than those.
+ */
+export type CountScope = 'common' | 'all';
+
 /** Which posts, newest first, undated last. `pageNumber` is 1-based; a page has `pageSize` posts. */
 export type ListRequest =
   | { readonly kind: 'all'; readonly pageNumber: number }
-  | { readonly kind: 'keyword'; readonly slug: string; readonly pageNumber: number }
+  | {
+      readonly kind: 'keyword';
+      readonly slug: string;
+      readonly pageNumber: number;
+      readonly counts?: CountScope | undefined;
+    }
   | { readonly kind: 'year'; readonly year: number; readonly pageNumber: number }
   | {
       readonly kind: 'month';
@@ -51,6 +62,7 @@ export type ListRequest =
       /** Slugs; posts must have all. One or more. */
       readonly keywords: readonly string[];
       readonly pageNumber: number;
+      readonly counts?: CountScope | undefined;
     };
 
 /** Posts on one page of every list. */
@@ -65,7 +77,8 @@ export interface PostList {
   readonly pageCount: number;
   /**
    * Posts of the whole list that have each keyword, by slug; a missing slug is 0. Exact. Given for
-   * `keyword` and `selection`; for the others the overview's counts hold.
+   * `keyword` and `selection`; for the others the overview's counts hold. Asked for with `counts:
+   * 'common'`, only the slugs of the overview's keywords are sure to be there.
    */
   readonly counts: Readonly<Record<string, number>> | undefined;
 }
