@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listSources, readImports, root } from '../support/read-imports.ts';
+import type { Import } from '../support/read-imports.ts';
+
+/** What each room may import: the table of the style guide, section 1. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  content: ['content'],
+  search: ['content', 'search'],
+  library: ['content', 'search', 'library'],
+  ui: ['content', 'search', 'library', 'ui'],
+  build: ['content', 'search', 'build'],
+  worker: ['content', 'search', 'worker'],
+  entry: ['content', 'library', 'ui'],
+};
+
+/** Rooms that may use a package or a built-in module that belongs to one place. */
+const packageRooms: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
+  { name: /^node:/, rooms: ['build'] },
+  { name: /^(solid-js|@solidjs)(\/|$)/, rooms: ['ui', 'entry'] },
+  { name: /^vite(\/|$)/, rooms: ['build'] },
+];
+
+const sources = listSources('src');
+const imports = sources.flatMap(readImports);
+const ours = imports.filter((entry) => entry.target !== undefined);
+
+describe('imports', () => {
+  test('finds the rooms', () => {
+    const rooms = new Set(sources.map(roomOf));
+    expect(Object.keys(mayImport).filter((room) => !rooms.has(room))).toEqual([]);
+  });
+
+  test('keep to the arrows between the rooms', () => {
+    const wrong = ours.filter((entry) => !isAllowed(entry)).map(describeImport);
+    expect(wrong).toEqual([]);
+  });
+
+  test('lead to files that exist, named with their extension', () => {
+    const wrong = ours.filter(
+      ({ target }) =>
+        target !== undefined && !target.includes('*') && !existsSync(join(root, target)),
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  test('use packages only in the rooms they belong to', () => {
+    const wrong = imports.filter(({ from, specifier }) =>
+      packageRooms.some(({ name, rooms }) => name.test(specifier) && !rooms.includes(roomOf(from))),
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  test('would be found to form a cycle if they did', () => {
+    const edge = (from: string, target: string): Import => ({ from, target, specifier: target });
+    expect(findCycles([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b → c → b']);
+  });
+
+  test('form no cycle, type-only ones included', () => {
+    expect(findCycles(ours)).toEqual([]);
+  });
+
+  test('of vite.config.ts name the plugin and nothing else of ours', () => {
+    const targets = readImports('vite.config.ts').flatMap((entry) => entry.target ?? []);
+    expect(targets).toEqual(['src/build/plugin.ts']);
+  });
+});
+
+describe('file names', () => {
+  test('are kebab-case, components PascalCase, and no barrel is among them', () => {
+    const wrong = sources.filter((file) => {
+      const name = basename(file);
+      return name === 'index.ts' || name === 'index.tsx' || !isWellNamed(name);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('of unit tests mirror the source they test', () => {
+    const wrong = listSources('test/unit')
+      .filter((file) => /\.test\.tsx?$/.test(file) && file !== 'test/unit/imports.test.ts')
+      .filter((file) => !hasSubject(file));
+    expect(wrong).toEqual([]);
+  });
+});
+
+function roomOf(file: string): string {
+  if (/^src\/entry-(client|server)\.tsx$/.test(file)) return 'entry';
+  return /^src\/([^/]+)\//.exec(file)?.[1] ?? file;
+}
+
+function isAllowed({ from, specifier, target }: Import): boolean {
+  if (target === undefined || from === 'src/virtual.d.ts') return true;
+  const [room, wanted] = [roomOf(from), roomOf(target)];
+  // The address of the worker file is a string at run time: nothing of the worker is pulled in.
+  if (room === 'library' && wanted === 'worker') return specifier.endsWith('?worker&url');
+  return mayImport[room]?.includes(wanted) ?? false;
+}
+
+function describeImport({ from, specifier }: Import): string {
+  return `${from} imports ${specifier}`;
+}
+
+/** Each cycle once, as the files on it. Depth first with colours, linear in the number of imports. */
+function findCycles(edges: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, target } of edges) {
+    if (target !== undefined) next.set(from, [...(next.get(from) ?? []), target]);
+  }
+  const state = new Map<string, 'open' | 'closed'>();
+  const path: string[] = [];
+  const cycles: string[] = [];
+  const visit = (file: string): void => {
+    if (state.get(file) === 'closed') return;
+    if (state.get(file) === 'open') {
+      cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    path.push(file);
+    for (const target of next.get(file) ?? []) visit(target);
+    path.pop();
+    state.set(file, 'closed');
+  };
+  for (const file of next.keys()) visit(file);
+  return cycles;
+}
+
+function isWellNamed(name: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/.test(name) || /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name);
+}
+
+/** `test/unit/content/slug.test.ts` tests `src/content/slug.ts`, or is named for a folder of `src`. */
+function hasSubject(file: string): boolean {
+  const subject = file.replace(/^test\/unit\//, 'src/').replace(/\.test\.tsx?$/, '');
+  return ['.ts', '.tsx', ''].some((end) => existsSync(join(root, `${subject}${end}`)));
+}
