@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+import type { Problem } from '../content/content-error.ts';
+import { decodeText } from '../content/decode-text.ts';
+import { parsePost } from '../content/parse-post.ts';
+import type { ParsedPost } from '../content/post.ts';
+import type { Site } from '../content/site.ts';
+import type { ParsedFile } from './scan-posts.ts';
+
+/** What parsing needs to know beyond the file. Serializable, so that it can be sent to a thread. */
+export interface ParseOptions {
+  readonly site: Site;
+  readonly collection: 'posts' | 'pages';
+  /** Day of the build in the site's time zone, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** A post as its file's bytes hold it. Reports a charset other than UTF-8. Never throws. */
+export function parseBytes(bytes: Uint8Array, path: string, options: ParseOptions): ParsedPost {
+  const { text, encoding } = decodeText(bytes);
+  const parsed = parsePost(text, path, options);
+  if (encoding === 'utf-8') return parsed;
+  const problem: Problem = {
+    kind: 'encoding',
+    severity: 'warning',
+    file: `${options.collection}/${path}`,
+    message: `The file is not UTF-8; it was read as \`${encoding}\`.`,
+    remedy: 'Save it as UTF-8.',
+  };
+  return { ...parsed, problems: [problem, ...parsed.problems] };
+}
+
+/** What lists need of a post, and the hash that tells whether its file has changed. */
+export function parseFile(bytes: Uint8Array, path: string, options: ParseOptions): ParsedFile {
+  const { post, problems } = parseBytes(bytes, path, options);
+  return { meta: post.meta, problems, hash: hashBytes(bytes) };
+}
+
+/** SHA-256 of `bytes`, in hexadecimal. */
+export function hashBytes(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+import { ContentError } from '../content/content-error.ts';
+import { defaultSite, parseSite } from '../content/site.ts';
+import type { Site } from '../content/site.ts';
+
+/** The blog's settings and the folders they name, as absolute paths. */
+export interface SiteFiles {
+  readonly site: Site;
+  /** The settings file; it may be missing, then `site` holds the defaults. */
+  readonly file: string;
+  readonly posts: string;
+  readonly pages: string;
+  readonly static: string;
+  readonly shortcodes: string;
+}
+
+/**
+ * The settings in the file that `RUBRIC_SITE` names (relative to `cwd`), else in `site.toml` of `root`.
+ *
+ * Without `RUBRIC_SITE` a missing file means the defaults, so that a folder of posts alone is a blog.
+ * Throws a {@link ContentError} when the named file is missing or its content is wrong.
+ */
+export function readSite(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  cwd: string = process.cwd(),
+): SiteFiles {
+  const named = environment['RUBRIC_SITE'];
+  const file = named ? resolve(cwd, named) : resolve(root, 'site.toml');
+  const source = readSettings(file, named);
+  const site = source === undefined ? defaultSite : parseSite(source, named ?? 'site.toml');
+  const folder = dirname(file);
+  return {
+    site,
+    file,
+    posts: resolve(folder, site.posts),
+    pages: resolve(folder, site.pages),
+    static: resolve(folder, site.static),
+    shortcodes: resolve(folder, site.shortcodes),
+  };
+}
+
+function readSettings(file: string, named: string | undefined): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    if (!named && isMissing(error)) return undefined;
+    throw new ContentError(
+      {
+        kind: 'site',
+        severity: 'error',
+        file: named ?? 'site.toml',
+        message: isMissing(error)
+          ? `The settings file \`${file}\` does not exist.`
+          : `The settings file \`${file}\` cannot be read.`,
+        remedy: named
+          ? 'Let `RUBRIC_SITE` name a file, relative to the folder you start the command in.'
+          : 'Check the permissions of the file.',
+      },
+      { cause: error },
+    );
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/**
+ * Path the blog lives under, with `/` at both ends: `given` (the option `--base`) when there is one,
+ * else the path of the site's address, else `/`.
+ */
+export function findBase(site: Site, given: string | undefined): string {
+  const path = given ?? (site.url === undefined ? '/' : new URL(site.url).pathname);
+  // `./` and whole addresses, which Vite allows, would break the addresses of posts.
+  const inner = path.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^[./]+|\/+$/g, '');
+  return inner === '' ? '/' : `/${decodeURI(inner)}/`;
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+
+import { positionAt } from '../content/content-error.ts';
+import type { Problem } from '../content/content-error.ts';
+import type { PostBody } from '../content/library.ts';
+import type { Heading, ImageSize, Post, PostMeta } from '../content/post.ts';
+import { renderBody } from '../content/render-body.ts';
+import type { RenderContext } from '../content/render-context.ts';
+import { toPostTarget } from './find-target.ts';
+import type { PostTarget } from './find-target.ts';
+import { parseBytes } from './parse-file.ts';
+import type { ParseOptions } from './parse-file.ts';
+import { sanitize } from './sanitize.ts';
+
+/** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
+export interface RenderedPost {
+  readonly body: PostBody;
+  readonly headings: readonly Heading[];
+  /** Faults found while rendering; those of parsing are reported once, by the scan. */
+  readonly problems: readonly Problem[];
+  readonly references: Readonly<Record<string, string>>;
+  readonly images: Readonly<Record<string, ImageSize>>;
+  /** References that led nowhere. With `references`, all that the outcome depends on. */
+  readonly missing: readonly string[];
+}
+
+/** One post to render: where its source is and what the catalog decided about it. */
+export interface RenderJob {
+  readonly file: string;
+  /** With the final permalink, which a clash may have changed. */
+  readonly meta: PostMeta;
+}
+
+/** All that rendering needs of the blog. */
+export interface RenderWorld {
+  readonly parse: Omit<ParseOptions, 'collection'>;
+  readonly base: string;
+  readonly shortcodes: Readonly<Record<string, string>>;
+  readonly targetsOf: (from: PostTarget) => RenderContext['findTarget'];
+  readonly findImageSize: RenderContext['findImageSize'];
+}
+
+/** The post of `job`, read, rendered and sanitized. Throws only for an unreadable file. */
+export async function renderPost(job: RenderJob, world: RenderWorld): Promise<RenderedPost> {
+  const { collection, path } = job.meta;
+  const { post } = parseBytes(await readFile(job.file), path, { ...world.parse, collection });
+  return renderParsed({ ...post, meta: job.meta }, world);
+}
+
+async function renderParsed(post: Post, world: RenderWorld): Promise<RenderedPost> {
+  const findTarget = world.targetsOf(toPostTarget(post.meta));
+  const missing = new Set<string>();
+  const rendered = await renderBody(post, {
+    site: world.parse.site,
+    base: world.base,
+    shortcodes: world.shortcodes,
+    findImageSize: world.findImageSize,
+    findTarget: (reference) => {
+      const target = findTarget(reference);
+      if (target === undefined) missing.add(reference);
+      return target;
+    },
+  });
+  const { html, removed } = sanitize(rendered.html);
+  const isEmpty = rendered.html.trim() === '';
+  return {
+    body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },
+    headings: rendered.headings,
+    problems: [...rendered.problems, ...reportRemoved(removed, post)],
+    references: rendered.references,
+    images: rendered.images,
+    missing: [...missing],
+  };
+}
+
+/** A problem for each thing the sanitizer took away, with the line of its first mention. */
+function reportRemoved(removed: readonly string[], post: Post): Problem[] {
+  return [...new Set(removed)].map((what) => {
+    const tag = /<[a-z][^\s>]*/i.exec(what)?.[0];
+    const offset = tag === undefined ? -1 : post.body.toLowerCase().indexOf(tag.toLowerCase());
+    const place = offset === -1 ? undefined : positionAt(post.body, offset);
+    return {
+      kind: 'html',
+      severity: 'warning',
+      file: `${post.meta.collection}/${post.meta.path}`,
+      line: place === undefined ? undefined : place.line + post.bodyLine - 1,
+      column: place?.column,
+      message: `\`${what}\` was removed: it is not safe on a page.`,
+    };
+  });
+}

@@ -1,0 +1,83 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** A regular file found in a folder. */
+export interface FolderFile {
+  /** Path within the folder, `/` between parts, in Unicode's composed form (NFC). */
+  readonly path: string;
+  /** Absolute path to read it from. */
+  readonly file: string;
+  readonly sizeBytes: number;
+  /** Time of the last change, in milliseconds since 1970. */
+  readonly modifiedMs: number;
+}
+
+/** Folders of tools that are no part of a blog, wherever they lie. */
+const ignoredFolders: ReadonlySet<string> = new Set(['node_modules']);
+
+/**
+ * Every regular file under `folder`, ordered by path; empty when there is no such folder.
+ *
+ * Names that begin with `.` are left out. A symbolic link to a file is followed when the file lies in
+ * `folder`; a link to a folder never, as its target is either walked anyway or none of the blog's.
+ * `skip` names absolute folders that are left out with all they hold.
+ */
+export async function walkFolder(
+  folder: string,
+  skip: ReadonlySet<string> = new Set(),
+): Promise<readonly FolderFile[]> {
+  const root = await realpath(folder).catch(recoverMissing);
+  if (root === undefined) return [];
+  const found: FolderFile[] = [];
+  const enter = async (inner: string): Promise<void> => {
+    const directory = join(folder, inner);
+    const entries = await readdir(directory, { withFileTypes: true });
+    const visit = async (entry: Dirent): Promise<void> => {
+      const file = join(directory, entry.name);
+      const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
+      if (isIgnored(entry.name) || skip.has(file)) return;
+      if (entry.isDirectory()) return enter(path);
+      const status = await readStatus(file, entry.isSymbolicLink() ? root : undefined);
+      if (status === undefined) return;
+      const { size: sizeBytes, mtimeMs: modifiedMs } = status;
+      found.push({ path: path.normalize('NFC'), file, sizeBytes, modifiedMs });
+    };
+    await Promise.all(entries.map(visit));
+  };
+  await enter('');
+  return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * `file`, an absolute path of the operating system, as a path within `folder` with `/` between parts;
+ * `undefined` when it lies elsewhere.
+ */
+export function pathWithin(folder: string, file: string): string | undefined {
+  const inner = relative(folder, file).split(sep).join('/').normalize('NFC');
+  return inner === '..' || inner.startsWith('../') || /^[a-z]:/i.test(inner) ? undefined : inner;
+}
+
+/** Whether any part of a path within a folder keeps it from being looked at. */
+export function isIgnored(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.') || ignoredFolders.has(part));
+}
+
+/** Size and time of a regular file; `undefined` for others, and for a link that leads out of `root`. */
+async function readStatus(file: string, root: string | undefined): Promise<Stats | undefined> {
+  if (root !== undefined) {
+    const target = await realpath(file).catch(recoverMissing);
+    if (target === undefined || !target.startsWith(root + sep)) return undefined;
+  }
+  // A file may be gone again by now: editors write a copy and rename it.
+  const status = await stat(file).catch(recoverMissing);
+  return status?.isFile() ? status : undefined;
+}
+
+/** A missing file is an expected answer; anything else is a fault of the disk and is passed on. */
+function recoverMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'ENOENT' || error.code === 'ELOOP' || error.code === 'ENOTDIR') return;
+  }
+  throw error;
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { isPostPath, maximumPostBytes, scanPosts } from '../../../src/build/scan-posts.ts';
+import type { FolderScan, ParsedFile } from '../../../src/build/scan-posts.ts';
+import type { FolderFile } from '../../../src/build/walk-folder.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
+import { makeMeta } from '../../support/post-meta.ts';
+
+/** Stands in for the parser: the title is the first line, and `draft` hides. */
+function parse(file: FolderFile): Promise<ParsedFile> {
+  const [title = '', state] = readFileSync(file.file, 'utf8').split('\n');
+  const hidden = state === 'draft' ? ({ kind: 'draft' } as const) : undefined;
+  return Promise.resolve({
+    meta: makeMeta({ path: file.path, title, hidden }),
+    problems: [],
+    hash: title,
+  });
+}
+
+function scan(files: Readonly<Record<string, string>>): Promise<FolderScan> {
+  return scanPosts({ folder: makeFolder(files), collection: 'posts', parse });
+}
+
+async function listAssets(files: Readonly<Record<string, string>>): Promise<string[]> {
+  return (await scan(files)).assets.map((asset) => asset.path);
+}
+
+describe('scanPosts', () => {
+  test('finds posts in all folders', async () => {
+    const { posts } = await scan({ 'b.md': 'B', 'a/index.md': 'A', 'c.markdown': 'C' });
+    expect(posts.map(({ meta }) => meta.title)).toEqual(['A', 'B', 'C']);
+  });
+
+  test('skips sections and README files', async () => {
+    const { posts, assets } = await scan({
+      '_index.md': '',
+      'a/_index.fr.md': '',
+      'README.md': '',
+    });
+    expect(posts).toEqual([]);
+    expect(assets).toEqual([]);
+  });
+
+  test('lists assets beside visible posts', async () => {
+    expect(await listAssets({ 'a/index.md': 'A', 'a/cat.png': '', 'a/b/dog.png': '' })).toEqual([
+      'a/b/dog.png',
+      'a/cat.png',
+    ]);
+  });
+
+  test('keeps back all of the bundle of a draft', async () => {
+    const files = { 'a/index.md': 'A\ndraft', 'a/cat.png': '', 'a/b/dog.png': '', 'b.png': '' };
+    expect(await listAssets(files)).toEqual(['b.png']);
+  });
+
+  test('keeps the assets of a bundle that is visible in one language', async () => {
+    const files = { 'a/index.md': 'A\ndraft', 'a/index.fr.md': 'A', 'a/cat.png': '' };
+    expect(await listAssets(files)).toEqual(['a/cat.png']);
+  });
+
+  test('keeps the assets of a visible bundle within that of a draft', async () => {
+    const files = { 'a/index.md': 'A\ndraft', 'a/b/index.md': 'B', 'a/b/cat.png': '' };
+    expect(await listAssets(files)).toEqual(['a/b/cat.png']);
+  });
+
+  test('keeps back the files beside nothing but drafts', async () => {
+    expect(await listAssets({ 'drafts/x.md': 'X\ndraft', 'drafts/cat.png': '' })).toEqual([]);
+  });
+
+  test('keeps the files of a folder without posts', async () => {
+    expect(await listAssets({ 'x.md': 'X\ndraft', 'images/cat.png': '' })).toEqual([
+      'images/cat.png',
+    ]);
+  });
+
+  test('names a series after the section below a folder named series', async () => {
+    const { posts } = await scan({
+      'series/_index.md': 'All series',
+      'series/ferry/_index.md': 'The ferry',
+      'series/ferry/one/index.md': 'One',
+      'series/loose.md': 'Loose',
+    });
+    expect(posts.map(({ meta }) => meta.series?.name)).toEqual(['The ferry', undefined]);
+  });
+
+  test('reports a file that is too large instead of reading it', async () => {
+    const { posts, problems } = await scan({ 'a.md': 'x'.repeat(maximumPostBytes + 1) });
+    expect(posts).toEqual([]);
+    expect(problems).toMatchObject([{ kind: 'limit', file: 'posts/a.md' }]);
+  });
+
+  test('reports a file that cannot be read and goes on', async () => {
+    const folder = makeFolder({ 'a.md': 'A', 'b.md': 'B' });
+    const { posts, problems } = await scanPosts({
+      folder,
+      collection: 'pages',
+      parse: (file) => (file.path === 'a.md' ? Promise.reject(new Error('no right')) : parse(file)),
+    });
+    expect(posts).toHaveLength(1);
+    expect(problems).toMatchObject([
+      { file: 'pages/a.md', message: expect.stringContaining('no right') },
+    ]);
+  });
+
+  test('tells its progress', async () => {
+    const told: string[] = [];
+    const onProgress = (done: number, total: number): void => void told.push(`${done}/${total}`);
+    await scanPosts({
+      folder: makeFolder({ 'a.md': '', 'b.md': '' }),
+      collection: 'posts',
+      parse,
+      onProgress,
+    });
+    expect(told).toEqual(['1/2', '2/2']);
+  });
+});
+
+describe('isPostPath', () => {
+  test.each([
+    ['a.md', true],
+    ['A.MD', true],
+    ['index.md', true],
+    ['x/index.fr.md', true],
+    ['_index.md', false],
+    ['x/_index.fr.md', false],
+    ['README.md', false],
+    ['readme.markdown', false],
+    ['a.txt', false],
+    ['md', false],
+  ])('%s: %s', (path, expected) => {
+    expect(isPostPath(path)).toBe(expected);
+  });
+});
