@@ -11,9 +11,13 @@ const alias = {
   'virtual:rubric/shortcodes': support('virtual-shortcodes.ts'),
 };
 
+const report = process.env['RUBRIC_UNIT_REPORT'];
+
 /** Unit tests only; `npm run e2e` runs those in a browser. */
 export default defineConfig({
   test: {
+    // `npm test` adds up the counts of both kinds of tests.
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       {
         // Solid compiles to strings here, so that entry-server and the build can be tested as they run.

@@ -134,11 +134,14 @@ function playwrightPlaces() {
   const folder =
     process.env.PLAYWRIGHT_BROWSERS_PATH ?? cache ?? join(homedir(), '.cache', 'ms-playwright');
   if (!existsSync(folder)) return [];
-  const revision = (name) => Number(name.split('-').at(-1));
   return readdirSync(folder)
     .filter((name) => /^chromium(_headless_shell)?-\d+$/.test(name))
-    .toSorted((a, b) => revision(b) - revision(a))
+    .toSorted((a, b) => revisionOf(b) - revisionOf(a))
     .flatMap((name) => programsIn(join(folder, name)));
+}
+
+function revisionOf(name) {
+  return Number(name.split('-').at(-1));
 }
 
 function programsIn(folder) {

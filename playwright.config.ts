@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** A blog built and served for the tests, as `test/support/run-e2e.mjs` describes it. */
+interface ServedSite {
+  readonly url: string;
+}
+
+const { RUBRIC_E2E_SITES, RUBRIC_E2E_BROWSER, RUBRIC_E2E_REPORT } = process.env;
+if (RUBRIC_E2E_SITES === undefined || RUBRIC_E2E_BROWSER === undefined) {
+  throw new Error('Start the browser tests by `npm run e2e`: it builds and serves what they read.');
+}
+
+const sites = JSON.parse(readFileSync(RUBRIC_E2E_SITES, 'utf8')) as Readonly<
+  Record<string, ServedSite | undefined>
+>;
+const isRoot = process.getuid?.() === 0;
+
+/** Browser tests; each project reads one blog of `test/support/e2e-sites.mjs`. */
+export default defineConfig({
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: RUBRIC_E2E_REPORT ?? 'test-results/report.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: RUBRIC_E2E_BROWSER,
+      // Chromium refuses its sandbox to root, which is who runs tests in a container.
+      chromiumSandbox: !isRoot,
+      args: [
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'root', testDir: 'test/e2e/reader', use: { baseURL: sites['root']?.url } },
+    { name: 'repo', testDir: 'test/e2e/reader', use: { baseURL: sites['repo']?.url } },
+    { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },
+    { name: 'dev', testDir: 'test/e2e/dev' },
+    { name: 'corpus', testDir: 'test/e2e/corpus' },
+  ],
+});

@@ -1,0 +1,137 @@
+// Builds the sample blog and weighs what a reader's first view costs, in bytes after gzip, against the
+// budgets of the design. Prints every figure; fails when one is over.
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { JSDOM } from 'jsdom';
+import { parseSync } from 'vite';
+import { buildSite, readSampleSettings, root } from './build-site.mjs';
+
+const kilobyte = 1000;
+
+/** What a post may cost its first reader. */
+const budgets = {
+  'HTML of a post beyond a hand-written page of the same text': 7 * kilobyte,
+  'JavaScript of a first view': 20 * kilobyte,
+  'post view with everything but the font': 35 * kilobyte,
+};
+
+const folder = join(root, '.cache', 'budgets');
+rmSync(folder, { recursive: true, force: true });
+const { outDir, seconds } = await buildSite(folder, {
+  ...readSampleSettings(),
+  url: 'https://blog.example/',
+});
+console.log(`Built the sample blog in ${seconds.toFixed(1)} s.`);
+
+const faults = [];
+const posts = findPosts();
+if (posts.length === 0) faults.push(`No prerendered post was found in ${outDir}.`);
+
+const worst = {};
+for (const file of posts) {
+  for (const [name, bytes] of Object.entries(weigh(file))) {
+    if (bytes > (worst[name]?.bytes ?? -Infinity)) worst[name] = { bytes, file };
+  }
+}
+for (const [name, limit] of Object.entries(budgets)) {
+  const found = worst[name];
+  if (found === undefined) continue;
+  const isOver = found.bytes > limit;
+  console.log(
+    `${isOver ? 'OVER' : 'ok  '}  ${name}: ${found.bytes} of ${limit} bytes (${found.file})`,
+  );
+  if (isOver) faults.push(`${name} is ${found.bytes} bytes; at most ${limit} are allowed.`);
+}
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
+
+/** Prerendered posts: pages with a `post.json` beside them. */
+function findPosts() {
+  return readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) => entry.name === 'post.json' && existsSync(join(entry.parentPath, 'index.html')),
+    )
+    .map((entry) => relative(outDir, join(entry.parentPath, 'index.html')).split(sep).join('/'))
+    .filter(
+      (file) => JSON.parse(readOut(posix.join(dirname(file), 'post.json'))).collection === 'posts',
+    );
+}
+
+function weigh(file) {
+  const html = readOut(file);
+  const { document } = new JSDOM(html, { url: `https://blog.example/${file}` }).window;
+  const scripts = withImports([
+    ...addresses(document, 'script[src]', 'src'),
+    ...addresses(document, 'link[rel~=modulepreload]', 'href'),
+  ]);
+  const styles = addresses(document, 'link[rel~=stylesheet]', 'href');
+  checkBlocking(document, file);
+  const page = zipped(html);
+  const javascript = sum([...scripts].map((name) => zipped(readOut(name))));
+  return {
+    'HTML of a post beyond a hand-written page of the same text':
+      page - zipped(writeByHand(document)),
+    'JavaScript of a first view': javascript,
+    'post view with everything but the font':
+      page + javascript + sum(styles.map((name) => zipped(readOut(name)))),
+  };
+}
+
+/** The text must be readable after one request: nothing in the head may hold the first paint. */
+function checkBlocking(document, file) {
+  const blocking = [
+    ...document.querySelectorAll('script[src]:not([type=module], [async], [defer])'),
+    ...document.querySelectorAll('head link[rel~=stylesheet]:not([media=print])'),
+  ];
+  for (const element of blocking) {
+    faults.push(`${file}: ${element.outerHTML} holds the first paint. Inline it or load it later.`);
+  }
+}
+
+/** The page that someone would write by hand for the same text. */
+function writeByHand(document) {
+  const body = document.querySelector('article .prose')?.innerHTML;
+  if (body === undefined) faults.push('A post has no `article .prose`, which holds its text.');
+  const title = document.querySelector('h1')?.textContent ?? '';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1>${body ?? ''}`;
+}
+
+/** Paths in the output folder of what `selector` finds, our own files only. */
+function addresses(document, selector, name) {
+  return [...document.querySelectorAll(selector)]
+    .map((element) => new URL(element.getAttribute(name), document.baseURI))
+    .filter(({ origin }) => origin === 'https://blog.example')
+    .map(({ pathname }) => decodeURIComponent(pathname.slice(1)));
+}
+
+/** `files` and everything they import at once; what comes by `import()` is not part of a first view. */
+function withImports(files) {
+  const all = new Set(files);
+  for (const file of all) {
+    const { module } = parseSync(file, readOut(file));
+    for (const { moduleRequest } of module.staticImports) {
+      all.add(posix.join(posix.dirname(file), moduleRequest.value));
+    }
+    for (const { entries } of module.staticExports) {
+      for (const { moduleRequest } of entries) {
+        if (moduleRequest) all.add(posix.join(posix.dirname(file), moduleRequest.value));
+      }
+    }
+  }
+  return all;
+}
+
+function readOut(file) {
+  return readFileSync(join(outDir, file), 'utf8');
+}
+
+function zipped(text) {
+  return gzipSync(text, { level: 9 }).length;
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}

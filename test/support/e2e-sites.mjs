@@ -1,0 +1,87 @@
+// The blogs that the browser tests read, each built into `.cache/e2e/<name>/dist`.
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildSite, readSampleSettings, root } from './build-site.mjs';
+import { writeManyPosts } from './many-posts.mjs';
+
+/** Where the tests' blogs and their reports lie; ignored by git. */
+export const workFolder = join(root, '.cache', 'e2e');
+
+/** Folders of real posts, read in place; the tests of them are skipped where there are none. */
+const corporaFolder = resolve(root, process.env.RUBRIC_CORPORA ?? '../shared/corpora');
+const ownShortcodes = join(root, 'test', 'e2e', 'corpus', 'shortcodes');
+
+const corpora = {
+  'mnt.io': {
+    title: 'mnt.io',
+    url: 'https://mnt.example/',
+    posts: 'mnt.io/content',
+    permalink: '/:section/:slug/',
+  },
+  '18f': {
+    title: '18F',
+    url: 'https://18f.example/',
+    posts: '18f/content/posts',
+    permalink: '/:year/:month/:day/:slug/',
+    time_zone: 'America/New_York',
+  },
+  efcl: {
+    title: 'Web Scratch',
+    url: 'https://efcl.example/',
+    language: 'ja',
+    posts: 'efcl/_posts',
+    permalink: '/:year/:month/:day/:slug/',
+    time_zone: 'Asia/Tokyo',
+  },
+};
+
+/** Name, project that reads it, and settings of every blog. */
+export function listSites() {
+  const sample = readSampleSettings();
+  return [
+    { name: 'root', project: 'root', settings: { ...sample, url: 'https://blog.example/' } },
+    { name: 'repo', project: 'repo', settings: { ...sample, url: 'https://blog.example/repo/' } },
+    { name: 'many', project: 'many', settings: ownFolders('many'), prepare: writeManyPosts },
+    { name: 'empty', project: 'many', settings: ownFolders('empty'), prepare: () => {} },
+    ...listCorpora(),
+  ];
+}
+
+function listCorpora() {
+  if (!existsSync(corporaFolder)) return [];
+  return Object.entries(corpora).map(([name, settings]) => ({
+    name,
+    project: 'corpus',
+    settings: {
+      ...ownFolders(name),
+      ...settings,
+      posts: join(corporaFolder, settings.posts),
+      shortcodes: join(ownShortcodes, name),
+    },
+  }));
+}
+
+function ownFolders(name) {
+  const folder = join(workFolder, name);
+  return {
+    title: `Blog of ${name}`,
+    url: `https://${name}.example/`,
+    posts: join(folder, 'posts'),
+    pages: join(folder, 'pages'),
+    static: join(folder, 'static'),
+    shortcodes: join(folder, 'shortcodes'),
+  };
+}
+
+/** Builds `site`; its source folders are made anew first. */
+export async function buildForTests({ name, settings, prepare }) {
+  const folder = join(workFolder, name);
+  rmSync(folder, { recursive: true, force: true });
+  for (const own of ['posts', 'pages', 'static', 'shortcodes']) {
+    mkdirSync(join(folder, own), { recursive: true });
+  }
+  prepare?.(join(folder, 'posts'));
+  const built = await buildSite(folder, settings);
+  writeFileSync(join(folder, 'build.log'), built.output);
+  return built;
+}

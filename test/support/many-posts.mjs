@@ -1,0 +1,71 @@
+// A folder of plain posts, for what needs more than a page of them, and a few that are broken on purpose.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Whole posts written by {@link writeManyPosts}. */
+export const manyCount = 63;
+
+const names = ['river', 'stone', 'lantern', 'harbour', 'meadow', 'winter', 'orchard', 'signal'];
+
+/** Keywords of post `n`: a fixed pattern, so that every combination has a known count. */
+export function keywordsOf(n) {
+  return names.filter((_name, index) => n % (index + 2) === 0);
+}
+
+/** Writes the posts into `folder`. */
+export function writeManyPosts(folder) {
+  for (let n = 1; n <= manyCount; n++) write(folder, `note-${n}.md`, formatPost(n));
+  for (const [name, source] of Object.entries(broken)) write(folder, name, source);
+}
+
+function write(folder, name, source) {
+  const file = join(folder, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, source);
+}
+
+function formatPost(n) {
+  const month = String((n % 12) + 1).padStart(2, '0');
+  const day = String((n % 28) + 1).padStart(2, '0');
+  return `+++
+title = "Note ${n}"
+date = ${2020 + (n % 5)}-${month}-${day}
+[taxonomies]
+keywords = ${JSON.stringify(keywordsOf(n))}
++++
+
+The text of note ${n}, which is short.
+
+## First
+
+${'Some words to fill the page, so that it scrolls. '.repeat(40)}
+
+## Second
+
+The end of note ${n}.
+`;
+}
+
+/** Files that must show with what can be saved, by name. */
+const broken = {
+  'broken-toml.md': '+++\ntitle = "Broken TOML\ndate = 2019-05-05\n+++\n\nStill here, TOML.\n',
+  'broken-yaml.md':
+    '---\ntitle: Broken: YAML\ndate: 2019-05-06\ntags: [a, b\n---\n\nStill here, YAML.\n',
+  'bad-date.md':
+    '---\ntitle: Month thirteen\ndate: 2019-13-04\n---\n\nStill here, month thirteen.\n',
+  'no-title.md': '---\ndate: 2019-05-07\n---\n\n# Heading instead of a title\n\nStill here.\n',
+  'no-front-matter.md': 'Only text, no front matter at all.\n',
+  'latin1.md': Buffer.from(
+    '---\ntitle: Caf\xe9\ndate: 2019-05-08\n---\n\nUn caf\xe9, s\xefl vous pla\xeet.\n',
+    'latin1',
+  ),
+  'hostile.md':
+    '---\ntitle: Hostile <img src=x onerror="window.hacked=1">\ndate: 2019-05-09\n---\n\n' +
+    '<script>window.hacked = 1</script><img src="x" onerror="window.hacked=1">' +
+    '<a href="javascript:window.hacked=1">link</a>\n\nStill here, harmless.\n',
+  'draft.md':
+    '---\ntitle: Secret draft\ndate: 2019-05-10\ndraft: true\n---\n\nNobody reads this.\n',
+  'bundle-draft/index.md': '---\ntitle: Secret bundle\ndraft: true\n---\n\n![x](secret.svg)\n',
+  'bundle-draft/secret.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>\n',
+  'empty-body.md': '---\ntitle: Empty body\ndate: 2019-05-11\n---\n',
+};

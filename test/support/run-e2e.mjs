@@ -1,0 +1,99 @@
+// Runs the browser tests: finds a browser, builds the blogs they read, serves them by the rules of
+// GitHub Pages and starts Playwright. Arguments go on to Playwright: npm run e2e -- --project=root
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { runnerImport } from 'vite';
+import { root } from './build-site.mjs';
+import { buildForTests, listSites, workFolder } from './e2e-sites.mjs';
+import { findChromium } from './find-chromium.mjs';
+
+const args = process.argv.slice(2);
+const reportFile = join(workFolder, 'report.json');
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const browser = findChromium();
+  mkdirSync(workFolder, { recursive: true });
+  rmSync(reportFile, { force: true });
+  const { servers, sites } = await serveSites();
+  try {
+    const sitesFile = join(workFolder, 'sites.json');
+    writeFileSync(sitesFile, JSON.stringify(sites, undefined, 2));
+    const status = await runPlaywright({
+      RUBRIC_E2E_SITES: sitesFile,
+      RUBRIC_E2E_BROWSER: browser,
+      RUBRIC_E2E_REPORT: reportFile,
+    });
+    printCounts();
+    return status;
+  } finally {
+    await Promise.all(servers.map((server) => server.close()));
+  }
+}
+
+/** Builds and serves the blogs that the chosen projects read, all if none is chosen. */
+async function serveSites() {
+  const { module } = await runnerImport(join(root, 'src/build/serve-pages.ts'));
+  const servers = [];
+  const sites = {};
+  for (const site of listSites().filter(isWanted)) {
+    const built = await buildOrReuse(site);
+    const base = new URL(site.settings.url).pathname;
+    const server = await module.startPagesServer({ root: built.outDir, base, port: 0 });
+    servers.push(server);
+    sites[site.name] = { url: server.url, published: site.settings.url, base, ...built };
+    console.log(`Built ${site.name} in ${built.seconds.toFixed(1)} s: ${server.url}`);
+  }
+  return { servers, sites };
+}
+
+function isWanted({ project }) {
+  const chosen = args.flatMap((arg, index) => {
+    if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
+    return arg === '--project' ? [args[index + 1]] : [];
+  });
+  return chosen.length === 0 || chosen.includes(project);
+}
+
+/** `RUBRIC_E2E_REUSE=1` keeps what the last run built, for work on the tests themselves. */
+async function buildOrReuse(site) {
+  const folder = join(workFolder, site.name);
+  const outDir = join(folder, 'dist');
+  if (process.env.RUBRIC_E2E_REUSE === '1' && existsSync(join(folder, 'build.log'))) {
+    return { outDir, output: readFileSync(join(folder, 'build.log'), 'utf8'), seconds: 0 };
+  }
+  return buildForTests(site);
+}
+
+function runPlaywright(variables) {
+  const cli = join(
+    dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
+    'cli.js',
+  );
+  const child = spawn(process.execPath, [cli, 'test', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...variables },
+  });
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (status) => done(status ?? 1));
+  });
+}
+
+function printCounts() {
+  if (!existsSync(reportFile)) return;
+  const { stats } = JSON.parse(readFileSync(reportFile, 'utf8'));
+  const passed = stats.expected + stats.flaky;
+  console.log(
+    `Browser tests: ${passed} passed, ${stats.unexpected} failed, ${stats.skipped} skipped`,
+  );
+}
