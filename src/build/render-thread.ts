@@ -18,7 +18,6 @@ export interface ThreadData {
   readonly site: Site;
   readonly base: string;
   readonly today: string;
-  readonly shortcodes: Readonly<Record<string, string>>;
 }
 
 /** What a thread is told of the whole blog before it renders. */
@@ -26,6 +25,8 @@ export interface ThreadWorld {
   readonly targets: TargetData;
   /** Absolute paths of published files by decoded address. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The blogger's shortcode templates by name. */
+  readonly shortcodes: Readonly<Record<string, string>>;
 }
 
 /** What a thread is asked to do. */
@@ -82,11 +83,11 @@ async function answer(request: ThreadRequest): Promise<ThreadReply | undefined> 
   }
 }
 
-function createWorld({ targets, sources }: ThreadWorld): RenderWorld {
+function createWorld({ targets, sources, shortcodes }: ThreadWorld): RenderWorld {
   return {
     parse: { site: data.site, today: data.today },
     base: data.base,
-    shortcodes: data.shortcodes,
+    shortcodes,
     targetsOf: createTargets(targets),
     findImageSize: createImageSizes(sources),
   };

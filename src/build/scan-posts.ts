@@ -31,6 +31,8 @@ export interface FolderScan {
   readonly posts: readonly ScannedPost[];
   /** Published ones only: what lies beside nothing but hidden posts is left out. */
   readonly assets: readonly Asset[];
+  /** Paths of Zola and Hugo sections (`_index.md`), which are no posts but may be linked to. */
+  readonly sections: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -75,7 +77,8 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
   const series = await readSeriesNames(files, options);
   const posts = parsed.flat().map((post) => withFolderSeries(post, series));
   const others = files.filter((file) => !markdownName.test(file.path));
-  return { posts, assets: selectAssets(others, posts), problems };
+  const sections = files.map((file) => file.path).filter(isSection);
+  return { posts, assets: selectAssets(others, posts), sections, problems };
 }
 
 /** Whether a path within a folder names a post. */
@@ -118,12 +121,16 @@ async function readSeriesNames(
   const names = new Map<string, string>();
   for (const file of files) {
     const parts = file.path.split('/');
-    const isSection = sectionName.test(parts.at(-1) ?? '') && parts.at(-3) === 'series';
-    if (!isSection || file.sizeBytes > maximumPostBytes) continue;
+    if (!isSection(file.path) || parts.at(-3) !== 'series') continue;
+    if (file.sizeBytes > maximumPostBytes) continue;
     const { meta } = await options.parse(file);
     names.set(parts.slice(0, -1).join('/'), meta.title);
   }
   return names;
+}
+
+function isSection(path: string): boolean {
+  return sectionName.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function withFolderSeries(post: ScannedPost, series: ReadonlyMap<string, string>): ScannedPost {

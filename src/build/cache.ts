@@ -1,0 +1,56 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Values kept on disk from build to build. */
+export interface Cache {
+  /** The value kept under `key`, as parsed JSON; `undefined` when there is none or it is damaged. */
+  load(key: string): Promise<unknown>;
+  save(key: string, value: unknown): Promise<void>;
+  /** Removes every value that was neither loaded nor saved since the cache was opened. */
+  prune(): Promise<void>;
+}
+
+/**
+ * A cache in `folder`, one file a value. Keys are hexadecimal hashes of all that a value depends on, so
+ * that a value never grows stale: it only falls out of use.
+ */
+export function openCache(folder: string): Cache {
+  const used = new Set<string>();
+  const fileOf = (key: string): string => join(folder, key.slice(0, 2), `${key}.json`);
+  return {
+    async load(key) {
+      used.add(key);
+      try {
+        return JSON.parse(await readFile(fileOf(key), 'utf8'));
+      } catch {
+        // Missing, cut off or not ours: it is made anew.
+        return undefined;
+      }
+    },
+    async save(key, value) {
+      used.add(key);
+      const file = fileOf(key);
+      const draft = `${file}.${process.pid}`;
+      await mkdir(dirname(file), { recursive: true });
+      // Renamed into place: a build that is stopped leaves no half-written value.
+      await writeFile(draft, JSON.stringify(value));
+      await rename(draft, file);
+    },
+    async prune() {
+      for (const inner of await listNames(folder)) {
+        for (const name of await listNames(join(folder, inner))) {
+          if (!used.has(name.replace(/\.json$/, ''))) await rm(join(folder, inner, name));
+        }
+      }
+    },
+  };
+}
+
+async function listNames(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    // No folder, nothing in it.
+    return [];
+  }
+}

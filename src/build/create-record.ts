@@ -1,0 +1,42 @@
+import type { Catalog } from '../content/catalog.ts';
+import type { CatalogEntry } from '../content/catalog-entry.ts';
+import type { PostRecord } from '../content/post-record.ts';
+import type { RenderContext } from '../content/render-context.ts';
+import type { RenderedPost } from './render-post.ts';
+
+/** What a record is made of. */
+export interface RecordInput {
+  readonly catalog: Catalog;
+  readonly rendered: RenderedPost;
+  readonly findTarget: RenderContext['findTarget'];
+  /** Problems to show on the page: in development those of the post, in a published blog none. */
+  readonly problems: PostRecord['problems'];
+}
+
+/** What `<permalink>post.json` tells of the post or free page of `entry`. */
+export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecord {
+  const { meta, card } = entry;
+  const { references, images } = input.rendered;
+  return {
+    collection: meta.collection,
+    card,
+    date: meta.date,
+    updated: meta.updated,
+    author: meta.author,
+    description: meta.description,
+    image: findImage(meta.image, input.findTarget),
+    references,
+    images,
+    ...input.catalog.findRelations(entry),
+    problems: input.problems,
+  };
+}
+
+/** The cover image as a path under the base or an absolute URL; `undefined` when it is not there. */
+function findImage(
+  written: string | undefined,
+  findTarget: RenderContext['findTarget'],
+): string | undefined {
+  if (written === undefined) return undefined;
+  return /^https?:\/\//i.test(written) ? written : findTarget(written);
+}

@@ -1,0 +1,128 @@
+import { buildCatalog } from '../content/catalog.ts';
+import type { Catalog } from '../content/catalog.ts';
+import type { Problem } from '../content/content-error.ts';
+import type { PostMeta } from '../content/post.ts';
+import { toPostTarget } from './find-target.ts';
+import type { TargetData } from './find-target.ts';
+import { findStatics, listCopies, otherFolders } from './list-copies.ts';
+import type { CopiedFile } from './list-copies.ts';
+import { readShortcodes } from './read-shortcodes.ts';
+import type { SiteFiles } from './read-site.ts';
+import type { ThreadWorld } from './render-thread.ts';
+import { scanPosts } from './scan-posts.ts';
+import type { FolderScan, ScanOptions } from './scan-posts.ts';
+
+/** The whole blog as its files tell it, without the bodies. */
+export interface Blog {
+  readonly catalog: Catalog;
+  /** Files published byte for byte. */
+  readonly copies: readonly CopiedFile[];
+  /** What posts may refer to. */
+  readonly world: ThreadWorld;
+  /** Faults of parsing, of posts left out and of posts that get in each other's way. */
+  readonly problems: readonly Problem[];
+  /** Posts and pages that are not published, hidden for the reasons among the problems. */
+  readonly hidden: readonly PostMeta[];
+  /** Absolute path of the source of a post. */
+  fileOf(meta: PostMeta): string;
+  /** SHA-256 of the source of a post. */
+  hashOf(meta: PostMeta): string;
+}
+
+/** How to load a blog. */
+export interface LoadOptions {
+  readonly files: SiteFiles;
+  /** Parses one file of a collection. */
+  readonly parse: (
+    collection: 'posts' | 'pages',
+    ...file: Parameters<ScanOptions['parse']>
+  ) => ReturnType<ScanOptions['parse']>;
+  readonly onProgress?: ScanOptions['onProgress'];
+}
+
+/** Scans the blog's folders and puts what they hold in order. */
+export async function loadBlog(options: LoadOptions): Promise<Blog> {
+  const { files } = options;
+  const posts = await scanCollection('posts', options);
+  const pages = await scanCollection('pages', options);
+  const statics = await findStatics(files);
+  const shortcodes = await readShortcodes(files.shortcodes);
+  const scanned = [...posts.posts, ...pages.posts];
+  const catalog = buildCatalog(
+    scanned.map(({ meta }) => meta),
+    files.site,
+  );
+  const copies = listCopies({ posts, pages, statics });
+  const sources = new Map(scanned.map((post) => [keyOf(post.meta), post]));
+  const findSource = (meta: PostMeta): (typeof scanned)[number] => {
+    const source = sources.get(keyOf(meta));
+    if (source === undefined) throw new Error(`No source of \`${keyOf(meta)}\` was scanned.`);
+    return source;
+  };
+  return {
+    catalog,
+    copies,
+    world: {
+      targets: createTargetData(catalog, copies, [posts, pages]),
+      sources: new Map(copies.map(({ fileName, file }) => [`/${fileName}`, file])),
+      shortcodes: shortcodes.templates,
+    },
+    problems: [
+      ...shortcodes.problems,
+      ...posts.problems,
+      ...pages.problems,
+      ...scanned.flatMap((post) => post.problems),
+      ...catalog.problems,
+    ],
+    hidden: scanned.map(({ meta }) => meta).filter(({ hidden }) => hidden !== undefined),
+    fileOf: (meta) => findSource(meta).file,
+    hashOf: (meta) => findSource(meta).hash,
+  };
+}
+
+function scanCollection(
+  collection: 'posts' | 'pages',
+  { files, parse, onProgress }: LoadOptions,
+): Promise<FolderScan> {
+  const folder = files[collection];
+  return scanPosts({
+    folder,
+    collection,
+    parse: (file) => parse(collection, file),
+    skip: otherFolders(files, folder),
+    // Free pages are few; the bar shows the posts.
+    ...(collection === 'posts' && onProgress ? { onProgress } : {}),
+  });
+}
+
+function createTargetData(
+  catalog: Catalog,
+  copies: readonly CopiedFile[],
+  [posts, pages]: readonly [FolderScan, FolderScan],
+): TargetData {
+  const published = [...catalog.pages, ...catalog.entries];
+  return {
+    posts: published.map(({ meta }) => toPostTarget(meta)),
+    files: copies.map(({ fileName }) => `/${fileName}`),
+    aliases: Object.fromEntries(catalog.redirects.map(({ from, to }) => [from, to])),
+    sections: Object.fromEntries([
+      ...posts.sections.map((path) => [`/posts/${path}`, findSection(path, catalog)]),
+      ...pages.sections.map((path) => [`/pages/${path}`, '/']),
+    ]),
+  };
+}
+
+/** Where a link to a section leads: to the first part of its series, else home. */
+function findSection(path: string, catalog: Catalog): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  if (folder === '') return '/';
+  const part = catalog.entries.find(
+    ({ meta }) => meta.series !== undefined && meta.path.startsWith(folder),
+  );
+  if (part === undefined) return '/';
+  return catalog.findRelations(part).series?.parts[0]?.permalink ?? part.meta.permalink;
+}
+
+function keyOf(meta: PostMeta): string {
+  return `${meta.collection}/${meta.path}`;
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+
+import { findToday } from './find-today.ts';
+import { bundleThread } from './bundle-thread.ts';
+import { openCache } from './cache.ts';
+import type { Cache } from './cache.ts';
+import { loadBlog } from './load-blog.ts';
+import type { Blog, LoadOptions } from './load-blog.ts';
+import { hashBytes, parseFile } from './parse-file.ts';
+import type { SiteFiles } from './read-site.ts';
+import { createRenderPool } from './render-pool.ts';
+import type { RenderPool } from './render-pool.ts';
+import { createRenderStore } from './render-store.ts';
+import type { RenderStore } from './render-store.ts';
+import type { ParsedFile } from './scan-posts.ts';
+import type { FolderFile } from './walk-folder.ts';
+
+/** What a workshop works on. */
+export interface WorkshopOptions {
+  readonly files: SiteFiles;
+  readonly base: string;
+  /** Root of the project, where `node_modules` is. */
+  readonly root: string;
+}
+
+/** Threads and cache that turn a folder of posts into a blog, once for a build, again and again in development. */
+export interface Workshop {
+  readonly cache: Cache;
+  /** The blog as it lies on the disk now. Only files that changed since the last time are parsed. */
+  load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
+  /** Rendered bodies of a blog that {@link Workshop.load} gave last. */
+  openStore(blog: Blog): RenderStore;
+  close(): Promise<void>;
+}
+
+/** Starts the threads' code and opens the cache below `node_modules/.cache/rubric`. */
+export async function openWorkshop({ files, base, root }: WorkshopOptions): Promise<Workshop> {
+  const cacheFolder = join(root, 'node_modules', '.cache', 'rubric');
+  const thread = await bundleThread(cacheFolder);
+  const today = findToday(files.site.timeZone);
+  const pool = createRenderPool({
+    threadFile: thread.file,
+    data: { site: files.site, base, today },
+  });
+  // Blogs built by the same checkout do not throw out each other's values.
+  const cache = openCache(join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`));
+  const known = new Map<string, Promise<ParsedFile>>();
+  const parse = createParser(pool, files, today);
+  return {
+    cache,
+    async load(onProgress) {
+      const blog = await loadBlog({
+        files,
+        parse: (collection, file) => {
+          const key = `${file.file}\n${file.sizeBytes}\n${file.modifiedMs}`;
+          const parsed = known.get(key) ?? parse(collection, file);
+          known.set(key, parsed);
+          return parsed;
+        },
+        ...(onProgress && { onProgress }),
+      });
+      pool.setWorld(blog.world);
+      return blog;
+    },
+    openStore(blog) {
+      const version = [thread.hash, files.site, base, blog.world.shortcodes];
+      return createRenderStore({ blog, pool, cache, version: hashBytes(JSON.stringify(version)) });
+    },
+    close: () => pool.close(),
+  };
+}
+
+function createParser(pool: RenderPool, files: SiteFiles, today: string): LoadOptions['parse'] {
+  return async (collection, file) => {
+    const outcome = await pool.parse({ file: file.file, path: file.path, collection });
+    if (outcome.kind === 'done') return outcome.value;
+    return parseNothing(collection, file, { files, today, reason: outcome.kind });
+  };
+}
+
+/** What a path alone tells of a post, for one whose text cannot be parsed in time. */
+function parseNothing(
+  collection: 'posts' | 'pages',
+  file: FolderFile,
+  { files, today, reason }: { files: SiteFiles; today: string; reason: 'timeout' | 'failed' },
+): ParsedFile {
+  const parsed = parseFile(new Uint8Array(), file.path, { site: files.site, collection, today });
+  const message = `The front matter could not be read${reason === 'timeout' ? ' in time' : ''}.`;
+  return {
+    ...parsed,
+    // Not that of the bytes, which are not at hand; a change of the file changes it.
+    hash: hashBytes(`${file.file}\n${file.sizeBytes}\n${file.modifiedMs}`),
+    problems: [{ kind: 'limit', severity: 'warning', file: `${collection}/${file.path}`, message }],
+  };
+}

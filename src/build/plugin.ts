@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+
+import type { Plugin, ResolvedConfig, UserConfig } from 'vite';
+
+import { ContentError } from '../content/content-error.ts';
+import { escapeHtml } from '../content/html.ts';
+import type { Site } from '../content/site.ts';
+import { buildBlog } from './build-blog.ts';
+import { findBase, readSite } from './read-site.ts';
+import type { SiteFiles } from './read-site.ts';
+import { readShortcodes } from './read-shortcodes.ts';
+import { createPagesHandler } from './serve-pages.ts';
+import { serveBlog } from './serve-posts.ts';
+
+const siteModule = 'virtual:rubric/site';
+const shortcodesModule = 'virtual:rubric/shortcodes';
+
+/**
+ * The Vite plugin that makes a blog of a folder of Markdown: serves it in development, publishes it at
+ * build, and previews what was published by the rules of GitHub Pages.
+ */
+export function rubric(): Plugin {
+  let files: SiteFiles;
+  let config: ResolvedConfig;
+  return {
+    name: 'rubric',
+    config(user) {
+      files = readSettings(user.root ?? process.cwd());
+      return configure(user, files.site);
+    },
+    configResolved(resolved) {
+      config = resolved;
+    },
+    resolveId: (id) => (id === siteModule || id === shortcodesModule ? `\0${id}` : undefined),
+    async load(id) {
+      if (id === `\0${siteModule}`) return `export const site = ${JSON.stringify(files.site)};`;
+      if (id !== `\0${shortcodesModule}`) return undefined;
+      const { templates } = await readShortcodes(files.shortcodes);
+      return `export const shortcodes = ${JSON.stringify(templates)};`;
+    },
+    transformIndexHtml: (html) => fillShell(html, files.site),
+    async configureServer(server) {
+      await serveBlog(server, { files, base: decodeURI(config.base), root: config.root });
+    },
+    configurePreviewServer(server) {
+      const root = join(config.root, config.build.outDir);
+      server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
+    },
+    async buildApp(builder) {
+      await buildBlog(builder, { files, base: decodeURI(config.base), root: config.root });
+    },
+  };
+}
+
+/** Settings of Vite that follow from those of the blog. */
+function configure(user: UserConfig, site: Site): UserConfig {
+  return {
+    base: encodeURI(findBase(site, user.base)),
+    // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
+    publicDir: false,
+    builder: {},
+    build: { emptyOutDir: true },
+  };
+}
+
+function readSettings(root: string): SiteFiles {
+  try {
+    return readSite(root);
+  } catch (error) {
+    // A stack would hide the sentence that tells the blogger what to change.
+    if (error instanceof ContentError) error.stack = error.message;
+    throw error;
+  }
+}
+
+/** The page shell with the blog's language and title. */
+function fillShell(html: string, site: Site): string {
+  return html
+    .replace('<html lang="en">', () => `<html lang="${escapeHtml(site.language)}">`)
+    .replace('<title>Blog</title>', () => `<title>${escapeHtml(site.title)}</title>`);
+}
