@@ -1,0 +1,95 @@
+import type { CatalogEntry } from './catalog-entry.ts';
+import type { Problem } from './content-error.ts';
+import type { KeywordCount } from './library.ts';
+import type { Keyword, PostCard, PostMeta } from './post.ts';
+
+/** The display name of every keyword by slug: the most often written, the oldest of equals. */
+export function nameKeywords(posts: readonly PostMeta[]): ReadonlyMap<string, Keyword> {
+  const spellings = new Map<string, Map<string, number>>();
+  for (const { keywords } of posts) {
+    for (const { slug, name } of keywords) {
+      const counts = spellings.get(slug) ?? new Map<string, number>();
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      spellings.set(slug, counts);
+    }
+  }
+  const names = new Map<string, Keyword>();
+  for (const [slug, counts] of spellings) {
+    let best = '';
+    for (const [name, count] of counts) if (count > (counts.get(best) ?? 0)) best = name;
+    names.set(slug, { name: best, slug });
+  }
+  return names;
+}
+
+/** How many of `cards` have each keyword, by count, then name. */
+export function countKeywords(cards: Iterable<PostCard>): KeywordCount[] {
+  const counts = new Map<string, { name: string; slug: string; count: number }>();
+  for (const { keywords } of cards) {
+    for (const { slug, name } of keywords) {
+      const entry = counts.get(slug);
+      if (entry === undefined) counts.set(slug, { name, slug, count: 1 });
+      else entry.count++;
+    }
+  }
+  return [...counts.values()].toSorted(compareKeywords);
+}
+
+/** Keywords that differ only in spaces, hyphens, accents or a final `s`, each reported once. */
+export function findNearDuplicates(
+  keywords: readonly KeywordCount[],
+  entries: readonly CatalogEntry[],
+): Problem[] {
+  const commonest = new Map<string, KeywordCount>();
+  const twins = new Map<string, KeywordCount>();
+  // `keywords` comes by count, so the first of a group is the spelling to keep.
+  for (const keyword of keywords) {
+    const squashed = squash(keyword.name);
+    const other = commonest.get(squashed);
+    if (other === undefined) commonest.set(squashed, keyword);
+    else twins.set(keyword.slug, other);
+  }
+  if (twins.size === 0) return [];
+
+  const problems: Problem[] = [];
+  const counts = new Map(keywords.map((keyword) => [keyword.slug, keyword]));
+  for (const { meta } of entries) {
+    for (const { slug } of meta.keywords) {
+      const [keyword, other] = [counts.get(slug), twins.get(slug)];
+      if (keyword === undefined || other === undefined) continue;
+      twins.delete(slug);
+      problems.push(describeTwins(`${meta.collection}/${meta.path}`, keyword, other));
+    }
+  }
+  return problems;
+}
+
+function compareKeywords(a: KeywordCount, b: KeywordCount): number {
+  if (a.count !== b.count) return b.count - a.count;
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.slug < b.slug ? -1 : 1;
+}
+
+/** `C`, `C++` and `C#` stay apart, `.net` and `net` too; `Web-Assembly` and `webassembly` fall together. */
+function squash(name: string): string {
+  const letters = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/(?<!^)[^\p{L}\p{N}+#]+/gu, '');
+  return letters.length > 3 ? letters.replace(/s$/, '') : letters;
+}
+
+function describeTwins(file: string, keyword: KeywordCount, other: KeywordCount): Problem {
+  return {
+    kind: 'keyword',
+    severity: 'info',
+    file,
+    message: `The keywords ${formatCount(keyword)} and ${formatCount(other)} are almost the same.`,
+    remedy: `Write \`${other.name}\` if they mean the same.`,
+  };
+}
+
+function formatCount({ name, count }: KeywordCount): string {
+  return `\`${name}\` (${count} ${count === 1 ? 'post' : 'posts'})`;
+}
