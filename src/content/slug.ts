@@ -1,0 +1,111 @@
+// Rules: ux.md 2 and design.md 8. Latin letters fold to ASCII, other scripts stay as they are.
+
+/** Longest slug, in UTF-16 code units: a file system allows names of 255 bytes. */
+export const maximumSlugLength = 120;
+
+/** Latin letters that have no decomposition into a base letter and marks. */
+const foldedLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ƒ: 'f',
+  ə: 'e',
+};
+
+const foldedLetter = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
+/** Marks on a Latin base letter; on other letters (が, й, ή) a mark belongs to the letter. */
+const latinMarks = /([a-z])\p{Mn}+/gu;
+/** Left out without parting the word: it's → its. */
+const apostrophes = /['’ʼ‘`´]/gu;
+/** Everything that parts words. */
+const separators = /[^\p{L}\p{N}\p{M}]+/gu;
+/** Emoji with what joins and varies them. */
+const pictures =
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f)+/gu;
+
+/**
+ * The last part of an address for a title, file name or keyword: lower case, ASCII-folded, `-` between
+ * words. Names that differ only by case or accents share a slug; `C`, `C++`, `C#` and `.NET`, `NET` do not.
+ *
+ * Never empty for a text that is not blank: a text of emoji keeps them, one of other signs becomes their
+ * code points.
+ *
+ * @example
+ * slugify('Łódź: it’s C++!')  // 'lodz-its-c-plus-plus'
+ */
+export function slugify(text: string): string {
+  // Latin text needs none of the normalization below: most titles and keywords.
+  if (/^[a-z0-9]+(?:[ -][a-z0-9]+)*$/.test(text)) return limit(text.replaceAll(' ', '-'));
+  const folded = foldText(text);
+  const words = limit(joinWords(nameSigns(folded)));
+  if (words !== '') return words;
+  const emoji = folded.match(pictures)?.join('-') ?? '';
+  return limit(emoji === '' ? nameCodePoints(folded) : emoji);
+}
+
+/** An explicit slug kept as written, apart from what an address part cannot hold. */
+export function cleanSlug(text: string): string {
+  const cleaned = text
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u001f\u007f\\?#\p{Surrogate}]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-');
+  return limit(cleaned);
+}
+
+/** A file name part as a title: `my-first_post` → `My first post`. */
+export function humanize(name: string): string {
+  const words = name.replace(/[-_\s]+/g, ' ').trim();
+  const [first = ''] = words;
+  return first.toUpperCase() + words.slice(first.length);
+}
+
+/** Lower case, compatibility forms unified (`Ａ` → `a`, `ﬁ` → `fi`), Latin letters without marks. */
+function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(latinMarks, '$1')
+    .replace(foldedLetter, (letter) => foldedLetters[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** Signs that tell names apart, as words. Only where they touch a word: `C++`, `F#`, `.NET`, `R&D`. */
+function nameSigns(text: string): string {
+  if (!/[+#.&]/.test(text)) return text;
+  return text
+    .replace(/(?<=[\p{L}\p{N}])\++(?![\p{L}\p{N}+])/gu, (signs) => '-plus'.repeat(signs.length))
+    .replace(/(?<=[\p{L}\p{N}])#(?![\p{L}\p{N}])/gu, '-sharp')
+    .replace(/(?<![^\s(])\.(?=\p{L})/gu, 'dot-')
+    .replace(/&/g, '-and-');
+}
+
+function joinWords(text: string): string {
+  return text.replace(apostrophes, '').replace(separators, '-').replace(/^-|-$/g, '');
+}
+
+function nameCodePoints(text: string): string {
+  const points = Array.from(text.replace(/\s+/gu, ''), (sign) => sign.codePointAt(0)?.toString(16));
+  return points.map((point) => `u${point ?? ''}`).join('-');
+}
+
+/** `text` cut at the last word that fits. */
+function limit(text: string): string {
+  if (text.length <= maximumSlugLength) return text;
+  const cut = text.slice(0, maximumSlugLength + 1);
+  const end = cut.lastIndexOf('-');
+  // A half surrogate pair must not remain at the end of a text without words.
+  const short = end > 0 ? cut.slice(0, end) : cut.slice(0, maximumSlugLength);
+  return short.replace(/[\ud800-\udbff]$/, '');
+}
