@@ -1,0 +1,37 @@
+import type { Feed, FeedEntry } from './feed.ts';
+
+/**
+ * A feed as JSON Feed.
+ *
+ * @see JSON Feed 1.1, jsonfeed.org/version/1.1
+ */
+export function formatJsonFeed(feed: Feed): string {
+  const content = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.pageUrl,
+    feed_url: `${feed.folderUrl}feed.json`,
+    description: feed.description === '' ? undefined : feed.description,
+    language: feed.language,
+    authors: [{ name: feed.author }],
+    items: feed.entries.map(formatItem),
+  };
+  return `${JSON.stringify(content, undefined, 1)}\n`;
+}
+
+/** Fields that are `undefined` are left out of the JSON. */
+function formatItem(entry: FeedEntry): object {
+  return {
+    id: entry.url,
+    url: entry.url,
+    title: entry.title,
+    content_html: entry.html,
+    summary: entry.summary === '' ? undefined : entry.summary,
+    image: entry.image,
+    date_published: entry.published,
+    date_modified: entry.updated === entry.published ? undefined : entry.updated,
+    authors: entry.author === undefined ? undefined : [{ name: entry.author }],
+    tags: entry.keywords.length === 0 ? undefined : entry.keywords.map(({ name }) => name),
+    language: entry.language,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Redirect } from '../content/alias.ts';
+import type { Catalog } from '../content/catalog.ts';
+import type { Problem } from '../content/content-error.ts';
+import { escapeHtml } from '../content/html.ts';
+import { permalinkToHref } from '../content/permalink.ts';
+import type { Site } from '../content/site.ts';
+import type { OutputFile } from './output-file.ts';
+import { createToUrl } from './write-feeds.ts';
+
+/** What redirect pages are made with. */
+export interface RedirectOptions {
+  readonly site: Site;
+  /** Path the blog lives under, with `/` at both ends. */
+  readonly base: string;
+  /** File names that other steps or the blogger's own files have: a redirect never replaces one. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Redirect pages, and the aliases that could not have one. */
+export interface WrittenRedirects {
+  readonly files: readonly OutputFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Names that are the reader's own whatever else is published. */
+const reserved =
+  /^(?:index\.html|404\.html|(?:data|assets)\/.*|keywords\/index\.html|archive\/index\.html)$/;
+
+/**
+ * A page at each old address that leads on at once: by `meta refresh`, as a host of files cannot answer with a
+ * redirect, with a canonical link for search engines and a plain link for everyone else.
+ */
+export function writeRedirects(catalog: Catalog, options: RedirectOptions): WrittenRedirects {
+  const files = new Map<string, OutputFile>();
+  const problems: Problem[] = [];
+  for (const redirect of catalog.redirects) {
+    const fileName = toFileName(redirect.from);
+    const fault = fileName === undefined ? 'is no path' : findFault(fileName, files, options);
+    if (fileName === undefined || fault !== undefined) {
+      problems.push(describeFault(redirect, fault ?? '', catalog));
+      continue;
+    }
+    files.set(fileName, { fileName, content: formatPage(redirect.to, options) });
+  }
+  return { files: [...files.values()], problems };
+}
+
+function findFault(
+  fileName: string,
+  files: ReadonlyMap<string, OutputFile>,
+  { taken }: RedirectOptions,
+): string | undefined {
+  if (reserved.test(fileName)) return 'is an address of the blog itself';
+  return taken.has(fileName) || files.has(fileName) ? 'is the address of another page' : undefined;
+}
+
+/** File that answers at `from`: `/old.html` → `old.html`, `/old` and `/old/` → `old/index.html`. */
+function toFileName(from: string): string | undefined {
+  const parts = from.split('/').filter((part) => part !== '');
+  const isPath = /^\/[^?#\\\p{Cc}]*$/u.test(from) && !parts.some((part) => /^\.\.?$/.test(part));
+  if (!isPath) return undefined;
+  const isFile = !from.endsWith('/') && /\.[a-z0-9]{1,5}$/i.test(from);
+  return isFile ? parts.join('/') : [...parts, 'index.html'].join('/');
+}
+
+function describeFault({ from, to }: Redirect, fault: string, catalog: Catalog): Problem {
+  const meta = catalog.byPermalink.get(to)?.meta;
+  return {
+    kind: 'permalink',
+    severity: 'warning',
+    file: meta === undefined ? to : `${meta.collection}/${meta.path}`,
+    message: `The alias \`${from}\` ${fault}, so no page there leads to \`${to}\`.`,
+    remedy: 'Write a path that nothing else has, such as `/old-name/`.',
+  };
+}
+
+/** Works under any policy: there is no script and no style in it. */
+function formatPage(to: string, { site, base }: RedirectOptions): string {
+  const href = escapeHtml(permalinkToHref(to, base));
+  const canonical = site.url === undefined ? href : escapeHtml(createToUrl(site.url, base)(to));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta http-equiv="refresh" content="0; url=${href}">
+<meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="canonical" href="${canonical}">
+<title>Moved</title>
+</head>
+<body>
+<p>This page has moved to <a href="${href}">${escapeHtml(to)}</a>.</p>
+</body>
+</html>
+`;
+}

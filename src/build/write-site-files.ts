@@ -1,0 +1,114 @@
+import type { Catalog } from '../content/catalog.ts';
+import type { CatalogEntry } from '../content/catalog-entry.ts';
+import type { Problem } from '../content/content-error.ts';
+import { permalinkToHref } from '../content/permalink.ts';
+import type { Site } from '../content/site.ts';
+import type { OutputFile } from './output-file.ts';
+import { createToUrl } from './write-feeds.ts';
+
+/** Most posts that `llms.txt` lists: it is meant to be read in one go. The sitemap has all. */
+export const llmsLength = 1000;
+
+/** What the files at the root are made with. */
+export interface SiteFileOptions {
+  readonly site: Site;
+  /** Name of the settings file as the blogger knows it. */
+  readonly settingsFile: string;
+  /** Path the blog lives under, with `/` at both ends. */
+  readonly base: string;
+  /** Names of the blogger's own files at the root: they are never replaced. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The files, and what there is to say about the settings. */
+export interface WrittenSiteFiles {
+  readonly files: readonly OutputFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** `robots.txt`, `llms.txt`, `.nojekyll` and, for a domain of one's own, `CNAME`. */
+export function writeSiteFiles(catalog: Catalog, options: SiteFileOptions): WrittenSiteFiles {
+  const { site, settingsFile } = options;
+  const domain = findDomain(site, options.base);
+  const files: OutputFile[] = [
+    { fileName: 'robots.txt', content: formatRobots(options) },
+    { fileName: 'llms.txt', content: formatLlms(catalog, options) },
+    // GitHub Pages would otherwise leave out files and folders that start with `_`.
+    { fileName: '.nojekyll', content: '' },
+    ...(domain === undefined ? [] : [{ fileName: 'CNAME', content: `${domain}\n` }]),
+  ];
+  return {
+    files: files.filter(({ fileName }) => !options.taken.has(fileName)),
+    problems: site.url === undefined ? [describeMissingUrl(settingsFile)] : [],
+  };
+}
+
+function describeMissingUrl(file: string): Problem {
+  return {
+    kind: 'site',
+    severity: 'info',
+    file,
+    message: '`url` is not set, so there are no feeds, no sitemap and no canonical addresses.',
+    remedy:
+      'Set it to where the blog will be published, for example `url = "https://you.example/"`.',
+  };
+}
+
+function formatRobots({ site, base }: SiteFileOptions): string {
+  const sitemap =
+    site.url === undefined ? '' : `\nSitemap: ${createToUrl(site.url, base)('/sitemap.xml')}\n`;
+  return `User-agent: *\nAllow: /\n${sitemap}`;
+}
+
+/**
+ * The blog for machines that read: what it is, and each post's Markdown.
+ *
+ * @see llmstxt.org
+ */
+function formatLlms({ entries, pages }: Catalog, { site, base }: SiteFileOptions): string {
+  const toUrl =
+    site.url === undefined
+      ? (path: string) => permalinkToHref(path, base)
+      : createToUrl(site.url, base);
+  const newest = entries.slice(-llmsLength).toReversed();
+  const rest = entries.length - newest.length;
+  const sections = [
+    `# ${oneLine(site.title)}`,
+    site.description === '' ? '' : `> ${oneLine(site.description)}`,
+    formatSection('Pages', pages, toUrl),
+    formatSection('Posts', newest, toUrl),
+    rest === 0 ? '' : `${rest} older posts are listed in [the archive](${toUrl('/archive/')}).`,
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function formatSection(
+  title: string,
+  entries: readonly CatalogEntry[],
+  toUrl: (path: string) => string,
+): string {
+  if (entries.length === 0) return '';
+  const lines = entries.map(({ meta, card }) => {
+    const day = card.day === undefined ? '' : `${card.day}. `;
+    const address = toUrl(`/${meta.collection}/${meta.path}`);
+    const about = `${day}${oneLine(card.summary)}`.trim();
+    return `- [${escapeLabel(card.title)}](${address})${about === '' ? '' : `: ${about}`}`;
+  });
+  return `## ${title}\n\n${lines.join('\n')}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function escapeLabel(text: string): string {
+  return oneLine(text).replace(/[[\]\\]/g, '\\$&');
+}
+
+/** The blog's own domain: a blog under a path, on a host of Pages or on an address has none. */
+function findDomain(site: Site, base: string): string | undefined {
+  if (site.url === undefined || base !== '/') return undefined;
+  const { hostname, port } = new URL(site.url);
+  const isDomain = hostname.includes('.') && !/^[\d.]+$|^\[|\.github\.io$/.test(hostname);
+  return isDomain && port === '' ? hostname : undefined;
+}
