@@ -1,0 +1,327 @@
+import { ContentError, formatProblem } from '../content-error.ts';
+import type { Problem } from '../content-error.ts';
+import { escapeHtml } from '../html.ts';
+import type { Post } from '../post.ts';
+import type { RenderContext } from '../render-context.ts';
+import { parseArguments } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import type { Call, Expansion } from './call.ts';
+import { emit } from './emit.ts';
+import { evaluateOutput } from './liquid-expression.ts';
+import { format } from './liquid-filters.ts';
+import { PostScope } from './liquid-scope.ts';
+import { expandControl, isControlTag } from './liquid-tags.ts';
+import type { TagHost } from './liquid-tags.ts';
+import { maximumDepth } from './match-tags.ts';
+import type { Misfit, Node, TagNode } from './match-tags.ts';
+import { Output } from './output.ts';
+import type { Budget, Fragment } from './output.ts';
+import { expandOwn } from './own-shortcode.ts';
+import { Reporter } from './reporter.ts';
+import { findShortcode } from './shortcodes.ts';
+
+/** What a short post may print beyond ten times its length, in characters. */
+const spareLength = 1_000_000;
+
+/** Turns the tree of one body into text. */
+export class Expander implements TagHost {
+  readonly post: Post;
+  readonly context: RenderContext;
+  readonly scope: PostScope;
+  readonly reporter: Reporter;
+  readonly #references: Record<string, string> = {};
+  readonly #unclosed = new Set<number>();
+  /** Characters that may still be printed. */
+  readonly #budget: Budget;
+  #hasOverflowed = false;
+
+  constructor(post: Post, context: RenderContext) {
+    this.post = post;
+    this.context = context;
+    this.scope = new PostScope(post, context);
+    this.reporter = new Reporter(post);
+    this.#budget = { left: 10 * post.body.length + spareLength };
+  }
+
+  get references(): Readonly<Record<string, string>> {
+    return this.#references;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.reporter.problems();
+  }
+
+  /** Reports tags that do not fit together; must come before {@link Expander.expandAll}. */
+  reportMisfits(misfits: readonly Misfit[]): void {
+    for (const misfit of misfits) {
+      if (misfit.reason === 'unclosed') this.#unclosed.add(misfit.tag.from);
+      this.reporter.report({
+        offset: misfit.tag.from,
+        ...describeMisfit(misfit, this.#source(misfit.tag)),
+      });
+    }
+  }
+
+  /** The text that `nodes` stand for. `line` is the file line on which they start. */
+  expandAll(nodes: readonly Node[], line: number): Fragment {
+    const output = new Output(line, this.#budget);
+    this.expandInto(nodes, output);
+    return output.fragment();
+  }
+
+  /** Appends the text that `nodes` stand for. */
+  expandInto(nodes: readonly Node[], output: Output): void {
+    for (const node of nodes) {
+      if (this.#budget.left < 0) return this.#reportOverflow(node);
+      this.#expandNode(node, output);
+    }
+  }
+
+  /** Loops and values that repeat each other end here. */
+  #reportOverflow(node: Node): void {
+    if (this.#hasOverflowed) return;
+    this.#hasOverflowed = true;
+    const offset = node.kind === 'tag' ? node.tag.from : node.from;
+    this.reporter.report({
+      offset,
+      message: 'The tags of this post print more than ten times its length; the rest is left out.',
+      remedy: 'Let loops and templates repeat less.',
+    });
+  }
+
+  #expandNode(node: Node, output: Output): void {
+    switch (node.kind) {
+      case 'text':
+        return output.copy(
+          this.post.body.slice(node.from, node.to),
+          this.reporter.lineOf(node.from),
+        );
+      case 'literal':
+        return output.generate(node.text, this.reporter.lineOf(node.from));
+      case 'stray':
+        return this.#expandStray(node, output);
+      case 'tag':
+        return this.#expandTag(node, output);
+    }
+  }
+
+  #expandStray(node: { readonly from: number; readonly to: number }, output: Output): void {
+    const braces = this.post.body.slice(node.from, node.to);
+    this.reporter.report({
+      offset: node.from,
+      severity: 'info',
+      message: `\`${braces}\` begins no tag; it is shown as it is.`,
+      remedy: 'Put it in code, or close it if it was meant as a tag.',
+    });
+    output.copy(braces, this.reporter.lineOf(node.from));
+  }
+
+  #expandTag(node: TagNode, output: Output): void {
+    const { tag } = node;
+    if (this.#unclosed.has(tag.from)) return this.#emitUnknown(node, output);
+    if (tag.role === 'output') return this.#expandOutput(node, output);
+    if (tag.dialect === 'liquid' && isControlTag(tag)) return expandControl(this, node, output);
+    const call = this.#makeCall(node);
+    const own = this.#findOwn(call.name);
+    if (own !== undefined) return this.#expandOwn(node, call, own, output);
+    this.#expandBuiltIn(node, call, output);
+  }
+
+  #expandOwn(node: TagNode, call: Call, source: string, output: Output): void {
+    try {
+      this.#emit(node, expandOwn(call, source), output);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      // The template is at fault; the post keeps its text as if there were none.
+      const where = `${this.context.site.shortcodes}/${formatProblem(error.problem)}`;
+      call.report(
+        `The template of \`${call.name}\` does not work: ${where}`,
+        'Correct the template.',
+      );
+      this.#emitUnknown(node, output);
+    }
+  }
+
+  #expandBuiltIn(node: TagNode, call: Call, output: Output): void {
+    const shortcode = findShortcode(call.name);
+    if (shortcode === undefined) {
+      call.report(
+        `\`${call.name}\` is no shortcode that is known here; ${node.body === undefined ? 'a note stands in its place' : 'only its text is shown'}.`,
+        `Write a template \`${this.context.site.shortcodes}/${call.name}.html\`, or remove it.`,
+      );
+      return this.#emitUnknown(node, output);
+    }
+    const expansion = shortcode(call);
+    if (expansion === undefined) this.#emitUnknown(node, output);
+    else this.#emit(node, expansion, output);
+  }
+
+  #expandOutput(node: TagNode, output: Output): void {
+    const { tag, place } = node;
+    const line = this.reporter.lineOf(tag.from);
+    const result = evaluateOutput(tag.args, this.scope);
+    if (result === undefined) {
+      this.reporter.report({
+        offset: tag.from,
+        message: `\`${this.#source(tag)}\` cannot be read.`,
+        remedy: 'Put it in code if it is meant to be shown.',
+      });
+      return this.#emitUnknown(node, output);
+    }
+    if (result.unknownFilter !== undefined) {
+      this.reporter.report({
+        offset: tag.from,
+        message: `The filter \`${result.unknownFilter}\` is not known here; the value is shown without it.`,
+        remedy: 'Write the value as it should be shown.',
+      });
+    }
+    if (result.unknownName !== undefined && format(result.value) === '') {
+      return this.#expandUnknownName(node, result.unknownName, output);
+    }
+    const text = format(result.value);
+    output.generate(
+      place.within === 'attribute' ? text.replace(/"/g, '&quot;').replace(/\s*\n\s*/g, ' ') : text,
+      line,
+    );
+  }
+
+  /** A field that a post or the site lacks prints nothing, as in Liquid; any other name leaves a note. */
+  #expandUnknownName(node: TagNode, name: string, output: Output): void {
+    const isField = /^(?:page|site)\./.test(name);
+    this.reporter.report({
+      offset: node.tag.from,
+      message: `\`${name}\` has no value here; ${isField ? 'nothing is shown' : 'a note stands in its place'}.`,
+      remedy: 'Write the value itself, or put it in code if it is meant to be shown.',
+    });
+    if (!isField) this.#emitUnknown(node, output, name);
+  }
+
+  /** Leaves the body in a neutral element, or a note where there is none. */
+  #emitUnknown(node: TagNode, output: Output, name = nameOf(node)): void {
+    const label = escapeHtml(name);
+    if (node.body === undefined && node.verbatim === undefined) {
+      if (node.place.within === 'attribute') return;
+      const note = `<span class="shortcode" data-shortcode="${label}">&#91;${label}&#93;</span>`;
+      return this.#emit(node, { kind: 'inline', text: note }, output);
+    }
+    this.#emit(node, { kind: 'unknown', label }, output);
+  }
+
+  #emit(
+    node: TagNode,
+    expansion: Expansion | { kind: 'unknown'; label: string },
+    output: Output,
+  ): void {
+    emit({
+      node,
+      expansion,
+      output,
+      source: this.post.body,
+      reporter: this.reporter,
+      body: () => this.#expandBody(node),
+    });
+  }
+
+  #expandBody(node: TagNode): Fragment | undefined {
+    if (node.body !== undefined)
+      return this.expandAll(node.body, this.reporter.lineOf(node.tag.to));
+    if (node.verbatim === undefined) return undefined;
+    const output = new Output(this.reporter.lineOf(node.verbatim.from), this.#budget);
+    output.copy(
+      this.post.body.slice(node.verbatim.from, node.verbatim.to),
+      this.reporter.lineOf(node.verbatim.from),
+    );
+    return output.fragment();
+  }
+
+  #makeCall(node: TagNode): Call {
+    const { tag, place, end } = node;
+    const include =
+      tag.dialect === 'liquid' &&
+      /^(?:include|include_relative|include_cached|render)$/.test(tag.name);
+    const written = include ? tag.args.replace(/^["']?[^\s"',]*["']?/, '') : tag.args;
+    const args = parseArguments(
+      written,
+      tag.dialect === 'liquid' ? (word) => this.#lookUp(word) : undefined,
+    );
+    this.#reportFault(node, args);
+    return {
+      name: include ? includeName(tag.args) : tag.name,
+      dialect: tag.dialect,
+      written,
+      args,
+      isBlock: place.startsLine && end.endsLine,
+      hasBody: node.body !== undefined,
+      verbatim: node.verbatim && this.post.body.slice(node.verbatim.from, node.verbatim.to),
+      post: this.post,
+      context: this.context,
+      resolve: (reference) => this.#resolve(reference),
+      report: (message, remedy) => this.reporter.report({ offset: tag.from, message, remedy }),
+    };
+  }
+
+  #reportFault(node: TagNode, args: Arguments): void {
+    if (args.fault === undefined) return;
+    const { tag } = node;
+    const start = this.post.body.slice(tag.from, tag.to).indexOf(tag.args);
+    this.reporter.report({
+      offset: tag.from + Math.max(0, start) + args.fault.offset,
+      message: `In \`${tag.name}\`: ${args.fault.message}`,
+      remedy: 'Correct the arguments.',
+    });
+  }
+
+  #lookUp(word: string): string | undefined {
+    if (!/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/.test(word)) return undefined;
+    if (!this.scope.find(word.split('.', 1)[0] ?? '').isKnown) return undefined;
+    const result = evaluateOutput(word, this.scope);
+    return result === undefined ? undefined : format(result.value);
+  }
+
+  #resolve(reference: string): string | undefined {
+    const target = this.context.findTarget(reference);
+    if (target !== undefined) this.#references[reference] = target;
+    return target;
+  }
+
+  #findOwn(name: string): string | undefined {
+    return Object.hasOwn(this.context.shortcodes, name) ? this.context.shortcodes[name] : undefined;
+  }
+
+  #source(tag: { readonly from: number; readonly to: number }): string {
+    const source = this.post.body.slice(tag.from, tag.to).replace(/\s+/g, ' ');
+    return source.length > 60 ? `${source.slice(0, 57)}…` : source;
+  }
+}
+
+function nameOf({ tag }: TagNode): string {
+  if (tag.role !== 'output') return tag.name;
+  return tag.args.length > 40 ? `${tag.args.slice(0, 40)}…` : tag.args;
+}
+
+/** The file of `{% include folder/name.html … %}` without folder and extension. */
+function includeName(args: string): string {
+  const file = /^["']?([^\s"',]*)/.exec(args)?.[1] ?? '';
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '') || 'include';
+}
+
+function describeMisfit(misfit: Misfit, source: string): { message: string; remedy: string } {
+  const { tag } = misfit;
+  if (misfit.reason === 'unopened') {
+    return {
+      message: `\`${source}\` closes nothing.`,
+      remedy: 'Remove it, or write the tag that it closes before it.',
+    };
+  }
+  if (misfit.reason === 'too-deep') {
+    return {
+      message: `\`${source}\` stands in more than ${maximumDepth} other tags.`,
+      remedy: 'Nest fewer tags.',
+    };
+  }
+  const end = tag.dialect === 'zola' ? '{% end %}' : `{% end${tag.name} %}`;
+  return {
+    message: `\`${source}\` is not closed.`,
+    remedy: `Write \`${end}\` behind the text that belongs to it.`,
+  };
+}
