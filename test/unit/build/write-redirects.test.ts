@@ -1,0 +1,65 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { writeRedirects } from '../../../src/build/write-redirects.ts';
+import type { WrittenRedirects } from '../../../src/build/write-redirects.ts';
+import { buildCatalog } from '../../../src/content/catalog.ts';
+import { createMeta, testSite } from '../../support/create-meta.ts';
+
+const site = { ...testSite, url: 'https://blog.example/repo/' };
+
+function write(aliases: readonly string[], taken: readonly string[] = []): WrittenRedirects {
+  const meta = { ...createMeta({ path: 'a.md', permalink: '/posts/é&"/' }), aliases };
+  const options = { site, base: '/repo/', taken: new Set(taken) };
+  return writeRedirects(buildCatalog([meta], site), options);
+}
+
+describe('writeRedirects', () => {
+  test.each([
+    ['/old.html', 'old.html'],
+    ['/2019/03/old/', '2019/03/old/index.html'],
+    ['/old', 'old/index.html'],
+    ['/版/v1.2/', '版/v1.2/index.html'],
+    ['/feed.xml', 'feed.xml'],
+  ])('puts a page for %s at %s', (alias, fileName) => {
+    const { files, problems } = write([alias]);
+    expect(files.map((file) => file.fileName)).toEqual([fileName]);
+    expect(problems).toEqual([]);
+  });
+
+  test('leads on without script and style, and tells search engines where to', () => {
+    const { files } = write(['/old/']);
+    const { document } = new JSDOM(String(files[0]?.content)).window;
+    const href = '/repo/posts/%C3%A9&%22/';
+    const find = (selector: string, name: string): string | null | undefined =>
+      document.querySelector(selector)?.getAttribute(name);
+    expect(find('[http-equiv=refresh]', 'content')).toBe(`0; url=${href}`);
+    expect(find('[rel=canonical]', 'href')).toBe(`https://blog.example${href}`);
+    expect(find('[name=robots]', 'content')).toBe('noindex');
+    expect(find('[http-equiv=Content-Security-Policy]', 'content')).toBe("default-src 'none'");
+    expect(find('a', 'href')).toBe(href);
+    expect(document.querySelector('a')?.textContent).toBe('/posts/é&"/');
+    expect(document.querySelector('script, style, [style]')).toBeNull();
+  });
+
+  test.each([
+    ['home', '/'],
+    ['home by its file', '/index.html'],
+    ['a list', '/archive/'],
+    ['a file of data', '/data/v1/root.json'],
+    ['a path that climbs', '/../secret/'],
+    ['a query', '/?p=123'],
+    ['a file of the blogger', '/robots.txt'],
+  ])('refuses %s, and says so with the file', (_name, alias) => {
+    const { files, problems } = write([alias], ['robots.txt']);
+    expect(files).toEqual([]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ kind: 'permalink', file: 'posts/a.md' });
+    expect(problems[0]?.message).toContain(`\`${alias}\``);
+  });
+
+  test('writes nothing twice', () => {
+    const { files, problems } = write(['/a%20b/', '/old', '/old.html', '/old/x']);
+    expect(new Set(files.map(({ fileName }) => fileName)).size).toBe(files.length);
+    expect(problems).toEqual([]);
+  });
+});
