@@ -1,0 +1,165 @@
+import {
+  allowedAttributes,
+  allowedTags,
+  checkAttribute,
+  droppedWithContent,
+  embedAllow,
+  embedSandbox,
+  hostOf,
+  findEmbed,
+  isExternal,
+  linkSchemes,
+  urlAttributes,
+} from './html-policy.ts';
+
+/**
+ * The hooks both sanitizers put into DOMPurify, typed by structure because this room knows no DOM. DOMPurify in the
+ * browser and over jsdom hands in real elements.
+ */
+
+/** The little of a DOM element that the hooks use. */
+export interface PolicyElement {
+  readonly tagName: string;
+  readonly parentNode: { insertBefore(node: never, child: never): unknown } | null;
+  readonly ownerDocument: { createElement(name: string): PolicyElement } | null;
+  textContent: string | null;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  remove(): void;
+}
+
+/** The little of DOMPurify's attribute event that the hook uses. */
+export interface AttributeEvent {
+  readonly attrName: string;
+  attrValue: string;
+  keepAttr: boolean | undefined;
+}
+
+/** DOMPurify's settings, shared by both sanitizers. They add only what kind of result they want. */
+export const purifyConfig = {
+  ALLOWED_TAGS: [...allowedTags, '#text'],
+  ALLOWED_ATTR: [...allowedAttributes],
+  ADD_URI_SAFE_ATTR: allowedAttributes.filter((name) => !urlAttributes.includes(name)),
+  FORBID_CONTENTS: [...droppedWithContent],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+  KEEP_CONTENT: true,
+  // Addresses are decided by `checkAttribute`; this is the second lock.
+  ALLOWED_URI_REGEXP: new RegExp(
+    `^(?:(?:${linkSchemes.join('|')}):|data:image/|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))`,
+    'i',
+  ),
+  // `name` is never allowed and ids pass `safeId`: an id cannot shadow anything of `document` or a form.
+  SANITIZE_DOM: false,
+};
+
+/** Decides one attribute. For `uponSanitizeAttribute`. */
+export function applyAttributePolicy(element: PolicyElement, event: AttributeEvent): void {
+  const value = checkAttribute(element.tagName.toLowerCase(), event.attrName, event.attrValue);
+  if (value === undefined) event.keepAttr = false;
+  else event.attrValue = value;
+}
+
+/** Puts an element whose attributes were decided in order. For `afterSanitizeAttributes`. */
+export function applyElementPolicy(element: PolicyElement): void {
+  switch (element.tagName.toLowerCase()) {
+    case 'a':
+      return finishLink(element);
+    case 'img':
+      return finishImage(element);
+    case 'iframe':
+      return finishEmbed(element);
+    case 'audio':
+    case 'video':
+      return element.setAttribute('controls', '');
+    case 'input':
+      return finishInput(element);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Takes an embed of an unlisted host away and leaves a link in its place. For `uponSanitizeElement`.
+ *
+ * @returns whether the element went.
+ */
+export function replaceEmbed(element: PolicyElement): boolean {
+  if (element.tagName.toLowerCase() !== 'iframe') return false;
+  const src = (element.getAttribute('src') ?? '').trim();
+  if (findEmbed(src) !== undefined) return false;
+  const host = hostOf(src);
+  const link = element.ownerDocument?.createElement('a');
+  if (host !== undefined && link !== undefined) {
+    link.setAttribute('href', src.startsWith('//') ? `https:${src}` : src);
+    link.setAttribute('rel', 'noopener');
+    link.textContent = `Embedded content: ${host}`;
+    element.parentNode?.insertBefore(link as never, element as never);
+  }
+  element.remove();
+  return true;
+}
+
+/** What DOMPurify keeps of a thing it took away. */
+export interface RemovedEntry {
+  readonly element?: { readonly nodeName: string } | null | undefined;
+  readonly attribute?: { readonly name: string } | null | undefined;
+  readonly from?: { readonly nodeName: string } | null | undefined;
+}
+
+/** DOMPurify's list of what it took away as `Sanitized.removed` wants it: `<script>`, `onclick on <a>`. */
+export function formatRemoved(entries: readonly RemovedEntry[]): readonly string[] {
+  return entries.flatMap(({ element, attribute, from }) => {
+    if (attribute) return [`${attribute.name} on <${from?.nodeName.toLowerCase() ?? '?'}>`];
+    // Text and comments that went are nothing a blogger wrote as markup.
+    return element && !element.nodeName.startsWith('#')
+      ? [`<${element.nodeName.toLowerCase()}>`]
+      : [];
+  });
+}
+
+const keptRelations: readonly string[] = ['license', 'me', 'nofollow', 'sponsored', 'tag', 'ugc'];
+
+function finishLink(link: PolicyElement): void {
+  const href = link.getAttribute('href');
+  const relations = (link.getAttribute('rel') ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((name) => keptRelations.includes(name));
+  if (href !== null && isExternal(href)) relations.push('noopener');
+  if (relations.length === 0) link.removeAttribute('rel');
+  else link.setAttribute('rel', relations.join(' '));
+}
+
+function finishImage(image: PolicyElement): void {
+  if (image.getAttribute('alt') === null) image.setAttribute('alt', '');
+  if (image.getAttribute('fetchpriority') === 'high') return;
+  image.setAttribute('loading', 'lazy');
+  image.setAttribute('decoding', 'async');
+}
+
+function finishEmbed(frame: PolicyElement): void {
+  const host = hostOf(frame.getAttribute('src') ?? '') ?? 'player';
+  frame.setAttribute('sandbox', embedSandbox);
+  frame.setAttribute('allow', embedAllow);
+  frame.setAttribute('loading', 'lazy');
+  frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
+  frame.setAttribute('class', 'embed');
+  frame.removeAttribute('allowfullscreen');
+  if ((frame.getAttribute('title') ?? '') === '')
+    frame.setAttribute('title', `Embedded content: ${host}`);
+}
+
+/** Only the box of a task list stays, and nobody can tick it. */
+function finishInput(input: PolicyElement): void {
+  if (input.getAttribute('type')?.toLowerCase() !== 'checkbox') {
+    input.remove();
+    return;
+  }
+  input.setAttribute('disabled', '');
+  if (input.getAttribute('aria-label') === null) {
+    input.setAttribute('aria-label', input.getAttribute('checked') === null ? 'Not done' : 'Done');
+  }
+}

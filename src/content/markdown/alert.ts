@@ -1,0 +1,82 @@
+import type { Token, Tokens } from 'marked';
+
+/** Kinds of notes, and the words that blogs use for each. */
+const kinds: Readonly<Record<string, string>> = {
+  note: 'note',
+  info: 'note',
+  abstract: 'note',
+  summary: 'note',
+  seealso: 'note',
+  todo: 'note',
+  example: 'note',
+  quote: 'note',
+  tip: 'tip',
+  hint: 'tip',
+  success: 'tip',
+  check: 'tip',
+  important: 'important',
+  question: 'important',
+  help: 'important',
+  warning: 'warning',
+  warn: 'warning',
+  attention: 'warning',
+  caution: 'caution',
+  danger: 'caution',
+  error: 'caution',
+  failure: 'caution',
+  bug: 'caution',
+};
+
+/** What `word`, as used to open a note (`info`, `DANGER`), is among note, tip, important, warning and caution. */
+export function findNoteKind(word: string): string | undefined {
+  const key = word.toLowerCase();
+  return Object.hasOwn(kinds, key) ? kinds[key] : undefined;
+}
+
+/** A quote that is a note: `> [!TIP]`. */
+export interface AlertToken extends Tokens.Generic {
+  readonly type: 'note';
+  readonly kind: string;
+  /** Plain text; the kind itself when the author gave none. */
+  readonly title: string;
+  readonly tokens: Token[];
+}
+
+/** An entry of the lexer's queue of inline texts. */
+interface QueuedInline {
+  src: string;
+  readonly tokens: Token[];
+}
+
+/**
+ * `quote` itself, or the note it is when it begins with `[!KIND]`. The text of its first paragraph is still queued for
+ * inline lexing in `queue` and loses the mark there.
+ */
+export function findAlert(
+  quote: Tokens.Blockquote,
+  queue: readonly QueuedInline[],
+): Tokens.Blockquote {
+  const first = quote.tokens[0];
+  if (first?.type !== 'paragraph') return quote;
+  const paragraph = first as Tokens.Paragraph;
+  const match = /^\[!([A-Za-z]{1,20})\][+-]?[ \t]*([^\n]*)(?:\n|$)/.exec(paragraph.text);
+  const kind = findNoteKind(match?.[1] ?? '');
+  if (match === null || kind === undefined) return quote;
+  const rest = paragraph.text.slice(match[0].length);
+  const queued = queue.find(({ tokens }) => tokens === paragraph.tokens);
+  if (queued !== undefined) queued.src = rest;
+  const note: AlertToken = {
+    type: 'note',
+    raw: quote.raw,
+    text: quote.text,
+    kind,
+    title: match[2]?.trim() || titleOf(match[1] ?? kind),
+    tokens: rest.trim() === '' ? quote.tokens.slice(1) : quote.tokens,
+  };
+  return note as unknown as Tokens.Blockquote;
+}
+
+/** The title of a note that was given none: its word with a capital. */
+export function titleOf(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}

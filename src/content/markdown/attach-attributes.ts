@@ -1,0 +1,87 @@
+import type { Token, Tokens } from 'marked';
+
+import { addAttributes, parseAttributeList } from './attribute-list.ts';
+import type { AttributeList, AttributeListToken } from './attribute-list.ts';
+
+/**
+ * Attribute lists of kramdown on the tokens they are meant for: one on its own line belongs to the block above, or,
+ * after a blank line, to the block below; one right after a span belongs to the span.
+ */
+
+const lists = new WeakMap<Token, AttributeList>();
+
+/** Finds in `tokens`, and in all below them, which attribute lists belong to which block. */
+export function attachAttributes(tokens: Token[]): void {
+  let pending: AttributeList | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'attributeList') {
+      const { list } = token as AttributeListToken;
+      const above = tokens[index - 1];
+      if (above !== undefined && isBlock(above)) lists.set(above, join(lists.get(above), list));
+      else pending = join(pending, list);
+    } else if (pending !== undefined && isBlock(token)) {
+      lists.set(token, join(pending, lists.get(token)));
+      pending = undefined;
+    }
+    const inner = childrenOf(token);
+    for (const group of inner) attachAttributes(group);
+  }
+  attachToSpans(tokens);
+}
+
+/** The list of `token`, if it was given one. */
+export function attributesOf(token: Token): AttributeList | undefined {
+  return lists.get(token);
+}
+
+/** `html`, what `token` became, with the attributes it was given. */
+export function withAttributes(token: Token, html: string): string {
+  const list = lists.get(token);
+  return list === undefined ? html : addAttributes(html, list);
+}
+
+function isBlock(token: Token): boolean {
+  return token.type !== 'space' && token.type !== 'attributeList' && token.type !== 'def';
+}
+
+function join(first: AttributeList | undefined, second: AttributeList | undefined): AttributeList {
+  if (first === undefined || second === undefined) return first ?? second ?? parseAttributeList('');
+  return {
+    id: second.id ?? first.id,
+    classes: [...first.classes, ...second.classes],
+    named: [...first.named, ...second.named],
+    words: [...first.words, ...second.words],
+  };
+}
+
+function childrenOf(token: Token): readonly Token[][] {
+  if (token.type === 'list') return (token as Tokens.List).items.map((item) => item.tokens);
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table;
+    return [header, ...rows].flat().map((cell) => cell.tokens);
+  }
+  if (token.type === 'definitionList') {
+    const { items } = token as Tokens.Generic & {
+      readonly items: readonly { readonly tokens: Token[] }[];
+    };
+    return items.map((item) => item.tokens);
+  }
+  return 'tokens' in token && token.tokens !== undefined ? [token.tokens] : [];
+}
+
+const spanList = /^\{:(?![:/])([^{}\n]*)\}/;
+
+function attachToSpans(tokens: Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'text' || !('text' in token) || !token.raw.startsWith('{:')) continue;
+    const text = token as Tokens.Text;
+    const match = spanList.exec(text.text);
+    if (match === null) continue;
+    const before = tokens[index - 1];
+    // At the start of a list item it is the item's own; classes on items are not worth a rule.
+    if (before !== undefined && before.type !== 'text')
+      lists.set(before, parseAttributeList(match[1] ?? ''));
+    text.text = text.text.slice(match[0].length);
+    text.raw = text.raw.slice(match[0].length);
+  }
+}

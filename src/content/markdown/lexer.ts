@@ -1,0 +1,112 @@
+import { Lexer, Tokenizer } from 'marked';
+import type { MarkedOptions, Token, Tokens, TokensList } from 'marked';
+
+import { findAlert } from './alert.ts';
+import { inlineRules } from './cjk-emphasis.ts';
+import { isBlockMarkup } from './known-tags.ts';
+import { maxBlockDepth, maxInlineDepth, reportOnce } from './state.ts';
+import type { MarkdownState } from './state.ts';
+
+/** marked's lexer with a bound on nesting: beyond it marks are text, so that no input costs more than linear time. */
+export class PostLexer extends Lexer {
+  readonly #state: MarkdownState;
+
+  constructor(options: MarkedOptions, state: MarkdownState) {
+    const tokenizer = new PostTokenizer(state);
+    super({ ...options, tokenizer });
+    tokenizer.rules.inline = inlineRules;
+    this.#state = state;
+  }
+
+  override blockTokens(source: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
+  override blockTokens(
+    source: string,
+    tokens?: TokensList,
+    lastParagraphClipped?: boolean,
+  ): TokensList;
+  override blockTokens(
+    source: string,
+    tokens: Token[] = [],
+    lastParagraphClipped = false,
+  ): Token[] {
+    this.#state.blockDepth++;
+    try {
+      return super.blockTokens(source, tokens, lastParagraphClipped);
+    } finally {
+      this.#state.blockDepth--;
+    }
+  }
+
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    if (this.#state.inlineDepth >= maxInlineDepth) {
+      tokens.push({ type: 'text', raw: source, text: source });
+      return tokens;
+    }
+    this.#state.inlineDepth++;
+    try {
+      return super.inlineTokens(source, tokens);
+    } finally {
+      this.#state.inlineDepth--;
+    }
+  }
+}
+
+/** marked's tokenizer, which remembers languages, knows alerts, and leaves to prose what is not HTML. */
+class PostTokenizer extends Tokenizer {
+  readonly #state: MarkdownState;
+
+  constructor(state: MarkdownState) {
+    super();
+    this.#state = state;
+  }
+
+  override fences(source: string): Tokens.Code | undefined {
+    const token = super.fences(source);
+    if (token?.lang !== undefined) this.#state.languages.add(token.lang);
+    return token;
+  }
+
+  override blockquote(source: string): Tokens.Blockquote | undefined {
+    if (this.#isTooDeep(source, /^ {0,3}>/)) return undefined;
+    const queued = this.lexer.inlineQueue.length;
+    const token = super.blockquote(source);
+    return token === undefined ? undefined : findAlert(token, this.lexer.inlineQueue.slice(queued));
+  }
+
+  override list(source: string): Tokens.List | undefined {
+    if (this.#isTooDeep(source, /^ {0,3}(?:[*+-]|\d{1,9}[.)])[ \t]/)) return undefined;
+    return super.list(source);
+  }
+
+  /** Only what may be markup is a block of HTML; `<leader>` and `<?php` are words. */
+  override html(source: string): Tokens.HTML | undefined {
+    const start = /^ {0,3}<(!--|\/?([A-Za-z][\w:.-]*))/.exec(source);
+    if (start === null) return undefined;
+    const [, mark, name] = start;
+    if (mark === '!--') return this.#find(source, '-->') ? super.html(source) : undefined;
+    if (name === undefined || !isBlockMarkup(name)) return undefined;
+    const isRaw = /^(?:script|style|textarea)$/i.test(name);
+    if (isRaw && mark === name && !this.#find(source.toLowerCase(), `</${name.toLowerCase()}`))
+      return undefined;
+    return super.html(source);
+  }
+
+  #isTooDeep(source: string, start: RegExp): boolean {
+    if (this.#state.blockDepth <= maxBlockDepth || !start.test(source)) return false;
+    reportOnce(this.#state, {
+      kind: 'limit',
+      severity: 'warning',
+      message: `Quotes and lists are nested more than ${maxBlockDepth} deep; what is deeper is shown as text.`,
+      remedy: 'Nest less.',
+    });
+    return true;
+  }
+
+  /** Whether `mark` comes later; gives up when too much was searched in vain. */
+  #find(source: string, mark: string): boolean {
+    if (this.#state.searchBudget <= 0) return false;
+    const isFound = source.includes(mark);
+    if (!isFound) this.#state.searchBudget -= source.length;
+    return isFound;
+  }
+}

@@ -1,0 +1,115 @@
+import { Renderer } from 'marked';
+import type { Token, Tokens } from 'marked';
+
+import type { Highlighter } from '../highlight.ts';
+import { escapeHtml } from '../html.ts';
+import { formatCodeBlock } from './code-block.ts';
+import { splitHeadingAttributes } from './attribute-list.ts';
+import type { TextTransform } from './text-transform.ts';
+
+/**
+ * Tokens → plain HTML. What depends on the whole body or on the world outside it (heading levels and ids, addresses, image
+ * sizes, wrappers of tables) is done by `finish-html.ts`, alike for Markdown and for HTML the author wrote.
+ */
+export class PostRenderer extends Renderer {
+  readonly #highlighter: Highlighter;
+  readonly #transform: TextTransform;
+
+  constructor(highlighter: Highlighter, transform: TextTransform) {
+    super();
+    this.#highlighter = highlighter;
+    this.#transform = transform;
+  }
+
+  override code({ text, lang }: Tokens.Code): string {
+    return formatCodeBlock(text, lang ?? '', this.#highlighter);
+  }
+
+  override heading({ tokens, depth, text }: Tokens.Heading): string {
+    this.#transform.startBlock();
+    const { attributes, content } = splitHeadingAttributes(tokens, text);
+    return `<h${depth}${attributes}>${this.parser.parseInline(content).trim()}</h${depth}>\n`;
+  }
+
+  override paragraph({ tokens }: Tokens.Paragraph): string {
+    this.#transform.startBlock();
+    return formatFigure(tokens, this) ?? `<p>${this.parser.parseInline(tokens)}</p>\n`;
+  }
+
+  override listitem(item: Tokens.ListItem): string {
+    return `<li${item.task ? ' class="task"' : ''}>${this.parser.parse(item.tokens)}</li>\n`;
+  }
+
+  override checkbox({ checked }: Tokens.Checkbox): string {
+    const state = checked ? ' checked aria-label="Done"' : ' aria-label="Not done"';
+    return `<input type="checkbox" disabled${state}> `;
+  }
+
+  override tablecell({ tokens, header, align }: Tokens.TableCell): string {
+    this.#transform.startBlock();
+    const html = this.parser.parseInline(tokens);
+    const alignment = align === null ? '' : ` align="${align}"`;
+    // An empty header cell would name a column nothing.
+    if (header && html.trim() !== '') return `<th scope="col"${alignment}>${html}</th>`;
+    return `<td${alignment}>${html}</td>`;
+  }
+
+  override image({ href, title, text, tokens }: Tokens.Image): string {
+    const alt =
+      tokens === undefined ? text : this.parser.parseInline(tokens, this.parser.textRenderer);
+    return formatImage(href, alt, title ?? undefined);
+  }
+
+  override link({ href, title, text, tokens, autolink }: Tokens.Link): string {
+    const content = autolink === true ? escapeHtml(text) : this.parser.parseInline(tokens);
+    const address = autolink === true ? escapeHtml(href) : escapeKeepingReferences(href);
+    const name = title ? ` title="${escapeKeepingReferences(title)}"` : '';
+    return `<a href="${address}"${name}>${content}</a>`;
+  }
+
+  override text(token: Tokens.Text | Tokens.Escape): string {
+    if ('tokens' in token && token.tokens !== undefined) {
+      this.#transform.startBlock();
+      return this.parser.parseInline(token.tokens);
+    }
+    if (token.type === 'escape') return escapeKeepingReferences(token.text);
+    if ('escaped' in token && token.escaped === true) return token.text;
+    return this.#transform.apply(token.text);
+  }
+}
+
+/** An image alone in its paragraph that has a title is a figure; so is one that is linked. */
+function formatFigure(tokens: readonly Token[], renderer: PostRenderer): string | undefined {
+  const inner = tokens.filter((token) => !(token.type === 'text' && token.raw.trim() === ''));
+  const [only] = inner;
+  if (inner.length !== 1 || only === undefined) return undefined;
+  const image = findOnlyImage(only);
+  if (image?.title === null || image?.title === undefined || image.title.trim() === '')
+    return undefined;
+  const untitled = { ...image, title: null };
+  const picture = renderer.image(untitled);
+  const link = only.type === 'link' ? (only as Tokens.Link) : undefined;
+  const shown =
+    link === undefined ? picture : `<a href="${escapeKeepingReferences(link.href)}">${picture}</a>`;
+  return `<figure>${shown}<figcaption>${escapeKeepingReferences(image.title)}</figcaption></figure>\n`;
+}
+
+function findOnlyImage(token: Token): Tokens.Image | undefined {
+  if (token.type === 'image') return token as Tokens.Image;
+  const [inner, ...rest] = token.type === 'link' ? (token.tokens ?? []) : [];
+  return rest.length === 0 && inner?.type === 'image' ? (inner as Tokens.Image) : undefined;
+}
+
+/** An `img` as Markdown writes it; `finish-html.ts` adds its size and how it loads. */
+export function formatImage(href: string, alt: string, title: string | undefined): string {
+  const name = title === undefined ? '' : ` title="${escapeKeepingReferences(title)}"`;
+  return `<img src="${escapeKeepingReferences(href)}" alt="${escapeKeepingReferences(alt)}"${name}>`;
+}
+
+/** `text` escaped, except the character references in it: Markdown lets authors write `&mdash;`. */
+export function escapeKeepingReferences(text: string): string {
+  return text.replace(
+    /[<>"']|&(?!#\d{1,7};|#[Xx][a-fA-F0-9]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)/g,
+    (character) => escapeHtml(character),
+  );
+}

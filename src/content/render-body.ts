@@ -1,0 +1,45 @@
+import type { Problem } from './content-error.ts';
+import { asUntrustedHtml } from './html.ts';
+import { renderMarkdown } from './markdown.ts';
+import { finishHtml } from './markdown/finish-html.ts';
+import type { Post, RenderedBody } from './post.ts';
+import type { RenderContext } from './render-context.ts';
+import { expandShortcodes } from './shortcode.ts';
+
+/**
+ * The body of `post` as HTML, not yet sanitized: shortcodes → Markdown → HTML. The same post and answers of
+ * `context` give the same HTML, at build and in the browser.
+ *
+ * Linear in the length of the body. Faults of the text are in `problems` with their lines, never thrown; it rejects only
+ * when a chunk of ours cannot be loaded.
+ */
+export async function renderBody(post: Post, context: RenderContext): Promise<RenderedBody> {
+  const { meta } = post;
+  const file = `${meta.collection}/${meta.path}`;
+  const expanded = expandShortcodes(post, context);
+  const { blocks, problems } = await renderMarkdown(normalizeBreaks(expanded.text), {
+    math: meta.math ?? context.site.math,
+    smartPunctuation: context.site.smartPunctuation,
+  });
+  const finished = finishHtml(blocks, { context, file, title: meta.title, lines: expanded.lines });
+  const found = problems.map(({ kind, severity, message, remedy, line }): Problem => ({
+    kind,
+    severity,
+    file,
+    line: line === undefined ? undefined : expanded.lines[line],
+    message,
+    remedy,
+  }));
+  return {
+    html: asUntrustedHtml(finished.html),
+    headings: finished.headings,
+    problems: [...expanded.problems, ...found, ...finished.problems],
+    references: { ...expanded.references, ...finished.references },
+    images: finished.images,
+  };
+}
+
+/** Line breaks of all systems as `\n`, without changing how many lines there are. */
+function normalizeBreaks(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
