@@ -4,6 +4,10 @@ import solid from 'vite-plugin-solid';
 import { rubric } from './src/build/plugin.ts';
 
 export default defineConfig({
-  // The server's code is for prerendering; the client takes the page over without hydrating it.
-  plugins: [rubric(), solid({ ssr: true, solid: { hydratable: false } })],
+  plugins: [
+    rubric(),
+    // The server's code is for prerendering; the client takes the page over without hydrating it.
+    // `moduleName`: templates must be made through a Trusted Types policy.
+    solid({ ssr: true, solid: { hydratable: false, moduleName: '/src/ui/trusted-types.ts' } }),
+  ],
 });

@@ -7,7 +7,6 @@ import type { Problem } from '../content/content-error.ts';
 import { countProblems, formatProblems } from './check-content.ts';
 import { openWorkshop } from './open-workshop.ts';
 import type { WorkshopOptions } from './open-workshop.ts';
-import { createPublisher } from './publish.ts';
 import type { SiteFiles } from './read-site.ts';
 import { createProgress } from './report-progress.ts';
 import { pathWithin } from './walk-folder.ts';
@@ -35,13 +34,7 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
     await builder.build(client);
 
     const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
-    const store = workshop.openStore(blog);
-    const publisher = createPublisher({
-      blog,
-      site: options.files.site,
-      base: options.base,
-      store,
-    });
+    const publisher = workshop.openPublisher(blog, { tellsProblems: false });
     const writer = createWriter(folder);
     const problems: Problem[] = [...blog.problems];
 
@@ -55,7 +48,7 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
       progress.tell('Rendering', ++done, entries.length);
     });
     for await (const file of publisher.writeAll()) await writer.write(file);
-    problems.push(...writer.problems);
+    problems.push(...publisher.problems, ...writer.problems);
     await workshop.cache.prune();
     progress.end();
 

@@ -9,7 +9,7 @@ export interface RecordInput {
   readonly catalog: Catalog;
   readonly rendered: RenderedPost;
   readonly findTarget: RenderContext['findTarget'];
-  /** Problems to show on the page: in development those of the post, in a published blog none. */
+  /** Faults to show on the page: in development those of the post, in a published blog none. */
   readonly problems: PostRecord['problems'];
 }
 

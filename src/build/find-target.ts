@@ -13,6 +13,8 @@ export interface TargetData {
   readonly posts: readonly PostTarget[];
   /** Decoded addresses under the base of all published files, with `/` at the start. */
   readonly files: readonly string[];
+  /** Addresses of the pages that are no post's: home, keywords, archive. */
+  readonly routes: readonly string[];
   /** Old addresses and where they lead now. */
   readonly aliases: Readonly<Record<string, string>>;
   /** Addresses of sections (`/posts/series/x/_index.md`) and where a link to one leads. */
@@ -34,6 +36,7 @@ export function createTargets(data: TargetData): (from: PostTarget) => FindTarge
   const bySource = new Map<string, string>(Object.entries(data.sections));
   const byName = new Map<string, string>();
   const permalinks = new Map<string, string>(Object.entries(data.aliases));
+  for (const route of data.routes) permalinks.set(route, route);
   for (const post of data.posts) {
     bySource.set(`/${post.collection}/${post.path}`, post.permalink);
     for (const name of namesOf(post)) if (!byName.has(name)) byName.set(name, post.permalink);
@@ -129,14 +132,13 @@ function toName(path: string): string {
     .toLowerCase();
 }
 
-/** `reference` decoded and without query: what it most likely means when it is no path as it stands. */
+/** `reference` decoded: what it most likely means when nothing bears the name as it stands. */
 function simplify(reference: string): string {
-  const bare = reference.replace(/\?.*$/s, '');
   try {
-    return decodeURIComponent(bare).normalize('NFC');
+    return decodeURIComponent(reference).normalize('NFC');
   } catch {
     // A lone `%` stands for itself.
-    return bare.normalize('NFC');
+    return reference.normalize('NFC');
   }
 }
 

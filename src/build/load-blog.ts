@@ -7,6 +7,7 @@ import type { TargetData } from './find-target.ts';
 import { findStatics, listCopies, otherFolders } from './list-copies.ts';
 import type { CopiedFile } from './list-copies.ts';
 import { readShortcodes } from './read-shortcodes.ts';
+import { listRoutes } from './list-routes.ts';
 import type { SiteFiles } from './read-site.ts';
 import type { ThreadWorld } from './render-thread.ts';
 import { scanPosts } from './scan-posts.ts';
@@ -104,6 +105,7 @@ function createTargetData(
   return {
     posts: published.map(({ meta }) => toPostTarget(meta)),
     files: copies.map(({ fileName }) => `/${fileName}`),
+    routes: listRoutes(catalog),
     aliases: Object.fromEntries(catalog.redirects.map(({ from, to }) => [from, to])),
     sections: Object.fromEntries([
       ...posts.sections.map((path) => [`/posts/${path}`, findSection(path, catalog)]),

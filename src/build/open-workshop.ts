@@ -7,11 +7,12 @@ import type { Cache } from './cache.ts';
 import { loadBlog } from './load-blog.ts';
 import type { Blog, LoadOptions } from './load-blog.ts';
 import { hashBytes, parseFile } from './parse-file.ts';
+import { createPublisher } from './publish.ts';
+import type { Publisher } from './publish.ts';
 import type { SiteFiles } from './read-site.ts';
 import { createRenderPool } from './render-pool.ts';
 import type { RenderPool } from './render-pool.ts';
 import { createRenderStore } from './render-store.ts';
-import type { RenderStore } from './render-store.ts';
 import type { ParsedFile } from './scan-posts.ts';
 import type { FolderFile } from './walk-folder.ts';
 
@@ -28,8 +29,8 @@ export interface Workshop {
   readonly cache: Cache;
   /** The blog as it lies on the disk now. Only files that changed since the last time are parsed. */
   load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
-  /** Rendered bodies of a blog that {@link Workshop.load} gave last. */
-  openStore(blog: Blog): RenderStore;
+  /** What publishes a blog that {@link Workshop.load} gave last. */
+  openPublisher(blog: Blog, options: { readonly tellsProblems: boolean }): Publisher;
   close(): Promise<void>;
 }
 
@@ -62,12 +63,27 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
       pool.setWorld(blog.world);
       return blog;
     },
-    openStore(blog) {
-      const version = [thread.hash, files.site, base, blog.world.shortcodes];
-      return createRenderStore({ blog, pool, cache, version: hashBytes(JSON.stringify(version)) });
+    openPublisher(blog, { tellsProblems }) {
+      const parts = [thread.hash, files.site, base, blog.world.shortcodes];
+      const version = hashBytes(JSON.stringify(parts));
+      return createPublisher({
+        blog,
+        site: files.site,
+        base,
+        store: createRenderStore({ blog, pool, cache, version }),
+        buildId: identify(blog, version),
+        settingsFile: files.name,
+        tellsProblems,
+      });
     },
     close: () => pool.close(),
   };
+}
+
+/** A name for what is published: the same for the same posts, settings and code. */
+function identify({ catalog, hashOf }: Blog, version: string): string {
+  const parts = catalog.entries.map(({ meta, card }) => [card, hashOf(meta)]);
+  return hashBytes(JSON.stringify([version, parts])).slice(0, 10);
 }
 
 function createParser(pool: RenderPool, files: SiteFiles, today: string): LoadOptions['parse'] {

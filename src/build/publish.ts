@@ -1,11 +1,19 @@
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import type { Problem } from '../content/content-error.ts';
+import type { PostRecord } from '../content/post-record.ts';
 import type { Site } from '../content/site.ts';
 import { createRecord } from './create-record.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
+import { listRoutes } from './list-routes.ts';
 import type { Blog } from './load-blog.ts';
 import type { OutputFile } from './output-file.ts';
+import type { RenderedPost } from './render-post.ts';
 import type { RenderStore } from './render-store.ts';
+import { writeFeeds } from './write-feeds.ts';
+import { writePostIndex } from './write-post-index.ts';
+import { writeRedirects } from './write-redirects.ts';
+import { writeSiteFiles } from './write-site-files.ts';
+import { writeSitemap } from './write-sitemap.ts';
 
 /** What the files of a blog are made from. */
 export interface PublishOptions {
@@ -13,28 +21,44 @@ export interface PublishOptions {
   readonly site: Site;
   readonly base: string;
   readonly store: RenderStore;
+  /** Changes with what is published. */
+  readonly buildId: string;
+  /** Name of the settings file as the blogger knows it. */
+  readonly settingsFile: string;
+  /** Whether `post.json` tells of the faults of a post, for development. */
+  readonly tellsProblems: boolean;
+}
+
+/** A post's record and the faults found while its body was rendered. */
+export interface WrittenRecord {
+  readonly record: PostRecord;
+  readonly file: OutputFile;
+  readonly problems: readonly Problem[];
 }
 
 /** Makes the files that are published beside the pages. */
 export interface Publisher {
   readonly blog: Blog;
-  /** `post.json` of a post or free page and the faults found while rendering it. */
-  writeRecord(
-    entry: CatalogEntry,
-  ): Promise<{ readonly file: OutputFile; readonly problems: readonly Problem[] }>;
+  /** `post.json` of a post or free page. */
+  writeRecord(entry: CatalogEntry): Promise<WrittenRecord>;
   /** The one file at a path, made when it is asked for: for development. */
   findFile(fileName: string): Promise<OutputFile | undefined>;
-  /** All files that are not of one post: lists, search index, feeds, sitemap and the like. */
+  /** All files that are not of one post: lists, feeds, sitemap and the like. */
   writeAll(): AsyncIterable<OutputFile>;
+  /** Faults found by {@link Publisher.writeAll}. */
+  readonly problems: readonly Problem[];
 }
 
-/** A publisher of one state of the blog. Each group of files is made once. */
+/** A publisher of one state of the blog. */
 export function createPublisher(options: PublishOptions): Publisher {
   const { blog, store } = options;
+  const problems: Problem[] = [];
   const targetsOf = createTargets(blog.world.targets);
-  const groups = createGroups(options);
+  const groups = createGroups(options, problems);
+  const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
   return {
     blog,
+    problems,
     async writeRecord(entry) {
       const rendered = await store.load(entry);
       const findTarget = targetsOf(toPostTarget(entry.meta));
@@ -42,28 +66,79 @@ export function createPublisher(options: PublishOptions): Publisher {
         catalog: blog.catalog,
         rendered,
         findTarget,
-        problems: [],
+        problems: options.tellsProblems ? findProblems(entry, blog, rendered) : [],
       });
       const fileName = `${entry.meta.permalink.slice(1)}post.json`;
-      return { file: { fileName, content: JSON.stringify(record) }, problems: rendered.problems };
+      const file = { fileName, content: JSON.stringify(record) };
+      return { record, file, problems: rendered.problems };
     },
     async findFile(fileName) {
       const group = groups.find(({ pattern }) => pattern.test(fileName));
-      const files = await group?.make();
-      return files?.find((file) => file.fileName === fileName);
+      if (group === undefined) return undefined;
+      const files = made.get(group) ?? collect(group);
+      made.set(group, files);
+      return (await files).get(fileName);
     },
     async *writeAll() {
-      for (const { make } of groups) yield* await make();
+      for (const { make } of groups) yield* make();
     },
   };
+}
+
+function findProblems({ meta }: CatalogEntry, blog: Blog, rendered: RenderedPost): Problem[] {
+  const file = `${meta.collection}/${meta.path}`;
+  return [...blog.problems.filter((problem) => problem.file === file), ...rendered.problems];
 }
 
 /** Files made in one go, and the names by which development knows that one of them is asked for. */
 interface Group {
   readonly pattern: RegExp;
-  readonly make: () => Promise<readonly OutputFile[]>;
+  readonly make: () => Iterable<OutputFile> | AsyncIterable<OutputFile>;
 }
 
-function createGroups(_options: PublishOptions): readonly Group[] {
-  return [];
+async function collect({ make }: Group): Promise<ReadonlyMap<string, OutputFile>> {
+  const files = new Map<string, OutputFile>();
+  for await (const file of make()) files.set(file.fileName, file);
+  return files;
+}
+
+function createGroups(options: PublishOptions, problems: Problem[]): readonly Group[] {
+  const { blog, site, base, store, buildId, settingsFile } = options;
+  const { catalog } = blog;
+  const copied = new Set(blog.copies.map(({ fileName }) => fileName));
+  const loadContent = async (entry: CatalogEntry): Promise<{ html: string; image: undefined }> => {
+    const { body } = await store.load(entry);
+    return { html: body.kind === 'html' ? String(body.html.content) : '', image: undefined };
+  };
+  return [
+    { pattern: /^data\/v1\/(?!s\/)/, make: () => writePostIndex(catalog, { buildId }) },
+    {
+      pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json)$/,
+      make: () => writeFeeds(catalog, { site, base, loadContent }),
+    },
+    { pattern: /^sitemap(?:-\d+)?\.xml$/, make: () => writeSitemap(catalog, { site, base }) },
+    {
+      pattern: /^(?:robots\.txt|llms\.txt|CNAME|\.nojekyll)$/,
+      make: () => {
+        const written = writeSiteFiles(catalog, { site, base, settingsFile, taken: copied });
+        problems.push(...written.problems);
+        return written.files;
+      },
+    },
+    {
+      pattern: /\.html?$/i,
+      make: () => {
+        const taken = new Set([...copied, ...listPageFiles(blog)]);
+        const written = writeRedirects(catalog, { site, base, taken });
+        problems.push(...written.problems);
+        return written.files;
+      },
+    },
+  ];
+}
+
+/** Names of the files of all pages. */
+function listPageFiles({ catalog }: Blog): string[] {
+  const routes = [...listRoutes(catalog), ...catalog.byPermalink.keys()];
+  return routes.map((route) => `${route.slice(1)}index.html`);
 }

@@ -10,6 +10,8 @@ export interface SiteFiles {
   readonly site: Site;
   /** The settings file; it may be missing, then `site` holds the defaults. */
   readonly file: string;
+  /** Its name as the blogger knows it, for messages. */
+  readonly name: string;
   readonly posts: string;
   readonly pages: string;
   readonly static: string;
@@ -27,7 +29,7 @@ export function readSite(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   cwd: string = process.cwd(),
 ): SiteFiles {
-  const named = environment['RUBRIC_SITE'];
+  const named = environment['RUBRIC_SITE'] || undefined;
   const file = named ? resolve(cwd, named) : resolve(root, 'site.toml');
   const source = readSettings(file, named);
   const site = source === undefined ? defaultSite : parseSite(source, named ?? 'site.toml');
@@ -35,6 +37,7 @@ export function readSite(
   return {
     site,
     file,
+    name: named ?? 'site.toml',
     posts: resolve(folder, site.posts),
     pages: resolve(folder, site.pages),
     static: resolve(folder, site.static),

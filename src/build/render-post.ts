@@ -66,26 +66,37 @@ async function renderParsed(post: Post, world: RenderWorld): Promise<RenderedPos
   return {
     body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },
     headings: rendered.headings,
-    problems: [...rendered.problems, ...reportRemoved(removed, post)],
+    problems: [...rendered.problems, ...reportRemoved(removed, rendered.problems, post)],
     references: rendered.references,
     images: rendered.images,
     missing: [...missing],
   };
 }
 
-/** A problem for each thing the sanitizer took away, with the line of its first mention. */
-function reportRemoved(removed: readonly string[], post: Post): Problem[] {
-  return [...new Set(removed)].map((what) => {
-    const tag = /<[a-z][^\s>]*/i.exec(what)?.[0];
-    const offset = tag === undefined ? -1 : post.body.toLowerCase().indexOf(tag.toLowerCase());
+/**
+ * A problem for each thing that only the sanitizer took away, with the line of its first mention.
+ * Rendering names most of it before, so this is the net below.
+ */
+function reportRemoved(
+  removed: readonly string[],
+  known: readonly Problem[],
+  post: Post,
+): Problem[] {
+  const told = known.filter(({ kind }) => kind === 'html').map(({ message }) => message);
+  return [...new Set(removed)].flatMap((what) => {
+    const tag = /<[a-z][^\s>]*/i.exec(what)?.[0] ?? what;
+    if (told.some((message) => message.toLowerCase().includes(tag.toLowerCase()))) return [];
+    const offset = post.body.toLowerCase().indexOf(tag.toLowerCase());
     const place = offset === -1 ? undefined : positionAt(post.body, offset);
-    return {
-      kind: 'html',
-      severity: 'warning',
-      file: `${post.meta.collection}/${post.meta.path}`,
-      line: place === undefined ? undefined : place.line + post.bodyLine - 1,
-      column: place?.column,
-      message: `\`${what}\` was removed: it is not safe on a page.`,
-    };
+    return [
+      {
+        kind: 'html',
+        severity: 'warning',
+        file: `${post.meta.collection}/${post.meta.path}`,
+        line: place === undefined ? undefined : place.line + post.bodyLine - 1,
+        column: place?.column,
+        message: `\`${what}\` was removed: it is not safe on a page.`,
+      },
+    ];
   });
 }

@@ -8,7 +8,6 @@ import { contentTypeOf } from './content-type.ts';
 import type { OutputFile } from './output-file.ts';
 import { openWorkshop } from './open-workshop.ts';
 import type { Workshop, WorkshopOptions } from './open-workshop.ts';
-import { createPublisher } from './publish.ts';
 import type { Publisher } from './publish.ts';
 import { isIgnored, pathWithin } from './walk-folder.ts';
 import type { Problem } from '../content/content-error.ts';
@@ -30,11 +29,11 @@ export async function serveBlog(server: ViteDevServer, options: WorkshopOptions)
     });
     if (text !== '') logger.warn(`\n${text}`, { timestamp: true });
   };
-  let current = load(workshop, options);
+  let current = load(workshop);
   current.then(({ blog }) => print(blog.problems), reportTo(server));
 
   const refresh = async (changed: ReadonlySet<string>): Promise<void> => {
-    current = load(workshop, options);
+    current = load(workshop);
     const { blog } = await current;
     print(blog.problems.filter(({ file }) => changed.has(file)));
     server.ws.send({ type: 'custom', event: 'rubric:change', data: {} });
@@ -58,9 +57,8 @@ export async function serveBlog(server: ViteDevServer, options: WorkshopOptions)
   server.httpServer?.once('close', () => void workshop.close());
 }
 
-async function load(workshop: Workshop, { files, base }: WorkshopOptions): Promise<Publisher> {
-  const blog = await workshop.load();
-  return createPublisher({ blog, site: files.site, base, store: workshop.openStore(blog) });
+async function load(workshop: Workshop): Promise<Publisher> {
+  return workshop.openPublisher(await workshop.load(), { tellsProblems: true });
 }
 
 /** Calls `onChange` with the names of changed posts and assets after each burst of changes. */

@@ -24,6 +24,7 @@ const targetsOf = createTargets({
     '/images/logo.png',
     '/posts/a?b.png',
   ],
+  routes: ['/', '/keywords/rust/'],
   aliases: { '/2019/03/old.html': '/posts/old-boat/' },
   sections: { '/posts/series/boats/_index.md': '/posts/ferry/' },
 });
@@ -39,7 +40,8 @@ describe('createTargets', () => {
     ['a relative source of pages', '../../../pages/about.md', '/about/'],
     ['an asset beside the post', 'cat.png', '/posts/articles/ferry/cat.png'],
     ['an asset with ./', './cat.png', '/posts/articles/ferry/cat.png'],
-    ['an asset with a query', 'cat.png?raw=true', '/posts/articles/ferry/cat.png'],
+    ['home', '/', '/'],
+    ['a page of the app', '/keywords/rust', '/keywords/rust/'],
     ['an encoded asset', '../../map%201.svg', '/posts/map 1.svg'],
     ['an asset whose name holds ?', '../../a?b.png', '/posts/a?b.png'],
     ['a static file', '/images/logo.png', '/images/logo.png'],
@@ -61,6 +63,7 @@ describe('createTargets', () => {
 
   test.each([
     ['nothing', ''],
+    ['a query: what is before it must be asked for', 'cat.png?raw=true'],
     ['a missing post', '@/articles/train/index.md'],
     ['a missing asset', 'dog.png'],
     ['a missing name', 'ref:train'],
@@ -76,7 +79,13 @@ describe('createTargets', () => {
     const near: PostTarget = { collection: 'posts', path: 'x/map.md', permalink: '/posts/near/' };
     const far: PostTarget = { collection: 'posts', path: 'map.md', permalink: '/posts/far/' };
     const other: PostTarget = { collection: 'posts', path: 'x/y.md', permalink: '/posts/y/' };
-    const find = createTargets({ posts: [far, near, other], files: [], aliases: {}, sections: {} });
+    const find = createTargets({
+      posts: [far, near, other],
+      files: [],
+      routes: [],
+      aliases: {},
+      sections: {},
+    });
     expect(find(other)('map.md')).toBe('/posts/near/');
     expect(find(other)('ref:map')).toBe('/posts/near/');
   });

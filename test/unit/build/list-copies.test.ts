@@ -13,6 +13,7 @@ function locate(folder: string, changes: Partial<SiteFiles> = {}): SiteFiles {
   return {
     site: defaultSite,
     file: join(folder, 'site.toml'),
+    name: 'site.toml',
     posts: join(folder, 'public/posts'),
     pages: join(folder, 'public/pages'),
     static: join(folder, 'public'),

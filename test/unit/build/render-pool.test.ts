@@ -82,7 +82,7 @@ describe('createRenderPool', () => {
   test('tells running and later threads of the blog', async () => {
     const pool = openPool();
     await parse(pool, 'a');
-    const targets = { posts: [], files: ['/cat.png'], aliases: {}, sections: {} };
+    const targets = { posts: [], files: ['/cat.png'], routes: [], aliases: {}, sections: {} };
     pool.setWorld({ targets, sources: new Map(), shortcodes: {} });
     const answers = await Promise.all(['b', 'c', 'd'].map((path) => parse(pool, path)));
     for (const answer of answers) expect(JSON.stringify(answer)).toContain('/cat.png');

@@ -1,0 +1,51 @@
+import type { Catalog } from '../content/catalog.ts';
+import type { CatalogEntry } from '../content/catalog-entry.ts';
+import type { Library, Overview, PostView } from '../content/library.ts';
+import type { PostRecord } from '../content/post-record.ts';
+import { createLists } from './memory-lists.ts';
+import type { RenderedPost } from './render-post.ts';
+
+/** What a library in memory answers from. */
+export interface MemoryLibraryOptions {
+  readonly catalog: Catalog;
+  readonly overview: Overview;
+  /** Everything about a post but its body. */
+  readonly loadRecord: (entry: CatalogEntry) => Promise<PostRecord>;
+  readonly loadBody: (entry: CatalogEntry) => Promise<RenderedPost>;
+}
+
+/**
+ * The {@link Library} of the build: what the screen asks while pages are prerendered. It has no search,
+ * as no prerendered page shows a result.
+ */
+export function createMemoryLibrary(options: MemoryLibraryOptions): Library {
+  const { catalog } = options;
+  const loadList = createLists(catalog.entries);
+  return {
+    loadOverview: () => Promise.resolve(options.overview),
+    loadKeywords: () => Promise.resolve(catalog.keywords),
+    loadList: (request) => Promise.resolve(loadList(request)),
+    async loadPost(permalink) {
+      const entry = catalog.byPermalink.get(permalink);
+      return entry === undefined ? undefined : createView(entry, options);
+    },
+    prefetchPost: doNothing,
+    findNearPosts: () => Promise.resolve([]),
+    search: () => Promise.reject(new Error('Nothing is searched while pages are prerendered.')),
+    prefetchSearch: doNothing,
+    onChange: () => doNothing,
+  };
+}
+
+function doNothing(): void {
+  // A build has everything at hand, and nothing changes under it.
+}
+
+async function createView(
+  entry: CatalogEntry,
+  { loadRecord, loadBody }: MemoryLibraryOptions,
+): Promise<PostView> {
+  const { references: _references, images: _images, ...record } = await loadRecord(entry);
+  const { body, headings } = await loadBody(entry);
+  return { ...record, body, headings, problems: [] };
+}

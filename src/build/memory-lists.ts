@@ -1,0 +1,106 @@
+import type { CatalogEntry } from '../content/catalog-entry.ts';
+import { pageSize } from '../content/library.ts';
+import type { ListRequest, PostList } from '../content/library.ts';
+
+/**
+ * A function that cuts pages out of the lists of `entries`, given oldest first.
+ *
+ * Pages of one list are asked for one after another while pages are prerendered, so the last few lists
+ * are kept; those by keyword are all put together at the first call.
+ */
+export function createLists(entries: readonly CatalogEntry[]): (request: ListRequest) => PostList {
+  const newestFirst = entries.toReversed();
+  const byKeyword = groupByKeyword(newestFirst);
+  const kept = new Map<string, WholeList>();
+  const select = (request: ListRequest): WholeList => {
+    const { pageNumber: _, ...what } = request;
+    const key = JSON.stringify(what);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const found = selectEntries(request, newestFirst, byKeyword);
+    const hasCounts = request.kind === 'keyword' || request.kind === 'selection';
+    const list = { entries: found, counts: hasCounts ? countKeywords(found) : undefined };
+    if (kept.size >= keptLists) kept.clear();
+    kept.set(key, list);
+    return list;
+  };
+  return (request) => {
+    const { entries: found, counts } = select(request);
+    const start = (request.pageNumber - 1) * pageSize;
+    return {
+      posts: found.slice(start, start + pageSize).map(({ card }) => card),
+      total: found.length,
+      pageNumber: request.pageNumber,
+      pageCount: Math.max(1, Math.ceil(found.length / pageSize)),
+      counts,
+    };
+  };
+}
+
+const keptLists = 16;
+
+/** A list before it is cut into pages. */
+interface WholeList {
+  readonly entries: readonly CatalogEntry[];
+  readonly counts: Readonly<Record<string, number>> | undefined;
+}
+
+function selectEntries(
+  request: ListRequest,
+  newestFirst: readonly CatalogEntry[],
+  byKeyword: ReadonlyMap<string, readonly CatalogEntry[]>,
+): readonly CatalogEntry[] {
+  switch (request.kind) {
+    case 'all':
+      return newestFirst;
+    case 'keyword':
+      return byKeyword.get(request.slug) ?? [];
+    case 'selection': {
+      const [first = '', ...rest] = request.keywords;
+      const found = byKeyword.get(first) ?? [];
+      return found.filter(({ card }) =>
+        rest.every((slug) => card.keywords.some((keyword) => keyword.slug === slug)),
+      );
+    }
+    case 'year':
+      return newestFirst.filter(({ card }) => startsWith(card.day, formatYear(request.year)));
+    case 'month': {
+      const month = String(request.month).padStart(2, '0');
+      return newestFirst.filter(({ card }) =>
+        startsWith(card.day, `${formatYear(request.year)}-${month}`),
+      );
+    }
+    case 'undated':
+      return newestFirst.filter(({ card }) => card.day === undefined);
+    default:
+      return request satisfies never;
+  }
+}
+
+function groupByKeyword(entries: readonly CatalogEntry[]): Map<string, CatalogEntry[]> {
+  const groups = new Map<string, CatalogEntry[]>();
+  for (const entry of entries) {
+    for (const { slug } of entry.card.keywords) {
+      const group = groups.get(slug);
+      if (group === undefined) groups.set(slug, [entry]);
+      else group.push(entry);
+    }
+  }
+  return groups;
+}
+
+function countKeywords(entries: readonly CatalogEntry[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { card } of entries) {
+    for (const { slug } of card.keywords) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  return Object.fromEntries(counts);
+}
+
+function formatYear(year: number): string {
+  return String(year).padStart(4, '0');
+}
+
+function startsWith(day: string | undefined, start: string): boolean {
+  return day?.startsWith(`${start}-`) === true;
+}

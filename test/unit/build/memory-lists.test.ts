@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+
+import { createLists } from '../../../src/build/memory-lists.ts';
+import { buildCatalog } from '../../../src/content/catalog.ts';
+import type { ListRequest } from '../../../src/content/library.ts';
+import { defaultSite } from '../../../src/content/site.ts';
+import { makeMeta } from '../../support/post-meta.ts';
+
+const all = Array.from({ length: 45 }, (_, index) => {
+  const day = `${2019 + Math.floor(index / 20)}-0${1 + (index % 9)}-10`;
+  const slugs = [index % 2 === 0 ? 'even' : 'odd', ...(index % 3 === 0 ? ['third'] : [])];
+  return makeMeta({
+    path: `p${index}.md`,
+    title: `P${index}`,
+    date: index === 44 ? undefined : { day, instant: undefined },
+    keywords: slugs.map((slug) => ({ slug, name: slug })),
+  });
+});
+const { entries } = buildCatalog(all, defaultSite);
+const loadList = createLists(entries);
+
+describe('createLists', () => {
+  test('cuts pages of twenty, newest first, undated last', () => {
+    const first = loadList({ kind: 'all', pageNumber: 1 });
+    const last = loadList({ kind: 'all', pageNumber: 3 });
+    expect(first.posts).toHaveLength(20);
+    expect(last.posts).toHaveLength(5);
+    expect(last.posts.at(-1)?.day).toBeUndefined();
+    expect(first).toMatchObject({ total: 45, pageCount: 3, pageNumber: 1, counts: undefined });
+    const days = first.posts.map(({ day }) => day ?? '');
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  test.each<[string, ListRequest, number]>([
+    ['a keyword', { kind: 'keyword', slug: 'even', pageNumber: 1 }, 23],
+    ['an unknown keyword', { kind: 'keyword', slug: 'none', pageNumber: 1 }, 0],
+    ['a selection', { kind: 'selection', keywords: ['even', 'third'], pageNumber: 1 }, 8],
+    ['a year', { kind: 'year', year: 2020, pageNumber: 1 }, 20],
+    ['a month', { kind: 'month', year: 2019, month: 1, pageNumber: 1 }, 3],
+    ['the undated', { kind: 'undated', pageNumber: 1 }, 1],
+    ['a page past the end', { kind: 'all', pageNumber: 9 }, 45],
+  ])('lists %s', (_what, request, total) => {
+    expect(loadList(request).total).toBe(total);
+  });
+
+  test('counts the keywords of a whole list, not of the page', () => {
+    const { counts } = loadList({ kind: 'keyword', slug: 'even', pageNumber: 2 });
+    expect(counts).toEqual({ even: 23, third: 8 });
+  });
+
+  test('gives one empty page of nothing', () => {
+    expect(createLists([])({ kind: 'all', pageNumber: 1 })).toMatchObject({
+      total: 0,
+      pageCount: 1,
+    });
+  });
+});
