@@ -1,0 +1,69 @@
+/** One address to HTML. Used by the build only, through Vite's server build. */
+import { provideRequestEvent } from 'solid-js/web/storage';
+import { renderToStringAsync } from 'solid-js/web';
+import type { Library } from './content/library.ts';
+import type { Site } from './content/site.ts';
+import { App } from './ui/App.tsx';
+import type { PageDescription } from './ui/app-context.ts';
+import { buildHead, type HeadData } from './ui/head.ts';
+import { formatHead } from './ui/head-html.ts';
+
+/** What to render. */
+export interface RenderRequest {
+  /** Decoded path under the base with `/` at the start, as in a permalink: `/posts/x/`. */
+  readonly path: string;
+  /** Path the blog lives under, with `/` at both ends. */
+  readonly base: string;
+  readonly library: Library;
+  readonly site: Site;
+}
+
+/** A prerendered page. */
+export interface RenderedPage {
+  /** What goes into `#app`. */
+  readonly html: string;
+  /** `title` and the page's own tags of `head`, as HTML. */
+  readonly head: string;
+  readonly headData: HeadData;
+  /** `lang` of the document. */
+  readonly language: string;
+  /** 404: nothing is at the address. */
+  readonly status: 200 | 404;
+}
+
+/** No scripts of Solid's own: the client does not hydrate. Known to the runtime, not to its types. */
+const stringOptions: object = { noScripts: true };
+
+/** Renders the page at `request.path` with all its data. Rejects when any part of it fails. */
+export async function renderPage(request: RenderRequest): Promise<RenderedPage> {
+  const { base, library, site } = request;
+  const url = base + encodeURI(request.path.slice(1));
+  let page: PageDescription | undefined;
+  const failures: unknown[] = [];
+  const event = {
+    request: new Request(`http://localhost${url}`),
+    response: { headers: new Headers() },
+  };
+  const html = await provideRequestEvent(event, () =>
+    renderToStringAsync(
+      () => (
+        <App
+          library={library}
+          site={site}
+          base={base}
+          url={url}
+          onDescribe={(described) => (page = described)}
+          isStrict={() => true}
+          onError={(error) => failures.push(error)}
+        />
+      ),
+      stringOptions,
+    ),
+  );
+  if (failures.length > 0) throw failures[0];
+  if (page === undefined)
+    throw new Error(`The page at \`${request.path}\` did not say what it is.`);
+  const headData = buildHead(page, site, base);
+  const status = page.permalink === undefined ? 404 : 200;
+  return { html, head: formatHead(headData), headData, language: headData.language, status };
+}

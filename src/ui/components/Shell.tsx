@@ -1,0 +1,71 @@
+import { createSignal, ErrorBoundary, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
+import { isServer } from 'solid-js/web';
+import { useApp } from '../app-context.ts';
+import { createNavigation } from '../navigation.ts';
+import { createShortcuts } from '../shortcuts.ts';
+import { strings } from '../strings.ts';
+import { SiteFooter } from './SiteFooter.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
+import './Shell.css';
+
+const ErrorPage = lazy(() => import('../pages/ErrorPage.tsx'));
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
+
+export interface ShellProps {
+  readonly children?: JSX.Element;
+  readonly onSettled: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What is around every page: header, main, footer, live regions. */
+export function Shell(props: ShellProps): JSX.Element {
+  const app = useApp();
+  const [isDialogOpen, setIsDialogOpen] = createSignal(false);
+  if (!isServer) {
+    createNavigation();
+    createShortcuts(() => setIsDialogOpen(true));
+  }
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        {strings.skip}
+      </a>
+      <SiteHeader />
+      <main id="main" tabindex="-1">
+        <ErrorBoundary
+          fallback={(error, reset) => {
+            props.onError(error);
+            return (
+              <Suspense>
+                <ErrorPage error={error} onRetry={reset} />
+              </Suspense>
+            );
+          }}
+        >
+          <Suspense>
+            {props.children}
+            <Settled onSettled={() => props.onSettled()} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <SiteFooter onShortcuts={() => setIsDialogOpen(true)} />
+      <div class="visually-hidden" role="status">
+        {app.announcer.polite()}
+      </div>
+      <div class="visually-hidden" role="alert">
+        {app.announcer.assertive()}
+      </div>
+      <Show when={isDialogOpen()}>
+        <Suspense>
+          <ShortcutsDialog onClose={() => setIsDialogOpen(false)} />
+        </Suspense>
+      </Show>
+    </>
+  );
+}
+
+/** Tells when everything beside it is there: effects wait for the boundary they are in. */
+function Settled(props: { readonly onSettled: () => void }): JSX.Element {
+  onMount(() => props.onSettled());
+  return null;
+}

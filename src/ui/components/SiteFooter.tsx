@@ -1,0 +1,24 @@
+import type { JSX } from 'solid-js';
+import { useApp } from '../app-context.ts';
+import { strings } from '../strings.ts';
+import './SiteFooter.css';
+
+export interface SiteFooterProps {
+  readonly onShortcuts: () => void;
+}
+
+/** The site's line, its feed, and the way to the keyboard shortcuts. */
+export function SiteFooter(props: SiteFooterProps): JSX.Element {
+  const app = useApp();
+  return (
+    <footer class="site-footer">
+      <div class="frame">
+        <p>{app.site.footer || app.site.title}</p>
+        <a href={app.href('/atom.xml')}>{strings.feed}</a>
+        <button class="text-button" type="button" onClick={() => props.onShortcuts()}>
+          {strings.shortcuts}
+        </button>
+      </div>
+    </footer>
+  );
+}

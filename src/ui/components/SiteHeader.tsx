@@ -1,0 +1,56 @@
+import { useLocation } from '@solidjs/router';
+import { For, type JSX, Show } from 'solid-js';
+import { useApp } from '../app-context.ts';
+import { strings } from '../strings.ts';
+import { SearchIcon } from './SearchIcon.tsx';
+import './SiteHeader.css';
+import { ThemeButton } from './ThemeButton.tsx';
+
+/** Brand, main navigation and tools. */
+export function SiteHeader(): JSX.Element {
+  const app = useApp();
+  const location = useLocation();
+  const links = [
+    { title: strings.posts, url: '/' },
+    { title: strings.archive, url: '/archive/' },
+    { title: strings.keywords, url: '/keywords/' },
+    ...app.site.navigation,
+  ].map((link) => ({ ...link, href: link.url.startsWith('/') ? app.href(link.url) : link.url }));
+  const isHome = (): boolean => location.pathname === app.base;
+  return (
+    <header class="site-header">
+      <div class="frame">
+        <a class="brand" href={app.base}>
+          <span aria-hidden="true">¶</span>
+          {app.site.title}
+        </a>
+        <nav aria-label={strings.navigation}>
+          <For each={links}>
+            {(link) => (
+              <a
+                href={link.href}
+                aria-current={location.pathname === link.href ? 'page' : undefined}
+                rel={link.href.startsWith('http') ? 'noopener' : undefined}
+              >
+                {link.title}
+              </a>
+            )}
+          </For>
+        </nav>
+        <div class="tools">
+          <Show when={!isHome()}>
+            <a
+              class="tool"
+              href={`${app.base}?q=`}
+              aria-label={strings.search}
+              onPointerEnter={() => app.library.prefetchSearch()}
+            >
+              <SearchIcon />
+            </a>
+          </Show>
+          <ThemeButton />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import { type JSX, Show } from 'solid-js';
+import './StatusLine.css';
+
+export interface StatusLineProps {
+  /** How many posts are shown, and of what. */
+  readonly text: string;
+  /** Words of the button that clears the selection; `undefined`: nothing to clear. */
+  readonly clear: string | undefined;
+  readonly onClear: () => void;
+  /** Given the element once it is there. */
+  readonly ref?: (element: HTMLElement) => void;
+}
+
+/** How many posts are shown, in words, and a button that clears the selection. */
+export function StatusLine(props: StatusLineProps): JSX.Element {
+  return (
+    <div class="status-line" ref={(element) => props.ref?.(element)}>
+      <p>{props.text}</p>
+      <Show when={props.clear}>
+        {(label) => (
+          <button class="text-button" type="button" onClick={() => props.onClear()}>
+            {label()}
+          </button>
+        )}
+      </Show>
+    </div>
+  );
+}

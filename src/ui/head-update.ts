@@ -1,0 +1,18 @@
+import type { Site } from '../content/site.ts';
+import type { PageDescription } from './app-context.ts';
+import { buildHead, headMark } from './head.ts';
+
+/** Puts the head of `page` in place of that of the page before. Loaded with the first navigation only. */
+export function updateHead(page: PageDescription, site: Site, base: string): void {
+  const head = buildHead(page, site, base);
+  document.documentElement.lang = head.language;
+  for (const old of document.head.querySelectorAll(`[${headMark}]`)) old.remove();
+  for (const { name, attributes, text } of head.tags) {
+    const element = document.createElement(name);
+    element.setAttribute(headMark, '');
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    // A text node, as the page's policy lets no string become a script's text. It is data and never runs.
+    if (text !== undefined) element.append(document.createTextNode(text));
+    document.head.append(element);
+  }
+}

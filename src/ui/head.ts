@@ -1,0 +1,189 @@
+import type { PostView } from '../content/library.ts';
+import { permalinkToHref } from '../content/permalink.ts';
+import type { PostDate } from '../content/post.ts';
+import type { Site } from '../content/site.ts';
+import type { PageDescription } from './app-context.ts';
+import { formatTitle } from './page-title.ts';
+
+/** One element of `head`. */
+export interface HeadTag {
+  readonly name: 'meta' | 'link' | 'script';
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Text of a data script: JSON. */
+  readonly text?: string | undefined;
+}
+
+/** What `head` says of a page, beside what is the same on all pages. */
+export interface HeadData {
+  readonly title: string;
+  readonly language: string;
+  readonly tags: readonly HeadTag[];
+}
+
+/** Marks the tags that belong to a page, so that the next page can replace them. */
+export const headMark = 'data-page';
+
+/**
+ * The head of a page: description, canonical address, previews, structured data, feeds. Pure; the
+ * build writes it and the browser updates from it. Absolute addresses need `site.url`; without it they are left out.
+ */
+export function buildHead(page: PageDescription, site: Site, base: string): HeadData {
+  const title = formatTitle(page.title, site.title);
+  const url = page.permalink === undefined ? undefined : absoluteUrl(page.permalink, site);
+  const description = page.description || (page.post === undefined ? site.description : undefined);
+  const image = findImage(page.post, site);
+  const tags = [
+    meta('description', description),
+    page.permalink === undefined ? meta('robots', 'noindex') : undefined,
+    meta('author', page.post?.author ?? site.author),
+    link('canonical', url),
+    property('og:site_name', site.title),
+    property('og:type', page.post?.collection === 'posts' ? 'article' : 'website'),
+    property('og:title', page.title || site.title),
+    property('og:description', description),
+    property('og:url', url),
+    property('og:image', image),
+    property('og:locale', (page.post?.card.language ?? site.language).replace('-', '_')),
+    meta('twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
+    ...articleTags(page.post),
+    ...feedTags(page, site, base),
+    ...translationTags(page.post, site),
+    dataTag(page, site, { url, image, description }),
+  ];
+  return {
+    title,
+    language: page.post?.card.language ?? site.language,
+    tags: tags.filter((tag) => tag !== undefined),
+  };
+}
+
+/** The absolute address of a path under the base; `undefined` when the site's own is not known. */
+export function absoluteUrl(permalink: string, site: Site): string | undefined {
+  if (site.url === undefined) return undefined;
+  const root = new URL(site.url);
+  return root.origin + permalinkToHref(permalink, root.pathname);
+}
+
+interface Facts {
+  readonly url: string | undefined;
+  readonly image: string | undefined;
+  readonly description: string | undefined;
+}
+
+function articleTags(post: PostView | undefined): readonly (HeadTag | undefined)[] {
+  if (post === undefined || post.collection !== 'posts') return [];
+  return [
+    property('article:published_time', momentOf(post.date)),
+    property('article:modified_time', momentOf(post.updated)),
+    ...post.card.keywords.map((keyword) => property('article:tag', keyword.name)),
+  ];
+}
+
+function feedTags(page: PageDescription, site: Site, base: string): readonly HeadTag[] {
+  const feed = (type: string, title: string, path: string): HeadTag => ({
+    name: 'link',
+    attributes: { rel: 'alternate', type, title, href: permalinkToHref(path, base) },
+  });
+  const { keyword } = page;
+  return [
+    feed('application/atom+xml', site.title, '/atom.xml'),
+    feed('application/rss+xml', site.title, '/rss.xml'),
+    feed('application/feed+json', site.title, '/feed.json'),
+    ...(keyword === undefined
+      ? []
+      : [
+          feed(
+            'application/atom+xml',
+            formatTitle(keyword.name, site.title),
+            `/keywords/${keyword.slug}/atom.xml`,
+          ),
+        ]),
+  ];
+}
+
+function translationTags(post: PostView | undefined, site: Site): readonly HeadTag[] {
+  return (post?.translations ?? []).flatMap((translation) => {
+    const href = absoluteUrl(translation.permalink, site);
+    if (href === undefined) return [];
+    const attributes = { rel: 'alternate', hreflang: translation.language, href };
+    return [{ name: 'link', attributes } as const];
+  });
+}
+
+function dataTag(page: PageDescription, site: Site, facts: Facts): HeadTag | undefined {
+  const data = structuredData(page, site, facts);
+  if (data === undefined) return undefined;
+  // `<` is written so that no post title can end the script.
+  const text = JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll(
+    '<',
+    '\\u003c',
+  );
+  return { name: 'script', attributes: { type: 'application/ld+json' }, text };
+}
+
+function structuredData(
+  page: PageDescription,
+  site: Site,
+  facts: Facts,
+): Record<string, unknown> | undefined {
+  const author = page.post?.author ?? site.author;
+  const person = author === undefined ? undefined : { '@type': 'Person', name: author };
+  const { post } = page;
+  if (post !== undefined) {
+    if (post.collection !== 'posts') return undefined;
+    return {
+      '@type': 'BlogPosting',
+      headline: post.card.title,
+      description: facts.description,
+      datePublished: momentOf(post.date),
+      dateModified: momentOf(post.updated ?? post.date),
+      author: person,
+      image: facts.image,
+      keywords: post.card.keywords.map((keyword) => keyword.name).join(', ') || undefined,
+      inLanguage: post.card.language ?? site.language,
+      url: facts.url,
+      mainEntityOfPage: facts.url,
+    };
+  }
+  if (page.permalink !== '/') return undefined;
+  return {
+    '@type': 'Blog',
+    name: site.title,
+    description: site.description || undefined,
+    url: facts.url,
+    inLanguage: site.language,
+    author: person,
+  };
+}
+
+/** The picture for previews: the post's own, else the first of its body, else the site's. */
+function findImage(post: PostView | undefined, site: Site): string | undefined {
+  const image = post?.image ?? findFirstImage(post) ?? site.image;
+  if (image === undefined || /^https?:/i.test(image)) return image;
+  return image.startsWith('/') ? absoluteUrl(image, site) : undefined;
+}
+
+/** `src` of the first image of a body, as an address that stands by itself. */
+function findFirstImage(post: PostView | undefined): string | undefined {
+  if (post?.body.kind !== 'html') return undefined;
+  const { content } = post.body.html;
+  if (typeof content !== 'string') return undefined;
+  const source = /<img\b[^>]*?\ssrc="(https?:[^"]+)"/i.exec(content)?.[1];
+  return source?.replaceAll('&amp;', '&');
+}
+
+function momentOf(date: PostDate | undefined): string | undefined {
+  return date?.instant ?? date?.day;
+}
+
+function meta(name: string, content: string | undefined): HeadTag | undefined {
+  return content ? { name: 'meta', attributes: { name, content } } : undefined;
+}
+
+function property(name: string, content: string | undefined): HeadTag | undefined {
+  return content ? { name: 'meta', attributes: { property: name, content } } : undefined;
+}
+
+function link(rel: string, href: string | undefined): HeadTag | undefined {
+  return href === undefined ? undefined : { name: 'link', attributes: { rel, href } };
+}

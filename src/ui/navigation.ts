@@ -1,0 +1,145 @@
+/**
+ * Links, focus and scroll. The router matches addresses and keeps history; the following of links is
+ * done here, because its own handler reads any anchor of a post unguarded.
+ */
+import { useIsRouting, useLocation, useNavigate, usePreloadRoute } from '@solidjs/router';
+import { createEffect, on, onCleanup } from 'solid-js';
+import { type AppServices, useApp } from './app-context.ts';
+import { findLink, findRoute, isPlainClick } from './links.ts';
+
+/** How long the pointer rests on a link before its page is fetched. */
+const hoverMs = 65;
+
+/** What history remembers of an entry, beside what the router keeps there. */
+interface EntryState {
+  /** Selector and number of the link that was followed from here. */
+  readonly link?: readonly [selector: string, index: number];
+  /** Set by a list that has grown in place: it takes care of focus itself. */
+  readonly from?: number;
+}
+
+/** Follows links inside the app, prefetches what is near, and puts focus and scroll right after a move. Called once, in the shell. */
+export function createNavigation(): void {
+  const app = useApp();
+  followLinks(app);
+  prefetchLinks(app);
+  placeFocus();
+}
+
+/** Remembers the link a move starts from, so that Back can return to it. */
+export function rememberLink(link: Element): void {
+  const slug = link.getAttribute('data-slug');
+  const selector =
+    slug === null
+      ? `a[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`
+      : `[data-slug="${CSS.escape(slug)}"]`;
+  const index = [...document.querySelectorAll(selector)].indexOf(link);
+  history.replaceState({ ...(history.state as object | null), link: [selector, index] }, '');
+}
+
+/** Puts the reading position on `element` without scrolling or showing a ring. */
+export function focusQuietly(element: HTMLElement | null | undefined): void {
+  if (!element) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+/** The element a hash names. */
+export function findTarget(hash: string): HTMLElement | null {
+  return hash.length < 2 ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+}
+
+function followLinks(app: AppServices): void {
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent): void => {
+    const link = isPlainClick(event) ? findLink(event) : undefined;
+    const url = link === undefined ? undefined : findRoute(link, app.base);
+    if (link === undefined || url === undefined || app.isStrict()) return;
+    event.preventDefault();
+    const to = url.pathname + url.search + url.hash;
+    const isHere = url.pathname === location.pathname && url.search === location.search;
+    if (isHere && url.hash !== '') {
+      document.documentElement.dataset['scroll'] = 'smooth';
+      setTimeout(() => delete document.documentElement.dataset['scroll'], smoothMs);
+    }
+    if (to === location.pathname + location.search + location.hash) {
+      arriveAgain(url.hash);
+      return;
+    }
+    rememberLink(link);
+    navigate(to, { resolve: false });
+  };
+  listen('click', follow);
+}
+
+/** Longer than browsers take for a smooth scroll. */
+const smoothMs = 1500;
+
+/** The same address once more: to its top or its target. */
+function arriveAgain(hash: string): void {
+  const target = findTarget(hash);
+  if (target === null) scrollTo(0, 0);
+  else target.scrollIntoView();
+  focusQuietly(target ?? document.querySelector<HTMLElement>('main h1'));
+}
+
+function prefetchLinks(app: AppServices): void {
+  const preload = usePreloadRoute();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: HTMLAnchorElement | undefined;
+  const prefetch = (link: HTMLAnchorElement | undefined): void => {
+    const url = link === undefined || link === last ? undefined : findRoute(link, app.base);
+    // A chip leads to a page only without the script: it filters in place.
+    if (url === undefined || link?.dataset['slug'] !== undefined) return;
+    last = link;
+    if (url.pathname !== location.pathname) preload(url, { preloadData: true });
+  };
+  listen('mouseover', (event) => {
+    clearTimeout(timer);
+    timer = setTimeout(prefetch, hoverMs, findLink(event));
+  });
+  listen('focusin', (event) => prefetch(findLink(event)));
+  listen('touchstart', (event) => prefetch(findLink(event)));
+  onCleanup(() => clearTimeout(timer));
+}
+
+function placeFocus(): void {
+  const isRouting = useIsRouting();
+  const here = useLocation();
+  let place = { pathname: here.pathname, hash: here.hash };
+  let isBack = false;
+  listen('popstate', () => (isBack = true), window);
+  const arrive = (): void => {
+    const before = place;
+    const wasBack = isBack;
+    isBack = false;
+    place = { pathname: here.pathname, hash: here.hash };
+    const isNewPage = before.pathname !== place.pathname;
+    const entry = history.state as EntryState | null;
+    if (wasBack) returnFocus(entry, isNewPage);
+    else if (isNewPage && entry?.from === undefined) {
+      focusQuietly(findTarget(place.hash) ?? document.querySelector<HTMLElement>('main h1'));
+    } else if (before.hash !== place.hash) focusQuietly(findTarget(place.hash));
+  };
+  createEffect(on(isRouting, (routing) => routing || arrive(), { defer: true }));
+}
+
+function returnFocus(entry: EntryState | null, isNewPage: boolean): void {
+  const [selector, index] = entry?.link ?? [];
+  const link =
+    selector === undefined
+      ? undefined
+      : document.querySelectorAll<HTMLElement>(selector)[index ?? 0];
+  if (link !== undefined) link.focus({ preventScroll: true });
+  else if (isNewPage) focusQuietly(document.querySelector<HTMLElement>('main h1'));
+}
+
+function listen<Type extends keyof WindowEventMap>(
+  type: Type,
+  listener: (event: WindowEventMap[Type]) => void,
+  target: Document | Window = document,
+): void {
+  const handler = listener as (event: Event) => void;
+  target.addEventListener(type, handler, { passive: type === 'touchstart' });
+  onCleanup(() => target.removeEventListener(type, handler));
+}

@@ -1,0 +1,44 @@
+import { type JSX, Show } from 'solid-js';
+import { useApp } from '../app-context.ts';
+import { PageNote } from '../components/PageNote.tsx';
+import { describeError } from '../describe-error.ts';
+import { strings } from '../strings.ts';
+
+export interface ErrorPageProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** What stands for a page that could not be shown: a note with one action. */
+export default function ErrorPage(props: ErrorPageProps): JSX.Element {
+  const app = useApp();
+  const words = (): ReturnType<typeof describeError> => describeError(props.error, 'page');
+  return (
+    <div class="frame">
+      <div class="columns">
+        <div class="text-column">
+          <div class="masthead">
+            <h1 tabindex="-1">{app.site.title}</h1>
+          </div>
+          <PageNote title={words().title}>
+            <p>{words().text}</p>
+            <p>
+              <Show
+                when={words().action === 'retry'}
+                fallback={
+                  <button class="button" type="button" onClick={() => location.reload()}>
+                    {strings.reload}
+                  </button>
+                }
+              >
+                <button class="button" type="button" onClick={() => props.onRetry()}>
+                  {strings.tryAgain}
+                </button>
+              </Show>
+            </p>
+          </PageNote>
+        </div>
+      </div>
+    </div>
+  );
+}

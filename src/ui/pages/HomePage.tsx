@@ -1,0 +1,161 @@
+import { createAsync, type RouteSectionProps } from '@solidjs/router';
+import { createMemo, createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
+import type { CountScope, SearchAnswer } from '../../content/library.ts';
+import { createPageDescription, useApp } from '../app-context.ts';
+import { KeywordChips } from '../components/KeywordChips.tsx';
+import { OlderPosts } from '../components/OlderPosts.tsx';
+import { PostList } from '../components/PostList.tsx';
+import { SearchField } from '../components/SearchField.tsx';
+import { StatusLine } from '../components/StatusLine.tsx';
+import { formatHomeState, listRequest, toggleKeyword } from '../home-state.ts';
+import { createHomeMoves } from '../home-moves.ts';
+import { describeStatus } from '../home-status.ts';
+import { loadListView } from '../queries.ts';
+import { strings } from '../strings.ts';
+
+const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
+const SearchResults = lazy(() => import('../components/SearchResults.tsx'));
+
+/** Home: all posts, or those that have the selected keywords, or those a search finds. */
+export default function HomePage(props: RouteSectionProps): JSX.Element {
+  const app = useApp();
+  const moves = createHomeMoves(props);
+  const [counts, setCounts] = createSignal<CountScope>('common');
+  const [answer, setAnswer] = createSignal<SearchAnswer>();
+  const list = createAsync(() => {
+    app.version();
+    const { keywords } = moves.committedList();
+    return loadListView(
+      app,
+      (pageNumber) => listRequest(keywords, pageNumber, counts()),
+      moves.growth.firstPage(),
+      moves.growth.lastPage(),
+    );
+  });
+  const isSearch = (): boolean => moves.text() !== '';
+  return (
+    <Show when={list()}>
+      {(view) => {
+        const nameOf = (slug: string): string =>
+          view().overview.keywords.find((keyword) => keyword.slug === slug)?.name ??
+          view()
+            .posts.flatMap((post) => post.keywords)
+            .find((keyword) => keyword.slug === slug)?.name ??
+          slug;
+        const status = createMemo(() =>
+          describeStatus({
+            view: view(),
+            text: moves.text(),
+            answer: isSearch() ? answer() : undefined,
+            keywords: moves.committed().keywords.map(nameOf),
+          }),
+        );
+        createPageDescription(() => ({
+          title: status().title,
+          permalink: isSearch()
+            ? '/'
+            : pagePermalink(moves.committed().keywords, view().pageNumber),
+          description: app.site.description,
+        }));
+        moves.announce(status);
+        const older = (): string | undefined =>
+          view().pageNumber < view().pageCount
+            ? hrefOfPage(moves.committed().keywords, view().pageNumber + 1)
+            : undefined;
+        const newer = (): string | undefined =>
+          view().firstPage > 1
+            ? hrefOfPage(moves.committed().keywords, view().firstPage - 1)
+            : undefined;
+        return (
+          <Show
+            when={view().firstPage === 1 || view().posts.length > 0}
+            fallback={<NotFoundPage />}
+          >
+            <div class="frame">
+              <div class="columns">
+                <div class="text-column">
+                  <div class="masthead">
+                    <h1 tabindex="-1">
+                      {isSearch() ? strings.search : app.site.description || app.site.title}
+                    </h1>
+                  </div>
+                  <SearchField
+                    value={moves.typed()}
+                    total={view().overview.total}
+                    onInput={moves.type}
+                    onCommit={moves.commit}
+                    onKeyDown={moves.fieldKey}
+                    onFocus={() => {
+                      app.library.prefetchSearch();
+                      void SearchResults.preload();
+                    }}
+                  />
+                  <Show when={view().overview.total > 0} fallback={<EmptyBlog />}>
+                    <KeywordChips
+                      overview={view().overview}
+                      selected={moves.keywords()}
+                      isNarrowed={isSearch() || moves.keywords().length > 0}
+                      counts={isSearch() ? answer()?.counts : view().counts}
+                      total={isSearch() ? (answer()?.total ?? 0) : view().total}
+                      nameOf={nameOf}
+                      hrefFor={(slug) => href(formatHomeState(toggleKeyword(moves.state(), slug)))}
+                      onToggle={moves.toggle}
+                      onUnfold={() => setCounts('all')}
+                    />
+                    <StatusLine
+                      text={status().line}
+                      clear={moves.clearLabel()}
+                      onClear={moves.clear}
+                      ref={moves.setStatusLine}
+                    />
+                  </Show>
+                  <Show when={isSearch()}>
+                    <Suspense>
+                      <SearchResults
+                        text={moves.text()}
+                        keywords={moves.keywords()}
+                        pageNumber={moves.state().pageNumber}
+                        overview={view().overview}
+                        onAnswer={setAnswer}
+                        onMore={moves.showMore}
+                      />
+                    </Suspense>
+                  </Show>
+                </div>
+              </div>
+              <Show when={!isSearch()}>
+                <PostList posts={view().posts} />
+                <OlderPosts
+                  older={older()}
+                  newer={newer()}
+                  onOlder={(event) => moves.growth.append(event, view())}
+                />
+              </Show>
+            </div>
+          </Show>
+        );
+      }}
+    </Show>
+  );
+
+  function href(path: string): string {
+    return app.base + path.slice(1);
+  }
+  function hrefOfPage(keywords: readonly string[], pageNumber: number): string {
+    return href(formatHomeState({ text: '', keywords, pageNumber }));
+  }
+}
+
+/** A selection's canonical address is home; an older page of the whole list has its own. */
+function pagePermalink(keywords: readonly string[], pageNumber: number): string {
+  return keywords.length === 0 && pageNumber > 1 ? `/page/${pageNumber}/` : '/';
+}
+
+function EmptyBlog(): JSX.Element {
+  return (
+    <div class="empty-blog">
+      <p>{strings.noPosts}</p>
+      <p>{strings.noPostsHint}</p>
+    </div>
+  );
+}

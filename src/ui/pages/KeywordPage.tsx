@@ -1,0 +1,120 @@
+import { createAsync, type RouteSectionProps } from '@solidjs/router';
+import { createMemo, For, type JSX, lazy, Show } from 'solid-js';
+import { createPageDescription, useApp } from '../app-context.ts';
+import { OlderPosts } from '../components/OlderPosts.tsx';
+import { PostList } from '../components/PostList.tsx';
+import { parsePageNumber, formatHomeState } from '../home-state.ts';
+import { createListGrowth } from '../list-growth.ts';
+import { loadListView } from '../queries.ts';
+import { countPosts, postsAbout, strings } from '../strings.ts';
+import { readWrittenPath } from '../written-path.ts';
+import './KeywordPage.css';
+
+const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
+
+/** Most keywords under "Often together". */
+const mostCompanions = 8;
+
+/** The posts that have one keyword. */
+export default function KeywordPage(props: RouteSectionProps): JSX.Element {
+  const app = useApp();
+  const slug = (): string => readWrittenPath(props.params['slug'] ?? '', '/').slice(1);
+  const growth = createListGrowth(() => parsePageNumber(props.params['pageNumber']));
+  const data = createAsync(async () => {
+    app.version();
+    const wanted = slug();
+    const [list, keywords] = await Promise.all([
+      loadListView(
+        app,
+        (pageNumber) => ({ kind: 'keyword', slug: wanted, pageNumber }),
+        growth.firstPage(),
+        growth.lastPage(),
+      ),
+      loadNames(wanted),
+    ]);
+    return { list, keywords, slug: wanted };
+  });
+
+  /** The overview's names, or all of them when this keyword is a rare one. */
+  async function loadNames(wanted: string): Promise<ReadonlyMap<string, string>> {
+    const { keywords } = await app.library.loadOverview();
+    const all = keywords.some((keyword) => keyword.slug === wanted)
+      ? keywords
+      : await app.library.loadKeywords();
+    return new Map(all.map((keyword) => [keyword.slug, keyword.name]));
+  }
+
+  return (
+    <Show when={data()}>
+      {(view) => {
+        const name = (): string => view().keywords.get(view().slug) ?? view().slug;
+        const path = (pageNumber: number): string =>
+          `/keywords/${view().slug}/${pageNumber > 1 ? `page/${pageNumber}/` : ''}`;
+        const companions = createMemo(() =>
+          Object.entries(view().list.counts ?? {})
+            .filter(([other, count]) => other !== view().slug && count > 0)
+            .flatMap(([other, count]) => {
+              const known = view().keywords.get(other);
+              return known === undefined ? [] : [{ slug: other, name: known, count }];
+            })
+            .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+            .slice(0, mostCompanions),
+        );
+        createPageDescription(() => ({
+          title: postsAbout(name()),
+          permalink: path(view().list.pageNumber),
+          keyword: { name: name(), slug: view().slug },
+        }));
+        const hrefOf = (pageNumber: number): string | undefined =>
+          pageNumber < 1 || pageNumber > view().list.pageCount
+            ? undefined
+            : app.href(path(pageNumber));
+        return (
+          <Show when={view().list.posts.length > 0} fallback={<NotFoundPage />}>
+            <div class="keyword-page frame">
+              <div class="columns">
+                <div class="text-column">
+                  <div class="masthead">
+                    <h1 tabindex="-1" dir="auto">
+                      {name()}
+                    </h1>
+                    <p>{countPosts(view().list.total)}</p>
+                  </div>
+                </div>
+              </div>
+              <PostList posts={view().list.posts} />
+              <OlderPosts
+                older={hrefOf(view().list.pageNumber + 1)}
+                newer={hrefOf(view().list.firstPage - 1)}
+                onOlder={(event) => growth.append(event, view().list)}
+              />
+              <Show when={companions().length > 0}>
+                <div class="columns">
+                  <section class="often-together text-column" aria-labelledby="together">
+                    <h2 id="together">{strings.together}</h2>
+                    <ul>
+                      <For each={companions()}>
+                        {(keyword) => (
+                          <li>
+                            <a href={app.base + pairQuery(view().slug, keyword.slug)}>
+                              {keyword.name}
+                            </a>{' '}
+                            <span>{keyword.count}</span>
+                          </li>
+                        )}
+                      </For>
+                    </ul>
+                  </section>
+                </div>
+              </Show>
+            </div>
+          </Show>
+        );
+      }}
+    </Show>
+  );
+}
+
+function pairQuery(slug: string, other: string): string {
+  return formatHomeState({ text: '', keywords: [slug, other], pageNumber: 1 }).slice(1);
+}

@@ -1,0 +1,120 @@
+import type { RouteSectionProps } from '@solidjs/router';
+import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import type { PostView } from '../../content/library.ts';
+import { hrefToPermalink } from '../../content/permalink.ts';
+import type { PostCard } from '../../content/post.ts';
+import { createPageDescription, useApp } from '../app-context.ts';
+import { PostBody } from '../components/PostBody.tsx';
+import { PostFacts } from '../components/PostFacts.tsx';
+import { PostNeighbours } from '../components/PostNeighbours.tsx';
+import { RelatedPosts } from '../components/RelatedPosts.tsx';
+import { TableOfContents } from '../components/TableOfContents.tsx';
+import { readDirection } from '../direction.ts';
+import { createPost, type PostState } from '../queries.ts';
+import './PostPage.css';
+
+const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
+const PendingBody = lazy(() => import('../components/PendingBody.tsx'));
+const SourceBody = lazy(() => import('../components/SourceBody.tsx'));
+const PostProblems = lazy(() => import('../components/PostProblems.tsx'));
+
+/** A post or free page, or what is known of it until it has come. */
+export default function PostPage(props: RouteSectionProps): JSX.Element {
+  const app = useApp();
+  // An address that does not decode is nobody's: no post has an empty permalink.
+  const permalink = (): string => hrefToPermalink(props.location.pathname, app.base) ?? '';
+  const [state, retry] = createPost(permalink);
+  const view = (): PostView | undefined => {
+    const now = state();
+    return now?.kind === 'ready' ? now.view : undefined;
+  };
+  const pending = (): (PostState & { kind: 'waiting' | 'failed' }) | undefined => {
+    const now = state();
+    return now?.kind === 'waiting' || now?.kind === 'failed' ? now : undefined;
+  };
+  return (
+    <Switch>
+      <Match when={state()?.kind === 'missing'}>
+        <NotFoundPage />
+      </Match>
+      <Match when={view()}>{(shown) => <WholePost view={shown()} />}</Match>
+      <Match when={pending()}>
+        {(shown) => (
+          <article class="post-page frame">
+            <PostHead title={shown().card?.title ?? ''} />
+            <div class="columns">
+              <div class="margin">
+                <Show when={shown().card}>
+                  {(card) => <PostFacts card={card()} view={undefined} />}
+                </Show>
+              </div>
+              <Suspense>
+                <PendingBody state={shown()} onRetry={retry} />
+              </Suspense>
+            </div>
+          </article>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function PostHead(props: { readonly title: string }): JSX.Element {
+  return (
+    <div class="columns">
+      <header class="post-head text-column">
+        <h1 tabindex="-1" dir="auto">
+          {props.title}
+        </h1>
+      </header>
+    </div>
+  );
+}
+
+function WholePost(props: { readonly view: PostView }): JSX.Element {
+  const app = useApp();
+  const [body, setBody] = createSignal<HTMLElement>();
+  const card = (): PostCard => props.view.card;
+  createPageDescription(() => ({
+    title: card().title,
+    permalink: card().permalink,
+    description: props.view.description ?? card().summary,
+    post: props.view,
+  }));
+  const ready = (element: HTMLElement): void => {
+    setBody(element);
+    if (element.querySelector('figure, table, pre, img, iframe') === null) return;
+    void import('../enhance-body.ts').then(({ enhanceBody }) =>
+      enhanceBody(element, app.announcer),
+    );
+  };
+  return (
+    <article class="post-page frame" lang={card().language} dir={readDirection(card().language)}>
+      <PostHead title={card().title} />
+      <div class="columns">
+        <div class="margin">
+          <Show when={props.view.collection === 'posts'}>
+            <PostFacts card={card()} view={props.view} />
+          </Show>
+          <TableOfContents headings={props.view.headings} body={body()} />
+        </div>
+        <Show
+          keyed
+          when={props.view.body.kind === 'html' && props.view.body.html}
+          fallback={<SourceBody body={props.view.body} />}
+        >
+          {(html) => <PostBody html={html} onReady={ready} />}
+        </Show>
+      </div>
+      <div class="columns">
+        <div class="after text-column">
+          <Show when={props.view.problems.length > 0}>
+            <PostProblems problems={props.view.problems} />
+          </Show>
+          <PostNeighbours view={props.view} />
+          <RelatedPosts posts={props.view.related} />
+        </div>
+      </div>
+    </article>
+  );
+}

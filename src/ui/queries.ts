@@ -1,0 +1,113 @@
+/**
+ * What pages ask of the library. The router's `query` is not used: it is one cache for the whole
+ * program, keyed by arguments alone, and would mix up two libraries (tests, prerendering); the library
+ * caches and joins requests itself.
+ */
+import { type Accessor, createResource, createSignal, onCleanup } from 'solid-js';
+import { isServer } from 'solid-js/web';
+import type { ListRequest, Overview, PostList, PostView } from '../content/library.ts';
+import type { PostCard } from '../content/post.ts';
+import { type AppServices, useApp } from './app-context.ts';
+
+/** Some consecutive pages of a list as one, with what is known of the blog. */
+export interface ListView extends Omit<PostList, 'posts'> {
+  readonly overview: Overview;
+  readonly posts: readonly PostCard[];
+  /** First page that is in `posts`; `pageNumber` is the last. */
+  readonly firstPage: number;
+}
+
+/** Pages `firstPage` to `lastPage` of the list that `request` asks for page by page. */
+export async function loadListView(
+  app: AppServices,
+  request: (pageNumber: number) => ListRequest,
+  firstPage: number,
+  lastPage: number,
+): Promise<ListView> {
+  const numbers = Array.from({ length: lastPage - firstPage + 1 }, (_, at) => firstPage + at);
+  const [overview, last, ...others] = await Promise.all([
+    app.library.loadOverview(),
+    app.library.loadList(request(lastPage)),
+    ...numbers.slice(0, -1).map((pageNumber) => app.library.loadList(request(pageNumber))),
+  ]);
+  const posts = [...others, last].flatMap((page) => page.posts);
+  app.rememberCards(posts);
+  return { ...last, posts, overview, firstPage };
+}
+
+/** What is known of the post at an address. */
+export type PostState =
+  | { readonly kind: 'ready'; readonly permalink: string; readonly view: PostView }
+  | { readonly kind: 'missing'; readonly permalink: string }
+  | {
+      readonly kind: 'waiting' | 'failed';
+      readonly permalink: string;
+      /** What a list has told of the post already. */
+      readonly card: PostCard | undefined;
+      readonly error?: unknown;
+    };
+
+/** How long the page before stays when a post does not come at once. */
+export const patienceMs = 200;
+/** When a skeleton appears, counted from the click. */
+export const skeletonMs = 500;
+/** How long it stays at least, so that it does not flash. */
+const skeletonStaysMs = 300;
+
+/**
+ * The post at `permalink`, as far as it has come. The first state is there after at most
+ * {@link patienceMs}, so a navigation never hangs; `retry` asks again after a failure.
+ */
+export function createPost(
+  permalink: Accessor<string>,
+): readonly [state: Accessor<PostState | undefined>, retry: () => void] {
+  const app = useApp();
+  const [attempt, setAttempt] = createSignal(0);
+  const source = (): { permalink: string; version: number } => ({
+    permalink: permalink(),
+    version: app.version() + attempt(),
+  });
+  let latest: Promise<PostState> | undefined;
+  let isDisposed = false;
+  onCleanup(() => (isDisposed = true));
+  const [state, { mutate }] = createResource(source, async (wanted) => {
+    const whole = loadPostState(app, wanted.permalink);
+    latest = whole;
+    if (isServer || app.isStrict()) return whole;
+    const first = await Promise.race([whole, waitingState(app, wanted.permalink)]);
+    if (first.kind === 'waiting') {
+      void keepSkeleton(whole).then((late) => latest === whole && !isDisposed && mutate(late));
+    }
+    return first;
+  });
+  return [state, () => setAttempt((count) => count + 1)];
+}
+
+/** Never rejects except while strict: a failure is a state that the page shows in place. */
+async function loadPostState(app: AppServices, permalink: string): Promise<PostState> {
+  try {
+    const view = await app.library.loadPost(permalink);
+    if (view === undefined) return { kind: 'missing', permalink };
+    app.rememberCards([view.card]);
+    return { kind: 'ready', permalink, view };
+  } catch (error) {
+    if (isServer || app.isStrict()) throw error;
+    return { kind: 'failed', permalink, card: app.findCard(permalink), error };
+  }
+}
+
+/** What `whole` gives, but not within the time a skeleton that has just appeared must stay. */
+async function keepSkeleton<T>(whole: Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await whole;
+  const elapsed = patienceMs + performance.now() - start;
+  if (elapsed > skeletonMs && elapsed < skeletonMs + skeletonStaysMs) {
+    await new Promise((resolve) => setTimeout(resolve, skeletonMs + skeletonStaysMs - elapsed));
+  }
+  return result;
+}
+
+async function waitingState(app: AppServices, permalink: string): Promise<PostState> {
+  await new Promise((resolve) => setTimeout(resolve, patienceMs));
+  return { kind: 'waiting', permalink, card: app.findCard(permalink) };
+}

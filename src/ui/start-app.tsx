@@ -1,0 +1,119 @@
+import { render } from 'solid-js/web';
+import type { Library } from '../content/library.ts';
+import type { Site } from '../content/site.ts';
+import { App } from './App.tsx';
+import type { PageDescription } from './app-context.ts';
+import { offerBody, placeOfferedBody, withdrawBody } from './body-nodes.ts';
+import { normalizeAddress } from './links.ts';
+import { formatTitle } from './page-title.ts';
+import { keepPlace } from './keep-place.ts';
+import { startTheme } from './theme.ts';
+
+/** What the app is started with. */
+export interface StartOptions {
+  /** The element the app is in: empty, or with a prerendered page. */
+  readonly root: HTMLElement;
+  readonly library: Library;
+  readonly site: Site;
+  /** Path the blog lives under, with `/` at both ends. */
+  readonly base: string;
+  /** Told why a prerendered page was not taken over; that page stays as it is. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+/**
+ * Starts the app in the browser. In an empty element it draws at once. On a prerendered page it draws
+ * beside it, out of sight, and takes its place when everything is there; the body of a post is moved
+ * over, not drawn again. A failure before that leaves the static page with its real links.
+ */
+export function startApp(options: StartOptions): void {
+  normalizeAddress();
+  startTheme();
+  if (options.root.childElementCount === 0) startEmpty(options);
+  else takeOver(options);
+}
+
+function startEmpty(options: StartOptions): void {
+  render(
+    () => (
+      <App
+        library={options.library}
+        site={options.site}
+        base={options.base}
+        onDescribe={createDescriber(options)}
+        onSettled={scrollToHash}
+      />
+    ),
+    options.root,
+  );
+}
+
+function takeOver(options: StartOptions): void {
+  const { root } = options;
+  const box = document.createElement('div');
+  box.id = root.id;
+  box.className = root.className;
+  const body = root.querySelector<HTMLElement>('.post-body > .prose');
+  if (body !== null) offerBody(body);
+  let isPlaced = false;
+  let dispose: (() => void) | undefined;
+  const fail = (error: unknown): void => {
+    if (isPlaced) return;
+    withdrawBody();
+    // Not from within the drawing that has just failed.
+    queueMicrotask(() => dispose?.());
+    options.onFailure?.(error);
+  };
+  const place = (): void => {
+    if (isPlaced) return;
+    const restore = keepPlace(root, box);
+    root.after(box);
+    const isSamePage = placeOfferedBody();
+    root.remove();
+    isPlaced = true;
+    restore();
+    if (body !== null && !isSamePage) scrollToHash();
+  };
+  try {
+    dispose = render(
+      () => (
+        <App
+          library={options.library}
+          site={options.site}
+          base={options.base}
+          onDescribe={createDescriber(options)}
+          onSettled={place}
+          isStrict={() => !isPlaced}
+          onError={fail}
+        />
+      ),
+      box,
+    );
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** The title at once; the rest of the head with the first page that is not the one that was loaded. */
+function createDescriber(options: StartOptions): (page: PageDescription) => void {
+  let latest: PageDescription | undefined;
+  let isFirst = document.querySelector('head > [data-page]') !== null;
+  const changeHead = async (page: PageDescription): Promise<void> => {
+    const { updateHead } = await import('./head-update.ts');
+    if (latest === page) updateHead(page, options.site, options.base);
+  };
+  return (page) => {
+    latest = page;
+    const title = formatTitle(page.title, options.site.title);
+    const isLoaded = isFirst && document.title === title;
+    isFirst = false;
+    if (isLoaded) return;
+    document.title = title;
+    void changeHead(page);
+  };
+}
+
+function scrollToHash(): void {
+  if (location.hash.length < 2) return;
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}

@@ -1,0 +1,86 @@
+import type { MarkedRun } from '../content/library.ts';
+import type { PostCard } from '../content/post.ts';
+
+/** A post whose title has every word that was typed. */
+export interface TitleMatch {
+  readonly post: PostCard;
+  readonly title: readonly MarkedRun[];
+}
+
+/**
+ * Posts among `cards` whose title has all words of `text` at the start of some word, without regard to
+ * case and accents, newest first. Linear in the titles; asked on every keystroke.
+ */
+export function findTitles(
+  cards: Iterable<PostCard>,
+  text: string,
+  keywords: readonly string[],
+  limit: number,
+): readonly TitleMatch[] {
+  const words = foldText(text)
+    .text.split(/[^\p{L}\p{N}+#]+/u)
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
+  const found: TitleMatch[] = [];
+  for (const post of cards) {
+    if (!keywords.every((slug) => post.keywords.some((keyword) => keyword.slug === slug))) continue;
+    const title = markTitle(post.title, words);
+    if (title !== undefined) found.push({ post, title });
+  }
+  return found.toSorted((a, b) => b.post.id - a.post.id).slice(0, limit);
+}
+
+/** The title in runs with every place where a word begins lit; `undefined` when some word is nowhere. */
+function markTitle(title: string, words: readonly string[]): readonly MarkedRun[] | undefined {
+  const { text, starts } = foldText(title);
+  const lit: { start: number; end: number }[] = [];
+  for (const word of words) {
+    const before = lit.length;
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+      if (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !isIdeograph(text.charAt(at))) {
+        continue;
+      }
+      lit.push({ start: starts[at] ?? 0, end: starts[at + word.length] ?? title.length });
+    }
+    if (lit.length === before) return undefined;
+  }
+  return cutRuns(
+    title,
+    lit.toSorted((a, b) => a.start - b.start),
+  );
+}
+
+function cutRuns(
+  text: string,
+  lit: readonly { readonly start: number; readonly end: number }[],
+): readonly MarkedRun[] {
+  const runs: MarkedRun[] = [];
+  let at = 0;
+  for (const { start, end } of lit) {
+    if (end <= at) continue;
+    if (start > at) runs.push({ text: text.slice(at, start), isMatch: false });
+    runs.push({ text: text.slice(Math.max(at, start), end), isMatch: true });
+    at = end;
+  }
+  if (at < text.length) runs.push({ text: text.slice(at), isMatch: false });
+  return runs;
+}
+
+/** `text` without case and accents, and for each of its places the place in `text` it came from. */
+function foldText(text: string): { readonly text: string; readonly starts: readonly number[] } {
+  let folded = '';
+  const starts: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    for (let unit = 0; unit < plain.length; unit++) starts.push(at);
+    folded += plain;
+    at += character.length;
+  }
+  return { text: folded, starts };
+}
+
+/** Scripts written without spaces: a word may begin anywhere. */
+function isIdeograph(character: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character);
+}
