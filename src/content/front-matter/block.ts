@@ -1,0 +1,168 @@
+/** How a front matter is written. */
+export type FrontMatterKind = 'toml' | 'yaml' | 'json' | 'headers' | 'none';
+
+/** Where the front matter of a source is, unread. */
+export interface Block {
+  readonly kind: FrontMatterKind;
+  /** Text between the fences, with `\n` at the ends of lines; empty for `none`. */
+  readonly text: string;
+  /** 1-based line of the source on which `text` starts. */
+  readonly line: number;
+  readonly body: string;
+  /** 1-based line of the source on which `body` starts. */
+  readonly bodyLine: number;
+  /** Whether the closing fence is there. */
+  readonly isClosed: boolean;
+}
+
+/** Front matter is looked for in that many characters from the start. */
+export const maximumBlockLength = 65_536;
+
+/** Keys one of which starts the header lines of Pelican and MultiMarkdown; other words may start prose. */
+const headerKeys = new Set(
+  (
+    'title subtitle date modified updated category categories tags tag keywords slug author authors status summary ' +
+    'description lang language translation template save_as url permalink draft published layout series image email'
+  ).split(' '),
+);
+
+const headerLine = /^([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]|$)/;
+/** A trimmed line that may be a setting of YAML or TOML: what follows an opening fence, unless it is a rule between paragraphs. */
+const settingLine =
+  /^(?:["']?[\w.\- ]{1,60}["']?[ \t]*[:=](?:\s|$|["'[{])|[\w.-]+=|#|\[|-[ \t]|[{}]|\?[ \t])/;
+
+/**
+ * Finds the front matter of `source`: `+++` TOML, `---` YAML, `{` JSON or header lines, after a byte order
+ * mark and blank lines if need be. An unclosed fence ends at the first line that is not a setting.
+ */
+export function findBlock(source: string): Block {
+  const start = /^[\ufeff\s]*/.exec(source.slice(0, maximumBlockLength))?.[0].length ?? 0;
+  const first = lineAt(source, start);
+  const fence = /^(\+\+\+|---)[ \t]*$/.exec(first)?.[1];
+  if (fence !== undefined) return findFenced(source, start, fence) ?? noBlock(source);
+  if (/^\{\s*["}]/.test(source.slice(start, start + 1000))) return findJson(source, start);
+  const key = headerLine.exec(first)?.[1]?.toLowerCase();
+  return (
+    (key !== undefined && headerKeys.has(key) && findHeaders(source, start)) || noBlock(source)
+  );
+}
+
+function noBlock(source: string): Block {
+  const body = source.replace(/^\ufeff/, '');
+  return { kind: 'none', text: '', line: 1, body, bodyLine: 1, isClosed: true };
+}
+
+function findFenced(source: string, start: number, fence: string): Block | undefined {
+  const kind = fence === '---' ? 'yaml' : 'toml';
+  const textStart = nextLine(source, start);
+  const isClosing = fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;
+  const limit = Math.min(source.length, start + maximumBlockLength);
+  let isFirst = true;
+  // Where the block ends if the fence is never closed.
+  let open: number | undefined;
+  for (let at = textStart; at < limit; at = nextLine(source, at)) {
+    const line = lineAt(source, at);
+    if (isClosing.test(line)) {
+      return createBlock(source, {
+        kind,
+        textStart,
+        textEnd: at,
+        bodyStart: nextLine(source, at),
+        isClosed: true,
+      });
+    }
+    if (line.trim() === '') {
+      if (!isFirst) open ??= at;
+      continue;
+    }
+    // `---` above prose is a rule between paragraphs.
+    if (isFirst && !settingLine.test(line.trim())) return undefined;
+    isFirst = false;
+    if (!settingLine.test(line.trim()) && !/^[ \t]/.test(line)) open ??= at;
+  }
+  if (isFirst) return undefined;
+  const end = open ?? limit;
+  return createBlock(source, { kind, textStart, textEnd: end, bodyStart: end, isClosed: false });
+}
+
+/** Up to the brace that closes the first; a brace in a string does not count. */
+function findJson(source: string, start: number): Block {
+  const limit = Math.min(source.length, start + maximumBlockLength);
+  let [depth, isString] = [0, false];
+  for (let at = start; at < limit; at++) {
+    const character = source.charAt(at);
+    if (isString) {
+      if (character === '\\') at++;
+      else if (character === '"' || character === '\n') isString = false;
+    } else if (character === '"') isString = true;
+    else if (character === '{') depth++;
+    else if (character === '}' && --depth === 0) {
+      const range = { textStart: start, textEnd: at + 1, bodyStart: at + 1, isClosed: true };
+      return createBlock(source, { kind: 'json', ...range });
+    }
+  }
+  const blank = /\n[ \t]*\r?\n/.exec(source.slice(start, limit));
+  const end = blank === null ? limit : start + blank.index;
+  return createBlock(source, {
+    kind: 'json',
+    textStart: start,
+    textEnd: end,
+    bodyStart: end,
+    isClosed: false,
+  });
+}
+
+/** Lines of `key: value`, and indented ones that go on, up to a blank line; one must tell what the post is. */
+function findHeaders(source: string, start: number): Block | undefined {
+  const limit = Math.min(source.length, start + maximumBlockLength);
+  let [at, isPost] = [start, false];
+  for (; at < limit; at = nextLine(source, at)) {
+    const line = lineAt(source, at);
+    if (line.trim() === '') break;
+    const key = headerLine.exec(line)?.[1]?.toLowerCase();
+    if (key === undefined && !/^[ \t]/.test(line)) return undefined;
+    isPost ||= key === 'title' || key === 'date' || key === 'slug';
+  }
+  const range = { textStart: start, textEnd: at, bodyStart: at, isClosed: true };
+  return isPost ? createBlock(source, { kind: 'headers', ...range }) : undefined;
+}
+
+interface BlockRange {
+  readonly kind: FrontMatterKind;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly bodyStart: number;
+  readonly isClosed: boolean;
+}
+
+function createBlock(source: string, range: BlockRange): Block {
+  const { kind, textStart, textEnd, bodyStart, isClosed } = range;
+  const line = countLines(source, 0, textStart) + 1;
+  return {
+    kind,
+    isClosed,
+    text: source.slice(textStart, textEnd).replaceAll('\r\n', '\n'),
+    line,
+    body: source.slice(bodyStart),
+    bodyLine: line + countLines(source, textStart, bodyStart),
+  };
+}
+
+function countLines(source: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = source.indexOf('\n', start); at !== -1 && at < end; count++) {
+    at = source.indexOf('\n', at + 1);
+  }
+  return count;
+}
+
+/** The line that starts at `start`, without its end. */
+function lineAt(source: string, start: number): string {
+  const end = source.indexOf('\n', start);
+  return source.slice(start, end === -1 ? source.length : end).replace(/\r$/, '');
+}
+
+function nextLine(source: string, start: number): number {
+  const end = source.indexOf('\n', start);
+  return end === -1 ? source.length : end + 1;
+}

@@ -1,0 +1,83 @@
+import { TomlDate } from 'smol-toml';
+
+/** Deeper values of a front matter are left out. */
+export const maximumDepth = 12;
+
+/** Values beyond that many are left out. */
+const maximumValues = 4096;
+
+/** A front matter in one form, whatever it was written in. */
+export interface NormalizedValues {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Whether something was left out because there was too much of it or too deep. */
+  readonly isCut: boolean;
+}
+
+/**
+ * `raw` as plain data: keys in lower case and trimmed, objects without a prototype, dates as text in ISO
+ * form, other values as in JSON.
+ */
+export function normalizeValues(raw: Readonly<Record<string, unknown>>): NormalizedValues {
+  const state = { left: maximumValues, isCut: false };
+  const values = normalizeTable(raw, 0, state);
+  return { values, isCut: state.isCut };
+}
+
+interface State {
+  left: number;
+  isCut: boolean;
+}
+
+function normalizeTable(
+  raw: Readonly<Record<string, unknown>>,
+  depth: number,
+  state: State,
+): Record<string, unknown> {
+  const table = createTable();
+  for (const key of Object.keys(raw)) {
+    const value = normalizeValue(raw[key], depth + 1, state);
+    if (value !== undefined) table[key.trim().toLowerCase()] = value;
+  }
+  return table;
+}
+
+/** A table that has no keys but its own: `constructor` is not in it. */
+export function createTable(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
+}
+
+/** `undefined` for what is left out. */
+function normalizeValue(value: unknown, depth: number, state: State): unknown {
+  if (--state.left < 0 || depth > maximumDepth) {
+    state.isCut = true;
+    return undefined;
+  }
+  if (typeof value === 'bigint') return String(value);
+  if (value instanceof TomlDate) return formatTomlDate(value);
+  if (Array.isArray(value)) {
+    return value
+      .map((item) => normalizeValue(item, depth + 1, state))
+      .filter((item) => item !== undefined);
+  }
+  if (typeof value === 'object' && value !== null) {
+    return normalizeTable({ ...value }, depth, state);
+  }
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+/** As in the source, but for the fraction of a second. */
+function formatTomlDate(date: TomlDate): string {
+  return date.isValid() ? date.toISOString().replace(/\.\d+/, '') : '';
+}
+
+/**
+ * The value of a scalar written without quotes. A number that is not written as JavaScript would (`1.10`,
+ * `007`, `1e3`) stays text: it is a version or a name, and as text nothing of it is lost.
+ */
+export function readScalar(text: string): unknown {
+  if (text === '' || /^(?:~|null|Null|NULL)$/.test(text)) return null;
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  if (/^-?\d/.test(text) && String(Number(text)) === text) return Number(text);
+  return text;
+}
