@@ -5,6 +5,9 @@ import { labels, words } from './vocabulary.ts';
 /** Labels of a large blog; small ones have fewer. */
 const labelLimit = 300;
 
+/** Endings that make of a short word list the variety of prose: 20 real posts gzip as 20 of these. */
+const endings = ['s', 'ed', 'ing', 'er', 'ly', 'able', 'ness', 'ation', 'less', 'ful'];
+
 /**
  * `count` posts as a large blog has them, the same for the same `seed`: 20 years with growing output,
  * titles of some 45 characters, summaries up to 160, one to six keywords by Zipf's law with topics
@@ -12,13 +15,14 @@ const labelLimit = 300;
  */
 export function generatePosts(count: number, seed = 1): readonly PostMeta[] {
   const random = createRandom(seed);
-  const drawWord = createZipf(words.length, random);
+  const drawWord = createWriter(random);
   const keywords = createKeywords(Math.min(labelLimit, 8 + Math.round(2 * Math.sqrt(count))));
   const drawKeyword = createZipf(keywords.length, random);
   const slugs = new Set<string>();
   return Array.from({ length: count }, (_, place): PostMeta => {
     const title = writeTitle(random, drawWord);
-    const slug = claimSlug(title, slugs);
+    // One in four has an address of its own making.
+    const slug = claimSlug(random() < 0.25 ? writeWords(3, drawWord) : title, slugs);
     const day = random() < 0.005 ? undefined : dayAt(place, count, random);
     const length = Math.round(150 + 1800 * random() ** 2);
     const folder = random() < 0.3;
@@ -49,7 +53,7 @@ export function generatePosts(count: number, seed = 1): readonly PostMeta[] {
 /** The file of a generated post: TOML front matter and a body of about `meta.words` words. */
 export function generateMarkdown(meta: PostMeta): string {
   const random = createRandom(seedOf(meta.path));
-  const drawWord = createZipf(words.length, random);
+  const drawWord = createWriter(random);
   const sentence = (): string => {
     const text = writeWords(5 + Math.floor(random() * 18), drawWord);
     return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`;
@@ -69,6 +73,16 @@ export function generateMarkdown(meta: PostMeta): string {
     '+++',
   ];
   return `${front.join('\n')}\n\n${blocks.join('\n\n')}\n`;
+}
+
+function createWriter(random: () => number): () => string {
+  const draw = createZipf(words.length, random);
+  return () => {
+    // Three words in ten are rarer than Zipf's law would have them in so short a list.
+    const place = random() < 0.3 ? Math.floor(random() * words.length) : draw();
+    const ending = random() < 0.5 ? endings[Math.floor(random() * endings.length)] : '';
+    return `${words[place] ?? ''}${place > 20 ? (ending ?? '') : ''}`;
+  };
 }
 
 function createKeywords(count: number): readonly Keyword[] {
@@ -97,35 +111,35 @@ function drawKeywords(
   return [...places].flatMap((place) => keywords[place] ?? []);
 }
 
-function writeTitle(random: () => number, drawWord: () => number): string {
-  const text = writeWords(3 + Math.floor(random() * 7), () =>
+function writeTitle(random: () => number, drawWord: () => string): string {
+  const text = writeWords(4 + Math.floor(random() * 8), () =>
     // Titles have more of the rare words than prose.
-    random() < 0.6 ? Math.floor(random() * words.length) : drawWord(),
+    random() < 0.6 ? (words[Math.floor(random() * words.length)] ?? '') : drawWord(),
   );
   return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 }
 
-function writeSummary(random: () => number, drawWord: () => number): string {
-  const wanted = 60 + Math.floor(random() * 140);
+function writeSummary(random: () => number, drawWord: () => string): string {
+  const wanted = 80 + Math.floor(random() * 140);
   let text = '';
-  while (text.length < wanted) text += ` ${words[drawWord()] ?? ''}`;
+  while (text.length < wanted) text += ` ${drawWord()}`;
   const cut = text.trim().slice(0, 159);
   return `${cut[0]?.toUpperCase() ?? ''}${cut.slice(1).replace(/\s\S*$/, '')}${wanted > 159 ? '…' : '.'}`;
 }
 
-function writeBlock(random: () => number, sentence: () => string, drawWord: () => number): string {
+function writeBlock(random: () => number, sentence: () => string, drawWord: () => string): string {
   const kind = random();
   if (kind < 0.1) return `## ${writeTitle(random, drawWord)}`;
   if (kind < 0.18) {
-    return `\`\`\`js\nconst ${words[drawWord()] ?? ''} = load('${words[drawWord()] ?? ''}');\n\`\`\``;
+    return `\`\`\`js\nconst ${drawWord()} = load('${drawWord()}');\n\`\`\``;
   }
   const sentences = Array.from({ length: 2 + Math.floor(random() * 4) }, sentence);
   if (kind < 0.26) return sentences.map((text) => `- ${text}`).join('\n');
   return sentences.join(' ');
 }
 
-function writeWords(count: number, draw: () => number): string {
-  return Array.from({ length: count }, () => words[draw()] ?? '').join(' ');
+function writeWords(count: number, draw: () => string): string {
+  return Array.from({ length: count }, draw).join(' ');
 }
 
 function claimSlug(title: string, taken: Set<string>): string {

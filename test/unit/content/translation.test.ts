@@ -3,7 +3,7 @@ import { buildCatalog } from '../../../src/content/catalog.ts';
 import type { PostMeta } from '../../../src/content/post.ts';
 import { createMeta, testSite } from '../../support/create-meta.ts';
 
-function inLanguage(path: string, language: string | undefined): PostMeta {
+function inLanguage([path, language]: readonly [string, string | undefined]): PostMeta {
   return { ...createMeta({ path, permalink: `/${path}/` }), language };
 }
 
@@ -31,6 +31,6 @@ describe('groupTranslations', () => {
     ['a suffix that is no language', ['x.md', undefined], ['x.js.md', undefined], []],
     ['other posts', ['x.md', undefined], ['y.fr.md', 'fr'], []],
   ] as const)('finds %s', (_, first, second, expected) => {
-    expect(translationsOf([inLanguage(...first), inLanguage(...second)])).toEqual(expected);
+    expect(translationsOf([inLanguage(first), inLanguage(second)])).toEqual(expected);
   });
 });

@@ -1,0 +1,151 @@
+import { createFacets, encodeFacets } from '../content/facets.ts';
+import type { Catalog } from '../content/catalog.ts';
+import { hashText } from '../content/hash.ts';
+import type { KeywordCount } from '../content/library.ts';
+import { createCounts } from '../content/overview-data.ts';
+import type { Counts } from '../content/overview-data.ts';
+import {
+  blockSize,
+  commonKeywordLimit,
+  createOverview,
+  encodeCountShard,
+  encodeKeyword,
+  encodeKeywordTable,
+  encodeNewest,
+  encodeRoot,
+  encodeShard,
+  keywordFile,
+  keywordsFile,
+  newestFile,
+  rootFile,
+  shardFile,
+  shardSize,
+} from '../content/post-index.ts';
+import type { PostCard } from '../content/post.ts';
+import type { OutputFile } from './output-file.ts';
+
+/** What the list files need to know beside the catalog. */
+export interface PostIndexOptions {
+  /** Changes with each deploy. */
+  readonly buildId: string;
+}
+
+/** Length of a block's stamp: 25 bits tell a stale copy from a fresh one. */
+const stampLength = 5;
+
+/**
+ * The list files of `data/v1/`, one after the other, so that only one block of shards is held at a
+ * time. About 15 seconds and 45,000 files for 100,000 posts with three keywords each.
+ */
+export function* writePostIndex(
+  catalog: Catalog,
+  { buildId }: PostIndexOptions,
+): Generator<OutputFile, void> {
+  const cards = catalog.entries.map(({ card }) => card);
+  const blocks = yield* writeShards(cards, shardFile);
+  yield {
+    fileName: newestFile,
+    content: encodeNewest({ buildId, total: cards.length, cards: newestOf(cards) }),
+  };
+
+  const common = new Set(catalog.keywords.slice(0, commonKeywordLimit).map(({ slug }) => slug));
+  const cardsBySlug = groupByKeyword(cards);
+  for (const keyword of catalog.keywords) {
+    const own = cardsBySlug.get(keyword.slug) ?? [];
+    yield* writeKeyword(keyword, own, common, { buildId });
+  }
+  yield {
+    fileName: keywordsFile,
+    content: encodeKeywordTable({ buildId, keywords: catalog.keywords }),
+  };
+  // Last, so that a reader of a half-copied deploy does not meet a root that promises too much.
+  yield {
+    fileName: rootFile,
+    content: encodeRoot({ ...createOverview(catalog, buildId), blocks }),
+  };
+}
+
+/** Writes `cards` in shards and gives back the stamp of each block. */
+function* writeShards(
+  cards: readonly PostCard[],
+  nameFile: (number: number) => string,
+): Generator<OutputFile, readonly string[]> {
+  const stamps: string[] = [];
+  const step = blockSize * shardSize;
+  for (let start = 0; start < cards.length; start += step) {
+    const block = cards.slice(start, start + step);
+    const stamp = hashText(JSON.stringify(block), stampLength);
+    stamps.push(stamp);
+    for (let from = 0; from < block.length; from += shardSize) {
+      const content = encodeShard({ stamp, cards: block.slice(from, from + shardSize) });
+      yield { fileName: nameFile((start + from) / shardSize), content };
+    }
+  }
+  return stamps;
+}
+
+function* writeKeyword(
+  { name, slug, count: total }: KeywordCount,
+  cards: readonly PostCard[],
+  common: ReadonlySet<string>,
+  { buildId }: PostIndexOptions,
+): Generator<OutputFile, void> {
+  const blocks = yield* writeShards(cards, (number) => keywordFile(slug, number));
+  const { near, rest } = countOthers(slug, cards, common);
+  yield {
+    fileName: keywordFile(slug, 'new'),
+    content: encodeKeyword({
+      buildId,
+      name,
+      slug,
+      total,
+      cards: newestOf(cards),
+      counts: near,
+      blocks,
+    }),
+  };
+  yield {
+    fileName: keywordFile(slug, 'c'),
+    content: encodeCountShard({ buildId, counts: rest }),
+  };
+  yield {
+    fileName: keywordFile(slug, 'f'),
+    content: encodeFacets(createFacets(buildId, slug, cards)),
+  };
+}
+
+function newestOf(cards: readonly PostCard[]): readonly PostCard[] {
+  return cards.slice(-shardSize).toReversed();
+}
+
+function groupByKeyword(cards: readonly PostCard[]): ReadonlyMap<string, readonly PostCard[]> {
+  const groups = new Map<string, PostCard[]>();
+  for (const card of cards) {
+    for (const { slug } of card.keywords) {
+      const group = groups.get(slug);
+      if (group === undefined) groups.set(slug, [card]);
+      else group.push(card);
+    }
+  }
+  return groups;
+}
+
+/** How many of `cards` have each other keyword: those of the overview apart from the rest. */
+function countOthers(
+  slug: string,
+  cards: readonly PostCard[],
+  common: ReadonlySet<string>,
+): { near: Counts; rest: Counts } {
+  const counts = new Map<string, number>();
+  for (const { keywords } of cards) {
+    for (const other of keywords) counts.set(other.slug, (counts.get(other.slug) ?? 0) + 1);
+  }
+  counts.delete(slug);
+  const sorted = [...counts].toSorted(([a, first], [b, second]) =>
+    first === second ? Number(a > b) - 0.5 : second - first,
+  );
+  return {
+    near: createCounts(sorted.filter(([other]) => common.has(other))),
+    rest: createCounts(sorted.filter(([other]) => !common.has(other))),
+  };
+}
