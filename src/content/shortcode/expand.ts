@@ -72,21 +72,23 @@ export class Expander implements TagHost {
   /** Appends the text that `nodes` stand for. */
   expandInto(nodes: readonly Node[], output: Output): void {
     for (const node of nodes) {
-      if (this.#budget.left < 0) return this.#reportOverflow(node);
+      if (!this.spend(node, 0)) return;
       this.#expandNode(node, output);
     }
   }
 
-  /** Loops and values that repeat each other end here. */
-  #reportOverflow(node: Node): void {
-    if (this.#hasOverflowed) return;
+  /** Takes `cost` characters from what may still be printed. `false`, with one report, when nothing is left. */
+  spend(node: Node, cost: number): boolean {
+    this.#budget.left -= cost;
+    if (this.#budget.left >= 0) return true;
+    if (this.#hasOverflowed) return false;
     this.#hasOverflowed = true;
-    const offset = node.kind === 'tag' ? node.tag.from : node.from;
     this.reporter.report({
-      offset,
+      offset: node.kind === 'tag' ? node.tag.from : node.from,
       message: 'The tags of this post print more than ten times its length; the rest is left out.',
       remedy: 'Let loops and templates repeat less.',
     });
+    return false;
   }
 
   #expandNode(node: Node, output: Output): void {
@@ -285,7 +287,11 @@ export class Expander implements TagHost {
   }
 
   #findOwn(name: string): string | undefined {
-    return Object.hasOwn(this.context.shortcodes, name) ? this.context.shortcodes[name] : undefined;
+    const { shortcodes } = this.context;
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    return [name, base]
+      .filter((key) => Object.hasOwn(shortcodes, key))
+      .map((key) => shortcodes[key])[0];
   }
 
   #source(tag: { readonly from: number; readonly to: number }): string {

@@ -21,6 +21,7 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['uri_escape', (value) => encodeURI(wellFormed(value))],
   ['url_encode', (value) => encodeURIComponent(wellFormed(value)).replace(/%20/g, '+')],
   ['cgi_escape', (value) => encodeURIComponent(wellFormed(value)).replace(/%20/g, '+')],
+  ['embed', (value, [title]) => formatFrame(format(value), format(title))],
   // Letters and words.
   ['escape', (value) => escapeHtml(format(value))],
   ['xml_escape', (value) => escapeHtml(format(value))],
@@ -105,6 +106,11 @@ function toRootPath(value: unknown): string {
   const path = format(value).trim();
   if (path === '' || /^[a-z][a-z0-9+.-]*:|^#/i.test(path)) return path;
   return encodeURI(wellFormed(`/${path.replace(/^\/+/, '')}`)).replace(/%25(?=[0-9A-F]{2})/gi, '%');
+}
+
+/** The frame of a player, as Eleventy blogs' `embed` filter makes it. */
+function formatFrame(address: string, title: string): string {
+  return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}"></iframe>`;
 }
 
 /** Lone surrogates make `encodeURI` throw. */

@@ -19,10 +19,15 @@ const controlTags = new Set([
 /** Most rounds that one loop may make. */
 const maximumRounds = 1000;
 
+/** What a round costs of what a post may print, so that empty loops come to an end. */
+const roundCost = 50;
+
 /** What the tags need of the one who expands the whole body. */
 export interface TagHost {
   readonly scope: PostScope;
   readonly reporter: Reporter;
+  /** Takes `cost` from what may still be printed; `false` when nothing is left. */
+  spend(node: Node, cost: number): boolean;
   expandInto(nodes: readonly Node[], output: Output): void;
   expandAll(nodes: readonly Node[], line: number): Fragment;
 }
@@ -112,6 +117,7 @@ function expandFor(host: TagHost, node: TagNode, output: Output): void {
   const items = selectItems(list.value, match[3] ?? '');
   if (items.length === 0) return host.expandInto(otherwise?.nodes ?? [], output);
   items.forEach((item, index) => {
+    if (!host.spend(node, roundCost)) return;
     host.scope.assign(match[1] ?? '', item);
     const position = { index: index + 1, index0: index, rindex: items.length - index };
     const ends = { first: index === 0, last: index === items.length - 1, length: items.length };

@@ -21,6 +21,12 @@ export interface ScanOptions {
 
 const rawOpen = /\{%[-~]?\s*raw\s*[-~]?%\}/y;
 const rawClose = /\{%[-~]?\s*endraw\s*[-~]?%\}/y;
+const formulaStart = /\\(?:[([]|begin\{)/y;
+const formulaEnds: ReadonlyMap<string, string> = new Map([
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+  ['\\begin{', '\\end{'],
+]);
 /** Before a line that is blank but for quote marks, or starts a fence, a heading or a list item. */
 const paragraphEnd = /\n[ \t>]*(?=\r?\n|`{3}|~{3}|#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t])/g;
 const htmlCode = /<(pre|script|style|textarea|code)(?=[\s>])/iy;
@@ -141,8 +147,7 @@ class Scanner {
   #scanCharacter(character: string): void {
     switch (character) {
       case '\\':
-        this.#at += this.#text[this.#at + 1] === '\n' ? 1 : 2;
-        return;
+        return this.#scanBackslash();
       case '`':
         return this.#scanCodeSpan();
       case '<':
@@ -205,6 +210,13 @@ class Scanner {
     this.#scanCode(at, -1 - this.#at);
     this.#endRaw();
     this.#jumpTo(at + mark.length);
+  }
+
+  #scanBackslash(): void {
+    const open = this.#options.math ? matchAt(formulaStart, this.#text, this.#at) : undefined;
+    const close = open === undefined ? undefined : formulaEnds.get(open);
+    if (close !== undefined) return this.#passTo(close, this.#endOfParagraph(), 2);
+    this.#at += this.#text[this.#at + 1] === '\n' ? 1 : 2;
   }
 
   #scanFormula(): void {
