@@ -1,19 +1,31 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import type { ViteBuilder } from 'vite';
 
 import { ContentError } from '../content/content-error.ts';
 import type { Problem } from '../content/content-error.ts';
+import { bundleApp } from './bundle-app.ts';
+import type { AppBundle } from './bundle-app.ts';
 import { countProblems, formatProblems } from './check-content.ts';
+import { createMemoryLibrary } from './memory-library.ts';
 import { openWorkshop } from './open-workshop.ts';
 import type { WorkshopOptions } from './open-workshop.ts';
+import { createPageFormatter, iconNames, minifyThemeScript } from './page-html.ts';
+import { prerender } from './prerender.ts';
+import type { Publisher } from './publish.ts';
 import type { SiteFiles } from './read-site.ts';
 import { createProgress } from './report-progress.ts';
+import type { Progress } from './report-progress.ts';
 import { pathWithin } from './walk-folder.ts';
 import { createWriter } from './write-output.ts';
+import type { OutputWriter } from './write-output.ts';
 
 /** Posts rendered at a time: enough to keep every thread busy. */
 const parallelPosts = 16;
+
+/** Sets the theme before the first paint; inlined in every page. */
+const themeFile = 'src/ui/theme-start.js';
 
 /** Builds the app and publishes the whole blog into the output folder. */
 export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions): Promise<void> {
@@ -21,62 +33,126 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
   const { config } = builder;
   const folder = resolve(options.root, config.build.outDir);
   refuseSources(folder, options.files);
-  const isTerminal = process.stdout.isTTY && !process.env['CI'];
-  const progress = createProgress({
-    isTerminal,
-    write: (text) => void process.stdout.write(text),
-    now: () => Date.now(),
-  });
+  const progress = startProgress();
   const workshop = await openWorkshop(options);
+  let app: AppBundle | undefined;
   try {
-    const { client } = builder.environments;
-    if (client === undefined) throw new Error('Vite has no client environment.');
-    await builder.build(client);
-
+    app = await bundleApp(builder);
     const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
     const publisher = workshop.openPublisher(blog, { tellsProblems: false });
     const writer = createWriter(folder);
-    const problems: Problem[] = [...blog.problems];
 
     for (const file of blog.copies) await writer.copy(file);
-    const entries = [...blog.catalog.pages, ...blog.catalog.entries];
-    let done = 0;
-    await runParallel(entries, parallelPosts, async (entry) => {
-      const record = await publisher.writeRecord(entry);
-      problems.push(...record.problems);
-      await writer.write(record.file);
-      progress.tell('Rendering', ++done, entries.length);
-    });
+    const found = await writeRecords(publisher, writer, progress);
     for await (const file of publisher.writeAll()) await writer.write(file);
-    problems.push(...publisher.problems, ...writer.problems);
+    const pageCount = await writePages(publisher, { writer, progress, app, options });
     await workshop.cache.prune();
     progress.end();
 
-    const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];
-    const text = formatProblems(problems, { hasColour });
+    const problems = [...blog.problems, ...found, ...publisher.problems, ...writer.problems];
+    const text = formatProblems(problems, { hasColour: hasColour() });
     if (text !== '') config.logger.warn(`\n${text}`);
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    config.logger.info(
-      `${blog.catalog.entries.length} posts, ${blog.hidden.length} hidden, ${countProblems(problems)}; ` +
-        `${writer.count} files, ${Math.round(writer.sizeBytes / 1000)} kB written in ${seconds} s`,
-    );
+    const summary = [
+      `${pageCount} pages of ${blog.catalog.entries.length} posts`,
+      ...(blog.hidden.length === 0 ? [] : [`${blog.hidden.length} left out`]),
+      countProblems(problems),
+      `${writer.count} files, ${formatBytes(writer.sizeBytes)}`,
+      `${((Date.now() - start) / 1000).toFixed(1)} s`,
+    ];
+    config.logger.info(`\n${summary.join(' · ')}`);
   } finally {
     progress.end();
-    await workshop.close();
+    await Promise.all([app?.remove(), workshop.close()]);
   }
 }
 
-/** Runs `work` on each of `items`, at most `width` at a time, in order of start. */
+/** Renders every body and writes the records; gives back the faults found on the way. */
+async function writeRecords(
+  publisher: Publisher,
+  writer: OutputWriter,
+  progress: Progress,
+): Promise<readonly Problem[]> {
+  const { pages, entries } = publisher.blog.catalog;
+  const problems: Problem[] = [];
+  const total = pages.length + entries.length;
+  let done = 0;
+  await runParallel([...pages, ...entries], async (entry) => {
+    const record = await publisher.writeRecord(entry);
+    problems.push(...record.problems);
+    await writer.write(record.file);
+    progress.tell('Rendering', ++done, total);
+  });
+  return problems;
+}
+
+interface PageTools {
+  readonly writer: OutputWriter;
+  readonly progress: Progress;
+  readonly app: AppBundle;
+  readonly options: WorkshopOptions;
+}
+
+/** Prerenders every page; gives back how many there are. */
+async function writePages(
+  publisher: Publisher,
+  { writer, progress, app, options }: PageTools,
+): Promise<number> {
+  const { files, base, root } = options;
+  const { blog } = publisher;
+  const format = createPageFormatter({
+    base,
+    assets: app.assets,
+    themeScript: minifyThemeScript(await readFile(resolve(root, themeFile), 'utf8')),
+    icons: iconNames.filter((name) => blog.world.sources.has(`/${name}`)),
+  });
+  const library = createMemoryLibrary({
+    catalog: blog.catalog,
+    overview: publisher.overview,
+    loadRecord: async (entry) => (await publisher.writeRecord(entry)).record,
+    loadBody: (entry) => publisher.loadBody(entry),
+  });
+  let count = 0;
+  for await (const page of prerender({
+    catalog: blog.catalog,
+    site: files.site,
+    base,
+    renderPage: app.renderPage,
+    openLibrary: () => ({ library, encode: () => '{}' }),
+    format,
+    onProgress: (done, total) => progress.tell('Writing pages', done, total),
+  })) {
+    await writer.write(page);
+    count++;
+  }
+  return count;
+}
+
+/** Runs `work` on each of `items`, {@link parallelPosts} at a time, in order of start. */
 async function runParallel<T>(
   items: readonly T[],
-  width: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const rest = items.values();
   const run = async (): Promise<void> => {
     for (const item of rest) await work(item);
   };
-  await Promise.all(Array.from({ length: width }, run));
+  await Promise.all(Array.from({ length: parallelPosts }, run));
+}
+
+function startProgress(): Progress {
+  return createProgress({
+    isTerminal: process.stdout.isTTY && !process.env['CI'],
+    write: (text) => void process.stdout.write(text),
+    now: () => Date.now(),
+  });
+}
+
+function hasColour(): boolean {
+  return process.stdout.isTTY && !process.env['NO_COLOR'];
+}
+
+function formatBytes(bytes: number): string {
+  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** The output folder is emptied first: it must not be one that the blogger's files lie in. */
@@ -86,7 +162,7 @@ function refuseSources(folder: string, files: SiteFiles): void {
     throw new ContentError({
       kind: 'site',
       severity: 'error',
-      file: files.file,
+      file: files.name,
       message: `The output folder \`${folder}\` holds \`${source}\` and would be emptied.`,
       remedy: 'Give another folder with `--outDir`.',
     });

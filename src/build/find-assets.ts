@@ -1,5 +1,3 @@
-import { sep } from 'node:path';
-
 import type { Rolldown } from 'vite';
 
 /** The files of the app that pages load. Names are under the output folder. */
@@ -12,14 +10,6 @@ export interface AppAssets {
   readonly sheets: readonly string[];
   /** All of the app's CSS in one, that of `sheets` first. */
   readonly css: string;
-  /** Modules that show a kind of page, by component: `PostPage`. */
-  readonly pages: Readonly<Record<string, PageAssets>>;
-}
-
-/** What showing one kind of page loads beside the app itself. */
-export interface PageAssets {
-  readonly script: string;
-  readonly imports: readonly string[];
 }
 
 /** Finds in the client's bundle what pages must name. */
@@ -42,22 +32,7 @@ export function findAssets(output: Rolldown.RolldownOutput): AppAssets {
     imports: findImports(entry, byName).map(({ fileName }) => fileName),
     sheets,
     css: [...sheets, ...others].map((name) => styles.get(name) ?? '').join('\n'),
-    pages: Object.fromEntries(chunks.flatMap((chunk) => namePage(chunk, byName, entry))),
   };
-}
-
-function namePage(
-  chunk: Rolldown.OutputChunk,
-  byName: ReadonlyMap<string, Rolldown.OutputChunk>,
-  entry: Rolldown.OutputChunk,
-): [string, PageAssets][] {
-  const name = /\/ui\/pages\/(\w+)\.tsx$/.exec(
-    (chunk.facadeModuleId ?? '').split(sep).join('/'),
-  )?.[1];
-  if (name === undefined) return [];
-  const known = new Set([entry, ...findImports(entry, byName)]);
-  const imports = findImports(chunk, byName).filter((other) => !known.has(other));
-  return [[name, { script: chunk.fileName, imports: imports.map(({ fileName }) => fileName) }]];
 }
 
 /** The chunks that `chunk` imports statically, directly or through others. */

@@ -24,8 +24,6 @@ export interface PageContent {
   readonly app: string;
   /** The page's data block as JSON; `undefined` where the app must ask for everything itself. */
   readonly data: string | undefined;
-  /** Component that shows the page, so that its module is loaded early. */
-  readonly component: string | undefined;
 }
 
 /** Paper colours of `tokens.css`, for the browser's own frame. */
@@ -62,8 +60,6 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
     const body = `<body><div id="app">${page.app}</div>`;
     const css = selectCss(sheet, findPageNames(`<html><head>${body}`));
     const policy = formatPolicy({ scripts: [themeScript], styles: [css] }, embedHosts);
-    const kind = page.component === undefined ? undefined : assets.pages[page.component];
-    const modules = [...assets.imports, ...(kind ? [kind.script, ...kind.imports] : [])];
     return [
       `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,
       `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
@@ -76,7 +72,7 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
       body,
       page.data === undefined ? '' : formatData(page.data),
       `<script type="module" src="${href(assets.script)}"></script>`,
-      ...modules.map((name) => `<link rel="modulepreload" href="${href(name)}">`),
+      ...assets.imports.map((name) => `<link rel="modulepreload" href="${href(name)}">`),
       sheets,
       '</body></html>\n',
     ].join('');

@@ -15,6 +15,8 @@ import { serveBlog } from './serve-posts.ts';
 const siteModule = 'virtual:rubric/site';
 const shortcodesModule = 'virtual:rubric/shortcodes';
 
+const serverEntry = 'src/entry-server.tsx';
+
 /**
  * The Vite plugin that makes a blog of a folder of Markdown: serves it in development, publishes it at
  * build, and previews what was published by the rules of GitHub Pages.
@@ -59,7 +61,20 @@ function configure(user: UserConfig, site: Site): UserConfig {
     // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
     publicDir: false,
     builder: {},
-    build: { emptyOutDir: true },
+    // Browsers without `light-dark()` show black on white; a stand-in would double the colours.
+    build: { emptyOutDir: true, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+    environments: {
+      // Renders pages during the build and is thrown away after it.
+      ssr: {
+        resolve: { noExternal: true },
+        build: {
+          outDir: join('node_modules', '.cache', 'rubric', `server-${process.pid}`),
+          emptyOutDir: true,
+          reportCompressedSize: false,
+          rolldownOptions: { input: serverEntry },
+        },
+      },
+    },
   };
 }
 

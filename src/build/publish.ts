@@ -1,5 +1,8 @@
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import type { Problem } from '../content/content-error.ts';
+import type { Overview } from '../content/library.ts';
+import { createOverview } from '../content/post-index.ts';
+import { encodePostRecord } from '../content/post-record.ts';
 import type { PostRecord } from '../content/post-record.ts';
 import type { Site } from '../content/site.ts';
 import { createRecord } from './create-record.ts';
@@ -39,6 +42,9 @@ export interface WrittenRecord {
 /** Makes the files that are published beside the pages. */
 export interface Publisher {
   readonly blog: Blog;
+  readonly overview: Overview;
+  /** The rendered body of a post or free page. */
+  loadBody(entry: CatalogEntry): Promise<RenderedPost>;
   /** `post.json` of a post or free page. */
   writeRecord(entry: CatalogEntry): Promise<WrittenRecord>;
   /** The one file at a path, made when it is asked for: for development. */
@@ -58,7 +64,9 @@ export function createPublisher(options: PublishOptions): Publisher {
   const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
   return {
     blog,
+    overview: createOverview(blog.catalog, options.buildId),
     problems,
+    loadBody: (entry) => store.load(entry),
     async writeRecord(entry) {
       const rendered = await store.load(entry);
       const findTarget = targetsOf(toPostTarget(entry.meta));
@@ -69,7 +77,7 @@ export function createPublisher(options: PublishOptions): Publisher {
         problems: options.tellsProblems ? findProblems(entry, blog, rendered) : [],
       });
       const fileName = `${entry.meta.permalink.slice(1)}post.json`;
-      const file = { fileName, content: JSON.stringify(record) };
+      const file = { fileName, content: encodePostRecord(record) };
       return { record, file, problems: rendered.problems };
     },
     async findFile(fileName) {
