@@ -89,6 +89,8 @@ export class Output {
   #append(text: string, lineAt: (index: number) => number): void {
     if (text === '') return;
     this.#parts.push(text);
+    // A line that was only begun, by its prefix, belongs to what stands on it first.
+    if (this.#lineIsBlank) this.#lines[this.#lines.length - 1] = lineAt(0);
     let from = 0;
     let index = 0;
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
