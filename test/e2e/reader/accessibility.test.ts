@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, missingDocument, openPage, test } from '../support/fixtures.ts';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const views = [
+  { name: 'home', path: './' },
+  { name: 'a choice of keywords', path: './?keyword=writing&keyword=markdown' },
+  { name: 'an empty choice', path: './?keyword=nonsense' },
+  { name: 'search results', path: './?q=markdown' },
+  { name: 'no match', path: './?q=qqqzzzxxx' },
+  { name: 'a post with everything', path: './posts/a-tour-of-markdown/' },
+  { name: 'a post with code', path: './posts/showing-code/' },
+  { name: 'a post with images', path: './posts/pictures-beside-the-words/' },
+  { name: 'a post of a series', path: './posts/moving-in-from-hugo/' },
+  { name: 'a keyword', path: './keywords/writing/' },
+  { name: 'all keywords', path: './keywords/' },
+  { name: 'the archive', path: './archive/' },
+  { name: 'a free page', path: './about/' },
+  { name: 'a missing page', path: './posts/a-post-is-a-fil/' },
+];
+
+test.use({ expectedFaults: [missingDocument] });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
+      for (const { name, path } of views) {
+        test(`has no violation on ${name}`, async ({ page }) => {
+          await openPage(page, path);
+          await page.waitForLoadState('networkidle');
+          expect(await findViolations(page)).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const results = await page.evaluate(
+    (runOnly) =>
+      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+        runOnly,
+      }),
+    tags,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} (${node.failureSummary ?? ''})`),
+  );
+}

@@ -1,0 +1,97 @@
+import { expect, missingDocument, openPage, test } from '../support/fixtures.ts';
+import { sampleKeywords, samplePosts } from '../support/sample-posts.ts';
+
+test.describe('keyword page', () => {
+  test('lists the posts of a keyword and those that go with it', async ({ page }) => {
+    await openPage(page, './keywords/writing/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('writing');
+    const expected = samplePosts.filter(({ keywords }) => keywords.includes('writing'));
+    await expect(page.locator('main h3 a')).toHaveText(expected.map(({ title }) => title));
+    await expect(page).toHaveTitle('Posts about writing – Rubric');
+    await page
+      .getByRole('region', { name: 'Often together' })
+      .getByRole('link', { name: 'Markdown' })
+      .click();
+    await expect(page).toHaveURL(/\/\?keyword=writing&keyword=markdown$/);
+  });
+
+  test('is reached from a post', async ({ page }) => {
+    await openPage(page, './posts/showing-code/');
+    await page
+      .getByRole('article')
+      .getByRole('link', { name: 'Markdown', exact: true })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Markdown');
+  });
+});
+
+test('the keywords page lists all, by count or by name', async ({ page }) => {
+  await openPage(page, './keywords/');
+  const links = page.locator('main li a');
+  await expect(links).toHaveCount(sampleKeywords.length);
+  await expect(links.first()).toContainText(sampleKeywords[0]?.name ?? '');
+  const button = page.getByRole('button', { name: 'Sort A to Z' });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(links.first()).toContainText('code');
+});
+
+test('the archive has every post under its year', async ({ page }) => {
+  await openPage(page, './archive/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archive');
+  await expect(page.locator('main ol a')).toHaveText(samplePosts.map(({ title }) => title));
+  await page.getByRole('navigation', { name: 'Years' }).getByRole('link', { name: '2019' }).click();
+  await expect(page.getByRole('heading', { name: /^2019/ })).toBeInViewport();
+});
+
+test('the free page is reached from the navigation', async ({ page }) => {
+  await openPage(page, './');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'About' }).click();
+  await expect(page).toHaveURL(/\/about\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About');
+  await page.getByRole('link', { name: 'A post is a file' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A post is a file');
+});
+
+test.describe('a missing page', () => {
+  test.use({ expectedFaults: [missingDocument] });
+
+  test('answers 404, names the address and posts near it', async ({ page }) => {
+    const response = await page.goto('./posts/a-post-is-a-fil/');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+    await expect(page.getByText('/posts/a-post-is-a-fil/')).toBeVisible();
+    await expect(page.getByRole('searchbox')).toHaveValue('a post is a fil');
+    await page.getByRole('link', { name: 'A post is a file' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A post is a file');
+  });
+
+  for (const path of [
+    'nothing',
+    'posts/%E0%A4%A',
+    'keywords/nonsense/',
+    'page/99/',
+    'x/%2e%2e/y',
+  ]) {
+    test(`is a plain page at ${path}`, async ({ page }) => {
+      await page.goto(`./${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+    });
+  }
+});
+
+test('an address without its slash is redirected', async ({ page, request }) => {
+  const response = await request.get('./posts/showing-code', { maxRedirects: 0 });
+  expect(response.status()).toBe(301);
+  await openPage(page, './posts/showing-code');
+  await expect(page).toHaveURL(/\/posts\/showing-code\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
+});
+
+test('an old address leads on', async ({ page }) => {
+  for (const old of ['./posts/from-hugo/', './2026/07/21/from-jekyll/']) {
+    await page.goto(old);
+    await expect(page).toHaveURL(/\/posts\/moving-in-from-(hugo|jekyll)\/$/);
+  }
+});

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { comparableBody, fetchBody, openInApp } from '../support/bodies.ts';
+import { expect, getSite, openPage, test } from '../support/fixtures.ts';
+import { createGate } from '../support/gate.ts';
+import { samplePosts } from '../support/sample-posts.ts';
+
+test('keeps the very node of the text, the selection, the place and open folds', async ({
+  page,
+}) => {
+  // The script is held back until the reader has begun.
+  const gate = createGate();
+  await page.route(/\/assets\/.*\.js/, async (route) => {
+    await gate.passed;
+    await route.continue();
+  });
+  await page.goto('./posts/a-tour-of-markdown/', { waitUntil: 'commit' });
+  const fold = page.locator('.prose details');
+  await fold.locator('summary').click();
+  const before = await page.evaluate(() => {
+    const body = document.querySelector('.prose');
+    const heading = document.getElementById('footnotes');
+    heading?.scrollIntoView();
+    if (heading !== null) getSelection()?.selectAllChildren(heading);
+    Object.assign(window, { kept: body, app: document.getElementById('app') });
+    return { scroll: scrollY, selection: String(getSelection()) };
+  });
+  gate.open();
+  await page.waitForFunction(
+    () => document.getElementById('app') !== (window as unknown as { app: Element }).app,
+  );
+  const after = await page.evaluate(() => ({
+    isSame: document.querySelector('.prose') === (window as unknown as { kept: Element }).kept,
+    count: document.querySelectorAll('.prose').length,
+    scroll: scrollY,
+    selection: String(getSelection()),
+  }));
+  expect(after).toEqual({ ...before, isSame: true, count: 1 });
+  await expect(fold).toHaveAttribute('open', '');
+});
+
+test('keeps what was typed into the search field', async ({ page }) => {
+  const gate = createGate();
+  await page.route(/\/assets\/.*\.js/, async (route) => {
+    await gate.passed;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  const field = page.getByRole('searchbox');
+  await field.pressSequentially('wasm');
+  gate.open();
+  await expect(field).toHaveValue('wasm');
+  await expect(field).toBeFocused();
+  await field.pressSequentially('er');
+  await expect(page).toHaveURL(/\?q=wasmer$/);
+});
+
+test('leaves a page alone whose script does not come', async ({ page }) => {
+  await page.route(/\/assets\/.*\.js/, (route) => route.abort());
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Showing code', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
+});
+test.use({ expectedFaults: [/net::ERR_FAILED/] });
+
+test('gives the same text as the build does', async ({ page }) => {
+  await openPage(page, './archive/');
+  for (const { address } of samplePosts) {
+    const built = comparableBody(await fetchBody(page, `./${address}`));
+    const live = comparableBody(await openInApp(page, `./${address}`));
+    expect(live, address).toBe(built);
+    await page.goBack();
+  }
+});
+
+test('a post dropped in after the build opens at its address', async ({ page }, { project }) => {
+  const { outDir } = getSite(project.name);
+  const source = readFileSync(join(outDir, 'posts/2024-03-11-a-post-is-a-file.md'), 'utf8');
+  const file = join(outDir, 'posts/dropped-in.md');
+  writeFileSync(file, source.replace('A post is a file', 'Dropped in later'));
+  await page.goto('./posts/dropped-in/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dropped in later');
+  await expect(page.locator('.prose')).toContainText('The smallest post worth reading');
+});
