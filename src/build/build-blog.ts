@@ -5,6 +5,7 @@ import type { ViteBuilder } from 'vite';
 
 import { ContentError } from '../content/content-error.ts';
 import type { Problem } from '../content/content-error.ts';
+import { encodePageData } from '../content/page-data.ts';
 import { bundleApp } from './bundle-app.ts';
 import type { AppBundle } from './bundle-app.ts';
 import { countProblems, formatProblems } from './check-content.ts';
@@ -15,6 +16,7 @@ import { createPageFormatter, iconNames, minifyThemeScript } from './page-html.t
 import { prerender } from './prerender.ts';
 import type { Publisher } from './publish.ts';
 import type { SiteFiles } from './read-site.ts';
+import { recordAnswers } from './record-answers.ts';
 import { createProgress } from './report-progress.ts';
 import type { Progress } from './report-progress.ts';
 import { pathWithin } from './walk-folder.ts';
@@ -117,7 +119,10 @@ async function writePages(
     site: files.site,
     base,
     renderPage: app.renderPage,
-    openLibrary: () => ({ library, encode: () => '{}' }),
+    openLibrary: () => {
+      const recorder = recordAnswers(library);
+      return { library: recorder.library, encode: () => encodePageData(recorder.read()) };
+    },
     format,
     onProgress: (done, total) => progress.tell('Writing pages', done, total),
   })) {

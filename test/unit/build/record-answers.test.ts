@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+
+import { createMemoryLibrary } from '../../../src/build/memory-library.ts';
+import { recordAnswers } from '../../../src/build/record-answers.ts';
+import { buildCatalog } from '../../../src/content/catalog.ts';
+import { createOverview } from '../../../src/content/post-index.ts';
+import { encodePageData, parsePageData } from '../../../src/content/page-data.ts';
+import { defaultSite } from '../../../src/content/site.ts';
+import { makeMeta } from '../../support/post-meta.ts';
+
+const catalog = buildCatalog([makeMeta({ path: 'a.md', title: 'A' })], defaultSite);
+const memory = createMemoryLibrary({
+  catalog,
+  overview: createOverview(catalog, 'x'),
+  loadRecord: () => Promise.reject(new Error('not asked')),
+  loadBody: () => Promise.reject(new Error('not asked')),
+});
+
+describe('recordAnswers', () => {
+  test('has nothing before anything was asked', () => {
+    expect(recordAnswers(memory).read()).toEqual({
+      overview: undefined,
+      keywords: undefined,
+      lists: [],
+      posts: [],
+    });
+  });
+
+  test('remembers each answer once', async () => {
+    const { library, read } = recordAnswers(memory);
+    const request = { kind: 'all', pageNumber: 1 } as const;
+    const list = await library.loadList(request);
+    await library.loadList(request);
+    await library.loadOverview();
+    expect(read().lists).toEqual([{ request, list }]);
+    expect(read().overview?.total).toBe(1);
+  });
+
+  test('does not remember a post that is not there', async () => {
+    const { library, read } = recordAnswers(memory);
+    expect(await library.loadPost('/posts/none/')).toBeUndefined();
+    expect(read().posts).toEqual([]);
+  });
+
+  test('gives what the data block can hold', async () => {
+    const { library, read } = recordAnswers(memory);
+    await library.loadOverview();
+    await library.loadKeywords();
+    await library.loadList({ kind: 'keyword', slug: 'none', pageNumber: 1 });
+    expect(parsePageData(encodePageData(read())).lists).toHaveLength(1);
+  });
+});
