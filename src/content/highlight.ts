@@ -26,6 +26,9 @@ import { languageSources } from './highlight-languages.ts';
 /** Longer code is shown plain: colouring it would cost more than it helps. In UTF-16 code units. */
 export const maxHighlightLength = 120_000;
 
+/** A line longer than this is minified or made to hurt: some grammars take quadratic time on it. */
+const longLine = /[^\n]{2001}/;
+
 /** More spans than this and the code is shown plain, so that one listing cannot use up the tags of a post. */
 const maxSpans = 15_000;
 
@@ -84,13 +87,8 @@ function loadLanguage(hljs: HighlightApi, name: string): Promise<void> {
 
 function highlightWith(hljs: HighlightApi, code: string, language: string): string {
   const name = findLanguage(language);
-  if (
-    name === undefined ||
-    hljs.getLanguage(name) === undefined ||
-    code.length > maxHighlightLength
-  ) {
-    return escapeHtml(code);
-  }
+  const isKnown = name !== undefined && hljs.getLanguage(name) !== undefined;
+  if (!isKnown || code.length > maxHighlightLength || longLine.test(code)) return escapeHtml(code);
   const { value } = hljs.highlight(code, { language: name, ignoreIllegals: true });
   return renameTokens(value) ?? escapeHtml(code);
 }

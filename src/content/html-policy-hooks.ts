@@ -38,7 +38,8 @@ export interface AttributeEvent {
 
 /** DOMPurify's settings, shared by both sanitizers. They add only what kind of result they want. */
 export const purifyConfig = {
-  ALLOWED_TAGS: [...allowedTags, '#text'],
+  // DOMPurify's own root is a `body`, which never is in the result.
+  ALLOWED_TAGS: [...allowedTags, '#text', 'body'],
   ALLOWED_ATTR: [...allowedAttributes],
   ADD_URI_SAFE_ATTR: allowedAttributes.filter((name) => !urlAttributes.includes(name)),
   FORBID_CONTENTS: [...droppedWithContent],

@@ -1,11 +1,11 @@
-import { Parser } from 'marked';
-import type { MarkedOptions, Token } from 'marked';
+import type { MarkedOptions, Parser, Token } from 'marked';
 
 import { attachAttributes } from './markdown/attach-attributes.ts';
 import { createHighlighter } from './highlight.ts';
 import { loadEmoji } from './markdown/emoji.ts';
 import { formatFootnotes } from './markdown/footnotes.ts';
 import { PostLexer } from './markdown/lexer.ts';
+import { PostParser } from './markdown/parser.ts';
 import { PostRenderer } from './markdown/renderer.ts';
 import { createState } from './markdown/state.ts';
 import type { MarkdownProblem, MarkdownSettings, MarkdownState } from './markdown/state.ts';
@@ -22,6 +22,8 @@ export interface MarkdownBlock {
   readonly line: number;
   /** The Markdown it came from. */
   readonly source: string;
+  /** Whether the author wrote it as HTML, which may leave elements open for later blocks. */
+  readonly isHtml: boolean;
 }
 
 /** A body as HTML, block by block. */
@@ -52,10 +54,10 @@ export async function renderMarkdown(
   ]);
   const { abbreviations } = state;
   const transform = createTextTransform({ ...settings, emoji, abbreviations });
-  const parser = new Parser({ ...options, renderer: new PostRenderer(highlighter, transform) });
+  const parser = new PostParser({ ...options, renderer: new PostRenderer(highlighter, transform) });
   const blocks = renderBlocks(tokens, parser);
   const notes = formatFootnotes(state, (note) => parser.parse(note));
-  if (notes !== '') blocks.push({ html: notes, line: 0, source: '' });
+  if (notes !== '') blocks.push({ html: notes, line: 0, source: '', isHtml: false });
   return { blocks, problems: state.problems.map((problem) => place(problem, text)) };
 }
 
@@ -69,7 +71,8 @@ function renderBlocks(tokens: readonly Token[], parser: Parser): MarkdownBlock[]
   let line = 0;
   for (const token of tokens) {
     const html = parser.parse([token]);
-    if (html.trim() !== '') blocks.push({ html, line, source: token.raw });
+    if (html.trim() !== '')
+      blocks.push({ html, line, source: token.raw, isHtml: token.type === 'html' });
     line += countBreaks(token.raw);
   }
   return blocks;

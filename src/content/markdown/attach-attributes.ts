@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 
-import { addAttributes, parseAttributeList } from './attribute-list.ts';
+import { parseAttributeList } from './attribute-list.ts';
 import type { AttributeList, AttributeListToken } from './attribute-list.ts';
 
 /**
@@ -23,6 +23,7 @@ export function attachAttributes(tokens: Token[]): void {
       lists.set(token, join(pending, lists.get(token)));
       pending = undefined;
     }
+    if (token.type === 'list') takeFromLastItem(token as Tokens.List);
     const inner = childrenOf(token);
     for (const group of inner) attachAttributes(group);
   }
@@ -34,10 +35,14 @@ export function attributesOf(token: Token): AttributeList | undefined {
   return lists.get(token);
 }
 
-/** `html`, what `token` became, with the attributes it was given. */
-export function withAttributes(token: Token, html: string): string {
-  const list = lists.get(token);
-  return list === undefined ? html : addAttributes(html, list);
+/** A list at the margin right below a list is the list's, though the last item has swallowed its line. */
+function takeFromLastItem(list: Tokens.List): void {
+  if (!/\n\{:[^{}\n]*\}[ \t]*\n*$/.test(list.raw.slice(-1100))) return;
+  const inner = list.items.at(-1)?.tokens;
+  const last = inner?.at(-1);
+  if (inner === undefined || last?.type !== 'attributeList') return;
+  inner.pop();
+  lists.set(list, join(lists.get(list), (last as AttributeListToken).list));
 }
 
 function isBlock(token: Token): boolean {

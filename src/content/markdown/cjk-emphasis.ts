@@ -17,6 +17,8 @@ const c = `[${cjk}]`;
 const p = `(?![~${cjk}])[\\p{P}\\p{S}]`;
 /** Neither space nor punctuation nor CJK. */
 const n = `(?:[^\\s\\p{P}\\p{S}${cjk}]|~)`;
+/** The same beside `~`, which is no letter there. */
+const l = `[^\\s\\p{P}\\p{S}${cjk}]`;
 
 const { gfm } = Lexer.rules.inline;
 
@@ -38,6 +40,19 @@ export const inlineRules: typeof gfm = {
       `\\s(\\*+)(?!\\*)(?=${p})`, // 4: can only open
       `(?:(?!\\*)${p}(?=\\*+(?!\\*)(?:${p}|${c}))|${c}(?=\\*+(?!\\*)${p}))(\\*+)`, // 5: either
       `(?:${n}|${c})(\\*+)(?=${n}|${c})`, // 6: either
+    ].join('|'),
+    'gu',
+  ),
+  delLDelim: new RegExp(`^~~?(?:((?!~)${p})|[^\\s~])`, 'u'),
+  delRDelim: new RegExp(
+    [
+      '^[^~]+(?=[^~])', // up to the delimiter
+      `${p}(~~?)(?=\\s|$)`, // 1: can only close
+      `(?:(?:${l}|${c})(?=~~?(?!~)(?:\\s|$))|${l}(?=~~?(?!~)${p}))(~~?)`, // 2: can only close
+      `(?:(?:\\s|${p})(?=~~?${l})|\\s(?=~~?${c}))(~~?)`, // 3: can only open
+      `\\s(~~?)(?!~)(?=${p})`, // 4: can only open
+      `(?:${p}(?=~~?(?!~)(?:${p}|${c}))|${c}(?=~~?(?!~)${p}))(~~?)`, // 5: either
+      `(?:${l}|${c})(~~?)(?=${l}|${c})`, // 6: either
     ].join('|'),
     'gu',
   ),

@@ -75,13 +75,9 @@ interface TermGroup {
 /** The terms at `at` when a definition follows them. */
 function readGroup(source: string, at: number): TermGroup | undefined {
   const terms: string[] = [];
-  let position = at;
-  let line = lineAt(source, position);
   // Blank lines stand between two groups.
-  while (at > 0 && line !== undefined && isBlank(line.text)) {
-    position = line.end;
-    line = lineAt(source, position);
-  }
+  let position = at === 0 ? 0 : skipBlank(source, at);
+  let line = lineAt(source, position);
   while (line !== undefined && terms.length <= maxTerms) {
     if (terms.length > 0 && definition.test(line.text)) return { terms, end: position };
     if (isBlank(line.text)) {
@@ -95,6 +91,18 @@ function readGroup(source: string, at: number): TermGroup | undefined {
     line = lineAt(source, position);
   }
   return undefined;
+}
+
+function skipBlank(source: string, at: number): number {
+  let position = at;
+  for (
+    let line = lineAt(source, at);
+    line !== undefined && isBlank(line.text);
+    line = lineAt(source, position)
+  ) {
+    position = line.end;
+  }
+  return position;
 }
 
 /** Reads the definitions at `at`; the offset after them. */

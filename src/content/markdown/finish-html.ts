@@ -10,6 +10,7 @@ import {
 } from '../html-policy.ts';
 import { createTagCounter, htmlLimits, isVoidTag, limitMarks } from '../html-limits.ts';
 import type { HtmlLimit } from '../html-limits.ts';
+import { decodeEntities } from '../entity.ts';
 import { escapeHtml } from '../html.ts';
 import { fragmentToHref, resolveAddress } from '../link.ts';
 import type { MarkdownBlock } from '../markdown.ts';
@@ -17,7 +18,7 @@ import type { Heading, ImageSize } from '../post.ts';
 import type { RenderContext } from '../render-context.ts';
 import { formatToc } from '../toc.ts';
 import { createHeadings } from './headings.ts';
-import { attributeOf, createReadBudget, decodeReferences, readTag } from './html-tags.ts';
+import { attributeOf, createReadBudget, readTag } from './html-tags.ts';
 import type { HtmlTag, ReadBudget } from './html-tags.ts';
 import { isMarkup } from './known-tags.ts';
 import { tocTag } from './toc-tag.ts';
@@ -53,6 +54,9 @@ export interface FinishOptions {
 /** Images in this many blocks at the start load at once. */
 const eagerBlocks = 3;
 
+/** Further marks for a table of contents in the same post are left out. */
+const maxTocs = 2;
+
 /** A post has no more problems of HTML than this reported. */
 const maxProblems = 100;
 
@@ -66,10 +70,18 @@ const directed: ReadonlySet<string> = new Set(
   wordList('p ul ol dl blockquote h2 h3 h4 h5 h6 div section details table figure'),
 );
 
+/** Elements of Markdown's own that hold a run of text. */
+const textBlocks: ReadonlySet<string> = new Set(wordList('p li td th dt dd h1 h2 h3 h4 h5 h6'));
+
+/** Elements that a parser opens again after a block that did not close them. */
+const formatting: ReadonlySet<string> = new Set(
+  wordList('a b big code em i s small strike strong tt u'),
+);
+
 /** Elements whose content a parser reads as text, or that go with all that is in them. */
 const rawTags: ReadonlySet<string> = new Set(
   wordList(
-    'script style textarea xmp iframe noembed noframes noscript template select object applet',
+    'annotation annotation-xml script style textarea xmp iframe noembed noframes noscript template select object applet',
   ),
 );
 
@@ -111,7 +123,11 @@ class Finisher {
   readonly #tocs: number[] = [];
   /** Place of the wrapper of the outermost open table, and how many are open. */
   #table: { readonly place: number; depth: number } | undefined;
-  #block: MarkdownBlock = { html: '', line: 0, source: '' };
+  #block: MarkdownBlock = { html: '', line: 0, source: '', isHtml: false };
+  /** Formatting left open in the block, by name. */
+  readonly #formatting = new Map<string, number>();
+  /** Whether a one-letter element in capitals is closed in the block. */
+  readonly #isClosed = new Map<string, boolean>();
   #blockIndex = 0;
   #budget: ReadBudget = createReadBudget(0);
   /** Elements open since the start of the block. */
@@ -126,7 +142,10 @@ class Finisher {
     for (const block of blocks) {
       this.#block = block;
       this.#depth = 0;
+      this.#isClosed.clear();
+      this.#formatting.clear();
       this.#readBlock(block.html);
+      this.#closeFormatting();
       this.#headings.endBlock(this.#out);
       this.#blockIndex++;
     }
@@ -141,6 +160,15 @@ class Finisher {
       references: this.#references,
       images: this.#images,
     };
+  }
+
+  /** Bold text that a paragraph leaves open would otherwise run through the rest of the post. */
+  #closeFormatting(): void {
+    if (this.#block.isHtml) return;
+    for (const [name, count] of this.#formatting) {
+      this.#out.push(`</${name}>`.repeat(Math.min(count, 100)));
+    }
+    this.#formatting.clear();
   }
 
   #readBlock(html: string): void {
@@ -180,12 +208,13 @@ class Finisher {
     const isTag =
       tag !== undefined &&
       (tag.name === tocTag ||
-        isMarkup({
+        (isMarkup({
           writtenName: tag.writtenName,
           isClosing: tag.isClosing,
           hasAttributes: tag.attributes.length > 0,
           before: html[open - 1] ?? '',
-        }));
+        }) &&
+          !this.#isLoneCapital(html, tag)));
     if (!isTag) return this.#literal(open, '<', '&lt;');
     if (tag.isClosing) {
       this.#close(renamed[tag.name] ?? tag.name);
@@ -194,6 +223,15 @@ class Finisher {
     if (rawTags.has(tag.name)) return this.#raw(html, open, tag);
     this.#open(tag);
     return tag.end;
+  }
+
+  /** `<U>` without `</U>` is a type, not an underline; a paragraph alone may stay open. */
+  #isLoneCapital(html: string, tag: HtmlTag): boolean {
+    if (tag.isClosing || !/^[A-OQ-Z]$/.test(tag.writtenName)) return false;
+    const known = this.#isClosed.get(tag.name);
+    const isClosed = known ?? html.toLowerCase().includes(`</${tag.name}>`);
+    this.#isClosed.set(tag.name, isClosed);
+    return !isClosed;
   }
 
   /** An element that goes with its content. */
@@ -221,7 +259,7 @@ class Finisher {
 
   /** Listings stood in text fields when pages had no other way to keep their spaces. */
   #listing(content: string): void {
-    this.#out.push(`<pre dir="ltr"><code>${escapeHtml(decodeReferences(content))}</code></pre>`);
+    this.#out.push(`<pre dir="ltr"><code>${escapeHtml(decodeEntities(content))}</code></pre>`);
   }
 
   #embed(tag: HtmlTag): void {
@@ -276,7 +314,7 @@ class Finisher {
       )?.[1];
     const source = tag.name === 'object' ? (attributeOf(tag, 'data') ?? inner) : undefined;
     if (source !== undefined) {
-      this.#embedLink(decodeReferences(source));
+      this.#embedLink(decodeEntities(source));
       return;
     }
     this.#report(
@@ -289,6 +327,7 @@ class Finisher {
   }
 
   #close(name: string): void {
+    if (textBlocks.has(name)) this.#closeFormatting();
     if (this.#headings.isHeading(name)) {
       this.#headings.close(this.#out);
       this.#counter.close(name);
@@ -298,6 +337,8 @@ class Finisher {
     if (silentTags.has(name) && name !== 'picture') return;
     if (!isVoidTag(name)) this.#depth = Math.max(0, this.#depth - 1);
     this.#counter.close(name);
+    const open = this.#formatting.get(name) ?? 0;
+    if (open > 0) this.#formatting.set(name, open - 1);
     this.#out.push(`</${name}>`);
     if (name === 'table') this.#closeTable();
     if (name === 'sup') this.#headings.leaveReference();
@@ -306,7 +347,7 @@ class Finisher {
   #open(tag: HtmlTag): void {
     const name = renamed[tag.name] ?? tag.name;
     if (name === tocTag) {
-      this.#tocs.push(this.#out.push('') - 1);
+      if (this.#tocs.length < maxTocs) this.#tocs.push(this.#out.push('') - 1);
       return;
     }
     if (name === 'embed') {
@@ -321,19 +362,24 @@ class Finisher {
     }
     const attributes = this.#attributes(name, tag);
     if (this.#headings.isHeading(name)) {
-      this.#headings.open(this.#out, name, attributes, this.#blockIndex);
+      const isListed = !/\b(?:no[_-]toc|unlisted)\b/.test(attributeOf(tag, 'class') ?? '');
+      this.#headings.open(this.#out, name, { attributes, block: this.#blockIndex, isListed });
       this.#depth++;
       return;
     }
     if (name === 'table') this.#openTable();
+    const unique = attributes.filter(
+      ({ name: key, value }) => key !== 'id' || value === undefined || this.#headings.addId(value),
+    );
     if (
       name === 'sup' &&
       attributes.some(({ name: key, value }) => key === 'class' && value === 'fn-ref')
     ) {
       this.#headings.enterReference();
     }
-    this.#out.push(formatTag(name, attributes, tag.isSelfClosing));
+    this.#out.push(formatTag(name, unique, tag.isSelfClosing));
     if (name === 'a') this.#rememberFragment(attributes);
+    if (formatting.has(name)) this.#formatting.set(name, (this.#formatting.get(name) ?? 0) + 1);
     if (!isVoidTag(name) && !tag.isSelfClosing) this.#depth++;
   }
 
@@ -516,11 +562,11 @@ class Finisher {
   }
 
   #reportAttribute(tag: string, name: string): void {
-    const isHarmless = !/^on|^style$|^srcdoc$|^href$|^src$/.test(name);
-    if (isHarmless && name !== 'class') return;
+    // Classes and the like had no effect here anyway.
+    if (!/^on|^style$|^srcdoc$|^href$|^src$/.test(name)) return;
     this.#report(
       'html',
-      name === 'style' || name === 'class' ? 'info' : 'warning',
+      name === 'style' ? 'info' : 'warning',
       `\`${name}\` on \`<${tag}>\` was removed.`,
       undefined,
       name,

@@ -93,8 +93,11 @@ export function formatFootnotes(state: MarkdownState, render: (tokens: Token[]) 
   return `<section class="footnotes" aria-labelledby="fn"><h1 id="fn">Notes</h1><ol>${list.join('')}</ol></section>`;
 }
 
+/** A note referred to more often has links back to the first references only. */
+const maxBackLinks = 20;
+
 function formatNote(note: Footnote, html: string): string {
-  const back = Array.from({ length: note.references }, (_, index) => {
+  const back = Array.from({ length: Math.min(note.references, maxBackLinks) }, (_, index) => {
     const name = `Back to reference ${note.number}${index === 0 ? '' : `-${index + 1}`}`;
     return `<a href="#${referenceId(note, index + 1)}" aria-label="${escapeHtml(name)}">↩</a>`;
   }).join(' ');

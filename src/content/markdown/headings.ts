@@ -1,8 +1,8 @@
+import { decodeEntities } from '../entity.ts';
 import { escapeHtml } from '../html.ts';
 import { fragmentToHref } from '../link.ts';
 import type { Heading } from '../post.ts';
 import { createIdRegistry, slugHeading } from './heading-id.ts';
-import { decodeReferences } from './html-tags.ts';
 
 /**
  * The headings of a body while its HTML is written: their tags are left open in the output and put in when all are
@@ -11,7 +11,7 @@ import { decodeReferences } from './html-tags.ts';
 export interface Headings {
   isHeading(name: string): boolean;
   /** Begins a heading at the end of `out`. */
-  open(out: string[], name: string, attributes: readonly HeadingAttribute[], block: number): void;
+  open(out: string[], name: string, facts: HeadingFacts): void;
   /** Ends the heading that is open, if one is. */
   close(out: string[]): void;
   /** Ends a heading left open by its block. */
@@ -21,10 +21,21 @@ export interface Headings {
   /** A footnote's number is no part of a heading's text. */
   enterReference(): void;
   leaveReference(): void;
+  /** Takes `id` for another element; whether it was free. */
+  addId(id: string): boolean;
   /** Writes all tags into `out`. A first `h1` that says `title` again goes. */
   finish(out: string[], title: string): readonly Heading[];
   /** The id in this body meant by `id`; `undefined` when there is none. After `finish`. */
   findId(id: string): string | undefined;
+}
+
+/** What is known of a heading when it begins. */
+export interface HeadingFacts {
+  readonly attributes: readonly HeadingAttribute[];
+  /** 0-based number of its block in the body. */
+  readonly block: number;
+  /** Whether tables of contents name it. */
+  readonly isListed: boolean;
 }
 
 /** An attribute of a heading's tag. */
@@ -33,11 +44,9 @@ export interface HeadingAttribute {
   readonly value: string | undefined;
 }
 
-interface OpenHeading {
+interface OpenHeading extends HeadingFacts {
   readonly level: number;
-  readonly attributes: readonly HeadingAttribute[];
   readonly openPlace: number;
-  readonly block: number;
   closePlace: number;
   text: string;
 }
@@ -58,10 +67,10 @@ export function createHeadings(): Headings {
 
   return {
     isHeading: (name) => /^h[1-6]$/.test(name),
-    open(out, name, attributes, block) {
+    open(out, name, facts) {
       close(out);
       const openPlace = out.push('') - 1;
-      current = { level: Number(name[1]), attributes, openPlace, block, closePlace: -1, text: '' };
+      current = { ...facts, level: Number(name[1]), openPlace, closePlace: -1, text: '' };
       all.push(current);
     },
     close,
@@ -75,6 +84,11 @@ export function createHeadings(): Headings {
     leaveReference() {
       isReference = false;
     },
+    addId(id) {
+      if (ids.has(id)) return false;
+      ids.claim(id);
+      return true;
+    },
     finish(out, title) {
       const kept = dropTitle(all, out, title);
       const levels = shiftLevels(kept.map(({ level }) => level));
@@ -86,7 +100,7 @@ export function createHeadings(): Headings {
         const id = ids.claim(wanted);
         loose.set(loosen(id), id);
         writeHeading(out, heading, level, id);
-        return isListed(heading, text) ? [{ level, id, text }] : [];
+        return heading.isListed && text !== '' ? [{ level, id, text }] : [];
       });
     },
     findId: (id) => (ids.has(id) ? id : loose.get(loosen(id))),
@@ -94,7 +108,7 @@ export function createHeadings(): Headings {
 }
 
 function plainText(html: string): string {
-  return decodeReferences(html).replace(/\s+/g, ' ').trim();
+  return decodeEntities(html).replace(/\s+/g, ' ').trim();
 }
 
 /** Ids that differ only in case, in punctuation or in doubled hyphens were meant to be the same. */
@@ -128,11 +142,6 @@ export function shiftLevels(levels: readonly number[]): readonly number[] {
     path.push({ written, level });
     return level;
   });
-}
-
-function isListed({ attributes }: OpenHeading, text: string): boolean {
-  const classes = attributes.find(({ name }) => name === 'class')?.value ?? '';
-  return text !== '' && !/\b(?:no[_-]toc|unlisted)\b/.test(classes);
 }
 
 function writeHeading(out: string[], heading: OpenHeading, level: number, id: string): void {

@@ -1,3 +1,5 @@
+import { decodeEntities } from '../entity.ts';
+
 /**
  * Reads tags out of HTML text: enough to rewrite attributes and to count, with none of a tree builder. It is not a
  * security boundary (the sanitizer is). Linear; no backtracking.
@@ -91,11 +93,11 @@ function readAttribute(html: string, at: number): (HtmlAttribute & { end: number
   if (quote === '"' || quote === "'") {
     const valueStop = html.indexOf(quote, valueAt + 1);
     if (valueStop === -1) return undefined;
-    const value = decodeReferences(html.slice(valueAt + 1, valueStop));
+    const value = decodeEntities(html.slice(valueAt + 1, valueStop));
     return { name, value, end: valueStop + 1 };
   }
   const valueStop = searchFrom(bareValueEnd, html, valueAt);
-  return { name, value: decodeReferences(html.slice(valueAt, valueStop)), end: valueStop };
+  return { name, value: decodeEntities(html.slice(valueAt, valueStop)), end: valueStop };
 }
 
 const bareValueEnd = /[\s>]/g;
@@ -108,91 +110,4 @@ function searchFrom(pattern: RegExp, text: string, at: number): number {
 function skipSpace(text: string, at: number): number {
   space.lastIndex = at;
   return at + (space.exec(text)?.[0].length ?? 0);
-}
-
-/** Named character references that blogs use; HTML knows 2,231, the rest stay as written. */
-const namedReferences: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  sbquo: '‚',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  larr: '←',
-  uarr: '↑',
-  rarr: '→',
-  darr: '↓',
-  harr: '↔',
-  rArr: '⇒',
-  times: '×',
-  divide: '÷',
-  minus: '−',
-  plusmn: '±',
-  le: '≤',
-  ge: '≥',
-  ne: '≠',
-  deg: '°',
-  middot: '·',
-  bull: '•',
-  sect: '§',
-  para: '¶',
-  euro: '€',
-  pound: '£',
-  yen: '¥',
-  cent: '¢',
-  frac12: '½',
-  frac14: '¼',
-  frac34: '¾',
-  shy: '\u00ad',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  aring: 'å',
-  oslash: 'ø',
-  check: '✓',
-  hearts: '♥',
-  star: '☆',
-};
-
-/** `text` with numeric and the common named character references decoded; unknown names stay as written. */
-export function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/g,
-    (whole: string, decimal?: string, hexadecimal?: string, name?: string) => {
-      if (name !== undefined)
-        return Object.hasOwn(namedReferences, name) ? (namedReferences[name] ?? whole) : whole;
-      const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : parseInt(decimal, 10);
-      const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-      return isCharacter ? String.fromCodePoint(code) : '\ufffd';
-    },
-  );
 }

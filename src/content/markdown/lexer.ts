@@ -4,6 +4,7 @@ import type { MarkedOptions, Token, Tokens, TokensList } from 'marked';
 import { findAlert } from './alert.ts';
 import { inlineRules } from './cjk-emphasis.ts';
 import { isBlockMarkup } from './known-tags.ts';
+import { isBlank, lineAt } from './line-reader.ts';
 import { maxBlockDepth, maxInlineDepth, reportOnce } from './state.ts';
 import type { MarkdownState } from './state.ts';
 
@@ -44,11 +45,54 @@ export class PostLexer extends Lexer {
     }
     this.#state.inlineDepth++;
     try {
-      return super.inlineTokens(source, tokens);
+      for (const run of splitRun(source)) super.inlineTokens(run, tokens);
+      return tokens;
     } finally {
       this.#state.inlineDepth--;
     }
   }
+}
+
+/**
+ * A run of text longer than this is lexed piece by piece: marked takes quadratic time on a run, and no real paragraph is
+ * as long. In UTF-16 code units.
+ */
+const maxRun = 10_000;
+
+/** `source` in pieces of at most {@link maxRun}, cut at spaces where there are any. */
+function splitRun(source: string): readonly string[] {
+  if (source.length <= maxRun) return [source];
+  const runs: string[] = [];
+  for (let at = 0; at < source.length;) {
+    const space = source.slice(at, at + maxRun).lastIndexOf(' ');
+    let end = at + (space > 0 && at + maxRun < source.length ? space : maxRun);
+    // Never between the two halves of a character.
+    if (/[\uDC00-\uDFFF]/.test(source[end] ?? '')) end--;
+    runs.push(source.slice(at, end));
+    at = end;
+  }
+  return runs;
+}
+
+/** A label, and the parenthesis that makes it a link. Labels may hold brackets, so this looks for the first pair only. */
+const linkStart = /^!?\[[^\]\n]*\]\(/;
+
+/** Tables with more cells are shown as text. */
+const maxTableCells = 20_000;
+
+function isTableTooLarge(source: string): boolean {
+  const delimiter = lineAt(source, lineAt(source, 0)?.end ?? 0);
+  if (delimiter === undefined || !/^ {0,3}[|:-][|:\- \t]*$/.test(delimiter.text)) return false;
+  const columns = delimiter.text.split('|').length;
+  let rows = 1;
+  for (
+    let line = lineAt(source, delimiter.end);
+    line !== undefined;
+    line = lineAt(source, line.end)
+  ) {
+    if (isBlank(line.text) || ++rows * columns > maxTableCells) break;
+  }
+  return rows * columns > maxTableCells;
 }
 
 /** marked's tokenizer, which remembers languages, knows alerts, and leaves to prose what is not HTML. */
@@ -71,6 +115,30 @@ class PostTokenizer extends Tokenizer {
     const queued = this.lexer.inlineQueue.length;
     const token = super.blockquote(source);
     return token === undefined ? undefined : findAlert(token, this.lexer.inlineQueue.slice(queued));
+  }
+
+  /** A link that fails after `](` was read to the end of the run: a run full of them would take quadratic time. */
+  override link(source: string): Tokens.Link | Tokens.Image | undefined {
+    if (!linkStart.test(source.slice(0, 2000))) return super.link(source);
+    if (this.#state.searchBudget <= 0) return undefined;
+    const token = super.link(source);
+    if (token === undefined) this.#state.searchBudget -= source.length;
+    return token;
+  }
+
+  /** A row is filled up to the width of the head, so a few bytes can ask for millions of cells. */
+  override table(source: string): Tokens.Table | undefined {
+    if (this.#state.searchBudget <= 0) return undefined;
+    if (!isTableTooLarge(source)) return super.table(source);
+    this.#state.searchBudget -= source.length;
+    reportOnce(this.#state, {
+      kind: 'limit',
+      severity: 'warning',
+      message: `A table has more than ${maxTableCells} cells; it is shown as text.`,
+      remedy: 'Split it.',
+      needle: source.slice(0, 80).split('\n')[0],
+    });
+    return undefined;
   }
 
   override list(source: string): Tokens.List | undefined {

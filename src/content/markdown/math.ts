@@ -149,6 +149,7 @@ function describe(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return (message.split('\n')[0] ?? '')
     .replace(/^(?:ParseError|Temml parse error): */, '')
+    .trim()
     .slice(0, 200);
 }
 

@@ -50,8 +50,8 @@ export class PostRenderer extends Renderer {
     const html = this.parser.parseInline(tokens);
     const alignment = align === null ? '' : ` align="${align}"`;
     // An empty header cell would name a column nothing.
-    if (header && html.trim() !== '') return `<th scope="col"${alignment}>${html}</th>`;
-    return `<td${alignment}>${html}</td>`;
+    if (header && html.trim() !== '') return `<th scope="col"${alignment}>${html}</th>\n`;
+    return `<td${alignment}>${html}</td>\n`;
   }
 
   override image({ href, title, text, tokens }: Tokens.Image): string {

@@ -14,11 +14,18 @@ import type { MarkdownState } from './state.ts';
 const interruption =
   /\n(?:[ \t]*(?:\n|$)| {0,3}(?::::|\{:|\{[.#]|\[\^[^\]\s]{1,120}\]:|\*\[[^\]\n]{1,80}\]:|\$\$|\\\[|\\begin\{|\[\[?_?toc_?\]\]?[ \t]*(?:\n|$)))/gi;
 
-/** Where the next construct of ours begins in the paragraph that `source` starts with; one scan of that paragraph. */
-function findInterruption(source: string): number | undefined {
+/**
+ * Where the next construct of ours begins in the paragraph that `source` starts with; one scan of that paragraph.
+ *
+ * What only looks like one costs marked another look at the whole paragraph, so there is a bound on that.
+ */
+function findInterruption(source: string, state: MarkdownState): number | undefined {
   interruption.lastIndex = 0;
   const match = interruption.exec(source);
-  return match === null || match[0].trim() === '' ? undefined : match.index + 1;
+  if (match === null || match[0].trim() === '' || state.searchBudget <= 0) return undefined;
+  const end = source.indexOf('\n\n', match.index);
+  state.searchBudget -= end === -1 ? source.length : end;
+  return match.index + 1;
 }
 
 /** marked's options for reading posts: GFM and the constructs of the dialects, writing into `state`. */
@@ -35,6 +42,7 @@ export function createSyntax(state: MarkdownState): MarkedOptions {
   ];
   const marked = new Marked({ gfm: true, extensions }, ...(state.settings.math ? [mathHooks] : []));
   const options = marked.defaults;
-  if (options.extensions) options.extensions.startBlock = [findInterruption];
+  if (options.extensions)
+    options.extensions.startBlock = [(source) => findInterruption(source, state)];
   return options;
 }
