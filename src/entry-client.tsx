@@ -1,15 +1,21 @@
-/** Start in the browser: the app over the library that fetches, on the page as it came. */
-import { site } from 'virtual:rubric/site';
-import { createFetchLibrary } from './library/fetch-library.ts';
-import { startApp } from './ui/start-app.tsx';
+/** Start in the browser: a few lines that load the app when it is wanted. */
+import { bootApp } from './ui/boot.ts';
 import './ui/styles/main.css';
 
 const root = document.getElementById('app');
-const base = import.meta.env.BASE_URL;
-const pageData = document.getElementById('rubric-data')?.textContent ?? undefined;
-const library = createFetchLibrary({ base: decodeURI(base), site, pageData });
+const base = decodeURI(import.meta.env.BASE_URL);
 
-if (root !== null) startApp({ root, library, site, base: decodeURI(base) });
+async function start(app: HTMLElement): Promise<void> {
+  const [{ startApp }, { createFetchLibrary }, { site }] = await Promise.all([
+    import('./ui/start-app.tsx'),
+    import('./library/fetch-library.ts'),
+    import('virtual:rubric/site'),
+  ]);
+  const pageData = document.getElementById('rubric-data')?.textContent ?? undefined;
+  const library = createFetchLibrary({ base, site, pageData });
+  // Posts changed on disk: the library asks anew, and its listeners make the page follow.
+  import.meta.hot?.on('rubric:change', () => library.notifyChange());
+  await startApp({ root: app, library, site, base });
+}
 
-// Posts changed on disk: the library asks anew, and its listeners make the page follow.
-import.meta.hot?.on('rubric:change', () => library.notifyChange());
+if (root !== null) bootApp(root, () => start(root));

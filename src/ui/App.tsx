@@ -6,6 +6,7 @@ import type { Site } from '../content/site.ts';
 import { createAnnouncer } from './announcer.ts';
 import { AppContext, createServices, type PageDescription } from './app-context.ts';
 import { Shell } from './components/Shell.tsx';
+import { watchBack } from './navigation.ts';
 import { createRoutes } from './routes.tsx';
 
 export interface AppProps {
@@ -38,6 +39,7 @@ export function App(props: AppProps): JSX.Element {
     },
     announcer: createAnnouncer(),
     version,
+    takeBack: isServer ? () => false : watchBack(),
     describe: (page) => props.onDescribe(page),
     isStrict: () => props.isStrict?.() ?? false,
   });

@@ -37,6 +37,8 @@ export interface AppServices {
   readonly rememberCards: (cards: readonly PostCard[]) => void;
   /** Counts the changes of posts under a development server; reading it makes a query run again. */
   readonly version: Accessor<number>;
+  /** Whether the reader went back or forward since this was last asked. */
+  readonly takeBack: () => boolean;
   /** Whether a failure must reach the caller of the app: while prerendering and before taking over. */
   readonly isStrict: () => boolean;
 }

@@ -1,7 +1,9 @@
 import type { KeywordCount } from '../content/library.ts';
 
-/** Chips shown while the row is folded. On a narrow screen the style sheet hides all after the fifth. */
+/** Chips shown while the row is folded. */
 export const foldedChips = 12;
+/** Of those, how many a narrow screen shows: the style sheet hides the others. */
+export const narrowChips = 5;
 /** Most chips shown while it is unfolded. */
 export const unfoldedChips = 200;
 /** With more keywords than this, unfolding brings a field to find one. */

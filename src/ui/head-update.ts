@@ -7,12 +7,13 @@ export function updateHead(page: PageDescription, site: Site, base: string): voi
   const head = buildHead(page, site, base);
   document.documentElement.lang = head.language;
   for (const old of document.head.querySelectorAll(`[${headMark}]`)) old.remove();
-  for (const { name, attributes, text } of head.tags) {
+  for (const { name, attributes } of head.tags) {
+    // No string may become a script's text under the page's policy, data or not. Who reads structured
+    // data loads each address anew; here that of the page before is only taken away.
+    if (name === 'script') continue;
     const element = document.createElement(name);
     element.setAttribute(headMark, '');
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    // A text node, as the page's policy lets no string become a script's text. It is data and never runs.
-    if (text !== undefined) element.append(document.createTextNode(text));
     document.head.append(element);
   }
 }

@@ -13,7 +13,13 @@ import { isServer } from 'solid-js/web';
 import { chipsDelayMs, noMatchDelayMs, typingDelayMs } from './announcer.ts';
 import { useApp } from './app-context.ts';
 import type { HomeStatus } from './home-status.ts';
-import { formatHomeState, type HomeState, parseHomeState, toggleKeyword } from './home-state.ts';
+import {
+  formatHomeState,
+  type HomeState,
+  parseHomeState,
+  sameItems,
+  toggleKeyword,
+} from './home-state.ts';
 import { createListGrowth, type ListGrowth } from './list-growth.ts';
 import { rememberLink } from './navigation.ts';
 import { strings } from './strings.ts';
@@ -169,10 +175,6 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
       );
     },
   };
-}
-
-function sameItems(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
 /** The search field, wherever it is on the page. */

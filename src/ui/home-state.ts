@@ -55,3 +55,8 @@ export function listRequest(
 export function parsePageNumber(text: string | null | undefined): number {
   return /^[1-9]\d{0,6}$/.test(text ?? '') ? Number(text) : 1;
 }
+
+/** Whether two lists hold the same, in the same order. */
+export function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}

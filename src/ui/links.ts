@@ -1,3 +1,5 @@
+import { decodePath } from '../content/permalink.ts';
+
 /** Whether a click means "open here": the main button, no modifier, not yet handled. */
 export function isPlainClick(event: MouseEvent): boolean {
   return (
@@ -20,17 +22,13 @@ export function findLink(event: Event): HTMLAnchorElement | undefined {
 export function findRoute(link: HTMLAnchorElement, base: string): URL | undefined {
   if ((link.target !== '' && link.target !== '_self') || link.hasAttribute('download')) return;
   if (link.relList.contains('external')) return;
-  try {
-    const url = new URL(link.href);
-    // Decoded only to see whether it can be: the router does so unguarded.
-    decodeURIComponent(url.hash);
-    decodeURI(url.pathname);
-    const isOurs = url.origin === location.origin && url.pathname.startsWith(base);
-    return isOurs && url.pathname.endsWith('/') && !url.pathname.startsWith('//') ? url : undefined;
-  } catch {
-    // An address that does not parse or decode: nothing of ours is there.
-    return;
-  }
+  const url = URL.canParse(link.href) ? new URL(link.href) : undefined;
+  if (url?.origin !== location.origin || !url.pathname.startsWith(encodeURI(base))) return;
+  const { pathname } = url;
+  if (!pathname.endsWith('/') || pathname.startsWith('//')) return;
+  // The router decodes both unguarded.
+  if (decodePath(pathname) === undefined || decodePath(url.hash) === undefined) return;
+  return url;
 }
 
 /**
@@ -43,12 +41,7 @@ export function normalizeAddress(): void {
   if (clean !== pathname + search + hash) history.replaceState(history.state, '', clean);
 }
 
+/** A part that does not decode as a whole: no escape in it can be trusted. */
 function cleanPart(part: string): string {
-  try {
-    decodeURIComponent(part);
-    return part;
-  } catch {
-    // Not decodable as a whole: no escape in it can be trusted.
-    return part.replaceAll('%', '%25');
-  }
+  return decodePath(part) === undefined ? part.replaceAll('%', '%25') : part;
 }

@@ -4,6 +4,7 @@
  */
 import { useIsRouting, useLocation, useNavigate, usePreloadRoute } from '@solidjs/router';
 import { createEffect, on, onCleanup } from 'solid-js';
+import { decodePath } from '../content/permalink.ts';
 import { type AppServices, useApp } from './app-context.ts';
 import { findLink, findRoute, isPlainClick } from './links.ts';
 
@@ -23,7 +24,23 @@ export function createNavigation(): void {
   const app = useApp();
   followLinks(app);
   prefetchLinks(app);
-  placeFocus();
+  placeFocus(app);
+}
+
+/**
+ * Watches for Back and Forward; the function it gives tells whether one came since it was last asked.
+ * To be called before the router starts: its move may be done when a listener after it is called.
+ */
+export function watchBack(): () => boolean {
+  let isBack = false;
+  const mark = (): void => void (isBack = true);
+  addEventListener('popstate', mark);
+  onCleanup(() => removeEventListener('popstate', mark));
+  return () => {
+    const was = isBack;
+    isBack = false;
+    return was;
+  };
 }
 
 /** Remembers the link a move starts from, so that Back can return to it. */
@@ -46,7 +63,7 @@ export function focusQuietly(element: HTMLElement | null | undefined): void {
 
 /** The element a hash names. */
 export function findTarget(hash: string): HTMLElement | null {
-  return hash.length < 2 ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+  return document.getElementById(decodePath(hash.slice(1)) ?? '');
 }
 
 function followLinks(app: AppServices): void {
@@ -103,16 +120,13 @@ function prefetchLinks(app: AppServices): void {
   onCleanup(() => clearTimeout(timer));
 }
 
-function placeFocus(): void {
+function placeFocus(app: AppServices): void {
   const isRouting = useIsRouting();
   const here = useLocation();
   let place = { pathname: here.pathname, hash: here.hash };
-  let isBack = false;
-  listen('popstate', () => (isBack = true), window);
   const arrive = (): void => {
     const before = place;
-    const wasBack = isBack;
-    isBack = false;
+    const wasBack = app.takeBack();
     place = { pathname: here.pathname, hash: here.hash };
     const isNewPage = before.pathname !== place.pathname;
     const entry = history.state as EntryState | null;
@@ -134,12 +148,10 @@ function returnFocus(entry: EntryState | null, isNewPage: boolean): void {
   else if (isNewPage) focusQuietly(document.querySelector<HTMLElement>('main h1'));
 }
 
-function listen<Type extends keyof WindowEventMap>(
+function listen<Type extends keyof DocumentEventMap>(
   type: Type,
-  listener: (event: WindowEventMap[Type]) => void,
-  target: Document | Window = document,
+  listener: (event: DocumentEventMap[Type]) => void,
 ): void {
-  const handler = listener as (event: Event) => void;
-  target.addEventListener(type, handler, { passive: type === 'touchstart' });
-  onCleanup(() => target.removeEventListener(type, handler));
+  document.addEventListener(type, listener, { passive: type === 'touchstart' });
+  onCleanup(() => document.removeEventListener(type, listener));
 }

@@ -2,16 +2,16 @@ import type { RouteDefinition } from '@solidjs/router';
 import { lazy } from 'solid-js';
 import { hrefToPermalink } from '../content/permalink.ts';
 import type { AppServices } from './app-context.ts';
+import HomePage from './pages/HomePage.tsx';
+import PostPage from './pages/PostPage.tsx';
 
 const number = /^[1-9]\d{0,6}$/;
 const year = /^(?:\d{4}|undated)$/;
 const month = /^(?:0[1-9]|1[0-2])$/;
 
-const HomePage = lazy(() => import('./pages/HomePage.tsx'));
 const KeywordsPage = lazy(() => import('./pages/KeywordsPage.tsx'));
 const KeywordPage = lazy(() => import('./pages/KeywordPage.tsx'));
 const ArchivePage = lazy(() => import('./pages/ArchivePage.tsx'));
-const PostPage = lazy(() => import('./pages/PostPage.tsx'));
 
 /** Which address shows what. The last route takes every other address: posts, free pages, and what is missing. */
 export function createRoutes(app: AppServices): RouteDefinition[] {

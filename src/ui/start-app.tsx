@@ -7,6 +7,7 @@ import { offerBody, placeOfferedBody, withdrawBody } from './body-nodes.ts';
 import { normalizeAddress } from './links.ts';
 import { formatTitle } from './page-title.ts';
 import { keepPlace } from './keep-place.ts';
+import { findTarget } from './navigation.ts';
 import { startTheme } from './theme.ts';
 
 /** What the app is started with. */
@@ -17,20 +18,20 @@ export interface StartOptions {
   readonly site: Site;
   /** Path the blog lives under, with `/` at both ends. */
   readonly base: string;
-  /** Told why a prerendered page was not taken over; that page stays as it is. */
-  readonly onFailure?: (error: unknown) => void;
 }
 
 /**
  * Starts the app in the browser. In an empty element it draws at once. On a prerendered page it draws
  * beside it, out of sight, and takes its place when everything is there; the body of a post is moved
  * over, not drawn again. A failure before that leaves the static page with its real links.
+ *
+ * @returns settled when the app is in place; rejected when a prerendered page was left as it is.
  */
-export function startApp(options: StartOptions): void {
+export async function startApp(options: StartOptions): Promise<void> {
   normalizeAddress();
   startTheme();
   if (options.root.childElementCount === 0) startEmpty(options);
-  else takeOver(options);
+  else await takeOver(options);
 }
 
 function startEmpty(options: StartOptions): void {
@@ -48,7 +49,14 @@ function startEmpty(options: StartOptions): void {
   );
 }
 
-function takeOver(options: StartOptions): void {
+function takeOver(options: StartOptions): Promise<void> {
+  return new Promise((resolve, reject) => drawBeside(options, { resolve, reject }));
+}
+
+function drawBeside(
+  options: StartOptions,
+  { resolve, reject }: { readonly resolve: () => void; readonly reject: (error: unknown) => void },
+): void {
   const { root } = options;
   const box = document.createElement('div');
   box.id = root.id;
@@ -62,7 +70,7 @@ function takeOver(options: StartOptions): void {
     withdrawBody();
     // Not from within the drawing that has just failed.
     queueMicrotask(() => dispose?.());
-    options.onFailure?.(error);
+    reject(error);
   };
   const place = (): void => {
     if (isPlaced) return;
@@ -73,6 +81,7 @@ function takeOver(options: StartOptions): void {
     isPlaced = true;
     restore();
     if (body !== null && !isSamePage) scrollToHash();
+    resolve();
   };
   try {
     dispose = render(
@@ -114,6 +123,5 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
 }
 
 function scrollToHash(): void {
-  if (location.hash.length < 2) return;
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  findTarget(location.hash)?.scrollIntoView();
 }

@@ -1,5 +1,5 @@
 import { createMemo, createResource, createSignal, For, type JSX, Show, untrack } from 'solid-js';
-import type { KeywordCount, Overview } from '../../content/library.ts';
+import type { Overview } from '../../content/library.ts';
 import { useApp } from '../app-context.ts';
 import {
   findableKeywords,
@@ -7,7 +7,9 @@ import {
   orderChips,
   unfoldChips,
   foldedChips,
+  narrowChips,
 } from '../chip-order.ts';
+import { sameItems } from '../home-state.ts';
 import { isPlainClick } from '../links.ts';
 import { allKeywords, chipName, strings } from '../strings.ts';
 import './KeywordChips.css';
@@ -40,17 +42,28 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
     () => app.library.loadKeywords(),
   );
   const opened = untrack(() => props.selected);
-  const order = createMemo(() =>
-    orderChips(every.latest ?? props.overview.keywords, opened, props.nameOf),
+  const order = createMemo(() => {
+    const all = every.state === 'ready' ? every() : props.overview.keywords;
+    return orderChips(all, opened, props.nameOf);
+  });
+  const named = createMemo(
+    () => new Map([...order().first, ...order().rest].map((keyword) => [keyword.slug, keyword])),
   );
-  const countOf = (keyword: KeywordCount): number => {
-    if (props.selected.includes(keyword.slug)) return props.total;
-    return props.counts === undefined ? keyword.count : (props.counts[keyword.slug] ?? 0);
+  const countOf = (slug: string): number => {
+    if (props.selected.includes(slug)) return props.total;
+    if (props.counts === undefined) return named().get(slug)?.count ?? 0;
+    return props.counts[slug] ?? 0;
   };
-  const chips = createMemo(() =>
-    isFolded()
-      ? foldChips(order(), props.selected)
-      : unfoldChips(order(), wanted(), (keyword) => countOf(keyword) > 0),
+  // Slugs, so that a chip keeps its node and focus when keywords and counts come anew.
+  const slugs = createMemo(
+    () => {
+      const chips = isFolded()
+        ? foldChips(order(), props.selected)
+        : unfoldChips(order(), wanted(), (keyword) => countOf(keyword.slug) > 0);
+      return chips.map((keyword) => keyword.slug);
+    },
+    undefined,
+    { equals: (a, b) => sameItems(a, b) },
   );
   let more: HTMLButtonElement | undefined;
   const fold = (): void => {
@@ -61,13 +74,6 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
   const unfold = (): void => {
     setIsFolded(false);
     props.onUnfold();
-  };
-  const hrefOf = (slug: string): string =>
-    props.isNarrowed ? props.hrefFor(slug) : app.href(`/keywords/${slug}/`);
-  const click = (event: MouseEvent & { currentTarget: HTMLElement }, slug: string): void => {
-    if (!isPlainClick(event)) return;
-    event.preventDefault();
-    if (event.currentTarget.hasAttribute('href')) props.onToggle(slug, event.currentTarget);
   };
   return (
     <div
@@ -95,33 +101,20 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
         />
       </Show>
       <ul id="chips">
-        <For each={chips()}>
-          {(keyword) => {
-            const isSelected = (): boolean => props.selected.includes(keyword.slug);
-            const isDead = (): boolean => !isSelected() && countOf(keyword) === 0;
-            return (
-              <li>
-                <a
-                  class="chip"
-                  data-slug={keyword.slug}
-                  href={isDead() ? undefined : hrefOf(keyword.slug)}
-                  role={isDead() ? 'link' : undefined}
-                  tabindex={isDead() ? 0 : undefined}
-                  aria-disabled={isDead() ? 'true' : undefined}
-                  aria-current={isSelected() ? 'true' : undefined}
-                  aria-label={chipName(keyword.name, countOf(keyword), isSelected())}
-                  onClick={(event) => click(event, keyword.slug)}
-                >
-                  {keyword.name} <span>{countOf(keyword)}</span>
-                </a>
-              </li>
-            );
-          }}
+        <For each={slugs()}>
+          {(slug) => (
+            <Chip
+              slug={slug}
+              name={named().get(slug)?.name ?? slug}
+              count={countOf(slug)}
+              isSelected={props.selected.includes(slug)}
+              href={props.isNarrowed ? props.hrefFor(slug) : app.href(`/keywords/${slug}/`)}
+              onToggle={(chip) => props.onToggle(slug, chip)}
+            />
+          )}
         </For>
-        <Show
-          when={props.overview.keywordTotal > foldedChips || props.overview.keywords.length > 5}
-        >
-          <li>
+        <Show when={props.overview.keywordTotal > narrowChips}>
+          <li data-narrow={props.overview.keywordTotal > foldedChips ? undefined : ''}>
             <button
               class="more text-button"
               type="button"
@@ -136,5 +129,41 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
         </Show>
       </ul>
     </div>
+  );
+}
+
+interface ChipProps {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
+  readonly isSelected: boolean;
+  readonly href: string;
+  readonly onToggle: (chip: HTMLElement) => void;
+}
+
+/** One keyword. Without posts it leads nowhere, but stays where it is and keeps focus. */
+function Chip(props: ChipProps): JSX.Element {
+  const isDead = (): boolean => !props.isSelected && props.count === 0;
+  const click = (event: MouseEvent & { currentTarget: HTMLElement }): void => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    if (!isDead()) props.onToggle(event.currentTarget);
+  };
+  return (
+    <li>
+      <a
+        class="chip"
+        data-slug={props.slug}
+        href={isDead() ? undefined : props.href}
+        role={isDead() ? 'link' : undefined}
+        tabindex={isDead() ? 0 : undefined}
+        aria-disabled={isDead() ? 'true' : undefined}
+        aria-current={props.isSelected ? 'true' : undefined}
+        aria-label={chipName(props.name, props.count, props.isSelected)}
+        onClick={click}
+      >
+        {props.name} <span>{props.count}</span>
+      </a>
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { createAsync, type RouteSectionProps } from '@solidjs/router';
 import { createMemo, For, type JSX, lazy, Show } from 'solid-js';
+import { decodePath } from '../../content/permalink.ts';
 import { createPageDescription, useApp } from '../app-context.ts';
 import { OlderPosts } from '../components/OlderPosts.tsx';
 import { PostList } from '../components/PostList.tsx';
@@ -7,7 +8,6 @@ import { parsePageNumber, formatHomeState } from '../home-state.ts';
 import { createListGrowth } from '../list-growth.ts';
 import { loadListView } from '../queries.ts';
 import { countPosts, postsAbout, strings } from '../strings.ts';
-import { readWrittenPath } from '../written-path.ts';
 import './KeywordPage.css';
 
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
@@ -18,7 +18,8 @@ const mostCompanions = 8;
 /** The posts that have one keyword. */
 export default function KeywordPage(props: RouteSectionProps): JSX.Element {
   const app = useApp();
-  const slug = (): string => readWrittenPath(props.params['slug'] ?? '', '/').slice(1);
+  // A slug that does not decode is no keyword's: none is empty.
+  const slug = (): string => decodePath(props.params['slug'] ?? '') ?? '';
   const growth = createListGrowth(() => parsePageNumber(props.params['pageNumber']));
   const data = createAsync(async () => {
     app.version();

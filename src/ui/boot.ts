@@ -1,0 +1,91 @@
+/**
+ * What the browser loads with a page: it waits until the reader moves, then loads the app. A
+ * prerendered page reads and its links lead on without it, so a first view costs no more script than this.
+ */
+
+/** How long a reader may rest before the app is loaded all the same. */
+const restMs = 3000;
+/** How long a click on a control waits for the app before a link is followed without it. */
+const patienceMs = 3000;
+
+/** Signs that the reader is there. */
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll', 'wheel'];
+
+/** What only the app can do; other links are followed by the browser until it is there. */
+const controls = 'button, [data-slug]';
+
+/**
+ * Calls `start` when the app is wanted: at once where the page is not what the address asks for, else
+ * with the first sign of the reader or after a rest. `start` settles once the app is in place; a click on a
+ * control and a shortcut that come before are done again then.
+ */
+export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void {
+  let app: Promise<unknown> | undefined;
+  const stop = new AbortController();
+  const options = { capture: true, passive: true, signal: stop.signal };
+  const load = (): Promise<unknown> => {
+    app ??= start().finally(() => stop.abort());
+    return app;
+  };
+  const begin = (): void => {
+    if (app === undefined) load().catch(reportFailure);
+  };
+  if (isAppNeeded(root)) {
+    begin();
+    return;
+  }
+  for (const sign of signs) addEventListener(sign, begin, options);
+  const rest = setTimeout(begin, restMs);
+  stop.signal.addEventListener('abort', () => clearTimeout(rest));
+  const active = { capture: true, signal: stop.signal };
+  root.addEventListener('click', (event) => repeatClick(event, root, load), active);
+  addEventListener('keydown', (event) => repeatKey(event, load), active);
+}
+
+/** Whether the page cannot show what the address asks for: an empty one, the missing page, a search, a selection. */
+function isAppNeeded(root: HTMLElement): boolean {
+  return (
+    root.childElementCount === 0 ||
+    location.search !== '' ||
+    document.querySelector('meta[name="robots"][content="noindex"]') !== null
+  );
+}
+
+function repeatClick(event: MouseEvent, root: HTMLElement, load: () => Promise<unknown>): void {
+  const { target } = event;
+  const control = target instanceof Element ? target.closest<HTMLElement>(controls) : null;
+  const hasModifier = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (control === null || event.button !== 0 || hasModifier) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const slug = control.dataset['slug'];
+  const selector = slug === undefined ? 'button' : `[data-slug="${CSS.escape(slug)}"]`;
+  const index = [...root.querySelectorAll(selector)].indexOf(control);
+  const click = (): void =>
+    document.querySelectorAll<HTMLElement>(`#${root.id} ${selector}`)[index]?.click();
+  const follow = (): void => {
+    if (control instanceof HTMLAnchorElement) location.assign(control.href);
+  };
+  const late = setTimeout(follow, patienceMs);
+  load()
+    .then(click, follow)
+    .finally(() => clearTimeout(late))
+    .catch(reportFailure);
+}
+
+/** Keys that search or open the shortcuts: said again to the app, which knows whether they count. */
+function repeatKey(event: KeyboardEvent, load: () => Promise<unknown>): void {
+  const isSearch = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+  if (!isSearch && event.key !== '/' && event.key !== '?') return;
+  const { key, ctrlKey, metaKey, shiftKey } = event;
+  if (event.target instanceof Element && event.target.closest('input, textarea') !== null) return;
+  event.preventDefault();
+  const press = (): boolean =>
+    dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, metaKey, shiftKey }));
+  load().then(press).catch(reportFailure);
+}
+
+/** The static page stays as it is; the console says why. */
+function reportFailure(error: unknown): void {
+  console.warn('The page works without its app, which did not start:', error);
+}
