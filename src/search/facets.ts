@@ -1,0 +1,56 @@
+import { facetBlock } from './index-format.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { Match } from './match.ts';
+
+/** Facet files that one search may fetch. */
+const maximumBlocks = 6;
+
+/**
+ * How many of `ids` have each keyword, by number. Exact, except where only words in more than a thousand
+ * posts were searched for in a blog of more than some ten thousand: there the rarest word's own counts
+ * stand for what they bound.
+ */
+export async function countKeywords(
+  reader: IndexReader,
+  ids: readonly number[],
+  matches: readonly Match[],
+): Promise<ReadonlyMap<number, number>> {
+  const [only] = matches;
+  const [list, ...others] = only?.lists ?? [];
+  // The whole of one long list: counted when the index was written.
+  const isWhole = matches.length === 1 && others.length === 0 && list?.total === ids.length;
+  if (isWhole && list?.counts !== undefined) return list.counts;
+
+  const sets = collectSets(matches);
+  const missing = ids.filter((id) => !sets.has(id));
+  const blocks = new Set(missing.map((id) => Math.floor(id / facetBlock)));
+  if (blocks.size > maximumBlocks) return boundCounts(ids.length, matches);
+  const loaded = missing.length === 0 ? sets : await reader.loadFacets(missing);
+  const counts = new Map<number, number>();
+  for (const id of ids) {
+    for (const keyword of sets.get(id) ?? loaded.get(id) ?? []) {
+      counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** What the lists themselves tell of the keywords of their posts. */
+function collectSets(matches: readonly Match[]): Map<number, readonly number[]> {
+  const sets = new Map<number, readonly number[]>();
+  for (const list of matches.flatMap(({ lists }) => lists)) {
+    for (const { card } of list.records) sets.set(card.id, card.keywords);
+    for (const [index, set] of list.keywordSets?.entries() ?? []) {
+      const id = list.ids[index];
+      if (id !== undefined) sets.set(id, set);
+    }
+  }
+  return sets;
+}
+
+function boundCounts(total: number, matches: readonly Match[]): ReadonlyMap<number, number> {
+  const lists = matches.flatMap(({ lists: own }) => own).toSorted((a, b) => a.total - b.total);
+  const counts =
+    lists.find((list) => list.counts !== undefined)?.counts ?? new Map<number, number>();
+  return new Map([...counts].map(([keyword, count]) => [keyword, Math.min(count, total)]));
+}

@@ -1,0 +1,185 @@
+import { countKeywords } from './facets.ts';
+import type { IndexReader } from './index-reader.ts';
+import { findMatch, loadIds, matchKeyword } from './match.ts';
+import type { Match } from './match.ts';
+import type { Clause, Query } from './query.ts';
+import { createScorer, rank } from './score.ts';
+import type { ListRecord } from './shard-file.ts';
+import { findNear } from './spelling.ts';
+import type { Stem } from './stem.ts';
+
+/** What to find; see `SearchRequest`. */
+export interface FindOptions {
+  readonly query: Query;
+  /** One for each language of the blog. */
+  readonly stems: readonly Stem[];
+  /** Slugs; posts must have all. */
+  readonly keywords: readonly string[];
+  readonly order: 'best' | 'newest';
+  readonly limit: number;
+}
+
+/** What was found. */
+export interface FoundPosts {
+  /** The first `limit`. */
+  readonly ids: readonly number[];
+  readonly total: number;
+  readonly match: 'all' | 'some' | 'none';
+  /** By keyword number. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** What the index tells of posts, found or not. */
+  readonly records: readonly ListRecord[];
+  readonly corrections: readonly { readonly typed: string; readonly used: string }[];
+}
+
+/** Bytes of tails that one search may fetch; a commoner word is then not required of posts beyond its best. */
+const tailBudget = 20_000;
+
+/** Finds the posts that match a query. Throws a ContentError when a file of the index is damaged. */
+export async function findPosts(reader: IndexReader, options: FindOptions): Promise<FoundPosts> {
+  const { query, keywords, stems } = options;
+  const { postCount } = await reader.loadRoot();
+  const [repaired, favoured, filters, excluded] = await Promise.all([
+    resolveClauses(reader, query.required, stems),
+    Promise.all(query.favoured.map((text) => findWhole(reader, text))),
+    Promise.all(keywords.map(async (slug) => reader.findKeyword(slug))),
+    Promise.all(query.excluded.map(async (clause) => findMatch(reader, clause, stems))),
+  ]);
+  const { matches, corrections } = repaired;
+  const found = matches.filter((match) => match !== undefined);
+  const allowed = filters.flatMap((list) => (list === undefined ? [] : [matchKeyword(list)]));
+  const none = { ids: [], total: 0, counts: new Map<number, number>(), records: [], corrections };
+  if (found.length === 0 || allowed.length < keywords.length) return { ...none, match: 'none' };
+
+  const banned = await Promise.all(
+    excluded.flatMap((match) => (match ? [loadIds(reader, match)] : [])),
+  );
+  const isBanned = (id: number): boolean => banned.some((ids) => ids.has(id));
+  const everything = found.length === matches.length ? [...found, ...allowed] : undefined;
+  const best = banned.length === 0 ? findBest(everything, options) : undefined;
+  if (best !== undefined) return { ...best, corrections };
+  let hits = everything === undefined ? [] : await intersect(reader, everything, postCount);
+  hits = hits.filter((id) => !isBanned(id));
+  let match: FoundPosts['match'] = 'all';
+  if (hits.length === 0 && matches.length > 1) {
+    match = 'some';
+    const some = await findMost(reader, found);
+    const sets = await Promise.all(allowed.map((filter) => loadIds(reader, filter)));
+    hits = some.filter((id) => !isBanned(id) && sets.every((set) => set.has(id)));
+  }
+  if (hits.length === 0) return { ...none, match: 'none' };
+
+  const whole = favoured.filter((item) => item !== undefined);
+  const scoreOf = createScorer({ matches: found, favoured: whole, postCount });
+  const ordered = options.order === 'newest' ? hits.toSorted((a, b) => b - a) : rank(hits, scoreOf);
+  const counted = match === 'all' ? [...found, ...allowed] : found;
+  return {
+    ids: ordered.slice(0, options.limit),
+    total: hits.length,
+    match,
+    counts: await countKeywords(reader, hits, counted),
+    records: [...whole, ...found].flatMap(({ records }) => records),
+    corrections,
+  };
+}
+
+/**
+ * The best posts of one list that is longer than its shard tells: what most readers of a large blog ask
+ * for, and no other file is needed.
+ */
+function findBest(
+  matches: readonly Match[] | undefined,
+  { order, limit }: FindOptions,
+): Omit<FoundPosts, 'corrections'> | undefined {
+  const [match, ...others] = matches ?? [];
+  const [list, ...more] = match?.lists ?? [];
+  if (match === undefined || list?.counts === undefined) return undefined;
+  const isOne = others.length === 0 && more.length === 0;
+  if (!isOne || order !== 'best' || limit > list.ids.length) return undefined;
+  const ordered = rank(list.ids, (id) => match.weights.get(id) ?? 0);
+  return {
+    ids: ordered.slice(0, limit),
+    total: list.total,
+    match: 'all',
+    counts: list.counts,
+    records: match.records,
+  };
+}
+
+interface Resolved {
+  /** One for each clause; `undefined` when no post matches it, not even with its errors repaired. */
+  readonly matches: readonly (Match | undefined)[];
+  readonly corrections: readonly { readonly typed: string; readonly used: string }[];
+}
+
+async function resolveClauses(
+  reader: IndexReader,
+  clauses: readonly Clause[],
+  stems: readonly Stem[],
+): Promise<Resolved> {
+  const direct = await Promise.all(clauses.map((clause) => findMatch(reader, clause, stems)));
+  const corrections: { readonly typed: string; readonly used: string }[] = [];
+  const matches = await Promise.all(
+    direct.map(async (match, index) => {
+      const clause = clauses[index];
+      if (match !== undefined || clause?.kind !== 'word') return match;
+      const [used] = findNear(clause.text, await reader.loadSpelling());
+      if (used === undefined) return undefined;
+      const repaired = await findMatch(
+        reader,
+        { kind: 'word', text: used, isPrefix: false },
+        stems,
+      );
+      if (repaired !== undefined) corrections.push({ typed: clause.text, used });
+      return repaired;
+    }),
+  );
+  return { matches, corrections };
+}
+
+async function findWhole(reader: IndexReader, text: string): Promise<Match | undefined> {
+  return findMatch(reader, { kind: 'phrase', terms: [{ text, at: 0 }] }, []);
+}
+
+/** The posts in all of `matches`. */
+async function intersect(
+  reader: IndexReader,
+  matches: readonly Match[],
+  postCount: number,
+): Promise<number[]> {
+  // The shortest first: the longer ones need not be fetched when they are whole in their shard.
+  const ordered = matches.toSorted((a, b) => a.total - b.total);
+  const [first, ...others] = ordered;
+  if (first === undefined) return [];
+  let ids = [...(await loadIds(reader, first))];
+  let spent = tailBytes(first, postCount);
+  for (const match of others) {
+    if (ids.length === 0) break;
+    if (match.isComplete) {
+      ids = ids.filter((id) => match.weights.has(id));
+      continue;
+    }
+    spent += tailBytes(match, postCount);
+    if (spent > tailBudget) break;
+    const set = await loadIds(reader, match);
+    ids = ids.filter((id) => set.has(id));
+  }
+  return ids;
+}
+
+/** The posts that are in most of `matches`: all posts that are in as many as the best one. */
+async function findMost(reader: IndexReader, matches: readonly Match[]): Promise<number[]> {
+  const counts = new Map<number, number>();
+  const sets = await Promise.all(matches.map((match) => loadIds(reader, match)));
+  for (const id of sets.flatMap((set) => [...set])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].filter(([, count]) => count === most).map(([id]) => id);
+}
+
+/** About what fetching all ids of `match` costs. */
+function tailBytes(match: Match, postCount: number): number {
+  return match.lists.reduce(
+    (sum, { tail, total }) => sum + (tail === undefined ? 0 : Math.min(total * 1.2, postCount / 8)),
+    0,
+  );
+}

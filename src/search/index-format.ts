@@ -1,0 +1,196 @@
+/**
+ * The files of the search index: names, limits, envelope. What is inside each kind is in `root-file.ts`,
+ * `shard-file.ts` and `side-files.ts`; docs/search.md shows all of it byte by byte.
+ */
+import { checksum, createByteReader, createByteWriter, searchError } from './bytes.ts';
+
+/** Changes with every change of a file's form. */
+export const formatVersion = 1;
+
+/** Folder of the index under the base. */
+export const searchFolder = 'data/v1/s/';
+
+/** A word in more posts keeps the best so many in its shard and the ids of all in a tail. */
+export const listLimit = 1000;
+/** Posts of which a list holds title and address: what a reader sees first. */
+export const recordCount = 20;
+/** Of these the first so many have their excerpt and sections beside them. */
+export const excerptCount = 10;
+/** Lists of fewer posts have none: the posts themselves are as quickly fetched. */
+export const minimumExcerpts = 3;
+/** A beginning that more words share has a list of its own. */
+export const prefixWordLimit = 12;
+/** So has one whose words are in more posts than this, each word's posts counted. */
+export const prefixPostLimit = 600;
+/** Bytes at which a shard is closed, before compression. */
+export const shardTarget = 16_000;
+/** Most bytes of a shard before compression; only a single list may go beyond. */
+export const shardLimit = 32_768;
+/** Bytes at which a file of tails is closed. */
+export const tailTarget = 4_000;
+/** Shards that one branch of the root tells apart; without branches up to twice as many. */
+export const branchSize = 256;
+/** Keywords named in the root; the rest stand in files of `keywordFileSize`. */
+export const rootKeywords = 300;
+export const keywordFileSize = 1000;
+/** Posts whose keywords one facet file holds. */
+export const facetBlock = 2048;
+/** Words kept for repairing typing errors, titles' words beside them. */
+export const spellingWords = 5000;
+
+/** What a file of the index is; the byte after the version. */
+export const fileKinds = {
+  root: 1,
+  branch: 2,
+  shard: 3,
+  positions: 4,
+  tails: 5,
+  spelling: 6,
+  keywords: 7,
+  facets: 8,
+} as const;
+
+/** The name of one of {@link fileKinds}. */
+export type FileKind = keyof typeof fileKinds;
+
+const letters: Readonly<Record<FileKind, string>> = {
+  root: 'root',
+  branch: 'b',
+  shard: '',
+  positions: 'p',
+  tails: 't',
+  spelling: 'words',
+  keywords: 'k',
+  facets: 'f',
+};
+
+/** The name of a file within {@link searchFolder}: `root.bin`, `12.bin`, `t3.bin`. */
+export function nameFile(kind: FileKind, number = 0): string {
+  const isSingle = kind === 'root' || kind === 'spelling';
+  return `${letters[kind]}${isSingle ? '' : number}.bin`;
+}
+
+/** Compresses with raw DEFLATE (RFC 1951). */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
+
+/** `RbS` */
+const magic = [0x52, 0x62, 0x53] as const;
+/** Bytes before the compressed ones, but for the length. */
+const headerLength = 13;
+/** No file is longer before compression: a damaged length must not exhaust memory. */
+const maximumLength = 8_000_000;
+
+/** A file of the index around `content`. `stamp` tells the files of one build from those of another. */
+export function packFile(
+  content: Uint8Array,
+  options: { readonly kind: FileKind; readonly stamp: number; readonly deflate: Deflate },
+): Uint8Array {
+  const bytes = createByteWriter(content.length + headerLength);
+  for (const byte of magic) bytes.writeByte(byte);
+  bytes.writeByte(formatVersion);
+  bytes.writeByte(fileKinds[options.kind]);
+  writeFixed(bytes, options.stamp);
+  writeFixed(bytes, checksum(content));
+  bytes.writeNumber(content.length);
+  bytes.writeBytes(options.deflate(content));
+  return bytes.toBytes();
+}
+
+/** A file of the index, its envelope checked and taken off. */
+export interface UnpackedFile {
+  readonly content: Uint8Array;
+  readonly stamp: number;
+}
+
+/**
+ * Opens a file of the index.
+ *
+ * @throws ContentError that says what was found and what was expected
+ */
+export async function unpackFile(
+  file: Uint8Array,
+  { kind, name }: { readonly kind: FileKind; readonly name: string },
+): Promise<UnpackedFile> {
+  const reader = createByteReader(file, name);
+  const found = [reader.readByte(), reader.readByte(), reader.readByte()];
+  if (found.some((byte, index) => byte !== magic[index])) {
+    const text = found.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    throw searchError(name, `The search file begins with \`${text}\`, expected \`52 62 53\`.`);
+  }
+  const version = reader.readByte();
+  if (version !== formatVersion) {
+    throw searchError(name, `The search file is of version ${version}, expected ${formatVersion}.`);
+  }
+  const foundKind = reader.readByte();
+  if (foundKind !== fileKinds[kind]) {
+    throw searchError(
+      name,
+      `The search file is of kind ${foundKind}, expected ${fileKinds[kind]}.`,
+    );
+  }
+  const stamp = readFixed(reader);
+  const sum = readFixed(reader);
+  const length = reader.readNumber();
+  if (length > maximumLength) {
+    throw searchError(
+      name,
+      `The search file says it holds ${length} bytes, at most ${maximumLength} may be.`,
+    );
+  }
+  const content = await inflate(file.subarray(reader.offset), { length, name });
+  if (checksum(content) !== sum) {
+    throw searchError(
+      name,
+      `The search file has the checksum ${checksum(content)}, expected ${sum}.`,
+    );
+  }
+  return { content, stamp };
+}
+
+function writeFixed(bytes: ReturnType<typeof createByteWriter>, value: number): void {
+  for (let shift = 0; shift < 32; shift += 8) bytes.writeByte((value >>> shift) & 0xff);
+}
+
+function readFixed(reader: ReturnType<typeof createByteReader>): number {
+  const [a = 0, b = 0, c = 0, d = 0] = reader.readBytes(4);
+  return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+}
+
+/** Decompresses exactly `length` bytes. */
+async function inflate(
+  bytes: Uint8Array,
+  { length, name }: { readonly length: number; readonly name: string },
+): Promise<Uint8Array> {
+  const content = new Uint8Array(length);
+  let filled = 0;
+  try {
+    const stream = new DecompressionStream('deflate-raw');
+    const writer = stream.writable.getWriter();
+    // Faults of the writing side reach the reading side too.
+    writer.write(bytes.slice()).catch(() => undefined);
+    writer.close().catch(() => undefined);
+    const reader = stream.readable.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (filled + value.length > length) {
+        await reader.cancel();
+        throw searchError(
+          name,
+          `The search file holds more than the ${length} bytes that it names.`,
+        );
+      }
+      content.set(value, filled);
+      filled += value.length;
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ContentError') throw error;
+    throw searchError(
+      name,
+      `The search file is damaged or cut off after ${bytes.length} bytes.`,
+      error,
+    );
+  }
+  if (filled === length) return content;
+  throw searchError(name, `The search file holds ${filled} bytes, expected ${length}.`);
+}

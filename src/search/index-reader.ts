@@ -1,0 +1,219 @@
+import type { Keyword } from '../content/post.ts';
+import { searchError } from './bytes.ts';
+import {
+  branchSize,
+  facetBlock,
+  keywordFileSize,
+  nameFile,
+  rootKeywords,
+  unpackFile,
+} from './index-format.ts';
+import type { FileKind } from './index-format.ts';
+import { decodeBranch, decodeKeywords, decodeRoot, findStart } from './root-file.ts';
+import type { SearchRoot } from './root-file.ts';
+import { decodeShard, keyKinds, keywordKey } from './shard-file.ts';
+import type { PostingList, Shard, ShardEntry } from './shard-file.ts';
+import { decodeFacets, decodePositions, decodeSpelling, decodeTail } from './side-files.ts';
+import type { SpellingWord } from './side-files.ts';
+
+/**
+ * Gives the bytes of a file of the index. A `version` is given after files of two builds, or a damaged one,
+ * were met: what is kept under another version must then not be used.
+ */
+export type LoadIndexFile = (name: string, version: string | undefined) => Promise<Uint8Array>;
+
+/** A word of the dictionary and where it was found. */
+export type FoundWord = Extract<ShardEntry, { kind: 'word' }> & { readonly shard: number };
+
+/** Answers from the files of the index; each is fetched once. Every method may throw a ContentError. */
+export interface IndexReader {
+  loadRoot(): Promise<SearchRoot>;
+  /** The word itself, not its other forms. */
+  findWord(text: string): Promise<FoundWord | undefined>;
+  /** The posts in which any word with this stem stands. */
+  findStem(stem: string): Promise<Extract<ShardEntry, { kind: 'stem' | 'word' }> | undefined>;
+  /** The words that begin with `text`: one list for all, or that of each. */
+  findPrefix(text: string): Promise<readonly Extract<ShardEntry, { kind: 'prefix' | 'word' }>[]>;
+  findKeyword(slug: string): Promise<PostingList | undefined>;
+  /** All ids of a list that is too long for its shard. */
+  loadTail(tail: { readonly file: number; readonly index: number }): Promise<readonly number[]>;
+  /** See `decodePositions`. */
+  loadPositions(word: FoundWord): Promise<readonly (readonly number[] | undefined)[] | undefined>;
+  loadSpelling(): Promise<readonly SpellingWord[]>;
+  /** The keyword with a number. */
+  loadKeyword(number: number): Promise<Keyword | undefined>;
+  /** Keyword numbers of posts, by id; the files of all `ids` are fetched. */
+  loadFacets(ids: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>;
+  /** Forgets everything: the next call fetches anew, as `version`. */
+  reset(version: string): void;
+}
+
+/** Files kept opened; a session seldom meets more. */
+const keptFiles = 96;
+
+/** Message of the fault of a file that belongs to another build than the root. */
+const staleMessage = 'The search file is of another build than the root of the index.';
+
+/** Whether `error` says that files of two builds were met. */
+export function isStale(error: unknown): boolean {
+  return error instanceof Error && error.message.includes(staleMessage);
+}
+
+/** A reader over `loadFile`. */
+export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
+  let version: string | undefined;
+  const stores: { readonly clear: () => void }[] = [];
+  /** Opened files of one kind, by number. */
+  const createStore = <Content>(
+    kind: FileKind,
+    decode: (content: Uint8Array, name: string) => Content,
+  ): ((number?: number) => Promise<Content>) => {
+    const opened = new Map<number, Promise<Content>>();
+    stores.push(opened);
+    const open = async (number: number): Promise<Content> => {
+      const name = nameFile(kind, number);
+      const loading = loadFile(name, version);
+      // The root may fail first; this file's fault is then nobody's.
+      loading.catch(() => undefined);
+      const stamp = kind === 'root' ? undefined : (await loadRootFile()).stamp;
+      const file = await unpackFile(await loading, { kind, name });
+      if (stamp === undefined) return decode(file.content, name);
+      if (file.stamp !== stamp) throw searchError(name, staleMessage);
+      return decode(file.content, name);
+    };
+    return (number = 0) => {
+      const known = opened.get(number);
+      if (known !== undefined) return known;
+      const loading = open(number);
+      opened.set(number, loading);
+      loading.catch(() => opened.delete(number));
+      const [oldest] = opened.keys();
+      if (opened.size > keptFiles && oldest !== undefined) opened.delete(oldest);
+      return loading;
+    };
+  };
+
+  let root: Promise<{ readonly root: SearchRoot; readonly stamp: number }> | undefined;
+  const loadRootFile = (): Promise<{ readonly root: SearchRoot; readonly stamp: number }> => {
+    const name = nameFile('root');
+    root ??= (async () => {
+      const { content, stamp } = await unpackFile(await loadFile(name, version), {
+        kind: 'root',
+        name,
+      });
+      return { root: decodeRoot(content, name), stamp };
+    })();
+    root.catch(() => {
+      root = undefined;
+    });
+    return root;
+  };
+  const loadBranch = createStore('branch', decodeBranch);
+  const loadShard = createStore('shard', decodeShard);
+  const loadPositionsFile = createStore('positions', (content) => content);
+  const loadTails = createStore('tails', (content) => content);
+  const loadSpelling = createStore('spelling', decodeSpelling);
+  const loadKeywords = createStore('keywords', decodeKeywords);
+  const loadFacetBlock = createStore('facets', decodeFacets);
+
+  const findShard = async (key: string): Promise<number> => {
+    const { root: top } = await loadRootFile();
+    const at = findStart(top.starts, key);
+    if (!top.hasBranches) return at;
+    const branch = await loadBranch(at);
+    return branch.firstShard + findStart(branch.starts, key);
+  };
+  /** Where a shard begins; `undefined` past the last. */
+  const findBeginning = async (shard: number): Promise<string | undefined> => {
+    const { root: top } = await loadRootFile();
+    if (!top.hasBranches) return top.starts[shard];
+    const number = Math.floor(shard / branchSize);
+    if (number >= top.starts.length) return undefined;
+    const branch = await loadBranch(number);
+    return branch.starts[shard - branch.firstShard];
+  };
+  const findEntry = async (
+    key: string,
+  ): Promise<{ entry: ShardEntry; shard: number } | undefined> => {
+    const shard = await findShard(key);
+    for (const found of (await loadShard(shard)).entriesFrom(key)) {
+      return found.key === key ? { entry: found.load(), shard } : undefined;
+    }
+    return undefined;
+  };
+  const findWord = async (text: string): Promise<FoundWord | undefined> => {
+    const found = await findEntry(text + keyKinds.word);
+    return found?.entry.kind === 'word' ? { ...found.entry, shard: found.shard } : undefined;
+  };
+  return {
+    loadRoot: async () => (await loadRootFile()).root,
+    findWord,
+    async findStem(stem) {
+      const found = await findEntry(stem + keyKinds.stem);
+      if (found?.entry.kind === 'stem') return found.entry;
+      if (found?.entry.kind === 'alias') return findWord(found.entry.word);
+      const word = await findWord(stem);
+      return word?.isOwnStem === true ? word : undefined;
+    },
+    async findPrefix(text) {
+      const words: PrefixEntry[] = [];
+      let shard = await findShard(text);
+      // The words that go on so may run over the end of a shard; few enough without a list of their own.
+      while (readPrefix(await loadShard(shard), text, words) === 'more') {
+        const next = await findBeginning(++shard);
+        if (next === undefined || !(next.startsWith(text) || text.startsWith(next))) break;
+      }
+      return words;
+    },
+    async findKeyword(slug) {
+      const found = await findEntry(keywordKey(slug));
+      return found === undefined || found.entry.kind === 'alias' ? undefined : found.entry.list;
+    },
+    loadTail: async ({ file, index }) =>
+      decodeTail(await loadTails(file), index, nameFile('tails', file)),
+    loadPositions: async ({ shard, ordinal }) => {
+      const content = await loadPositionsFile(shard);
+      return decodePositions(content, { ordinal, name: nameFile('positions', shard) });
+    },
+    loadSpelling: () => loadSpelling(),
+    async loadKeyword(number) {
+      const { root: top } = await loadRootFile();
+      if (number < rootKeywords) return top.keywords[number];
+      const rest = number - rootKeywords;
+      const file = await loadKeywords(Math.floor(rest / keywordFileSize));
+      return file[rest % keywordFileSize];
+    },
+    async loadFacets(ids) {
+      const blocks = [...new Set(ids.map((id) => Math.floor(id / facetBlock)))];
+      const loaded = await Promise.all(
+        blocks.map(async (block) => [block, await loadFacetBlock(block)] as const),
+      );
+      const byBlock = new Map(loaded);
+      return new Map(
+        ids.map((id) => [id, byBlock.get(Math.floor(id / facetBlock))?.[id % facetBlock] ?? []]),
+      );
+    },
+    reset(wanted) {
+      version = wanted;
+      root = undefined;
+      for (const store of stores) store.clear();
+    },
+  };
+}
+
+type PrefixEntry = Extract<ShardEntry, { kind: 'prefix' | 'word' }>;
+
+/** Adds what `shard` has of the words that begin with `text`; `more` when the next shard may have some. */
+function readPrefix(shard: Shard, text: string, words: PrefixEntry[]): 'done' | 'more' {
+  for (const { key, load } of shard.entriesFrom(text)) {
+    if (!key.startsWith(text)) return 'done';
+    if (key.endsWith(keyKinds.stem)) continue;
+    const entry = load();
+    if (entry.kind === 'prefix') {
+      words.splice(0, words.length, entry);
+      return 'done';
+    }
+    if (entry.kind === 'word') words.push(entry);
+  }
+  return 'more';
+}

@@ -1,0 +1,233 @@
+import type { Keyword, PostCard } from '../content/post.ts';
+import { sharedLength } from './ascending.ts';
+import { listKeys } from './dictionary.ts';
+import type { DictionaryKey } from './dictionary.ts';
+import {
+  branchSize,
+  facetBlock,
+  keywordFileSize,
+  nameFile,
+  packFile,
+  rootKeywords,
+  shardTarget,
+  tailTarget,
+} from './index-format.ts';
+import type { Deflate, FileKind } from './index-format.ts';
+import { createListBuilder } from './list-builder.ts';
+import type { ListBuilder } from './list-builder.ts';
+import { createPostingsBuilder } from './postings.ts';
+import type { Postings } from './postings.ts';
+import type { PreparedPost } from './prepare-post.ts';
+import { encodeBranch, encodeKeywords, encodeRoot } from './root-file.ts';
+import { createShardBuilder } from './shard-file.ts';
+import type { ShardEntry } from './shard-file.ts';
+import { encodeFacets, encodePositions, encodeSpelling, encodeTails } from './side-files.ts';
+import { chooseSpelling } from './spelling.ts';
+
+/** A file of the index. */
+export interface IndexFile {
+  /** Within `searchFolder`. */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** What the writer is told of the blog. */
+export interface IndexWriterOptions {
+  /** All keywords, the commonest first. */
+  readonly keywords: readonly Keyword[];
+  /** Keys of the stemmers that the posts were prepared with, without the empty one. */
+  readonly languages: readonly string[];
+  readonly deflate: Deflate;
+}
+
+/** Writes the index of a blog. */
+export interface IndexWriter {
+  /** Takes a post; oldest first, `card.id` counting from 0. */
+  add(card: PostCard, post: PreparedPost): void;
+  /** The files, made one after the other; the writer is spent. */
+  finish(): Generator<IndexFile>;
+}
+
+/** A writer of an empty blog. */
+export function createIndexWriter(options: IndexWriterOptions): IndexWriter {
+  const builder = createPostingsBuilder();
+  return {
+    add: (card, post) => builder.add(card, post),
+    finish: () => writeFiles(builder.seal(), options),
+  };
+}
+
+function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator<IndexFile> {
+  const { stamp, posts } = postings;
+  const pack = (kind: FileKind, number: number, content: Uint8Array): IndexFile => ({
+    name: nameFile(kind, number),
+    content: packFile(content, { kind, stamp, deflate: options.deflate }),
+  });
+  const numbers = new Map(options.keywords.map(({ slug }, number) => [slug, number]));
+  const keywords = posts.map(({ card }) =>
+    card.keywords.flatMap(({ slug }) => numbers.get(slug) ?? []),
+  );
+
+  const lists = { postings, keywords, names: options.keywords };
+  const starts = yield* writeShards(lists, pack);
+  yield* writeRoot(postings, { ...options, starts, pack });
+  yield pack('spelling', 0, encodeSpelling(chooseSpelling(postings)));
+  for (
+    let from = rootKeywords, number = 0;
+    from < options.keywords.length;
+    from += keywordFileSize
+  ) {
+    yield pack(
+      'keywords',
+      number++,
+      encodeKeywords(options.keywords.slice(from, from + keywordFileSize)),
+    );
+  }
+  for (let from = 0, number = 0; from < keywords.length; from += facetBlock) {
+    const block = keywords.slice(from, from + facetBlock);
+    yield pack('facets', number++, encodeFacets(block.map((set) => set.toSorted((a, b) => a - b))));
+  }
+}
+
+type Pack = (kind: FileKind, number: number, content: Uint8Array) => IndexFile;
+
+interface ShardSource {
+  readonly postings: Postings;
+  /** Keyword numbers of each post. */
+  readonly keywords: readonly (readonly number[])[];
+  /** By number. */
+  readonly names: readonly Keyword[];
+}
+
+/** Yields shards with their positions and tails; returns where the shards begin. */
+function* writeShards(
+  { postings, keywords, names }: ShardSource,
+  pack: Pack,
+): Generator<IndexFile, string[]> {
+  let tails: (readonly number[])[] = [];
+  let tailBytes = 0;
+  let tailFile = 0;
+  const lists = createListBuilder({
+    postings,
+    keywords,
+    addTail(ids) {
+      tails.push(ids);
+      tailBytes += Math.min(ids.length * 1.5, postings.posts.length / 8);
+      return { file: tailFile, index: tails.length - 1 };
+    },
+  });
+  const starts = [''];
+  let shard = createShardBuilder();
+  let positions: Uint8Array[][] = [];
+  let lastKey = '';
+  for (const entry of listKeys(postings, names)) {
+    // A full shard is closed, and one that a long list would make much larger.
+    const isLong = countPostings(entry, postings) > 200 && shard.sizeBytes > shardTarget / 3;
+    if (shard.sizeBytes > shardTarget || isLong) {
+      yield pack('shard', starts.length - 1, shard.toBytes());
+      yield pack('positions', starts.length - 1, encodePositions(positions));
+      shard = createShardBuilder();
+      positions = [];
+      starts.push(shortenKey(entry.key, lastKey));
+    }
+    shard.add(entry.key, createEntry(entry, { lists, postings }));
+    if (entry.kind === 'word') positions.push(lists.positionsOf(entry.word));
+    if (entry.kind === 'keyword') positions.push([]);
+    lastKey = entry.key;
+    if (tailBytes > tailTarget) {
+      yield pack('tails', tailFile++, encodeTails(tails, postings.posts.length));
+      tails = [];
+      tailBytes = 0;
+    }
+  }
+  yield pack('shard', starts.length - 1, shard.toBytes());
+  yield pack('positions', starts.length - 1, encodePositions(positions));
+  if (tails.length > 0) yield pack('tails', tailFile, encodeTails(tails, postings.posts.length));
+  return starts;
+}
+
+interface RootOptions extends IndexWriterOptions {
+  readonly starts: readonly string[];
+  readonly pack: Pack;
+}
+
+function* writeRoot(postings: Postings, options: RootOptions): Generator<IndexFile> {
+  const { starts, pack } = options;
+  const hasBranches = starts.length > branchSize * 2;
+  const rootStarts: string[] = [];
+  const branchEnd = hasBranches ? starts.length : 0;
+  for (let from = 0; from < branchEnd; from += branchSize) {
+    const branch = { firstShard: from, starts: starts.slice(from, from + branchSize) };
+    yield pack('branch', rootStarts.length, encodeBranch(branch));
+    rootStarts.push(starts[from] ?? '');
+  }
+  const root = {
+    postCount: postings.posts.length,
+    languages: options.languages,
+    keywords: options.keywords.slice(0, rootKeywords),
+    keywordTotal: options.keywords.length,
+    hasBranches,
+    starts: hasBranches ? rootStarts : starts,
+  };
+  yield pack('root', 0, encodeRoot(root));
+}
+
+interface EntryOptions {
+  readonly lists: ListBuilder;
+  readonly postings: Postings;
+}
+
+function createEntry(key: DictionaryKey, { lists, postings }: EntryOptions): ShardEntry {
+  const text = key.key.slice(0, -1);
+  const textOf = (word: number | undefined): string => postings.texts[word ?? -1] ?? '';
+  switch (key.kind) {
+    case 'alias':
+      return { kind: 'alias', text, word: textOf(key.word) };
+    case 'stem': {
+      const first = textOf(key.words[0]);
+      const common = first.slice(0, sharedLength(first, textOf(key.words.at(-1))));
+      return { kind: 'stem', text, common, list: lists.ofStem(key.words, key.stem) };
+    }
+    case 'prefix':
+      return { kind: 'prefix', text, list: lists.ofPrefix(postings.words.slice(key.from, key.to)) };
+    case 'keyword':
+      return {
+        kind: 'word',
+        text,
+        isOwnStem: false,
+        ordinal: 0,
+        list: lists.ofKeyword(key.keyword),
+      };
+    case 'word': {
+      const { word, isOwnStem } = key;
+      return { kind: 'word', text, isOwnStem, ordinal: 0, list: lists.ofWord(word, key.isShown) };
+    }
+    default:
+      return key satisfies never;
+  }
+}
+
+/** About how long the list of `key` is. */
+function countPostings(key: DictionaryKey, postings: Postings): number {
+  const count = (word: number): number => postings.postingsOf(word).length;
+  switch (key.kind) {
+    case 'alias':
+    case 'keyword':
+      return 0;
+    case 'word':
+      return count(key.word);
+    case 'stem':
+      return key.words.reduce((sum, word) => sum + count(word), 0);
+    case 'prefix':
+      return postings.words.slice(key.from, key.to).reduce((sum, word) => sum + count(word), 0);
+    default:
+      return key satisfies never;
+  }
+}
+
+/** The shortest text that is after `before` and not after `key`. */
+function shortenKey(key: string, before: string): string {
+  const shared = sharedLength(before, key);
+  const next = String.fromCodePoint(key.codePointAt(shared) ?? 0);
+  return key.slice(0, shared) + next;
+}

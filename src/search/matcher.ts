@@ -1,0 +1,60 @@
+import type { Query } from './query.ts';
+import type { Stem } from './stem.ts';
+
+/** Tells which words of a text are those that were searched for. */
+export interface Matcher {
+  /** Whether a folded token is to be lit. */
+  isMatch(token: string): boolean;
+  /** The place of the word among those searched for that `token` stands for; -1 for none. */
+  find(token: string): number;
+  /** How many words are searched for. */
+  readonly size: number;
+}
+
+/** A matcher of the words of `query` and of those used in place of mistyped ones. */
+export function createMatcher(
+  query: Query,
+  options: { readonly stems: readonly Stem[]; readonly used?: readonly string[] },
+): Matcher {
+  const { stems, used = [] } = options;
+  const exact = new Map<string, number>();
+  const stemmed = new Map<string, number>();
+  const prefixes: { readonly text: string; readonly place: number }[] = [];
+  let size = 0;
+  const addWord = (text: string): void => {
+    exact.set(text, size);
+    for (const stem of stems) stemmed.set(stem(text), size);
+    size++;
+  };
+  for (const clause of query.required) {
+    if (clause.kind === 'phrase') {
+      for (const { text } of clause.terms) exact.set(text, size++);
+      continue;
+    }
+    if (clause.isPrefix) prefixes.push({ text: clause.text, place: size });
+    addWord(clause.text);
+  }
+  for (const text of used) addWord(text);
+
+  const known = new Map<string, number>();
+  const find = (token: string): number => {
+    const place =
+      exact.get(token) ??
+      prefixes.find(({ text }) => token.startsWith(text))?.place ??
+      stems.map((stem) => stemmed.get(stem(token))).find((at) => at !== undefined);
+    return place ?? -1;
+  };
+  return {
+    size,
+    find(token) {
+      const before = known.get(token);
+      if (before !== undefined) return before;
+      const place = find(token);
+      known.set(token, place);
+      return place;
+    },
+    isMatch(token) {
+      return this.find(token) !== -1;
+    },
+  };
+}

@@ -1,0 +1,346 @@
+/**
+ * A shard: the lists of the words of one stretch of the dictionary. Longer than other files, since what
+ * is written and what is read must be seen side by side.
+ */
+import { readAscending, readCount, sharedLength, writeAscending } from './ascending.ts';
+import { createByteReader, createByteWriter, searchError } from './bytes.ts';
+import type { ByteReader, ByteWriter } from './bytes.ts';
+
+/** Last character of a key, by what its list is for. In this order keys of one text follow each other. */
+export const keyKinds = { prefix: '\u0000', stem: '\u0001', word: '\u0002' } as const;
+
+/** The key of the posts with a keyword: no word begins with its sign. */
+export function keywordKey(slug: string): string {
+  return `#${slug}${keyKinds.word}`;
+}
+
+/** What a shard tells of a post that it shows: a card without summary. */
+export interface ShardCard {
+  readonly id: number;
+  readonly title: string;
+  readonly permalink: string;
+  readonly path: string;
+  /** Empty for an undated post. */
+  readonly day: string;
+  readonly minutes: number;
+  /** Empty when it is the site's. */
+  readonly language: string;
+  /** Numbers of its keywords, in the post's order. */
+  readonly keywords: readonly number[];
+}
+
+/** One of the best posts of a list, ready to show. */
+export interface ListRecord {
+  readonly card: ShardCard;
+  /** Empty when it must be cut from the post itself; see `excerptCount`. */
+  readonly excerpt: string;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Which posts a word is in. */
+export interface PostingList {
+  /** In how many posts it is. */
+  readonly total: number;
+  /** Ascending. All when `total` is at most `listLimit`, else the best. */
+  readonly ids: readonly number[];
+  /** See `weight.ts`; one for each of `ids`. */
+  readonly weights: readonly number[];
+  /** Keyword numbers of each of `ids`, ascending; `undefined` when `records` tell of all posts. */
+  readonly keywordSets: readonly (readonly number[])[] | undefined;
+  /** How many of all `total` posts have each keyword, by number; `undefined` when `ids` are complete. */
+  readonly counts: ReadonlyMap<number, number> | undefined;
+  /** Best first, the newest of equals first. None for a word that has a stem list. */
+  readonly records: readonly ListRecord[];
+  /** Where the ids of all posts are; `undefined` when `ids` are complete. */
+  readonly tail: { readonly file: number; readonly index: number } | undefined;
+}
+
+/** What a key leads to. */
+export type ShardEntry =
+  | { readonly kind: 'prefix'; readonly text: string; readonly list: PostingList }
+  /** `common`: what all the words with this stem begin with. */
+  | {
+      readonly kind: 'stem';
+      readonly text: string;
+      readonly common: string;
+      readonly list: PostingList;
+    }
+  /** The only word with this stem. */
+  | { readonly kind: 'alias'; readonly text: string; readonly word: string }
+  | {
+      readonly kind: 'word';
+      readonly text: string;
+      /** Whether it is its own stem and the only word with it. */
+      readonly isOwnStem: boolean;
+      /** Its place among the words of the shard: that of its positions in the positions file. */
+      readonly ordinal: number;
+      readonly list: PostingList;
+    };
+
+const flags = { tail: 1, sets: 2, alias: 4, ownStem: 8 } as const;
+
+/** Gathers the lists of one shard. */
+export interface ShardBuilder {
+  /** About what the shard will measure. */
+  readonly sizeBytes: number;
+  /** Keys must come in ascending order. `ordinal` is counted here. */
+  add(key: string, entry: ShardEntry): void;
+  toBytes(): Uint8Array;
+}
+
+/** An empty shard. */
+export function createShardBuilder(): ShardBuilder {
+  const cards = createTable<number, ShardCard>(writeCard);
+  const sections = createTable<string, ListRecord['sections'][number]>(writeSection);
+  const sets = createTable<string, readonly number[]>(writeSet);
+  const entries = createByteWriter(1 << 15);
+  const payload = createByteWriter(1 << 12);
+  let lastKey = '';
+  const writeRecord = (record: ListRecord): void => {
+    payload.writeNumber(cards.find(record.card.id, record.card));
+    payload.writeText(record.excerpt);
+    payload.writeByte(record.sections.length);
+    for (const section of record.sections) {
+      payload.writeNumber(sections.find(`${section.id}\n${section.title}`, section));
+    }
+  };
+  const writeList = (list: PostingList): void => {
+    payload.writeNumber(list.total);
+    if (list.tail !== undefined) {
+      payload.writeNumber(list.ids.length);
+      payload.writeNumber(list.tail.file);
+      payload.writeNumber(list.tail.index);
+      payload.writeNumber(list.counts?.size ?? 0);
+      for (const [keyword, count] of list.counts ?? []) {
+        payload.writeNumber(keyword);
+        payload.writeNumber(count);
+      }
+    }
+    writeAscending(payload, list.ids);
+    for (const weight of list.weights) payload.writeByte(weight);
+    for (const set of list.keywordSets ?? []) payload.writeNumber(sets.find(set.join(), set));
+    payload.writeByte(list.records.length);
+    for (const record of list.records) writeRecord(record);
+  };
+  return {
+    get sizeBytes() {
+      return cards.sizeBytes + sections.sizeBytes + sets.sizeBytes + entries.length;
+    },
+    add(key, entry) {
+      payload.clear();
+      payload.writeByte(flagsOf(entry));
+      if (entry.kind === 'alias') payload.writeText(entry.word);
+      if (entry.kind === 'stem') payload.writeText(entry.common);
+      if (entry.kind !== 'alias') writeList(entry.list);
+      const shared = sharedLength(lastKey, key);
+      entries.writeNumber(shared);
+      entries.writeText(key.slice(shared));
+      entries.writeNumber(payload.length);
+      entries.writeBytes(payload.toBytes());
+      lastKey = key;
+    },
+    toBytes() {
+      const bytes = createByteWriter(this.sizeBytes + 16);
+      for (const table of [cards, sections, sets]) bytes.writeBytes(table.toBytes());
+      bytes.writeBytes(entries.toBytes());
+      return bytes.toBytes();
+    },
+  };
+}
+
+/** A shard opened. Lists are decoded when they are asked for. */
+export interface Shard {
+  /** Entries with keys from `key` on. */
+  entriesFrom(key: string): Iterable<{ readonly key: string; readonly load: () => ShardEntry }>;
+}
+
+/** The inverse of {@link createShardBuilder}. Faults in a list are found when it is asked for. */
+export function decodeShard(content: Uint8Array, name: string): Shard {
+  const reader = createByteReader(content, name);
+  const cards = Array.from({ length: readCount(reader) }, () => readCard(reader));
+  const sections = Array.from({ length: readCount(reader) }, () => ({
+    id: reader.readText(),
+    title: reader.readText(),
+  }));
+  const sets = Array.from({ length: readCount(reader) }, () =>
+    readAscending(reader, readCount(reader)),
+  );
+  const places: { readonly key: string; readonly offset: number; readonly ordinal: number }[] = [];
+  let key = '';
+  let ordinal = 0;
+  while (reader.offset < reader.end) {
+    const shared = reader.readNumber();
+    key = key.slice(0, shared) + reader.readText();
+    const length = reader.readNumber();
+    places.push({ key, offset: reader.offset, ordinal });
+    if (key.endsWith(keyKinds.word)) ordinal++;
+    reader.readBytes(length);
+  }
+  const tables = { cards, sections, sets };
+  return {
+    *entriesFrom(from) {
+      for (const place of places) {
+        if (place.key < from) continue;
+        yield {
+          key: place.key,
+          load: () => {
+            reader.offset = place.offset;
+            return readEntry(reader, tables, place);
+          },
+        };
+      }
+    },
+  };
+}
+
+interface Tables {
+  readonly cards: readonly ShardCard[];
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly sets: readonly (readonly number[])[];
+}
+
+function flagsOf(entry: ShardEntry): number {
+  if (entry.kind === 'alias') return flags.alias;
+  const { tail, keywordSets } = entry.list;
+  return (
+    (tail === undefined ? 0 : flags.tail) |
+    (keywordSets === undefined ? 0 : flags.sets) |
+    (entry.kind === 'word' && entry.isOwnStem ? flags.ownStem : 0)
+  );
+}
+
+function readEntry(
+  reader: ByteReader,
+  tables: Tables,
+  { key, ordinal }: { readonly key: string; readonly ordinal: number },
+): ShardEntry {
+  const text = key.slice(0, -1);
+  const flag = reader.readByte();
+  if ((flag & flags.alias) !== 0) return { kind: 'alias', text, word: reader.readText() };
+  switch (key.at(-1)) {
+    case keyKinds.prefix:
+      return { kind: 'prefix', text, list: readList(reader, tables, flag) };
+    case keyKinds.stem:
+      return {
+        kind: 'stem',
+        text,
+        common: reader.readText(),
+        list: readList(reader, tables, flag),
+      };
+    default: {
+      const list = readList(reader, tables, flag);
+      return { kind: 'word', text, isOwnStem: (flag & flags.ownStem) !== 0, ordinal, list };
+    }
+  }
+}
+
+function readList(reader: ByteReader, tables: Tables, flag: number): PostingList {
+  const total = reader.readNumber();
+  const hasTail = (flag & flags.tail) !== 0;
+  const length = hasTail ? readCount(reader) : total;
+  const tail = hasTail ? { file: reader.readNumber(), index: reader.readNumber() } : undefined;
+  const counts = hasTail ? readCounts(reader) : undefined;
+  const ids = readAscending(reader, length);
+  const weights = [...reader.readBytes(length)];
+  const keywordSets =
+    (flag & flags.sets) === 0 ? undefined : ids.map(() => tables.sets[reader.readNumber()] ?? []);
+  const records = Array.from({ length: reader.readByte() }, () => readRecord(reader, tables));
+  return { total, ids, weights, keywordSets, counts, records, tail };
+}
+
+function readCounts(reader: ByteReader): Map<number, number> {
+  return new Map(
+    Array.from(
+      { length: readCount(reader) },
+      () => [reader.readNumber(), reader.readNumber()] as const,
+    ),
+  );
+}
+
+function readRecord(reader: ByteReader, tables: Tables): ListRecord {
+  const number = reader.readNumber();
+  const card = tables.cards[number];
+  if (card === undefined) {
+    throw searchError(
+      '',
+      `A search list names card ${number}, but the shard has ${tables.cards.length}.`,
+    );
+  }
+  const excerpt = reader.readText();
+  const sections = Array.from({ length: reader.readByte() }, () => {
+    const section = tables.sections[reader.readNumber()];
+    return section === undefined ? [] : [section];
+  });
+  return { card, excerpt, sections: sections.flat() };
+}
+
+/** Distinct things of a shard, each written once and named by number. */
+interface Table<Key, Value> {
+  readonly sizeBytes: number;
+  find(key: Key, value: Value): number;
+  toBytes(): Uint8Array;
+}
+
+function createTable<Key, Value>(
+  write: (bytes: ByteWriter, value: Value) => void,
+): Table<Key, Value> {
+  const numbers = new Map<Key, number>();
+  const bytes = createByteWriter();
+  return {
+    get sizeBytes() {
+      return bytes.length;
+    },
+    find(key, value) {
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      const number = numbers.size;
+      numbers.set(key, number);
+      write(bytes, value);
+      return number;
+    },
+    toBytes() {
+      const all = createByteWriter(bytes.length + 5);
+      all.writeNumber(numbers.size);
+      all.writeBytes(bytes.toBytes());
+      return all.toBytes();
+    },
+  };
+}
+
+function writeCard(bytes: ByteWriter, card: ShardCard): void {
+  bytes.writeNumber(card.id);
+  bytes.writeText(card.title);
+  bytes.writeText(card.permalink);
+  bytes.writeText(card.path);
+  bytes.writeText(card.day);
+  bytes.writeNumber(card.minutes);
+  bytes.writeText(card.language);
+  bytes.writeNumber(card.keywords.length);
+  for (const keyword of card.keywords) bytes.writeNumber(keyword);
+}
+
+function readCard(reader: ByteReader): ShardCard {
+  return {
+    id: reader.readNumber(),
+    title: reader.readText(),
+    permalink: reader.readText(),
+    path: reader.readText(),
+    day: reader.readText(),
+    minutes: reader.readNumber(),
+    language: reader.readText(),
+    keywords: Array.from({ length: readCount(reader) }, () => reader.readNumber()),
+  };
+}
+
+function writeSection(
+  bytes: ByteWriter,
+  section: { readonly id: string; readonly title: string },
+): void {
+  bytes.writeText(section.id);
+  bytes.writeText(section.title);
+}
+
+function writeSet(bytes: ByteWriter, set: readonly number[]): void {
+  bytes.writeNumber(set.length);
+  writeAscending(bytes, set);
+}

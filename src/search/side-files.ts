@@ -1,0 +1,145 @@
+import { createByteReader, createByteWriter, searchError } from './bytes.ts';
+import type { ByteReader } from './bytes.ts';
+import { readAscending, readCount, sharedLength, writeAscending } from './ascending.ts';
+
+/** How the ids of a tail are written: whichever is shorter. */
+const tailForms = { differences: 0, bits: 1 } as const;
+
+/** Tails: the ids of all posts of lists that are too long for their shard. */
+export function encodeTails(tails: readonly (readonly number[])[], postCount: number): Uint8Array {
+  const bytes = createByteWriter();
+  bytes.writeNumber(tails.length);
+  for (const ids of tails) {
+    const tail = createByteWriter();
+    const hasBits = ids.length > postCount / 8;
+    tail.writeByte(hasBits ? tailForms.bits : tailForms.differences);
+    if (hasBits) tail.writeBytes(toBits(ids, postCount));
+    else writeAscending(tail, ids);
+    bytes.writeNumber(ids.length);
+    bytes.writeNumber(tail.length);
+    bytes.writeBytes(tail.toBytes());
+  }
+  return bytes.toBytes();
+}
+
+/** The ids of the tail at `index`, ascending. */
+export function decodeTail(content: Uint8Array, index: number, name: string): number[] {
+  const reader = createByteReader(content, name);
+  const count = reader.readNumber();
+  if (index >= count)
+    throw searchError(name, `The search file has ${count} tails, number ${index} is wanted.`);
+  for (let skipped = 0; skipped < index; skipped++) {
+    reader.readNumber();
+    reader.readBytes(reader.readNumber());
+  }
+  const length = reader.readNumber();
+  const size = reader.readNumber();
+  const form = reader.readByte();
+  if (form !== tailForms.bits) return readAscending(reader, length);
+  return fromBits(reader.readBytes(size - 1));
+}
+
+/** Positions of the words of a shard: for each word what `preparePost` wrote for each of its posts. */
+export function encodePositions(words: readonly (readonly Uint8Array[])[]): Uint8Array {
+  const bytes = createByteWriter();
+  bytes.writeNumber(words.length);
+  for (const posts of words) {
+    bytes.writeNumber(posts.reduce((sum, post) => sum + post.length, 0));
+    for (const post of posts) bytes.writeBytes(post);
+  }
+  return bytes.toBytes();
+}
+
+/**
+ * For each post of the word at `ordinal`, in the order of its list, where the word stands; `undefined`
+ * for a post in which it stands too often to say. `undefined` for a word whose list is too long.
+ */
+export function decodePositions(
+  content: Uint8Array,
+  { ordinal, name }: { readonly ordinal: number; readonly name: string },
+): (readonly number[] | undefined)[] | undefined {
+  const reader = createByteReader(content, name);
+  const count = reader.readNumber();
+  if (ordinal >= count) {
+    throw searchError(
+      name,
+      `The search file has positions of ${count} words, number ${ordinal} is wanted.`,
+    );
+  }
+  for (let skipped = 0; skipped < ordinal; skipped++) reader.readBytes(reader.readNumber());
+  const size = reader.readNumber();
+  if (size === 0) return undefined;
+  const end = reader.offset + size;
+  const posts: (readonly number[] | undefined)[] = [];
+  while (reader.offset < end) posts.push(readPositions(reader));
+  return posts;
+}
+
+/** The positions of one word in one post; see `PreparedPost.positions`. */
+export function readPositions(reader: ByteReader): number[] | undefined {
+  const count = reader.readNumber();
+  return count === 0 ? undefined : readAscending(reader, count);
+}
+
+/** A word that typing errors are repaired to. */
+export interface SpellingWord {
+  readonly text: string;
+  /** How common it is: the number of doublings of its number of posts. */
+  readonly level: number;
+}
+
+/** Words in ascending order as bytes. */
+export function encodeSpelling(words: readonly SpellingWord[]): Uint8Array {
+  const bytes = createByteWriter();
+  bytes.writeNumber(words.length);
+  let last = '';
+  for (const { text, level } of words) {
+    const shared = sharedLength(last, text);
+    bytes.writeNumber(shared);
+    bytes.writeText(text.slice(shared));
+    bytes.writeByte(level);
+    last = text;
+  }
+  return bytes.toBytes();
+}
+
+/** The inverse of {@link encodeSpelling}. */
+export function decodeSpelling(content: Uint8Array, name: string): SpellingWord[] {
+  const reader = createByteReader(content, name);
+  let last = '';
+  return Array.from({ length: readCount(reader) }, () => {
+    last = last.slice(0, reader.readNumber()) + reader.readText();
+    return { text: last, level: reader.readByte() };
+  });
+}
+
+/** Keyword numbers of the posts of one block, each set ascending. */
+export function encodeFacets(sets: readonly (readonly number[])[]): Uint8Array {
+  const bytes = createByteWriter();
+  bytes.writeNumber(sets.length);
+  for (const set of sets) {
+    bytes.writeNumber(set.length);
+    writeAscending(bytes, set);
+  }
+  return bytes.toBytes();
+}
+
+/** The inverse of {@link encodeFacets}. */
+export function decodeFacets(content: Uint8Array, name: string): number[][] {
+  const reader = createByteReader(content, name);
+  return Array.from({ length: readCount(reader) }, () => readAscending(reader, readCount(reader)));
+}
+
+function toBits(ids: readonly number[], postCount: number): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(postCount / 8));
+  for (const id of ids) bits[id >> 3] = (bits[id >> 3] ?? 0) | (1 << (id & 7));
+  return bits;
+}
+
+function fromBits(bits: Uint8Array): number[] {
+  const ids: number[] = [];
+  for (const [index, byte] of bits.entries()) {
+    for (let bit = 0; bit < 8; bit++) if ((byte & (1 << bit)) !== 0) ids.push(index * 8 + bit);
+  }
+  return ids;
+}
