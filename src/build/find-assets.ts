@@ -6,51 +6,45 @@ export interface AppAssets {
   readonly script: string;
   /** Modules that `script` imports at once. */
   readonly imports: readonly string[];
-  /** Style sheets that `script` needs: they are not loaded by it. */
+  /** The app's style sheet; more than one only if Vite is told to split it. */
   readonly sheets: readonly string[];
-  /** All of the app's CSS in one, that of `sheets` first. */
+  /** All of the app's CSS. */
   readonly css: string;
 }
 
 /** Finds in the client's bundle what pages must name. */
-export function findAssets(output: Rolldown.RolldownOutput): AppAssets {
-  const chunks = output.output.filter((item) => item.type === 'chunk');
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+export function findAssets({ output }: Rolldown.RolldownOutput): AppAssets {
+  const chunks = output.filter((item) => item.type === 'chunk');
   const entry = chunks.find((chunk) => chunk.isEntry);
   if (entry === undefined) throw new Error('The client build has no entry.');
-  const sheets = [entry, ...findImports(entry, byName)].flatMap((chunk) => [
-    ...(chunk.viteMetadata?.importedCss ?? []),
-  ]);
-  const styles = new Map(
-    output.output
-      .filter((item) => item.type === 'asset' && item.fileName.endsWith('.css'))
-      .map((item) => [item.fileName, readText('source' in item ? item.source : '')]),
-  );
-  const others = [...styles.keys()].filter((name) => !sheets.includes(name)).toSorted();
+  const sheets = output.filter((item) => item.type === 'asset').filter(isSheet);
   return {
     script: entry.fileName,
-    imports: findImports(entry, byName).map(({ fileName }) => fileName),
-    sheets,
-    css: [...sheets, ...others].map((name) => styles.get(name) ?? '').join('\n'),
+    imports: findImports(entry, new Map(chunks.map((chunk) => [chunk.fileName, chunk]))),
+    sheets: sheets.map(({ fileName }) => fileName),
+    css: sheets.map(({ source }) => readText(source)).join('\n'),
   };
 }
 
-/** The chunks that `chunk` imports statically, directly or through others. */
+/** Names of the chunks that `chunk` imports statically, directly or through others. */
 function findImports(
   chunk: Rolldown.OutputChunk,
   byName: ReadonlyMap<string, Rolldown.OutputChunk>,
-): Rolldown.OutputChunk[] {
-  const found = new Set<Rolldown.OutputChunk>();
+): string[] {
+  const found = new Set<string>();
   const visit = (names: readonly string[]): void => {
     for (const name of names) {
-      const other = byName.get(name);
-      if (other === undefined || other === chunk || found.has(other)) continue;
-      found.add(other);
-      visit(other.imports);
+      if (name === chunk.fileName || found.has(name)) continue;
+      found.add(name);
+      visit(byName.get(name)?.imports ?? []);
     }
   };
   visit(chunk.imports);
   return [...found];
+}
+
+function isSheet(asset: Rolldown.OutputAsset): boolean {
+  return asset.fileName.endsWith('.css');
 }
 
 function readText(source: string | Uint8Array): string {

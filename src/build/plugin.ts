@@ -60,9 +60,15 @@ function configure(user: UserConfig, site: Site): UserConfig {
     base: encodeURI(findBase(site, user.base)),
     // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
     publicDir: false,
-    builder: {},
+    // One configuration for both builds, so that the log of the server's can be kept quiet.
+    builder: { sharedConfigBuild: true, sharedPlugins: true },
     // Browsers without `light-dark()` show black on white; a stand-in would double the colours.
-    build: { emptyOutDir: true, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+    build: {
+      emptyOutDir: true,
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      // One sheet, kept for all pages: each page has the rules of its first view inlined.
+      cssCodeSplit: false,
+    },
     environments: {
       // Renders pages during the build and is thrown away after it.
       ssr: {

@@ -19,6 +19,8 @@ export type CssNode =
 export interface CssNeeds {
   readonly classes: readonly string[];
   readonly tags: readonly string[];
+  /** Whether it matches only once the reader does something: no page needs it at first. */
+  readonly isLate: boolean;
 }
 
 /** What is on a page. */
@@ -26,6 +28,8 @@ export interface PageNames {
   readonly classes: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
 }
+
+const latePseudo = /:(?:hover|active|focus(?:-visible|-within)?|:selection|:backdrop)(?![\w-])/;
 
 const groupRule = /^@(?:media|layer|supports|container|scope|starting-style)\b/;
 
@@ -37,7 +41,10 @@ export function splitCss(css: string): readonly CssNode[] {
   return readNodes({ css, at: 0 }).nodes;
 }
 
-/** The rules of `nodes` that can match on a page; groups that end up empty are left out. */
+/**
+ * The rules of `nodes` that can match on a page as it comes; those for print and for what the pointer or
+ * the focus is on are left out, and so are groups that end up empty.
+ */
 export function selectCss(nodes: readonly CssNode[], page: PageNames): string {
   return nodes.map((node) => selectNode(node, page)).join('');
 }
@@ -65,7 +72,8 @@ function selectNode(node: CssNode, page: PageNames): string {
     }
     case 'rule': {
       if (!node.selectors.some((needs) => isMet(needs, page))) return '';
-      const inner = node.declarations + selectCss(node.nodes, page);
+      const nested = selectCss(node.nodes, page);
+      const inner = nested === '' ? node.declarations.slice(0, -1) : node.declarations + nested;
       return inner === '' ? '' : `${node.prelude}{${inner}}`;
     }
     default:
@@ -73,9 +81,11 @@ function selectNode(node: CssNode, page: PageNames): string {
   }
 }
 
-function isMet({ classes, tags }: CssNeeds, page: PageNames): boolean {
+function isMet({ classes, tags, isLate }: CssNeeds, page: PageNames): boolean {
   return (
-    classes.every((name) => page.classes.has(name)) && tags.every((name) => page.tags.has(name))
+    !isLate &&
+    classes.every((name) => page.classes.has(name)) &&
+    tags.every((name) => page.tags.has(name))
   );
 }
 
@@ -178,7 +188,8 @@ function findNeeds(selector: string): CssNeeds {
   const tags = [...bare.matchAll(/(?:^|[\s>+~&])([a-z][a-z0-9-]*)/gi)].map(
     (match) => match[1] ?? '',
   );
-  return { classes, tags: tags.map((tag) => tag.toLowerCase()) };
+  const isLate = latePseudo.test(removeBrackets(selector));
+  return { classes, tags: tags.map((tag) => tag.toLowerCase()), isLate };
 }
 
 function removeBrackets(text: string): string {
