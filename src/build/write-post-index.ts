@@ -92,26 +92,27 @@ function* writeKeyword(
 ): Generator<OutputFile, void> {
   const blocks = yield* writeShards(cards, (number) => keywordFile(slug, number));
   const { near, rest } = countOthers(slug, cards, common);
-  yield {
-    fileName: keywordFile(slug, 'new'),
-    content: encodeKeyword({
-      buildId,
-      name,
-      slug,
-      total,
-      cards: newestOf(cards),
-      counts: near,
-      blocks,
-    }),
+  const furtherTotal = Object.keys(rest).length;
+  const newest = {
+    buildId,
+    name,
+    slug,
+    total,
+    cards: newestOf(cards),
+    counts: near,
+    furtherTotal,
+    blocks,
   };
-  yield {
-    fileName: keywordFile(slug, 'c'),
-    content: encodeCountShard({ buildId, counts: rest }),
-  };
-  yield {
-    fileName: keywordFile(slug, 'f'),
-    content: encodeFacets(createFacets(buildId, slug, cards)),
-  };
+  yield { fileName: keywordFile(slug, 'new'), content: encodeKeyword(newest) };
+  if (furtherTotal > 0) {
+    const content = encodeCountShard({ buildId, counts: rest });
+    yield { fileName: keywordFile(slug, 'c'), content };
+  }
+  // With all its cards on the first page, a keyword needs no facets beside them.
+  if (cards.length > shardSize) {
+    const content = encodeFacets(createFacets({ buildId, slug, blocks }, cards));
+    yield { fileName: keywordFile(slug, 'f'), content };
+  }
 }
 
 function newestOf(cards: readonly PostCard[]): readonly PostCard[] {

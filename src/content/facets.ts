@@ -3,7 +3,7 @@ import { openData } from './data-reader.ts';
 import { formatNumbers, fromDeltas, toDeltas } from './number-text.ts';
 import { createCounts } from './overview-data.ts';
 import type { Counts } from './overview-data.ts';
-import { indexSchema } from './post-index.ts';
+import { indexSchema, readStamps } from './post-index.ts';
 import type { PostCard } from './post.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface FacetShard {
   readonly keywords: readonly string[];
   /** For each post the places of its other keywords in {@link keywords}, ascending. */
   readonly sets: readonly (readonly number[])[];
+  /** Stamps of the keyword's card shards. */
+  readonly blocks: readonly string[];
 }
 
 /** Posts that have all of some keywords, and how they spread over the others. */
@@ -32,8 +34,7 @@ export interface FacetMatch {
 
 /** The facets of `slug` from the `cards` that have it, oldest first. */
 export function createFacets(
-  buildId: string,
-  slug: string,
+  { buildId, slug, blocks }: Pick<FacetShard, 'buildId' | 'slug' | 'blocks'>,
   cards: readonly PostCard[],
 ): FacetShard {
   const counts = new Map<string, number>();
@@ -49,6 +50,7 @@ export function createFacets(
   return {
     buildId,
     slug,
+    blocks,
     ids: cards.map(({ id }) => id),
     keywords,
     sets: cards.map((card) =>
@@ -57,11 +59,13 @@ export function createFacets(
   };
 }
 
-export function encodeFacets({ buildId, slug, ids, keywords, sets }: FacetShard): string {
+export function encodeFacets(facets: FacetShard): string {
+  const { buildId, slug, ids, keywords, sets, blocks } = facets;
   return JSON.stringify({
     schema: indexSchema,
     buildId,
     slug,
+    blocks: blocks.join(' '),
     ids: formatNumbers(toDeltas(ids)),
     keywords,
     sets: formatNumbers(
@@ -82,7 +86,8 @@ export function decodeFacets(value: unknown, place: string): FacetShard {
   if (sets.some((set) => (set.at(-1) ?? 0) >= Math.max(1, keywords.length))) {
     data.fail('sets', `places among ${keywords.length}`);
   }
-  return { buildId: data.string('buildId'), slug: data.string('slug'), ids, keywords, sets };
+  const [buildId, slug, blocks] = [data.string('buildId'), data.string('slug'), readStamps(data)];
+  return { buildId, slug, ids, keywords, sets, blocks };
 }
 
 /** The posts of `facets` that have all of `slugs`. Linear in the shard. */
@@ -102,9 +107,6 @@ export function matchFacets(facets: FacetShard, slugs: readonly string[]): Facet
     for (const keyword of set) totals[keyword] = (totals[keyword] ?? 0) + 1;
   }
   const counted = facets.keywords.map((slug, keyword) => [slug, totals[keyword] ?? 0] as const);
-  const counts = createCounts([
-    [facets.slug, ids.length],
-    ...counted.filter(([, count]) => count > 0),
-  ]);
-  return { ids, places, counts };
+  const own = [facets.slug, ids.length] as const;
+  return { ids, places, counts: createCounts([own, ...counted].filter(([, count]) => count > 0)) };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from './content-error.ts';
+import { isReserved } from './permalink.ts';
 import type { PostMeta } from './post.ts';
 
 /** Where posts ended up after clashes, and what was said about it. */
@@ -7,9 +8,6 @@ export interface ResolvedPermalinks {
   readonly permalinks: ReadonlyMap<PostMeta, string>;
   readonly problems: readonly Problem[];
 }
-
-/** Addresses of the blog's own views, which no post or page may take. */
-const reservedPattern = /^\/(?:$|archive\/$|keywords\/|page\/[^/]*\/$|data\/v1\/)/;
 
 /**
  * Gives every post an address of its own.
@@ -23,7 +21,7 @@ export function resolveClashes(metas: readonly PostMeta[]): ResolvedPermalinks {
   const contested: PostMeta[] = [];
   for (const meta of metas) {
     const key = identityOf(meta.permalink);
-    if (owners.has(key) || reservedPattern.test(key)) contested.push(meta);
+    if (owners.has(key) || isReserved(key)) contested.push(meta);
     else owners.set(key, meta);
   }
 
@@ -45,11 +43,10 @@ function identityOf(permalink: string): string {
 function findFree(meta: PostMeta, owners: ReadonlyMap<string, PostMeta>): string {
   const isFree = (permalink: string): boolean => {
     const key = identityOf(permalink);
-    return !owners.has(key) && !reservedPattern.test(key);
+    return !owners.has(key) && !isReserved(key);
   };
   const end = meta.permalink.lastIndexOf('/', meta.permalink.length - 2) + 1;
-  const isReserved = reservedPattern.test(identityOf(meta.permalink));
-  const folder = isReserved ? '/' : meta.permalink.slice(0, end);
+  const folder = isReserved(identityOf(meta.permalink)) ? '/' : meta.permalink.slice(0, end);
   const slug = meta.permalink.slice(end, -1) || meta.collection;
   const dated = meta.date === undefined ? slug : `${meta.date.day}-${slug}`;
   let permalink = `${folder}${dated}/`;

@@ -57,6 +57,8 @@ export interface KeywordShard extends NewestShard {
   readonly slug: string;
   /** Posts that have the keyword and one of the overview's too, by slug. */
   readonly counts: Counts;
+  /** How many more keywords than those of the overview its posts have: they are in `c.json`. */
+  readonly furtherTotal: number;
   /** As in {@link IndexRoot}, for the keyword's own shards. */
   readonly blocks: readonly string[];
 }
@@ -163,6 +165,7 @@ export function encodeKeyword(shard: KeywordShard): string {
     total: shard.total,
     blocks: shard.blocks.join(' '),
     counts: toCountData(shard.counts),
+    furtherTotal: shard.furtherTotal,
     cards: encodeCards(shard.cards),
   });
 }
@@ -176,6 +179,7 @@ export function decodeKeyword(value: unknown, place: string): KeywordShard {
     total: data.integer('total'),
     blocks: readStamps(data),
     counts: readCounts(data.record('counts')),
+    furtherTotal: data.integer('furtherTotal'),
     cards: decodeCards(data.record('cards')),
   };
 }
@@ -206,7 +210,8 @@ function readNewest(data: DataReader): NewestShard {
   };
 }
 
-function readStamps(data: DataReader): readonly string[] {
+/** The stamps of blocks in the field `blocks`. */
+export function readStamps(data: DataReader): readonly string[] {
   const stamps = data.string('blocks');
   return stamps === '' ? [] : stamps.split(' ');
 }

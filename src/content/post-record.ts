@@ -4,11 +4,8 @@ import type { DataReader } from './data-reader.ts';
 import type { RelatedPost, SeriesView, Translation } from './library.ts';
 import type { ImageSize, PostCard, PostDate, PostLink } from './post.ts';
 
-/**
- * What `<permalink>post.json` tells of a post beyond its own text, so that the browser renders the
- * raw Markdown exactly as the build did.
- */
-export interface PostRecord {
+/** What is shown of a post around its body. */
+export interface PostFacts {
   readonly collection: 'posts' | 'pages';
   readonly card: PostCard;
   readonly date: PostDate | undefined;
@@ -16,10 +13,6 @@ export interface PostRecord {
   readonly author: string | undefined;
   readonly description: string | undefined;
   readonly image: string | undefined;
-  /** Internal references as written, without `#hash`, and the decoded path each leads to. */
-  readonly references: Readonly<Record<string, string>>;
-  /** Sizes of local images by decoded path under the base. */
-  readonly images: Readonly<Record<string, ImageSize>>;
   readonly previous: PostLink | undefined;
   readonly next: PostLink | undefined;
   readonly related: readonly RelatedPost[];
@@ -27,6 +20,17 @@ export interface PostRecord {
   readonly translations: readonly Translation[];
   /** Development only; empty in a published blog. */
   readonly problems: readonly Problem[];
+}
+
+/**
+ * What `<permalink>post.json` tells of a post beyond its own text, so that the browser renders the
+ * raw Markdown exactly as the build did.
+ */
+export interface PostRecord extends PostFacts {
+  /** Internal references as written, without `#hash`, and the decoded path each leads to. */
+  readonly references: Readonly<Record<string, string>>;
+  /** Sizes of local images by decoded path under the base. */
+  readonly images: Readonly<Record<string, ImageSize>>;
 }
 
 /** Raised with every change that an older reader would misread. */
@@ -45,6 +49,15 @@ export function encodePostRecord(record: PostRecord): string {
 export function parsePostRecord(value: unknown, place: string): PostRecord {
   const data = openData(value, place, recordSchema);
   return {
+    ...readFacts(data),
+    references: data.record('references').map(isText, 'a path'),
+    images: data.record('images').map(isImageSize, 'a width and a height'),
+  };
+}
+
+/** The facts of a record, or of a post in the data block of a page. */
+export function readFacts(data: DataReader): PostFacts {
+  return {
     collection: data.choice('collection', ['posts', 'pages']),
     card: readCard(data.record('card')),
     date: readDate(data.optionalRecord('date')),
@@ -52,8 +65,6 @@ export function parsePostRecord(value: unknown, place: string): PostRecord {
     author: data.optionalString('author'),
     description: data.optionalString('description'),
     image: data.optionalString('image'),
-    references: data.record('references').map(isText, 'a path'),
-    images: data.record('images').map(isImageSize, 'a width and a height'),
     previous: readLink(data.optionalRecord('previous')),
     next: readLink(data.optionalRecord('next')),
     related: data.records('related').map(readRelated),

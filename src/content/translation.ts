@@ -1,11 +1,10 @@
 import type { CatalogEntry } from './catalog-entry.ts';
 import type { Translation } from './library.ts';
+import { parsePostPath } from './post-path.ts';
 
 /**
- * Groups files that are one post in several languages, and gives back the way to look them up.
- *
- * By the usual names: `x.md` with `x.fr.md`, `x/index.md` with `x/index.fr.md`. The part before
- * `.md` counts as a language only where the post says so too, or it is the site's.
+ * Groups files that are one post in several languages, and gives back the way to look them up: those with
+ * one translation key, by the usual names `x.md` with `x.fr.md`, `x/index.md` with `x/index.fr.md`.
  */
 export function groupTranslations(
   entries: readonly CatalogEntry[],
@@ -13,7 +12,7 @@ export function groupTranslations(
 ): (entry: CatalogEntry) => readonly Translation[] {
   const groups = new Map<string, CatalogEntry[]>();
   for (const entry of entries) {
-    const key = keyOf(entry, siteLanguage);
+    const key = keyOf(entry);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
@@ -21,7 +20,7 @@ export function groupTranslations(
 
   return (entry) => {
     const own = languageOf(entry, siteLanguage);
-    return (groups.get(keyOf(entry, siteLanguage)) ?? [])
+    return (groups.get(keyOf(entry)) ?? [])
       .map((other) => ({
         permalink: other.card.permalink,
         title: other.card.title,
@@ -36,12 +35,6 @@ function languageOf(entry: CatalogEntry, siteLanguage: string): string {
   return entry.card.language ?? siteLanguage;
 }
 
-function keyOf(entry: CatalogEntry, siteLanguage: string): string {
-  const { collection, path } = entry.meta;
-  const stem = path.replace(/\.(?:md|markdown)$/i, '');
-  const language = languageOf(entry, siteLanguage).toLowerCase();
-  const suffix = stem.slice(stem.lastIndexOf('.') + 1).toLowerCase();
-  // `x.pt.md` may declare the finer `pt-BR`.
-  const isSuffix = suffix !== stem && (suffix === language || language.startsWith(`${suffix}-`));
-  return `${collection}/${isSuffix ? stem.slice(0, -suffix.length - 1) : stem}`;
+function keyOf({ meta }: CatalogEntry): string {
+  return `${meta.collection}/${meta.translationKey ?? parsePostPath(meta.path).translationKey}`;
 }

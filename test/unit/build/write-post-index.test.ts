@@ -62,14 +62,38 @@ describe('writePostIndex', () => {
   });
 
   test('gives each keyword its newest posts, facets and counts', () => {
-    const metas = ['Rust', 'Web'].flatMap((name, n) => [
-      createMeta({ path: `${n}-a.md`, day: '2020-01-01', keywords: [name] }),
-      createMeta({ path: `${n}-b.md`, day: '2020-01-02', keywords: ['Rust', 'C#'] }),
-    ]);
+    const metas = Array.from({ length: 25 }, (_, n) =>
+      createMeta({
+        path: `${n}.md`,
+        day: '2020-01-01',
+        title: String(n + 10),
+        keywords: n < 2 ? ['Rust', 'C#'] : ['Rust'],
+      }),
+    );
     const files = write(metas);
     const rust = decodeKeyword(parse(files, 'data/v1/k/rust/new.json'), 'test');
-    expect(rust).toMatchObject({ name: 'Rust', slug: 'rust', total: 3, counts: { 'c#': 2 } });
-    expect(rust.cards.map(({ path }) => path)).toEqual(['0-b.md', '1-b.md', '0-a.md']);
+    expect(rust).toMatchObject({ name: 'Rust', slug: 'rust', total: 25, counts: { 'c#': 2 } });
+    expect(rust.cards.map(({ path }) => path)).toEqual(metas.slice(0, 20).map(({ path }) => path));
     expect(decodeFacets(parse(files, 'data/v1/k/rust/f.json'), 'test').keywords).toEqual(['c#']);
+    expect(files.has('data/v1/k/rust/c.json')).toBe(false);
+  });
+
+  test('writes no facets where the first page has all posts', () => {
+    const names = [...write([createMeta({ path: 'a.md', keywords: ['Rust'] })]).keys()];
+    expect(names.filter((name) => name.includes('/k/'))).toEqual([
+      'data/v1/k/rust/0.json',
+      'data/v1/k/rust/new.json',
+    ]);
+  });
+
+  test('puts counts of rarer keywords into a file of their own', () => {
+    const names = Array.from({ length: 70 }, (_, n) => `k${n}`);
+    const files = write([
+      createMeta({ path: 'a.md', keywords: ['Rust', ...names] }),
+      createMeta({ path: 'b.md', keywords: ['Rust'] }),
+    ]);
+    const rust = decodeKeyword(parse(files, 'data/v1/k/rust/new.json'), 'test');
+    expect([Object.keys(rust.counts).length, rust.furtherTotal]).toEqual([63, 7]);
+    expect(files.has('data/v1/k/rust/c.json')).toBe(true);
   });
 });

@@ -40,7 +40,7 @@ describe('resolveClashes', () => {
       ['/2020-01-01-x/', '/2020-01-01-x-2/'],
     ],
     ['composed and decomposed accents', ['/é/', '/e\u0301/'], undefined, ['/e\u0301-2/']],
-    ['home', ['/'], undefined, ['/posts/']],
+    ['home', ['/'], undefined, ['/posts-2/']],
     ['the archive', ['/archive/'], undefined, ['/archive-2/']],
     ['a keyword', ['/keywords/rust/'], undefined, ['/rust/']],
     ['a page of the list', ['/page/2/'], '2020-01-01', ['/2020-01-01-2/']],

@@ -1,0 +1,183 @@
+import { decodeCards, encodeCards } from './card-data.ts';
+import { openData } from './data-reader.ts';
+import type { DataReader } from './data-reader.ts';
+import type {
+  KeywordCount,
+  ListRequest,
+  Overview,
+  PostBody,
+  PostList,
+  PostView,
+} from './library.ts';
+import {
+  createCounts,
+  readCounts,
+  readKeywords,
+  readOverview,
+  toCountData,
+  toKeywordData,
+  toOverviewData,
+} from './overview-data.ts';
+import { readFacts } from './post-record.ts';
+import type { Heading } from './post.ts';
+
+/**
+ * The inert data block of a prerendered page: the answers its first view was made from, so that the app
+ * can draw the same view without a request. The body of a post is not in it: it is on the page already.
+ */
+export interface PageData {
+  readonly overview: Overview | undefined;
+  readonly keywords: readonly KeywordCount[] | undefined;
+  readonly lists: readonly { readonly request: ListRequest; readonly list: PostList }[];
+  readonly posts: readonly { readonly permalink: string; readonly view: StoredView }[];
+}
+
+/** A post as the data block holds it. */
+export type StoredView = Omit<PostView, 'body'> & { readonly body: StoredBody };
+
+/** A body as the data block holds it: HTML stays where it is, on the page. */
+export type StoredBody = Exclude<PostBody, { kind: 'html' }> | { readonly kind: 'html' };
+
+/** Raised with every change that an older app would misread. */
+export const pageDataSchema = 1;
+
+/**
+ * `data` as JSON that may stand in a `script` element: without `<`. Counts of which only the common ones
+ * were asked are cut to the overview's keywords.
+ */
+export function encodePageData(data: PageData): string {
+  const json = JSON.stringify({
+    schema: pageDataSchema,
+    overview: data.overview && toOverviewData(data.overview),
+    keywords: data.keywords && toKeywordData(data.keywords),
+    lists: data.lists.map(({ request, list }) => ({
+      request,
+      ...toListData(trimCounts(request, list, data.overview)),
+    })),
+    posts: data.posts.map(({ permalink, view }) => ({
+      permalink,
+      view: { ...view, body: toStored(view.body) },
+    })),
+  });
+  return json.replaceAll('<', String.raw`\u003c`);
+}
+
+/**
+ * The data block's text as data.
+ *
+ * @throws ContentError naming the field at fault; SyntaxError where the text is no JSON.
+ */
+export function parsePageData(text: string): PageData {
+  const data = openData(JSON.parse(text), 'rubric-data', pageDataSchema);
+  const overview = data.optionalRecord('overview');
+  const keywords = data.optionalRecord('keywords');
+  return {
+    overview: overview && readOverview(overview),
+    keywords: keywords && readKeywords(keywords),
+    lists: data.records('lists').map((item) => ({
+      request: readRequest(item.record('request')),
+      list: readList(item),
+    })),
+    posts: data.records('posts').map((item) => ({
+      permalink: item.string('permalink'),
+      view: readView(item.record('view')),
+    })),
+  };
+}
+
+/**
+ * One text for all requests that ask for the same posts: selected keywords are a set, and the scope of
+ * the counts is left out.
+ */
+export function keyOfRequest(request: ListRequest): string {
+  if (request.kind === 'selection') {
+    const keywords = [...new Set(request.keywords)].toSorted();
+    return JSON.stringify({ kind: request.kind, keywords, pageNumber: request.pageNumber });
+  }
+  const { kind, pageNumber, slug, year, month } = request as Partial<
+    Record<'kind' | 'pageNumber' | 'slug' | 'year' | 'month', unknown>
+  >;
+  return JSON.stringify({ kind, slug, year, month, pageNumber });
+}
+
+/** A heading as it was sent. */
+export function readHeading(data: DataReader): Heading {
+  return { level: data.integer('level', 1), id: data.string('id'), text: data.string('text') };
+}
+
+function trimCounts(
+  request: ListRequest,
+  list: PostList,
+  overview: Overview | undefined,
+): PostList {
+  const isCommon = 'counts' in request && request.counts === 'common';
+  if (!isCommon || list.counts === undefined || overview === undefined) return list;
+  const common = new Set(overview.keywords.map(({ slug }) => slug));
+  const counts = Object.entries(list.counts).filter(([slug]) => common.has(slug));
+  return { ...list, counts: createCounts(counts) };
+}
+
+function toListData({ posts, total, pageNumber, pageCount, counts }: PostList): object {
+  return {
+    cards: encodeCards(posts),
+    total,
+    pageNumber,
+    pageCount,
+    counts: counts && toCountData(counts),
+  };
+}
+
+function readList(data: DataReader): PostList {
+  const counts = data.optionalRecord('counts');
+  return {
+    posts: decodeCards(data.record('cards')),
+    total: data.integer('total'),
+    pageNumber: data.integer('pageNumber', 1),
+    pageCount: data.integer('pageCount', 1),
+    counts: counts && readCounts(counts),
+  };
+}
+
+function readRequest(data: DataReader): ListRequest {
+  const pageNumber = data.integer('pageNumber', 1);
+  const counts = data.hasOwn('counts') ? data.choice('counts', ['common', 'all']) : undefined;
+  const kinds = ['all', 'keyword', 'year', 'month', 'undated', 'selection'] as const;
+  const kind = data.choice('kind', kinds);
+  switch (kind) {
+    case 'all':
+    case 'undated':
+      return { kind, pageNumber };
+    case 'keyword':
+      return { kind, slug: data.string('slug'), pageNumber, counts };
+    case 'selection':
+      return { kind, keywords: data.strings('keywords'), pageNumber, counts };
+    case 'year':
+      return { kind, year: data.integer('year'), pageNumber };
+    case 'month':
+      return { kind, year: data.integer('year'), month: data.integer('month', 1), pageNumber };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function toStored(body: StoredBody): StoredBody {
+  return body.kind === 'html' ? { kind: 'html' } : body;
+}
+
+function readView(data: DataReader): StoredView {
+  return {
+    ...readFacts(data),
+    headings: data.records('headings').map(readHeading),
+    body: readBody(data.record('body')),
+  };
+}
+
+function readBody(data: DataReader): StoredBody {
+  const kind = data.choice('kind', ['html', 'source', 'empty']);
+  if (kind !== 'source') return { kind };
+  return {
+    kind,
+    text: data.string('text'),
+    reason: data.choice('reason', ['timeout', 'failed']),
+  };
+}
