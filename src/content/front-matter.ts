@@ -125,7 +125,8 @@ function describeCut(isCut: boolean, file: string): readonly Problem[] {
 
 /** Searches the text for the key: only done where something is wrong with its value. */
 function findPlace(key: string, block: Block, file: string): Place {
-  const quoted = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // Settings are looked up without `_`, `-` and blanks: `last_modified_at` is found as `lastmodifiedat`.
+  const quoted = Array.from(key, (sign) => sign.replace(/[^a-z0-9]/i, '\\$&')).join('[-_ ]?');
   const atKey = new RegExp(`^[ \\t{]*["']?${quoted}["']?[ \\t]*[:=][ \\t]*`, 'im');
   const match = atKey.exec(block.text);
   if (match === null) return { file };

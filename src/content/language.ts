@@ -47,3 +47,9 @@ function formatTag(code: string, rest: string | undefined): string {
     return `${language}-${rest[0]?.toUpperCase() ?? ''}${rest.slice(1).toLowerCase()}`;
   return `${language}-${rest.toUpperCase()}`;
 }
+
+/** Whether a text in language `a` needs no mark on a site in `b`: equal tags, or one without the other's region. */
+export function isSameLanguage(a: string, b: string): boolean {
+  const [first, second] = [a.toLowerCase(), b.toLowerCase()];
+  return first === second || first.startsWith(`${second}-`) || second.startsWith(`${first}-`);
+}

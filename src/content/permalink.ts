@@ -66,6 +66,8 @@ const knownToken = new RegExp(
   'g',
 );
 
+const dateToken = /:(?:short_|i_|y_)?(?:year|month|day)/;
+
 /** The reader's own addresses: home, lists, data, the folders of raw files. */
 const reserved =
   /^\/(?:$|archive\/(?:\d+\/){0,2}$|keywords\/|page\/\d*\/?$|data\/v\d+\/|(?:posts|pages)\/$)/;
@@ -81,9 +83,9 @@ export function formatPermalink(pattern: string, parts: PermalinkParts): string 
   const named = namedPatterns[pattern] ?? pattern;
   const filled = named.replace(knownToken, (_, name: string) => tokens[name]?.(parts) ?? '');
   // Without a date `/:year-:month-:slug/` would leave its dashes behind.
-  const dated =
-    parts.day === undefined ? filled.replace(/(^|\/)[-_.]+|[-_.]+(?=\/|$)/g, '$1') : filled;
-  const permalink = cleanPermalink(dated);
+  const isMissingDate = parts.day === undefined && dateToken.test(named);
+  const whole = isMissingDate ? filled.replace(/(^|\/)[-_.]+|[-_.]+(?=\/|$)/g, '$1') : filled;
+  const permalink = cleanPermalink(whole);
   return permalink === '/' ? `/${parts.slug}/` : permalink;
 }
 

@@ -54,6 +54,11 @@ export interface PostMeta {
   readonly author: string | undefined;
   /** BCP 47 tag when it differs from the site's. */
   readonly language: string | undefined;
+  /**
+   * Posts of a collection with the same key are translations of each other: `translationKey` of the front
+   * matter, else the path without language and extension. Always set by `parsePost`.
+   */
+  readonly translationKey?: string | undefined;
   readonly series: SeriesEntry | undefined;
   /** Old paths under the base, decoded, with `/` at the start, that redirect here. */
   readonly aliases: readonly string[];
@@ -73,6 +78,11 @@ export interface Post {
   readonly body: string;
   /** 1-based line of the file on which `body` starts. */
   readonly bodyLine: number;
+  /**
+   * Whether the title is the body's first heading, because the front matter has none. `body` keeps it; a
+   * renderer leaves out the first heading if its plain text is `meta.title`, so that it is not shown twice.
+   */
+  readonly titleFromBody?: boolean | undefined;
   /** Front matter after key normalization, for `{{ page.x }}` and shortcodes. JSON-like values only. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,271 @@
+import { readAddress } from './address.ts';
+import { formatFrame, positionAt } from './content-error.ts';
+import type { Problem, ProblemKind } from './content-error.ts';
+import { isDate, readDate } from './date.ts';
+import { createFields, toText } from './fields.ts';
+import type { Fields } from './fields.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { isSameLanguage, parseLanguage } from './language.ts';
+import { findMojibake, repairMojibake } from './mojibake.ts';
+import { cutText, toPlainText } from './plain-text.ts';
+import { parsePostPath } from './post-path.ts';
+import type { PostPath } from './post-path.ts';
+import type { ParsedPost, PostDate, PostMeta } from './post.ts';
+import { readSeries } from './series-entry.ts';
+import type { Site } from './site.ts';
+import { maximumSummaryLength, summarize } from './summary.ts';
+import { readCategories, readKeywords } from './taxonomy.ts';
+import { readTitle } from './title.ts';
+import { findHiddenReason } from './visibility.ts';
+import { countMinutes, countWords } from './words.ts';
+
+/** What a post's meaning depends on beside its file. */
+export interface ParseOptions {
+  readonly site: Site;
+  readonly collection: 'posts' | 'pages';
+  /** Day by which posts are of the future or expired: `YYYY-MM-DD` in the site's time zone. */
+  readonly today: string;
+}
+
+/** What the readers of single settings work on. */
+interface Reading {
+  readonly path: string;
+  readonly place: PostPath;
+  readonly options: ParseOptions;
+  readonly frontMatter: FrontMatter;
+  readonly fields: Fields;
+  readonly problems: Problem[];
+}
+
+/** Names of settings, the strongest first; see `fields.ts` for how they are compared. */
+const dateNames = names(
+  'date publishdate publisheddate publishedat datepublished pubdate pubdatetime created createdat ' +
+    'creationdate datetime posted',
+);
+const updatedNames = names(
+  'updated lastmod lastmodifiedat lastmodified modified lastupdated updatedat updateddate datemodified ' +
+    'modifiedat moddatetime lastupdate.date',
+);
+const imageNames = names(
+  'image images cover featuredimage featureimage featured coverimage thumbnail header.image ' +
+    'header.teaser header.overlayimage banner ogimage socialimage hero',
+);
+const mathNames = names('math mathjax katex usemath hasmath latex');
+const tocNames = names('toc showtoc tableofcontents enabletoc');
+
+/**
+ * The post that `source`, the decoded text of a file, holds. What is missing or broken gets the best
+ * replacement (title from heading or file name, date from file name) and a problem. Never throws.
+ *
+ * Asynchronous because the YAML package is loaded for the posts that need it only.
+ *
+ * @param path - path within the folder of posts or pages, `/` between parts
+ */
+export async function parsePost(
+  source: string,
+  path: string,
+  options: ParseOptions,
+): Promise<ParsedPost> {
+  const file = `${options.collection}/${path}`;
+  const text = toLines(source);
+  const repaired = repairMojibake(text);
+  const frontMatter = await readFrontMatter(repaired, file);
+  const fields = createFields(frontMatter.values);
+  const problems = [
+    ...(repaired === text ? [] : describeMojibake(text, file)),
+    ...frontMatter.problems,
+  ];
+  const place = parsePostPath(path);
+  const reading = { path, place, options, frontMatter, fields, problems };
+  const { body, bodyLine, values } = frontMatter;
+  const title = readTitle(toText(fields.find('title')?.value), body, place.name);
+  if (title.source !== 'front-matter') problems.push(describeNoTitle(title.source, file));
+  const meta = readMeta(reading, title.title);
+  const titleFromBody = title.source === 'heading';
+  return { post: { meta, body, bodyLine, frontMatter: values, titleFromBody }, problems };
+}
+
+/** Line ends of old Macs as line feeds; others stay as they are. */
+function toLines(source: string): string {
+  return source.includes('\r') && !source.includes('\n') ? source.replaceAll('\r', '\n') : source;
+}
+
+function readMeta(reading: Reading, title: string): PostMeta {
+  const { path, place, options, frontMatter, fields } = reading;
+  const { site, collection } = options;
+  const date = readPostDate(reading);
+  const updated = readField(reading, updatedNames);
+  const words = countWords(frontMatter.body);
+  const description = toPlainText(fields.findText('description') ?? '');
+  return {
+    path,
+    collection,
+    title,
+    date,
+    updated,
+    ...readPlace(reading, title, date),
+    keywords: readPostKeywords(reading),
+    description: description === '' ? undefined : description,
+    summary: readSummary(reading),
+    words,
+    minutes: countMinutes(words),
+    author: readAuthor(fields),
+    translationKey: fields.findText('translationkey') ?? place.translationKey,
+    series: readSeries(fields),
+    image: readImage(fields),
+    hidden: findHiddenReason({
+      fields,
+      path,
+      days: {
+        from: [date?.day, readField(reading, ['publishdate'])?.day],
+        until: readField(reading, ['expirydate', 'expires', 'unpublishdate'])?.day,
+      },
+      today: options.today,
+      future: site.future,
+    }),
+    math: readSwitch(fields, mathNames),
+    toc: readSwitch(fields, tocNames),
+  };
+}
+
+/** The date of the front matter, else that of the file name, of the folders, of `path` or `permalink`. */
+function readPostDate(reading: Reading): PostDate | undefined {
+  const { fields, place, options } = reading;
+  // Jekyll's `published` is a yes or no, in other places a date.
+  const names =
+    fields.findFlag('published') === undefined ? [...dateNames, 'published'] : dateNames;
+  const given = readField(reading, names);
+  if (given !== undefined) return given;
+  const address = fields.findText('permalink', 'url', 'path') ?? '';
+  const inAddress = /(?:^|\/)(\d{4})\/(\d{2})\/?(\d{2})(?:\/|$)/.exec(address.slice(0, 200));
+  const candidates = [place.dateText, inAddress?.slice(1).join('-')];
+  for (const text of candidates) {
+    const found = text === undefined ? undefined : readDate(text, options.site.timeZone);
+    if (found !== undefined && isDate(found)) return found;
+  }
+  return undefined;
+}
+
+/** The first of the settings `fieldNames` as a date; one that is none is a problem. */
+function readField(reading: Reading, fieldNames: readonly string[]): PostDate | undefined {
+  const field = reading.fields.find(...fieldNames);
+  if (field === undefined) return undefined;
+  const date = readDate(field.value, reading.options.site.timeZone);
+  if (isDate(date)) return date;
+  const shown = typeof field.value === 'object' ? '…' : String(field.value).slice(0, 60);
+  const message = `\`${field.name}\` is \`${shown}\`: ${date.fault}.`;
+  report(reading, { kind: 'date', field: field.name, message, remedy: 'Write year-month-day.' });
+  return undefined;
+}
+
+/** Language and address. */
+function readPlace(
+  reading: Reading,
+  title: string,
+  date: PostDate | undefined,
+): Pick<PostMeta, 'permalink' | 'aliases' | 'language'> {
+  const { place, fields, frontMatter, options } = reading;
+  const { site, collection } = options;
+  const isOther = (tag: string | undefined): tag is string =>
+    tag !== undefined && !isSameLanguage(tag, site.language);
+  const given = fields.findText('language', 'lang', 'locale');
+  const language = (given === undefined ? undefined : parseLanguage(given)) ?? place.language;
+  const address = readAddress({
+    fields,
+    path: place,
+    collection,
+    title,
+    day: date?.day,
+    categories: readCategories(frontMatter.values),
+    pattern: site.permalink,
+    language: isOther(place.language) ? place.language : undefined,
+  });
+  for (const { field, message, remedy } of address.faults) {
+    report(reading, { kind: 'permalink', field, message, remedy });
+  }
+  const { permalink, aliases } = address;
+  return { permalink, aliases, language: isOther(language) ? language : undefined };
+}
+
+function readPostKeywords(reading: Reading): PostMeta['keywords'] {
+  const { keywords, faults } = readKeywords(reading.frontMatter.values);
+  for (const message of faults) {
+    const remedy = 'Keep keywords short and few.';
+    report(reading, { kind: 'keyword', field: 'keywords', message, remedy });
+  }
+  return keywords;
+}
+
+function readSummary({ fields, frontMatter }: Reading): string {
+  const given = toPlainText(fields.findText('summary', 'excerpt') ?? '');
+  return given === '' ? summarize(frontMatter.body) : cutText(given, maximumSummaryLength);
+}
+
+function readAuthor(fields: Fields): string | undefined {
+  const value = fields.find('author', 'authors')?.value;
+  const authors = Array.isArray(value) ? value.map(toText) : [toText(value)];
+  return authors.filter((author) => author !== undefined).join(', ') || undefined;
+}
+
+/** The first name that holds the address of an image: text, the first of a list, or a table's own. */
+function readImage(fields: Fields): string | undefined {
+  for (const name of imageNames) {
+    const value = fields.find(name)?.value;
+    const inTable = ['image', 'src', 'url', 'path', 'feature', 'relative'].map(
+      (key) => `${name}.${key}`,
+    );
+    const found =
+      typeof value === 'object' && !Array.isArray(value) ? fields.find(...inTable)?.value : value;
+    const text = typeof found === 'boolean' ? undefined : toText(found);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** A setting that is yes, no or the name of a way to do it (`math: katex`, `toc: { enable: true }`). */
+function readSwitch(fields: Fields, fieldNames: readonly string[]): boolean | undefined {
+  const enableNames = fieldNames.map((name) => `${name}.enable`);
+  if (fields.find(...fieldNames) === undefined) return undefined;
+  return fields.findFlag(...fieldNames) ?? fields.findFlag(...enableNames) ?? true;
+}
+
+interface Report {
+  readonly kind: ProblemKind;
+  /** The setting at fault. */
+  readonly field: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+function report(
+  { problems, frontMatter }: Reading,
+  { kind, field, message, remedy }: Report,
+): void {
+  const name = field.split('.', 1)[0] ?? field;
+  problems.push({ kind, severity: 'warning', ...frontMatter.placeOf(name), message, remedy });
+}
+
+function describeNoTitle(source: 'heading' | 'file-name', file: string): Problem {
+  const from = source === 'heading' ? 'first heading' : 'file name';
+  const message = `The post has no title; its ${from} is used.`;
+  const remedy = 'Write `title` in the front matter.';
+  return { kind: 'title', severity: 'info', file, message, remedy };
+}
+
+function describeMojibake(text: string, file: string): readonly Problem[] {
+  const found = findMojibake(text);
+  const [first] = found;
+  if (first === undefined) return [];
+  const { line, column } = positionAt(text, first.index);
+  const places = found.length === 1 ? '' : ` and ${found.length - 1} more`;
+  const message = `\`${first.damaged.slice(0, 20)}\`${places} was read as \`${first.repaired.slice(0, 20)}\`.`;
+  const remedy =
+    'The file was saved in a wrong encoding once: replace these characters and save it as UTF-8.';
+  const frame = formatFrame(text, line, column);
+  return [{ kind: 'encoding', severity: 'warning', file, line, column, message, remedy, frame }];
+}
+
+function names(list: string): readonly string[] {
+  return list.split(' ');
+}
