@@ -49,6 +49,20 @@ export function selectCss(nodes: readonly CssNode[], page: PageNames): string {
   return nodes.map((node) => selectNode(node, page)).join('');
 }
 
+/**
+ * A statement with the names of all cascade layers in their order, or nothing where there are none. A page
+ * that has the rules of some layers only needs it, or the others would come last when they are loaded.
+ */
+export function formatLayerOrder(nodes: readonly CssNode[]): string {
+  const names = new Set<string>();
+  for (const node of nodes) {
+    const text = node.kind === 'group' ? node.prelude : node.kind === 'statement' ? node.text : '';
+    const list = /^@layer\s+([^;{]+)/.exec(text)?.[1] ?? '';
+    for (const name of list.split(',')) if (name.trim() !== '') names.add(name.trim());
+  }
+  return names.size === 0 ? '' : `@layer ${[...names].join(',')};`;
+}
+
 /** Names of classes and elements that `html` has. Over-reads a little: text in scripts counts too. */
 export function findPageNames(html: string): PageNames {
   const classes = new Set<string>();

@@ -10,7 +10,7 @@ const assets: AppAssets = {
   script: 'assets/index.js',
   imports: ['assets/shared.js'],
   sheets: ['assets/index.css'],
-  css: '@layer a,b;.prose{color:red}.chip{color:blue}',
+  css: '@layer a{.prose{color:red}}@layer b{.chip{color:blue}}',
 };
 
 const format = createPageFormatter({
@@ -36,13 +36,13 @@ function hash(text: string): string {
 
 describe('createPageFormatter', () => {
   test('inlines the rules the page uses and no others', () => {
-    expect(makePage()).toContain('<style>@layer a,b;.prose{color:red}</style>');
+    expect(makePage()).toContain('<style>@layer a,b;@layer a{.prose{color:red}}</style>');
   });
 
   test('allows the inline parts by their hash before they come', () => {
     const page = makePage();
     expect(page).toContain(`script-src 'self' ${hash('theme()')};`);
-    expect(page).toContain(`style-src 'self' ${hash('@layer a,b;.prose{color:red}')};`);
+    expect(page).toContain(`style-src 'self' ${hash('@layer a,b;@layer a{.prose{color:red}}')};`);
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<script>'));
   });
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { findPageNames, selectCss, splitCss } from '../../../src/build/split-css.ts';
+import {
+  findPageNames,
+  formatLayerOrder,
+  selectCss,
+  splitCss,
+} from '../../../src/build/split-css.ts';
 
 const page = findPageNames(
   '<html><body><main class="prose wide"><p>text</p><a href="/">x</a></main></body></html>',
@@ -49,5 +54,15 @@ describe('findPageNames', () => {
   test('finds elements and classes', () => {
     expect([...page.tags]).toEqual(['html', 'body', 'main', 'p', 'a']);
     expect([...page.classes]).toEqual(['prose', 'wide']);
+  });
+});
+
+describe('formatLayerOrder', () => {
+  test.each([
+    ['groups', '@layer b{p{a:b}}@layer a{p{a:b}}@layer b{a{a:b}}', '@layer b,a;'],
+    ['statements and groups', '@layer x,y;@layer b{p{a:b}}', '@layer x,y,b;'],
+    ['no layers', 'p{a:b}', ''],
+  ])('%s', (_what, css, order) => {
+    expect(formatLayerOrder(splitCss(css))).toBe(order);
   });
 });
