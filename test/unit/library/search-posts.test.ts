@@ -169,9 +169,6 @@ describe('narrows', () => {
 });
 
 describe('answers', () => {
-  const lit = (runs: readonly MarkedRun[] = []): string[] =>
-    runs.filter(({ isMatch }) => isMatch).map(({ text }) => text);
-
   test('with marks in title, excerpt and sections', async () => {
     const { hits } = await blog.ask('performance memory');
     const [first] = hits;
@@ -291,3 +288,7 @@ describe('falls back to titles', () => {
     await expect(blog.ask('memory', { signal })).rejects.toThrow(/abort/i);
   });
 });
+
+function lit(runs: readonly MarkedRun[] = []): string[] {
+  return runs.filter(({ isMatch }) => isMatch).map(({ text }) => text);
+}

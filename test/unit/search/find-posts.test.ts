@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { loadStemmer } from '../../../src/search/stem.ts';
+import type { Stem } from '../../../src/search/stem.ts';
+import { scanPosts } from '../../support/scan-posts.ts';
+import { createSearchBlog } from '../../support/search-blog.ts';
+import type { SearchBlog, TestPost } from '../../support/search-blog.ts';
+
+/** Few words with much in common, so that beginnings, stems and joined names meet. */
+const words = [
+  'run', 'runs', 'running', 'runner', 'rune', 'rust', 'rusty', 'rusts', 'university', 'universities', 'universe',
+  'c', 'c++', 'c#', 'std::mem', 'std', 'mem', 'node.js', 'node', 'php-ext-wasm', 'wasm', 'café', 'cafe', 'Łódź',
+  'Straße', 'don’t', '検索', '検索する', '東京', 'a', 'I', '42', 'x1', 'été', 'ﬁle', 'привет',
+]; // prettier-ignore
+const noise = ['ab', 'abc', 'abcd', 'abd', 'b', 'bc', 'bcd', 'cd', 'cde', 'de'];
+
+const text = fc
+  .array(fc.constantFrom(...words, ...noise), { maxLength: 12 })
+  .map((all) => all.join(' '));
+const post: fc.Arbitrary<TestPost> = fc.record({
+  title: text,
+  body: fc.array(text, { maxLength: 3 }).map((blocks) => blocks.join('\n\n')),
+  keywords: fc.uniqueArray(fc.constantFrom('red', 'green', 'blue'), { maxLength: 2 }),
+});
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...words, ...noise) },
+  { weight: 1, arbitrary: fc.constantFrom(...words).map((word) => `-${word}`) },
+  { weight: 1, arbitrary: text.map((all) => `"${all.split(' ').slice(0, 2).join(' ')}"`) },
+  { weight: 1, arbitrary: fc.constantFrom(...words).map((word) => word.slice(0, 3)) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 4, unit: 'binary' }) },
+);
+const query = fc.array(piece, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+
+let stem: Stem;
+beforeAll(async () => {
+  stem = await loadStemmer('en');
+});
+
+async function expectScan(
+  blog: SearchBlog,
+  posts: readonly TestPost[],
+  typed: string,
+): Promise<void> {
+  const answer = await blog.ask(typed, { limit: 1000 });
+  // A scan does not repair typing errors.
+  if (answer.corrections.length > 0) return;
+  const scan = scanPosts(posts, typed, { stem });
+  expect(answer.scope).toBe('text');
+  expect(answer.match).toBe(scan.match);
+  expect(answer.hits.map((hit) => hit.post.id).toSorted((a, b) => a - b)).toEqual(scan.ids);
+  expect(answer.total).toBe(scan.ids.length);
+  const counts = new Map<string, number>();
+  for (const slug of scan.ids.flatMap((id) => posts[id]?.keywords ?? [])) {
+    counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  expect(answer.counts).toEqual(Object.fromEntries(counts));
+}
+
+describe('findPosts', () => {
+  test('finds in random blogs what a plain scan finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(post, { maxLength: 40 }),
+        fc.array(query, { minLength: 1, maxLength: 8 }),
+        async (posts, queries) => {
+          const blog = await createSearchBlog(posts);
+          for (const typed of queries) await expectScan(blog, posts, typed);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('narrows random blogs by keywords as a plain scan does', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(post, { minLength: 10, maxLength: 30 }),
+        query,
+        fc.constantFrom('red', 'green', 'blue'),
+        async (posts, typed, keyword) => {
+          const blog = await createSearchBlog(posts);
+          const answer = await blog.ask(typed, { limit: 1000, keywords: [keyword] });
+          if (answer.corrections.length > 0 || answer.match === 'some') return;
+          const scan = scanPosts(posts, typed, { stem, keywords: [keyword] });
+          if (scan.match !== 'all') return;
+          expect(answer.hits.map((hit) => hit.post.id).toSorted((a, b) => a - b)).toEqual(scan.ids);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('findPosts in a blog of thousands', () => {
+  const posts: readonly TestPost[] = Array.from({ length: 2600 }, (_, id) => ({
+    title: `Post ${id} ${id % 3 === 0 ? 'third' : ''}`,
+    body: `Everywhere ${id % 2 === 0 ? 'even evenly' : 'odd'} word${id % 700} w${id % 13} ${'filler '.repeat(id % 5)} code${id}`,
+    keywords: [`k${id % 5}`, ...(id % 7 === 0 ? ['seven'] : [])],
+  }));
+  let blog: SearchBlog;
+  beforeAll(async () => {
+    blog = await createSearchBlog(posts);
+  });
+
+  test.each([
+    ['a word in every post', 'everywhere '],
+    ['a beginning that every post has', 'eve'],
+    ['two common words', 'even third '],
+    ['a common and a rare word', 'even word12 '],
+    ['three common words', 'even third filler '],
+    ['a common word without another', 'third -odd'],
+    ['a phrase of common words', '"even evenly"'],
+    ['a phrase with a rare word', '"evenly word12"'],
+    ['a rare word', 'code1777 '],
+    ['a beginning of many words', 'code1'],
+    ['words that no post has together', 'word1 word2 '],
+  ])('finds %s', async (_, typed) => {
+    const answer = await blog.ask(typed, { limit: 3000 });
+    const scan = scanPosts(posts, typed, { stem });
+    expect(answer.match).toBe(scan.match);
+    expect(answer.total).toBe(scan.ids.length);
+    expect(answer.hits.map((hit) => hit.post.id).toSorted((a, b) => a - b)).toEqual(scan.ids);
+    const few = await blog.ask(typed, { limit: 10 });
+    expect(few.total).toBe(scan.ids.length);
+    expect(few.hits.map((hit) => hit.post.id)).toEqual(
+      answer.hits.slice(0, 10).map((hit) => hit.post.id),
+    );
+    expect(few.counts).toEqual(answer.counts);
+    const sevens = scan.ids.filter((id) => id % 7 === 0).length;
+    expect(answer.counts['seven'] ?? 0).toBe(sevens);
+  });
+
+  test.each([
+    ['one keyword', ['seven']],
+    ['two keywords', ['seven', 'k3']],
+  ])('narrows a common word by %s', async (_, keywords) => {
+    const answer = await blog.ask('even ', { keywords, limit: 1000 });
+    const scan = scanPosts(posts, 'even ', { stem, keywords });
+    expect(answer.hits.map((hit) => hit.post.id).toSorted((a, b) => a - b)).toEqual(scan.ids);
+    expect(answer.counts['seven']).toBe(scan.ids.length);
+  });
+
+  test('gives the newest of a common word', async () => {
+    const answer = await blog.ask('third ', { order: 'newest', limit: 3 });
+    expect(answer.hits.map((hit) => hit.post.id)).toEqual([2598, 2595, 2592]);
+  });
+
+  test('asks for few files', async () => {
+    const fresh = await createSearchBlog(posts);
+    await fresh.ask('third', { limit: 10 });
+    expect(fresh.requests.length).toBeLessThanOrEqual(6);
+  });
+});
