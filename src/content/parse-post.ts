@@ -2,7 +2,7 @@ import { readAddress } from './address.ts';
 import { formatFrame, positionAt } from './content-error.ts';
 import type { Problem, ProblemKind } from './content-error.ts';
 import { isDate, readDate } from './date.ts';
-import { createFields, toText } from './fields.ts';
+import { createFields, wordList } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -12,7 +12,7 @@ import { cutText, toPlainText } from './plain-text.ts';
 import { parsePostPath } from './post-path.ts';
 import type { PostPath } from './post-path.ts';
 import type { ParsedPost, PostDate, PostMeta } from './post.ts';
-import { readSeries } from './series-entry.ts';
+import { readAuthor, readImage, readMath, readSeries, readToc } from './settings.ts';
 import type { Site } from './site.ts';
 import { maximumSummaryLength, summarize } from './summary.ts';
 import { readCategories, readKeywords } from './taxonomy.ts';
@@ -39,21 +39,14 @@ interface Reading {
 }
 
 /** Names of settings, the strongest first; see `fields.ts` for how they are compared. */
-const dateNames = names(
+const dateNames = wordList(
   'date publishdate publisheddate publishedat datepublished pubdate pubdatetime created createdat ' +
     'creationdate datetime posted',
 );
-const updatedNames = names(
+const updatedNames = wordList(
   'updated lastmod lastmodifiedat lastmodified modified lastupdated updatedat updateddate datemodified ' +
     'modifiedat moddatetime lastupdate.date',
 );
-const imageNames = names(
-  'image images cover featuredimage featureimage featured coverimage thumbnail header.image ' +
-    'header.teaser header.overlayimage banner ogimage socialimage hero',
-);
-const mathNames = names('math mathjax katex usemath hasmath latex');
-const tocNames = names('toc showtoc tableofcontents enabletoc');
-
 /**
  * The post that `source`, the decoded text of a file, holds. What is missing or broken gets the best
  * replacement (title from heading or file name, date from file name) and a problem. Never throws.
@@ -79,7 +72,7 @@ export async function parsePost(
   const place = parsePostPath(path);
   const reading = { path, place, options, frontMatter, fields, problems };
   const { body, bodyLine, values } = frontMatter;
-  const title = readTitle(toText(fields.find('title')?.value), body, place.name);
+  const title = readTitle(fields.findText('title'), body, place.name);
   if (title.source !== 'front-matter') problems.push(describeNoTitle(title.source, file));
   const meta = readMeta(reading, title.title);
   const titleFromBody = title.source === 'heading';
@@ -124,8 +117,8 @@ function readMeta(reading: Reading, title: string): PostMeta {
       today: options.today,
       future: site.future,
     }),
-    math: readSwitch(fields, mathNames),
-    toc: readSwitch(fields, tocNames),
+    math: readMath(fields),
+    toc: readToc(fields),
   };
 }
 
@@ -202,34 +195,6 @@ function readSummary({ fields, frontMatter }: Reading): string {
   return given === '' ? summarize(frontMatter.body) : cutText(given, maximumSummaryLength);
 }
 
-function readAuthor(fields: Fields): string | undefined {
-  const value = fields.find('author', 'authors')?.value;
-  const authors = Array.isArray(value) ? value.map(toText) : [toText(value)];
-  return authors.filter((author) => author !== undefined).join(', ') || undefined;
-}
-
-/** The first name that holds the address of an image: text, the first of a list, or a table's own. */
-function readImage(fields: Fields): string | undefined {
-  for (const name of imageNames) {
-    const value = fields.find(name)?.value;
-    const inTable = ['image', 'src', 'url', 'path', 'feature', 'relative'].map(
-      (key) => `${name}.${key}`,
-    );
-    const found =
-      typeof value === 'object' && !Array.isArray(value) ? fields.find(...inTable)?.value : value;
-    const text = typeof found === 'boolean' ? undefined : toText(found);
-    if (text !== undefined) return text;
-  }
-  return undefined;
-}
-
-/** A setting that is yes, no or the name of a way to do it (`math: katex`, `toc: { enable: true }`). */
-function readSwitch(fields: Fields, fieldNames: readonly string[]): boolean | undefined {
-  const enableNames = fieldNames.map((name) => `${name}.enable`);
-  if (fields.find(...fieldNames) === undefined) return undefined;
-  return fields.findFlag(...fieldNames) ?? fields.findFlag(...enableNames) ?? true;
-}
-
 interface Report {
   readonly kind: ProblemKind;
   /** The setting at fault. */
@@ -264,8 +229,4 @@ function describeMojibake(text: string, file: string): readonly Problem[] {
     'The file was saved in a wrong encoding once: replace these characters and save it as UTF-8.';
   const frame = formatFrame(text, line, column);
   return [{ kind: 'encoding', severity: 'warning', file, line, column, message, remedy, frame }];
-}
-
-function names(list: string): readonly string[] {
-  return list.split(' ');
 }

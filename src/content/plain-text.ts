@@ -9,6 +9,9 @@ const longestText = 4000;
 /** Tags whose text belongs to the sentence; others, such as `<T>` in prose, are text themselves. */
 const inlineTag =
   /<\/?(?:a|abbr|b|bdi|bdo|big|br|center|cite|code|data|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|q|rp|rt|ruby|s|samp|section|small|source|span|strike|strong|sub|sup|time|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>/gi;
+/** Tags that go with all they hold. */
+const embedded =
+  /<(figure|script|style|svg|math|iframe|video|audio|object|table|pre|select|form|textarea)\b[^]*?(?:<\/\1\s*>|$)/gi;
 const comment = /<!--.*?-->/gs;
 /** `{{ x }}`, `{{< x >}}`, `{% x %}`, and attributes: `{#id .class}`, `{: .x}`. */
 const shortcode = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{[:#.][^{}]*\}/g;
@@ -21,7 +24,7 @@ const codeSpan = /(`+)([^`]|[^`][^]*?[^`])\1(?!`)/g;
 const escape = /\\([!-/:-@[-`{-~])/g;
 const stars = /(\*{1,3})(?=\S)([^*]*[^*\s])\1/g;
 const underscores = /(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu;
-const strikes = /(~~|==)(?=\S)([^~=]*[^~=\s])\1/g;
+const strikes = /(~{1,2}|==)(?=\S)([^~=\n]*[^~=\s])\1/g;
 
 /** Marks places of code spans and escaped characters, whose content no pattern may touch. */
 const stashMark = '\ue000';
@@ -41,6 +44,7 @@ export function toPlainText(markdown: string, isDefined?: (label: string) => boo
     .replace(codeSpan, (_, __, code: string) => keep(code.replace(/^ (.*\S.*) $/s, '$1')))
     .replace(escape, (_, character: string) => keep(character))
     .replace(comment, '')
+    .replace(embedded, ' ')
     .replace(shortcode, '')
     .replace(image, '')
     .replace(footnote, '')
@@ -70,5 +74,5 @@ export function cutText(text: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   // Text without spaces, as Japanese, is cut anywhere but inside of a surrogate pair.
   const kept = space > length / 2 ? cut.slice(0, space) : cut.slice(0, length - 1);
-  return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:.!?、。–—-]{1,8}$/, '')}…`;
+  return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:.!?…、。–—-]{1,8}$/, '')}…`;
 }
