@@ -41,7 +41,7 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
   try {
     app = await bundleApp(builder);
     const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
-    const publisher = workshop.openPublisher(blog, { tellsProblems: false });
+    const publisher = workshop.openPublisher(blog, { isDevelopment: false });
     const writer = createWriter(folder);
 
     for (const file of blog.copies) await writer.copy(file);

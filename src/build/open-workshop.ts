@@ -14,6 +14,7 @@ import { createRenderPool } from './render-pool.ts';
 import type { RenderPool } from './render-pool.ts';
 import { createRenderStore } from './render-store.ts';
 import type { ParsedFile } from './scan-posts.ts';
+import type { SearchCache } from './write-search-index.ts';
 import type { FolderFile } from './walk-folder.ts';
 
 /** What a workshop works on. */
@@ -30,7 +31,7 @@ export interface Workshop {
   /** The blog as it lies on the disk now. Only files that changed since the last time are parsed. */
   load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
   /** What publishes a blog that {@link Workshop.load} gave last. */
-  openPublisher(blog: Blog, options: { readonly tellsProblems: boolean }): Publisher;
+  openPublisher(blog: Blog, options: { readonly isDevelopment: boolean }): Publisher;
   close(): Promise<void>;
 }
 
@@ -46,6 +47,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   // Blogs built by the same checkout do not throw out each other's values.
   const cache = openCache(join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`));
   const known = new Map<string, Promise<ParsedFile>>();
+  const searchCache: SearchCache = new Map();
   const parse = createParser(pool, files, today);
   return {
     cache,
@@ -63,7 +65,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
       pool.setWorld(blog.world);
       return blog;
     },
-    openPublisher(blog, { tellsProblems }) {
+    openPublisher(blog, { isDevelopment }) {
       const parts = [thread.hash, files.site, base, blog.world.shortcodes];
       const version = hashBytes(JSON.stringify(parts));
       return createPublisher({
@@ -73,7 +75,8 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
         store: createRenderStore({ blog, pool, cache, version }),
         buildId: identify(blog, version),
         settingsFile: files.name,
-        tellsProblems,
+        tellsProblems: isDevelopment,
+        searchCache: isDevelopment ? searchCache : undefined,
       });
     },
     close: () => pool.close(),
@@ -95,12 +98,16 @@ function createParser(pool: RenderPool, files: SiteFiles, today: string): LoadOp
 }
 
 /** What a path alone tells of a post, for one whose text cannot be parsed in time. */
-function parseNothing(
+async function parseNothing(
   collection: 'posts' | 'pages',
   file: FolderFile,
   { files, today, reason }: { files: SiteFiles; today: string; reason: 'timeout' | 'failed' },
-): ParsedFile {
-  const parsed = parseFile(new Uint8Array(), file.path, { site: files.site, collection, today });
+): Promise<ParsedFile> {
+  const parsed = await parseFile(new Uint8Array(), file.path, {
+    site: files.site,
+    collection,
+    today,
+  });
   const message = `The front matter could not be read${reason === 'timeout' ? ' in time' : ''}.`;
   return {
     ...parsed,

@@ -15,10 +15,14 @@ export interface ParseOptions {
   readonly today: string;
 }
 
-/** A post as its file's bytes hold it. Reports a charset other than UTF-8. Never throws. */
-export function parseBytes(bytes: Uint8Array, path: string, options: ParseOptions): ParsedPost {
+/** A post as its file's bytes hold it. Reports a charset other than UTF-8. Never throws for the text. */
+export async function parseBytes(
+  bytes: Uint8Array,
+  path: string,
+  options: ParseOptions,
+): Promise<ParsedPost> {
   const { text, encoding } = decodeText(bytes);
-  const parsed = parsePost(text, path, options);
+  const parsed = await parsePost(text, path, options);
   if (encoding === 'utf-8') return parsed;
   const problem: Problem = {
     kind: 'encoding',
@@ -31,8 +35,12 @@ export function parseBytes(bytes: Uint8Array, path: string, options: ParseOption
 }
 
 /** What lists need of a post, and the hash that tells whether its file has changed. */
-export function parseFile(bytes: Uint8Array, path: string, options: ParseOptions): ParsedFile {
-  const { post, problems } = parseBytes(bytes, path, options);
+export async function parseFile(
+  bytes: Uint8Array,
+  path: string,
+  options: ParseOptions,
+): Promise<ParsedFile> {
+  const { post, problems } = await parseBytes(bytes, path, options);
   return { meta: post.meta, problems, hash: hashBytes(bytes) };
 }
 

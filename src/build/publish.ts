@@ -1,3 +1,4 @@
+import type { Catalog } from '../content/catalog.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import type { Problem } from '../content/content-error.ts';
 import type { Overview } from '../content/library.ts';
@@ -15,6 +16,8 @@ import type { RenderStore } from './render-store.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writePostIndex } from './write-post-index.ts';
 import { writeRedirects } from './write-redirects.ts';
+import { streamSearchIndex } from './write-search-index.ts';
+import type { SearchCache, SearchSource } from './write-search-index.ts';
 import { writeSiteFiles } from './write-site-files.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
@@ -30,6 +33,8 @@ export interface PublishOptions {
   readonly settingsFile: string;
   /** Whether `post.json` tells of the faults of a post, for development. */
   readonly tellsProblems: boolean;
+  /** What was read of posts for the search index before, in development. */
+  readonly searchCache: SearchCache | undefined;
 }
 
 /** A post's record and the faults found while its body was rendered. */
@@ -121,6 +126,15 @@ function createGroups(options: PublishOptions, problems: Problem[]): readonly Gr
   return [
     { pattern: /^data\/v1\/(?!s\/)/, make: () => writePostIndex(catalog, { buildId }) },
     {
+      pattern: /^data\/v1\/s\//,
+      make: () =>
+        streamSearchIndex(readSources(catalog, store), {
+          keywords: catalog.keywords,
+          language: site.language,
+          cache: options.searchCache,
+        }),
+    },
+    {
       pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json)$/,
       make: () => writeFeeds(catalog, { site, base, loadContent }),
     },
@@ -143,6 +157,17 @@ function createGroups(options: PublishOptions, problems: Problem[]): readonly Gr
       },
     },
   ];
+}
+
+/** What is searched of each post, one post after the other. */
+async function* readSources(
+  { entries }: Catalog,
+  store: RenderStore,
+): AsyncGenerator<SearchSource, void> {
+  for (const entry of entries) {
+    const { markdown, headings } = await store.load(entry);
+    yield { card: entry.card, body: markdown, headings };
+  }
 }
 
 /** Names of the files of all pages. */

@@ -20,6 +20,8 @@ export interface RenderedPost {
   readonly problems: readonly Problem[];
   readonly references: Readonly<Record<string, string>>;
   readonly images: Readonly<Record<string, ImageSize>>;
+  /** The Markdown it was made from, without front matter: what is searched. */
+  readonly markdown: string;
   /** References that led nowhere. With `references`, all that the outcome depends on. */
   readonly missing: readonly string[];
 }
@@ -43,7 +45,8 @@ export interface RenderWorld {
 /** The post of `job`, read, rendered and sanitized. Throws only for an unreadable file. */
 export async function renderPost(job: RenderJob, world: RenderWorld): Promise<RenderedPost> {
   const { collection, path } = job.meta;
-  const { post } = parseBytes(await readFile(job.file), path, { ...world.parse, collection });
+  const bytes = await readFile(job.file);
+  const { post } = await parseBytes(bytes, path, { ...world.parse, collection });
   return renderParsed({ ...post, meta: job.meta }, world);
 }
 
@@ -69,6 +72,7 @@ async function renderParsed(post: Post, world: RenderWorld): Promise<RenderedPos
     problems: [...rendered.problems, ...reportRemoved(removed, rendered.problems, post)],
     references: rendered.references,
     images: rendered.images,
+    markdown: post.body,
     missing: [...missing],
   };
 }

@@ -84,7 +84,7 @@ function createCheck({ world }: Blog): (entry: CatalogEntry, rendered: RenderedP
 /** A value of the cache, which only this file writes, so that looking at its shape is enough. */
 function parseCached(value: unknown): RenderedPost | undefined {
   const isRendered =
-    typeof value === 'object' && value !== null && 'body' in value && 'missing' in value;
+    typeof value === 'object' && value !== null && 'body' in value && 'markdown' in value;
   return isRendered ? (value as RenderedPost) : undefined;
 }
 
@@ -107,6 +107,7 @@ async function showSource(
     headings: [],
     references: {},
     images: {},
+    markdown: text,
     missing: [],
     problems: [
       {

@@ -69,7 +69,7 @@ async function answer(request: ThreadRequest): Promise<ThreadReply | undefined> 
       const bytes = await readFile(request.file);
       const { site, today } = data;
       const { path, collection } = request;
-      return { kind: 'parsed', parsed: parseFile(bytes, path, { site, today, collection }) };
+      return { kind: 'parsed', parsed: await parseFile(bytes, path, { site, today, collection }) };
     }
     case 'render': {
       if (world === undefined) throw new Error('The thread does not know the blog yet.');

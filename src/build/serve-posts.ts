@@ -58,7 +58,7 @@ export async function serveBlog(server: ViteDevServer, options: WorkshopOptions)
 }
 
 async function load(workshop: Workshop): Promise<Publisher> {
-  return workshop.openPublisher(await workshop.load(), { tellsProblems: true });
+  return workshop.openPublisher(await workshop.load(), { isDevelopment: true });
 }
 
 /** Calls `onChange` with the names of changed posts and assets after each burst of changes. */

@@ -27,6 +27,7 @@ const rendered: RenderedPost = {
   problems: [],
   references: { 'b.md': '/posts/b/' },
   images: {},
+  markdown: 'x',
   missing: [],
 };
 const library = createMemoryLibrary({
