@@ -57,7 +57,7 @@ export async function renderMarkdown(
   const parser = new PostParser({ ...options, renderer: new PostRenderer(highlighter, transform) });
   const blocks = renderBlocks(tokens, parser);
   const notes = formatFootnotes(state, (note) => parser.parse(note));
-  if (notes !== '') blocks.push({ html: notes, line: 0, source: '', isHtml: false });
+  if (notes !== '') blocks.push({ html: notes, line: 0, source: text, isHtml: false });
   return { blocks, problems: state.problems.map((problem) => place(problem, text)) };
 }
 

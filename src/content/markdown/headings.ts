@@ -2,6 +2,7 @@ import { decodeEntities } from '../entity.ts';
 import { escapeHtml } from '../html.ts';
 import { fragmentToHref } from '../link.ts';
 import type { Heading } from '../post.ts';
+import type { TagAttribute } from './format-tag.ts';
 import { createIdRegistry, slugHeading } from './heading-id.ts';
 
 /**
@@ -31,17 +32,11 @@ export interface Headings {
 
 /** What is known of a heading when it begins. */
 export interface HeadingFacts {
-  readonly attributes: readonly HeadingAttribute[];
+  readonly attributes: readonly TagAttribute[];
   /** 0-based number of its block in the body. */
   readonly block: number;
   /** Whether tables of contents name it. */
   readonly isListed: boolean;
-}
-
-/** An attribute of a heading's tag. */
-export interface HeadingAttribute {
-  readonly name: string;
-  readonly value: string | undefined;
 }
 
 interface OpenHeading extends HeadingFacts {

@@ -4,6 +4,7 @@ import type { Token, Tokens } from 'marked';
 import type { Highlighter } from '../highlight.ts';
 import { escapeHtml } from '../html.ts';
 import { formatCodeBlock } from './code-block.ts';
+import { escapeKeepingReferences } from './escape-text.ts';
 import { splitHeadingAttributes } from './attribute-list.ts';
 import type { TextTransform } from './text-transform.ts';
 
@@ -104,12 +105,4 @@ function findOnlyImage(token: Token): Tokens.Image | undefined {
 export function formatImage(href: string, alt: string, title: string | undefined): string {
   const name = title === undefined ? '' : ` title="${escapeKeepingReferences(title)}"`;
   return `<img src="${escapeKeepingReferences(href)}" alt="${escapeKeepingReferences(alt)}"${name}>`;
-}
-
-/** `text` escaped, except the character references in it: Markdown lets authors write `&mdash;`. */
-export function escapeKeepingReferences(text: string): string {
-  return text.replace(
-    /[<>"']|&(?!#\d{1,7};|#[Xx][a-fA-F0-9]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)/g,
-    (character) => escapeHtml(character),
-  );
 }

@@ -1,4 +1,4 @@
-import { escapeKeepingReferences } from './renderer.ts';
+import { escapeKeepingReferences } from './escape-text.ts';
 import { smarten } from './smart-punctuation.ts';
 
 /** What happens to the plain text of a post on its way to HTML. Keeps the character before, which quotes depend on. */
