@@ -1,5 +1,5 @@
 import { Router } from '@solidjs/router';
-import { createSignal, type JSX, onCleanup, startTransition } from 'solid-js';
+import { createSignal, type JSX, onCleanup, startTransition, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { Library } from '../content/library.ts';
 import type { Site } from '../content/site.ts';
@@ -27,6 +27,7 @@ export interface AppProps {
 /** The whole app: services, routes, shell. */
 export function App(props: AppProps): JSX.Element {
   const [version, setVersion] = createSignal(0);
+  const [isBusy, setBusy] = createSignal(false);
   const services = createServices({
     get site() {
       return props.site;
@@ -39,13 +40,15 @@ export function App(props: AppProps): JSX.Element {
     },
     announcer: createAnnouncer(),
     version,
+    isBusy,
+    setBusy,
     takeBack: isServer ? () => false : watchBack(),
     describe: (page) => props.onDescribe(page),
     isStrict: () => props.isStrict?.() ?? false,
   });
   if (!isServer) {
     // In a transition, so that the page stays until the changed posts have come.
-    const stop = props.library.onChange(
+    const stop = untrack(() => props.library).onChange(
       () => void startTransition(() => setVersion((count) => count + 1)),
     );
     onCleanup(stop);

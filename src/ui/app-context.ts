@@ -37,6 +37,9 @@ export interface AppServices {
   readonly rememberCards: (cards: readonly PostCard[]) => void;
   /** Counts the changes of posts under a development server; reading it makes a query run again. */
   readonly version: Accessor<number>;
+  /** Whether what was asked for is still to come; `main` says so. */
+  readonly isBusy: Accessor<boolean>;
+  readonly setBusy: (isBusy: boolean) => void;
   /** Whether the reader went back or forward since this was last asked. */
   readonly takeBack: () => boolean;
   /** Whether a failure must reach the caller of the app: while prerendering and before taking over. */

@@ -4,7 +4,7 @@
  */
 
 /** How long a reader may rest before the app is loaded all the same. */
-const restMs = 3000;
+const restMs = 2000;
 /** How long a click on a control waits for the app before a link is followed without it. */
 const patienceMs = 3000;
 

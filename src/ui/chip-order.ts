@@ -46,14 +46,9 @@ export function foldName(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The chips of the unfolded list: those whose name contains `wanted`, without the ones that lead nowhere. */
-export function unfoldChips(
-  order: ChipOrder,
-  wanted: string,
-  isShown: (keyword: KeywordCount) => boolean,
-): readonly KeywordCount[] {
+/** The chips whose name contains `wanted`. */
+export function findChips(order: ChipOrder, wanted: string): readonly KeywordCount[] {
   const part = foldName(wanted.trim());
-  return [...order.first, ...order.rest]
-    .filter((keyword) => isShown(keyword) && foldName(keyword.name).includes(part))
-    .slice(0, unfoldedChips);
+  const all = [...order.first, ...order.rest];
+  return part === '' ? all : all.filter((keyword) => foldName(keyword.name).includes(part));
 }

@@ -1,18 +1,6 @@
-import { useIsRouting, useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router';
-import {
-  type Accessor,
-  createComputed,
-  createEffect,
-  createMemo,
-  createSignal,
-  on,
-  onCleanup,
-  onMount,
-} from 'solid-js';
-import { isServer } from 'solid-js/web';
-import { chipsDelayMs, noMatchDelayMs, typingDelayMs } from './announcer.ts';
+import { type RouteSectionProps, useIsRouting, useLocation, useNavigate } from '@solidjs/router';
+import { type Accessor, createComputed, createMemo, createSignal, on, onMount } from 'solid-js';
 import { useApp } from './app-context.ts';
-import type { HomeStatus } from './home-status.ts';
 import {
   formatHomeState,
   type HomeState,
@@ -23,9 +11,7 @@ import {
 import { createListGrowth, type ListGrowth } from './list-growth.ts';
 import { rememberLink } from './navigation.ts';
 import { strings } from './strings.ts';
-
-/** At most one history call in this time while typing: Safari refuses more than 100 in 30 s. */
-const typingPauseMs = 300;
+import { createTypedSearch } from './typed-search.ts';
 
 type ListState = Pick<HomeState, 'keywords' | 'pageNumber'>;
 
@@ -50,18 +36,18 @@ export interface HomeMoves {
   readonly clearLabel: Accessor<string | undefined>;
   /** Shows more results. */
   readonly showMore: () => void;
-  readonly fieldKey: (event: KeyboardEvent) => void;
-  readonly setStatusLine: (element: HTMLElement) => void;
-  /** Speaks a status when the reader has changed it. */
-  readonly announce: (status: Accessor<HomeStatus>) => void;
+  readonly pressKey: (event: KeyboardEvent) => void;
+  /** What the reader did last on this page. */
+  readonly lastChange: () => 'typing' | 'chips' | undefined;
 }
 
-/** The moves of the home page, over the address. Over 40 lines: one closure over what was typed and selected. */
+/** The moves of the home page, over the address. Over 40 lines: one closure over what is selected and typed. */
 export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   const app = useApp();
   const location = useLocation();
   const navigate = useNavigate();
   const isRouting = useIsRouting();
+  let lastChange: 'typing' | 'chips' | undefined;
   const committed = createMemo(() => parseHomeState(location.search, props.params['pageNumber']));
   // A search does not change what the list below it is made of.
   const committedList = createMemo<ListState>(
@@ -69,74 +55,39 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     { keywords: [], pageNumber: 1 },
     { equals: (a, b) => a.pageNumber === b.pageNumber && sameItems(a.keywords, b.keywords) },
   );
-  const [wanted, setWanted] = createSignal<readonly string[]>();
-  const [typed, setTyped] = createSignal(committed().text);
-  const keywords = (): readonly string[] => wanted() ?? committed().keywords;
-  const text = createMemo(() => typed().trim());
-  const state = (): HomeState => ({ ...committed(), keywords: keywords(), text: text() });
-  const go = (next: HomeState, options: { replace?: boolean; state?: object } = {}): void => {
+  const go = (next: HomeState, isReplacing = false): void =>
     navigate(app.base + formatHomeState(next).slice(1), {
       resolve: false,
       scroll: false,
-      ...options,
+      replace: isReplacing,
+      // Says that focus is where it should be.
+      state: { from: 1 },
     });
-  };
-  createComputed(on(isRouting, (routing) => routing || setWanted(undefined), { defer: true }));
-
-  // Typing: the first character makes an entry, later ones replace it.
-  let writtenText = committed().text;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const write = (): void => {
-    clearTimeout(pause);
-    pause = undefined;
-    if (text() === writtenText) return;
-    const isFirst = writtenText === '';
-    writtenText = text();
-    go({ ...state(), pageNumber: 1 }, { replace: !isFirst });
-    pause = setTimeout(write, typingPauseMs);
-  };
-  onCleanup(() => clearTimeout(pause));
-  const type = (value: string): void => {
-    changed = 'typing';
-    setTyped(value);
-    if (pause === undefined) write();
-  };
-  // Back and forward: the field follows the address.
-  createComputed(
-    on(
-      () => committed().text,
-      (now) => {
-        if (now !== writtenText) setTyped((writtenText = now));
-      },
-      { defer: true },
-    ),
+  const search = createTypedSearch(
+    () => committed().text,
+    (text, isFirst) => go({ ...state(), text, pageNumber: 1 }, !isFirst),
   );
-
-  let changed: 'typing' | 'chips' | undefined;
-  let statusLine: HTMLElement | undefined;
-  const select = (next: HomeState, origin?: Element): void => {
-    changed = 'chips';
-    clearTimeout(pause);
-    pause = undefined;
-    if (origin !== undefined) rememberLink(origin);
-    writtenText = next.text;
-    setTyped(next.text);
+  const text = createMemo(() => search.typed().trim());
+  const [wanted, setWanted] = createSignal<readonly string[]>();
+  createComputed(on(isRouting, (routing) => routing || setWanted(undefined), { defer: true }));
+  const keywords = (): readonly string[] => wanted() ?? committed().keywords;
+  const state = (): HomeState => ({ ...committed(), keywords: keywords(), text: text() });
+  const type = (value: string): void => {
+    lastChange = 'typing';
+    search.type(value);
+  };
+  const select = (next: HomeState): void => {
+    lastChange = 'chips';
+    search.set(next.text);
     setWanted(next.keywords);
     go(next);
   };
-  const clear = (): void => {
-    select({ text: '', keywords: [], pageNumber: 1 });
-    // The button is gone now, and focus must not go with it.
+  onMount(() => {
+    if (new URLSearchParams(location.search).get('q') !== '') return;
+    // `/?q=` is where the search icon leads: it only asks for the field.
+    go(committed(), true);
     findField()?.focus();
-  };
-  if (!isServer) {
-    onMount(() => {
-      if (new URLSearchParams(location.search).get('q') !== '') return;
-      // `/?q=` is where the search icon leads: it only asks for the field.
-      go(committed(), { replace: true });
-      findField()?.focus();
-    });
-  }
+  });
 
   return {
     committed,
@@ -144,36 +95,28 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     committedList,
     growth: createListGrowth(() => committedList().pageNumber),
     keywords,
-    typed,
+    typed: search.typed,
     text,
     type,
-    commit: write,
-    toggle: (slug, chip) => select(toggleKeyword(state(), slug), chip),
-    clear,
+    commit: search.commit,
+    toggle: (slug, chip) => {
+      rememberLink(chip);
+      select(toggleKeyword(state(), slug));
+    },
+    clear: () => {
+      select({ text: '', keywords: [], pageNumber: 1 });
+      // The button is gone now, and focus must not go with it.
+      findField()?.focus();
+    },
     clearLabel: () => {
       const count = keywords().length + (text() === '' ? 0 : 1);
       if (count === 0) return undefined;
       if (count > 1) return strings.clearAll;
       return text() === '' ? strings.clearKeyword : strings.clearSearch;
     },
-    showMore: () => go({ ...state(), pageNumber: state().pageNumber + 1 }, { replace: true }),
-    fieldKey: (event) => leaveField(event, type),
-    setStatusLine: (element) => (statusLine = element),
-    announce: (status) => {
-      if (isServer) return;
-      createEffect(
-        on(
-          status,
-          (now) => {
-            if (changed === undefined) return;
-            if (now.isNoMatch) app.announcer.interrupt(now.line, noMatchDelayMs);
-            else app.announcer.say(now.line, changed === 'typing' ? typingDelayMs : chipsDelayMs);
-            if ((statusLine?.getBoundingClientRect().top ?? 0) < 0) statusLine?.scrollIntoView();
-          },
-          { defer: true },
-        ),
-      );
-    },
+    showMore: () => go({ ...state(), pageNumber: state().pageNumber + 1 }, true),
+    pressKey: (event) => leaveField(event, type),
+    lastChange: () => lastChange,
   };
 }
 
@@ -193,6 +136,6 @@ function leaveField(event: KeyboardEvent, type: (text: string) => void): void {
     event.preventDefault();
     const field = findField();
     if (field?.value !== '') type('');
-    else document.querySelector<HTMLElement>('main h1')?.focus();
+    else document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }
 }

@@ -8,6 +8,7 @@ import { isServer } from 'solid-js/web';
 import type { ListRequest, Overview, PostList, PostView } from '../content/library.ts';
 import type { PostCard } from '../content/post.ts';
 import { type AppServices, useApp } from './app-context.ts';
+import { loadWholeOnce } from './load-once.ts';
 
 /** Some consecutive pages of a list as one, with what is known of the blog. */
 export interface ListView extends Omit<PostList, 'posts'> {
@@ -70,16 +71,21 @@ export function createPost(
   let latest: Promise<PostState> | undefined;
   let isDisposed = false;
   onCleanup(() => (isDisposed = true));
-  const [state, { mutate }] = createResource(source, async (wanted) => {
-    const whole = loadPostState(app, wanted.permalink);
-    latest = whole;
-    if (isServer || app.isStrict()) return whole;
-    const first = await Promise.race([whole, waitingState(app, wanted.permalink)]);
-    if (first.kind === 'waiting') {
-      void keepSkeleton(whole).then((late) => latest === whole && !isDisposed && mutate(late));
-    }
-    return first;
-  });
+  const [state, { mutate }] = createResource<PostState, ReturnType<typeof source>>(
+    source,
+    async (wanted, { value: shown }) => {
+      const whole = loadPostState(app, wanted.permalink);
+      latest = whole;
+      // A post that is read anew, as its file has changed, stays on screen until then.
+      const isShown = shown?.kind === 'ready' && shown.permalink === wanted.permalink;
+      if (isServer || app.isStrict() || isShown) return whole;
+      const first = await Promise.race([whole, waitingState(app, wanted.permalink)]);
+      if (first.kind === 'waiting') {
+        void keepSkeleton(whole).then((late) => latest === whole && !isDisposed && mutate(late));
+      }
+      return first;
+    },
+  );
   return [state, () => setAttempt((count) => count + 1)];
 }
 
@@ -87,7 +93,11 @@ export function createPost(
 async function loadPostState(app: AppServices, permalink: string): Promise<PostState> {
   try {
     const view = await app.library.loadPost(permalink);
-    if (view === undefined) return { kind: 'missing', permalink };
+    if (view === undefined) {
+      // A list has told of it, so it was there: perhaps the blog was published anew.
+      if (app.findCard(permalink) !== undefined) loadWholeOnce(app.href(permalink));
+      return { kind: 'missing', permalink };
+    }
     app.rememberCards([view.card]);
     return { kind: 'ready', permalink, view };
   } catch (error) {

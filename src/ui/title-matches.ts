@@ -1,5 +1,6 @@
 import type { MarkedRun } from '../content/library.ts';
 import type { PostCard } from '../content/post.ts';
+import { foldText, isWordStart, splitWords } from './fold-text.ts';
 
 /** A post whose title has every word that was typed. */
 export interface TitleMatch {
@@ -17,9 +18,7 @@ export function findTitles(
   keywords: readonly string[],
   limit: number,
 ): readonly TitleMatch[] {
-  const words = foldText(text)
-    .text.split(/[^\p{L}\p{N}+#]+/u)
-    .filter((word) => word !== '');
+  const words = splitWords(text);
   if (words.length === 0) return [];
   const found: TitleMatch[] = [];
   for (const post of cards) {
@@ -37,9 +36,7 @@ function markTitle(title: string, words: readonly string[]): readonly MarkedRun[
   for (const word of words) {
     const before = lit.length;
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-      if (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !isIdeograph(text.charAt(at))) {
-        continue;
-      }
+      if (!isWordStart(text, at)) continue;
       lit.push({ start: starts[at] ?? 0, end: starts[at + word.length] ?? title.length });
     }
     if (lit.length === before) return undefined;
@@ -64,23 +61,4 @@ function cutRuns(
   }
   if (at < text.length) runs.push({ text: text.slice(at), isMatch: false });
   return runs;
-}
-
-/** `text` without case and accents, and for each of its places the place in `text` it came from. */
-function foldText(text: string): { readonly text: string; readonly starts: readonly number[] } {
-  let folded = '';
-  const starts: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    for (let unit = 0; unit < plain.length; unit++) starts.push(at);
-    folded += plain;
-    at += character.length;
-  }
-  return { text: folded, starts };
-}
-
-/** Scripts written without spaces: a word may begin anywhere. */
-function isIdeograph(character: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character);
 }

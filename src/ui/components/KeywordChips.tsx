@@ -3,9 +3,10 @@ import type { Overview } from '../../content/library.ts';
 import { useApp } from '../app-context.ts';
 import {
   findableKeywords,
+  findChips,
   foldChips,
   orderChips,
-  unfoldChips,
+  unfoldedChips,
   foldedChips,
   narrowChips,
 } from '../chip-order.ts';
@@ -57,10 +58,9 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
   // Slugs, so that a chip keeps its node and focus when keywords and counts come anew.
   const slugs = createMemo(
     () => {
-      const chips = isFolded()
-        ? foldChips(order(), props.selected)
-        : unfoldChips(order(), wanted(), (keyword) => countOf(keyword.slug) > 0);
-      return chips.map((keyword) => keyword.slug);
+      const chips = isFolded() ? foldChips(order(), props.selected) : findChips(order(), wanted());
+      const all = chips.map((keyword) => keyword.slug);
+      return isFolded() ? all : all.filter((slug) => countOf(slug) > 0).slice(0, unfoldedChips);
     },
     undefined,
     { equals: (a, b) => sameItems(a, b) },

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { useApp } from '../app-context.ts';
 import { describeError } from '../describe-error.ts';
 import { patienceMs, type PostState, skeletonMs } from '../queries.ts';
@@ -28,6 +28,8 @@ export default function PendingBody(props: PendingBodyProps): JSX.Element {
     setTimeout(setStep, slowMs, 'slow'),
   ];
   onCleanup(() => timers.forEach(clearTimeout));
+  createEffect(() => app.setBusy(props.state.kind === 'waiting'));
+  onCleanup(() => app.setBusy(false));
   // Back online: the failed request is tried once more by itself.
   const retry = (): void => {
     if (props.state.kind === 'failed') props.onRetry();
@@ -35,7 +37,7 @@ export default function PendingBody(props: PendingBodyProps): JSX.Element {
   onMount(() => addEventListener('online', retry, { once: true }));
   onCleanup(() => removeEventListener('online', retry));
   return (
-    <div class="post-body text-column" aria-busy={props.state.kind === 'waiting'}>
+    <div class="post-body text-column">
       <Show
         when={props.state.kind === 'failed'}
         fallback={

@@ -2,7 +2,7 @@
  * The only place where `SafeHtml` reaches the page: as text of the prerendered page on the server, as
  * a node in the browser.
  */
-import { type JSX, onMount } from 'solid-js';
+import { type JSX, onMount, untrack } from 'solid-js';
 import { isServer, ssr } from 'solid-js/web';
 import type { SafeHtml } from '../../content/html.ts';
 import { findBody } from '../body-nodes.ts';
@@ -26,7 +26,7 @@ function bodyText(props: PostBodyProps): JSX.Element {
 }
 
 function bodyNode(props: PostBodyProps): JSX.Element {
-  const { shown, body } = findBody(props.html);
+  const { shown, body } = findBody(untrack(() => props.html));
   onMount(() => props.onReady(body));
   return shown;
 }

@@ -30,12 +30,13 @@ interface Row {
 /** The results of a search: matching titles first, then posts that match in their text. */
 export default function SearchResults(props: SearchResultsProps): JSX.Element {
   const app = useApp();
+  const input = createMemo(
+    () => ({ text: props.text, keywords: props.keywords, limit: props.pageNumber * pageSize }),
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
   const session = createSearchSession(
-    createMemo(
-      () => ({ text: props.text, keywords: props.keywords, limit: props.pageNumber * pageSize }),
-      undefined,
-      { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
-    ),
+    () => input(),
     (answer) => props.onAnswer(answer),
   );
   const hits = createMemo(

@@ -1,6 +1,17 @@
-import { createSignal, ErrorBoundary, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
+import { RouterContext } from '@solidjs/router';
+import {
+  createSignal,
+  ErrorBoundary,
+  type JSX,
+  lazy,
+  onMount,
+  Show,
+  Suspense,
+  useContext,
+} from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { useApp } from '../app-context.ts';
+import { isLoadError, loadWholeOnce } from '../load-once.ts';
 import { createNavigation } from '../navigation.ts';
 import { createShortcuts } from '../shortcuts.ts';
 import { strings } from '../strings.ts';
@@ -20,6 +31,8 @@ export interface ShellProps {
 /** What is around every page: header, main, footer, live regions. */
 export function Shell(props: ShellProps): JSX.Element {
   const app = useApp();
+  const router = useContext(RouterContext);
+  const wanted = (): string => router?.pendingTarget?.value ?? location.href;
   const [isDialogOpen, setIsDialogOpen] = createSignal(false);
   if (!isServer) {
     createNavigation();
@@ -31,10 +44,17 @@ export function Shell(props: ShellProps): JSX.Element {
         {strings.skip}
       </a>
       <SiteHeader />
-      <main id="main" tabindex="-1">
+      <main
+        id="main"
+        tabindex="-1"
+        aria-busy={app.isBusy() ? 'true' : undefined}
+        data-font={app.site.font === 'system' ? 'system' : undefined}
+      >
         <ErrorBoundary
           fallback={(error, reset) => {
             props.onError(error);
+            // A file of the app that is gone: its name was that of an earlier deploy.
+            if (!app.isStrict() && isLoadError(error)) loadWholeOnce(wanted());
             return (
               <Suspense>
                 <ErrorPage error={error} onRetry={reset} />

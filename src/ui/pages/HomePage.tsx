@@ -1,5 +1,6 @@
 import { createAsync, type RouteSectionProps } from '@solidjs/router';
 import { createMemo, createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { isServer } from 'solid-js/web';
 import type { CountScope, SearchAnswer } from '../../content/library.ts';
 import { createPageDescription, useApp } from '../app-context.ts';
 import { KeywordChips } from '../components/KeywordChips.tsx';
@@ -10,6 +11,7 @@ import { StatusLine } from '../components/StatusLine.tsx';
 import { formatHomeState, listRequest, toggleKeyword } from '../home-state.ts';
 import { createHomeMoves } from '../home-moves.ts';
 import { describeStatus } from '../home-status.ts';
+import { createStatusAnnouncer } from '../status-announcer.ts';
 import { loadListView } from '../queries.ts';
 import { strings } from '../strings.ts';
 
@@ -25,13 +27,15 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
   const list = createAsync(() => {
     app.version();
     const { keywords } = moves.committedList();
+    const scope = counts();
     return loadListView(
       app,
-      (pageNumber) => listRequest(keywords, pageNumber, counts()),
+      (pageNumber) => listRequest(keywords, pageNumber, scope),
       moves.growth.firstPage(),
       moves.growth.lastPage(),
     );
   });
+  let statusLine: HTMLElement | undefined;
   const isSearch = (): boolean => moves.text() !== '';
   return (
     <Show when={list()}>
@@ -57,7 +61,12 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
             : pagePermalink(moves.committed().keywords, view().pageNumber),
           description: app.site.description,
         }));
-        moves.announce(status);
+        if (!isServer)
+          createStatusAnnouncer(
+            () => status(),
+            moves.lastChange,
+            () => statusLine,
+          );
         const older = (): string | undefined =>
           view().pageNumber < view().pageCount
             ? hrefOfPage(moves.committed().keywords, view().pageNumber + 1)
@@ -84,7 +93,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                     total={view().overview.total}
                     onInput={moves.type}
                     onCommit={moves.commit}
-                    onKeyDown={moves.fieldKey}
+                    onKeyDown={moves.pressKey}
                     onFocus={() => {
                       app.library.prefetchSearch();
                       void SearchResults.preload();
@@ -106,7 +115,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                       text={status().line}
                       clear={moves.clearLabel()}
                       onClear={moves.clear}
-                      ref={moves.setStatusLine}
+                      ref={(element) => (statusLine = element)}
                     />
                   </Show>
                   <Show when={isSearch()}>

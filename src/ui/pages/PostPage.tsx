@@ -1,5 +1,6 @@
-import type { RouteSectionProps } from '@solidjs/router';
+import { type RouteSectionProps, useLocation } from '@solidjs/router';
 import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { isServer } from 'solid-js/web';
 import type { PostView } from '../../content/library.ts';
 import { hrefToPermalink } from '../../content/permalink.ts';
 import type { PostCard } from '../../content/post.ts';
@@ -11,11 +12,14 @@ import { RelatedPosts } from '../components/RelatedPosts.tsx';
 import { TableOfContents } from '../components/TableOfContents.tsx';
 import { readDirection } from '../direction.ts';
 import { createPost, type PostState } from '../queries.ts';
+import { strings } from '../strings.ts';
+import { readSlugWords } from '../written-path.ts';
 import './PostPage.css';
 
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 const PendingBody = lazy(() => import('../components/PendingBody.tsx'));
 const SourceBody = lazy(() => import('../components/SourceBody.tsx'));
+const SearchMarks = lazy(() => import('../components/SearchMarks.tsx'));
 const PostProblems = lazy(() => import('../components/PostProblems.tsx'));
 
 /** A post or free page, or what is known of it until it has come. */
@@ -28,7 +32,7 @@ export default function PostPage(props: RouteSectionProps): JSX.Element {
     const now = state();
     return now?.kind === 'ready' ? now.view : undefined;
   };
-  const pending = (): (PostState & { kind: 'waiting' | 'failed' }) | undefined => {
+  const pending = (): PendingState | undefined => {
     const now = state();
     return now?.kind === 'waiting' || now?.kind === 'failed' ? now : undefined;
   };
@@ -38,24 +42,35 @@ export default function PostPage(props: RouteSectionProps): JSX.Element {
         <NotFoundPage />
       </Match>
       <Match when={view()}>{(shown) => <WholePost view={shown()} />}</Match>
-      <Match when={pending()}>
-        {(shown) => (
-          <article class="post-page frame">
-            <PostHead title={shown().card?.title ?? ''} />
-            <div class="columns">
-              <div class="margin">
-                <Show when={shown().card}>
-                  {(card) => <PostFacts card={card()} view={undefined} />}
-                </Show>
-              </div>
-              <Suspense>
-                <PendingBody state={shown()} onRetry={retry} />
-              </Suspense>
-            </div>
-          </article>
-        )}
-      </Match>
+      <Match when={pending()}>{(shown) => <PendingPost state={shown()} onRetry={retry} />}</Match>
     </Switch>
+  );
+}
+
+type PendingState = PostState & { readonly kind: 'waiting' | 'failed' };
+
+/** What is known of a post from the list, until it has come. */
+function PendingPost(props: {
+  readonly state: PendingState;
+  readonly onRetry: () => void;
+}): JSX.Element {
+  const title = (): string =>
+    props.state.card?.title ?? (readSlugWords(props.state.permalink) || strings.loading);
+  createPageDescription(() => ({ title: title(), permalink: props.state.permalink }));
+  return (
+    <article class="post-page frame">
+      <PostHead title={title()} />
+      <div class="columns">
+        <div class="margin">
+          <Show when={props.state.card}>
+            {(card) => <PostFacts card={card()} view={undefined} />}
+          </Show>
+        </div>
+        <Suspense fallback={<div class="post-body text-column" />}>
+          <PendingBody state={props.state} onRetry={() => props.onRetry()} />
+        </Suspense>
+      </div>
+    </article>
   );
 }
 
@@ -74,6 +89,9 @@ function PostHead(props: { readonly title: string }): JSX.Element {
 function WholePost(props: { readonly view: PostView }): JSX.Element {
   const app = useApp();
   const [body, setBody] = createSignal<HTMLElement>();
+  const location = useLocation();
+  const words = (): string =>
+    isServer ? '' : (new URLSearchParams(location.search).get('q') ?? '');
   const card = (): PostCard => props.view.card;
   createPageDescription(() => ({
     title: card().title,
@@ -95,6 +113,13 @@ function WholePost(props: { readonly view: PostView }): JSX.Element {
         <div class="margin">
           <Show when={props.view.collection === 'posts'}>
             <PostFacts card={card()} view={props.view} />
+          </Show>
+          <Show when={words() === '' ? undefined : body()}>
+            {(marked) => (
+              <Suspense>
+                <SearchMarks words={words()} body={marked()} />
+              </Suspense>
+            )}
           </Show>
           <TableOfContents headings={props.view.headings} body={body()} />
         </div>

@@ -1,0 +1,27 @@
+const key = 'rubric-reload';
+
+/**
+ * Loads `href` as a whole page, for when a file of the app is gone after a new deploy; once for each
+ * address, so that a fault that stays does not go round in circles.
+ *
+ * @returns whether the page is being loaded.
+ */
+export function loadWholeOnce(href: string): boolean {
+  try {
+    if (sessionStorage.getItem(key) === href || !navigator.onLine) return false;
+    sessionStorage.setItem(key, href);
+  } catch {
+    // Without a memory for it there would be no end: the reader is asked instead.
+    return false;
+  }
+  location.assign(href);
+  return true;
+}
+
+/** Whether `error` is that of a module or style sheet of the app that could not be loaded. */
+export function isLoadError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /dynamically imported module|module script failed|preload CSS/i.test(error.message)
+  );
+}
