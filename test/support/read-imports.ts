@@ -66,10 +66,15 @@ function namedModules(node: Readonly<Record<string, unknown>>): string[] {
     case 'CallExpression':
       return isGlob(node['callee']) ? literals(list(node['arguments'])) : [];
     case 'NewExpression':
-      return isUrlOfModule(node) ? literals(list(node['arguments'])) : [];
+      return isUrlOfModule(node) ? literals(list(node['arguments'])).filter(isModule) : [];
     default:
       return [];
   }
+}
+
+/** Not a folder or a file that is only read. */
+function isModule(specifier: string): boolean {
+  return /\.(?:tsx?|m?js)$/.test(specifier);
 }
 
 /** `import.meta.glob` */

@@ -53,8 +53,12 @@ describe('imports', () => {
   });
 
   test('would be found to form a cycle if they did', () => {
-    const edge = (from: string, target: string): Import => ({ from, target, specifier: target });
-    expect(findCycles([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b → c → b']);
+    const edges = ['ab', 'bc', 'cb'].map(([from = '', target = '']) => ({
+      from,
+      target,
+      specifier: target,
+    }));
+    expect(findCycles(edges)).toEqual(['b → c → b']);
   });
 
   test('form no cycle, type-only ones included', () => {
@@ -130,8 +134,12 @@ function isWellNamed(name: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/.test(name) || /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name);
 }
 
-/** `test/unit/content/slug.test.ts` tests `src/content/slug.ts`, or is named for a folder of `src`. */
+/** `test/unit/content/slug.test.ts` tests `src/content/slug.ts`, or is named for a folder of `src` or a page of `docs`. */
 function hasSubject(file: string): boolean {
   const subject = file.replace(/^test\/unit\//, 'src/').replace(/\.test\.tsx?$/, '');
-  return ['.ts', '.tsx', ''].some((end) => existsSync(join(root, `${subject}${end}`)));
+  const subjects = [
+    ...['.ts', '.tsx', ''].map((end) => `${subject}${end}`),
+    `docs/${basename(subject)}.md`,
+  ];
+  return subjects.some((name) => existsSync(join(root, name)));
 }
