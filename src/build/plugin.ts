@@ -60,6 +60,8 @@ function configure(user: UserConfig, site: Site): UserConfig {
     base: encodeURI(findBase(site, user.base)),
     // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
     publicDir: false,
+    // The worker that renders posts loads languages for code as it meets them.
+    worker: { format: 'es' },
     // One configuration for both builds, so that the log of the server's can be kept quiet.
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     // Browsers without `light-dark()` show black on white; a stand-in would double the colours.

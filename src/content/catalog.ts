@@ -5,6 +5,7 @@ import type { Problem } from './content-error.ts';
 import { countKeywords, findNearDuplicates, nameKeywords } from './keyword-count.ts';
 import type { KeywordCount, RelatedPost, SeriesView, Translation, YearCount } from './library.ts';
 import { resolveClashes } from './permalink-clash.ts';
+import { createCard } from './post-card.ts';
 import type { Keyword, PostCard, PostLink, PostMeta } from './post.ts';
 import { createRelatedFinder } from './related-posts.ts';
 import { groupSeries } from './series.ts';
@@ -46,9 +47,6 @@ export interface Catalog {
   /** Neighbours, related posts, series and translations of `entry`. Free pages have translations only. */
   findRelations(entry: CatalogEntry): PostRelations;
 }
-
-/** Most characters of a card's summary. */
-const summaryLength = 160;
 
 /**
  * Puts what the files tell of themselves in order: hidden posts left out, ids and display names of
@@ -125,20 +123,8 @@ function createEntry(
   names: ReadonlyMap<string, Keyword>,
 ): CatalogEntry {
   const keywords = meta.keywords.map((keyword) => names.get(keyword.slug) ?? keyword);
-  return {
-    meta: { ...meta, permalink, keywords },
-    card: {
-      id,
-      path: meta.path,
-      permalink,
-      title: meta.title,
-      day: meta.date?.day,
-      minutes: meta.minutes,
-      keywords,
-      summary: cutSummary(meta.description?.trim() || meta.summary),
-      language: meta.language,
-    },
-  };
+  const settled = { ...meta, permalink, keywords };
+  return { meta: settled, card: createCard(settled, id) };
 }
 
 /** Undated first, then by day, moment, title descending; a post without a time of day starts its day. */
@@ -155,16 +141,6 @@ function compareMetas(a: PostMeta, b: PostMeta): number {
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** `text` cut on a word to fit a card, with an ellipsis. */
-function cutSummary(text: string): string {
-  if (text.length <= summaryLength) return text;
-  const cut = text.slice(0, summaryLength);
-  const space = cut.lastIndexOf(' ');
-  // Text without spaces (Chinese, Japanese) is cut anywhere but inside a surrogate pair.
-  const end = space > summaryLength / 2 ? space : summaryLength - 1;
-  return `${cut.slice(0, end).replace(/[\s.,;:\uD800-\uDBFF]+$/, '')}…`;
 }
 
 function countUndated(entries: readonly CatalogEntry[]): number {

@@ -26,6 +26,8 @@ export interface DataReader {
   records(key: string): readonly DataReader[];
   /** The object itself for a map with free keys, each value checked by `isValue`. */
   map<Value>(isValue: (value: unknown) => value is Value, expected: string): Record<string, Value>;
+  /** Whatever `isValue` takes. */
+  value<Value>(key: string, isValue: (value: unknown) => value is Value, expected: string): Value;
   /** One of `values`. */
   choice<Value extends string>(key: string, values: readonly Value[]): Value;
   /** Throws with `expected` as what should have been at `key`. */
@@ -86,6 +88,10 @@ function createReader(data: Readonly<Record<string, unknown>>, place: string): D
         return [key, isValue(value) ? value : reader.fail(key, expected)];
       });
       return Object.fromEntries(entries);
+    },
+    value(key, isValue, expected) {
+      const found = at(key);
+      return isValue(found) ? found : reader.fail(key, expected);
     },
     choice(key, values) {
       const value = reader.string(key);

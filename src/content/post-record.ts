@@ -106,7 +106,8 @@ export function readProblem(data: DataReader): Problem {
   };
 }
 
-function readDate(data: DataReader | undefined): PostDate | undefined {
+/** A date as {@link encodePostRecord} wrote it. */
+export function readDate(data: DataReader | undefined): PostDate | undefined {
   return data && { day: data.string('day'), instant: data.optionalString('instant') };
 }
 
@@ -139,11 +140,13 @@ function readSeries(data: DataReader | undefined): SeriesView | undefined {
   return { name: data.string('name'), parts, part: data.integer('part', 1) };
 }
 
-function isText(value: unknown): value is string {
+/** For maps of texts. */
+export function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function isImageSize(value: unknown): value is ImageSize {
+/** For maps of image sizes. */
+export function isImageSize(value: unknown): value is ImageSize {
   if (typeof value !== 'object' || value === null) return false;
   const { width, height } = value as Readonly<Record<'width' | 'height', unknown>>;
   return typeof width === 'number' && typeof height === 'number';

@@ -1,0 +1,207 @@
+import type {
+  Library,
+  ListRequest,
+  Overview,
+  PostList,
+  PostView,
+  SearchHit,
+} from '../content/library.ts';
+import { keyOfRequest, parsePageData } from '../content/page-data.ts';
+import type { PageData, StoredView } from '../content/page-data.ts';
+import type { PostCard } from '../content/post.ts';
+import { adoptBody } from './adopt-body.ts';
+import { createBoundedMap } from './bounded-map.ts';
+import type { CoreOptions, LibraryCore } from './library-core.ts';
+import { LibraryError } from './library-error.ts';
+
+/** What {@link createFetchLibrary} needs. */
+export interface FetchLibraryOptions extends Pick<CoreOptions, 'site' | 'renderPost' | 'sanitize'> {
+  /** Decoded path the blog lives under, with `/` at both ends. */
+  readonly base: string;
+  /** Text of the page's data block: the first view is answered from it. */
+  readonly pageData?: string | undefined;
+  /** In place of the browser's, for tests. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** The {@link Library} over HTTP, for a page that a development server tells of changes. */
+export interface FetchLibrary extends Library {
+  /** Posts have changed: forgets everything and tells the listeners. */
+  notifyChange(): void;
+}
+
+interface CoreOpener {
+  (): Promise<LibraryCore>;
+  /** The core, if it is there already. */
+  current(): LibraryCore | undefined;
+}
+
+/** Posts kept with their live bodies, so that Back is instant. */
+const keptPosts = 32;
+/** Cards kept for titles and near addresses. */
+const keptCards = 5000;
+
+/**
+ * The browser's {@link Library}. The first view is answered from the page's data block without a request;
+ * everything else is fetched by code that is loaded when it is first wanted.
+ *
+ * Rejects with a `LibraryError`. A failure is not kept: asking again asks the server again. When a request
+ * failed without a connection, listeners are told as soon as there is one, so that the screen asks again.
+ */
+export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
+  let first = readPageData(options.pageData);
+  const listeners = new Set<() => void>();
+  const posts = createBoundedMap<Promise<PostView | undefined>>(keptPosts);
+  const cards = createBoundedMap<PostCard>(keptCards);
+  const remember = (seen: Iterable<PostCard>): void => {
+    for (const card of seen) cards.set(card.permalink, card);
+  };
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const openCore = createOpener(() => ({
+    base: options.base,
+    site: options.site,
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    buildId: first?.overview?.buildId,
+    listCards: () => [...cards.values()].toSorted((a, b) => b.id - a.id),
+    rememberCards: remember,
+    onOffline: createReturnWatch(notify),
+    renderPost: options.renderPost,
+    sanitize: options.sanitize,
+  }));
+
+  for (const { permalink, view } of first?.posts ?? []) {
+    posts.set(permalink, Promise.resolve(revive(view)));
+    remember([view.card]);
+  }
+  for (const { list } of first?.lists ?? []) remember(list.posts);
+
+  /** The page's own overview, until a file tells of another build. */
+  const findOverview = (): Overview | undefined => {
+    const buildId = openCore.current()?.findBuildId() ?? first?.overview?.buildId;
+    return buildId === first?.overview?.buildId ? first?.overview : undefined;
+  };
+  const loadPost = (permalink: string, card?: PostCard): Promise<PostView | undefined> => {
+    const known = posts.get(permalink);
+    if (known !== undefined) return known;
+    const listed = card ?? cards.get(permalink);
+    const loading = openCore().then((core) => core.loadPost(permalink, listed));
+    posts.set(permalink, loading);
+    const forget = (): void => {
+      if (posts.get(permalink) === loading) posts.delete(permalink);
+    };
+    // Neither a failure nor an absence is kept.
+    loading.then((view) => view ?? forget(), forget);
+    return loading;
+  };
+
+  return {
+    loadOverview: async () => findOverview() ?? (await openCore()).loadOverview(),
+    loadKeywords: async () => first?.keywords ?? (await openCore()).loadKeywords(),
+    async loadList(request) {
+      const list = findList(first, request) ?? (await (await openCore()).loadList(request));
+      remember(list.posts);
+      return list;
+    },
+    loadPost: (permalink) => loadPost(permalink),
+    prefetchPost(permalink, card) {
+      // Whoever opens the post is told of a failure.
+      loadPost(permalink, card).catch(() => undefined);
+    },
+    findNearPosts: async (permalink) => (await openCore()).findNearPosts(permalink),
+    async search(request) {
+      const answer = await (await openCore()).search(request);
+      remember(answer.hits.map(({ post }: SearchHit) => post).filter(isWhole));
+      return answer;
+    },
+    prefetchSearch() {
+      // The search itself tells of a failure.
+      openCore()
+        .then((core) => core.prefetchSearch())
+        .catch(() => undefined);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    notifyChange() {
+      first = undefined;
+      posts.clear();
+      cards.clear();
+      void openCore()
+        .then((core) => core.clear())
+        .then(notify, notify);
+    },
+  };
+}
+
+/** Loads the core when it is first wanted, and again after a failure. */
+function createOpener(describe: () => CoreOptions): CoreOpener {
+  let current: LibraryCore | undefined;
+  let opening: Promise<LibraryCore> | undefined;
+  const load = async (): Promise<LibraryCore> => {
+    try {
+      const { createCore } = await import('./library-core.ts');
+      current = createCore(describe());
+      return current;
+    } catch (cause) {
+      opening = undefined;
+      // The chunk of a build that is gone, or no connection.
+      const kind = navigator.onLine ? 'not-found' : 'offline';
+      throw new LibraryError(kind, 'A part of the app did not load.', { cause });
+    }
+  };
+  return Object.assign(() => (opening ??= load()), { current: () => current });
+}
+
+/** A function that calls `onReturn` once when the connection is back. */
+function createReturnWatch(onReturn: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting || typeof addEventListener !== 'function') return;
+    isWaiting = true;
+    const handle = (): void => {
+      isWaiting = false;
+      onReturn();
+    };
+    addEventListener('online', handle, { once: true });
+  };
+}
+
+function readPageData(text: string | undefined): PageData | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return parsePageData(text);
+  } catch {
+    // The page is of another build than this code: everything is asked for instead.
+    return undefined;
+  }
+}
+
+/** The answer to `request` in the data block, if its counts go far enough. */
+function findList(data: PageData | undefined, request: ListRequest): PostList | undefined {
+  const key = keyOfRequest(request);
+  return data?.lists.find((answer) => {
+    if (keyOfRequest(answer.request) !== key) return false;
+    return isCommon(request) || !isCommon(answer.request) || isComplete(data.overview);
+  })?.list;
+}
+
+function isCommon(request: ListRequest): boolean {
+  return 'counts' in request && request.counts === 'common';
+}
+
+function isComplete(overview: Overview | undefined): boolean {
+  return overview !== undefined && overview.keywordTotal <= overview.keywords.length;
+}
+
+function revive(view: StoredView): PostView {
+  const { body } = view;
+  return { ...view, body: body.kind === 'html' ? { kind: 'html', html: adoptBody() } : body };
+}
+
+/** Cards of the search index have no summary: those of lists are better. */
+function isWhole(card: PostCard): boolean {
+  return card.summary !== '';
+}

@@ -1,0 +1,35 @@
+import { editDistance } from '../content/edit-distance.ts';
+import type { PostCard, PostLink } from '../content/post.ts';
+
+/** Posts named at most. */
+const nearLength = 3;
+/** Longer slugs are cut: the cost grows with the product of the lengths. */
+const comparedLength = 80;
+
+/** Up to three of `cards` whose slug is near that of `permalink`, nearest first. */
+export function findNear(permalink: string, cards: Iterable<PostCard>): readonly PostLink[] {
+  const wanted = slugOf(permalink);
+  // A third of the slug may differ, as when a word is missing.
+  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  const found = new Map<string, { readonly card: PostCard; readonly distance: number }>();
+  for (const card of cards) {
+    const distance = editDistance(wanted, slugOf(card.permalink), limit);
+    if (distance <= limit) found.set(card.permalink, { card, distance });
+  }
+  return [...found.values()]
+    .toSorted((a, b) => a.distance - b.distance || b.card.id - a.card.id)
+    .slice(0, nearLength)
+    .map(({ card }) => ({ permalink: card.permalink, title: card.title }));
+}
+
+/** The words of the slug, to search for. */
+export function wordsOf(permalink: string): string {
+  return slugOf(permalink)
+    .replace(/[-_/]+/g, ' ')
+    .trim();
+}
+
+function slugOf(permalink: string): string {
+  const slug = permalink.slice(permalink.lastIndexOf('/', permalink.length - 2) + 1, -1);
+  return slug.toLowerCase().slice(0, comparedLength);
+}

@@ -1,0 +1,141 @@
+// What the library does once the first view stands and more is asked: a chunk of its own. Posts and
+// search are further chunks.
+import type {
+  KeywordCount,
+  ListRequest,
+  Overview,
+  PostList,
+  PostView,
+  SearchAnswer,
+  SearchRequest,
+} from '../content/library.ts';
+import type { Sanitize } from '../content/html.ts';
+import type { PostCard, PostLink } from '../content/post.ts';
+import type { Site } from '../content/site.ts';
+import { searchFolder } from '../search/index-format.ts';
+import { findNear, wordsOf } from './find-near-posts.ts';
+import { createHttp } from './http.ts';
+import { loadCards } from './load-cards.ts';
+import { createPostIndex } from './load-index.ts';
+import { loadPostList } from './load-post-list.ts';
+import type { PostTools } from './load-post.ts';
+import type { RenderPost } from './render-in-worker.ts';
+import type { Search } from './search-posts.ts';
+
+/** What the core is made with. */
+export interface CoreOptions {
+  readonly base: string;
+  readonly site: Site;
+  readonly fetch: typeof globalThis.fetch;
+  /** Build of the page that was loaded, if known. */
+  readonly buildId: string | undefined;
+  /** Cards that were seen, newest first. */
+  readonly listCards: () => readonly PostCard[];
+  readonly rememberCards: (cards: Iterable<PostCard>) => void;
+  readonly onOffline: () => void;
+  /** In place of the worker, for tests. */
+  readonly renderPost?: RenderPost | undefined;
+  /** In place of the page's own, for tests. */
+  readonly sanitize?: Sanitize | undefined;
+}
+
+/** The part of the library that asks the server. */
+export interface LibraryCore {
+  loadOverview(): Promise<Overview>;
+  loadKeywords(): Promise<readonly KeywordCount[]>;
+  loadList(request: ListRequest): Promise<PostList>;
+  loadPost(permalink: string, card?: PostCard): Promise<PostView | undefined>;
+  findNearPosts(permalink: string): Promise<readonly PostLink[]>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  prefetchSearch(): Promise<void>;
+  /** The build that the files asked for last are of, if known. */
+  findBuildId(): string | undefined;
+  /** Forgets everything: files have changed under a development server. */
+  clear(): void;
+}
+
+/** A blog with no more posts than this is looked through whole for an address near a missing one. */
+const wholeLimit = 200;
+/** Posts looked at in a larger one: those that a search for the words of the address finds. */
+const nearCandidates = 20;
+
+/** The part of the library that asks the server. */
+export function createCore(options: CoreOptions): LibraryCore {
+  const { base, fetch, onOffline } = options;
+  const http = createHttp({ base, fetch, onOffline });
+  const index = createPostIndex(http, options.buildId);
+  let search: Promise<Search> | undefined;
+  const openSearch = (): Promise<Search> => {
+    search ??= import('./search-posts.ts').then(({ createSearch }) =>
+      createSearch({
+        loadFile: async (name, version = index.findBuildId()) =>
+          new Uint8Array(await http.loadBytes(searchFolder + name, { version })),
+        loadCards: (ids) => loadCards(index, ids),
+        loadRaw: async (path) => new TextDecoder().decode(await http.loadBytes(`posts/${path}`)),
+        listCards: options.listCards,
+        report: import.meta.env.DEV ? (error) => console.warn(error) : undefined,
+      }),
+    );
+    return search;
+  };
+  let tools: Promise<PostTools> | undefined;
+  const openTools = (): Promise<PostTools> => {
+    tools ??= createTools(options, http);
+    tools.catch(() => (tools = undefined));
+    return tools;
+  };
+
+  return {
+    loadOverview: () => index.loadRoot(),
+    loadKeywords: async () => (await index.loadKeywords()).keywords,
+    loadList: (request) => loadPostList(index, request),
+    async loadPost(permalink, card) {
+      const opened = openTools();
+      const [{ loadPost }, ready] = await Promise.all([import('./load-post.ts'), opened]);
+      return loadPost(ready, permalink, card);
+    },
+    async findNearPosts(permalink) {
+      const { total } = await index.loadRoot();
+      const ids = Array.from({ length: total <= wholeLimit ? total : 0 }, (_, id) => id);
+      options.rememberCards((await loadCards(index, ids)).filter((card) => card !== undefined));
+      const text = wordsOf(permalink);
+      if (total > wholeLimit && text !== '') {
+        const wanted = { text, keywords: [], order: 'best', limit: nearCandidates } as const;
+        const { hits } = await (await openSearch()).search(wanted);
+        options.rememberCards(hits.map(({ post }) => post));
+      }
+      return findNear(permalink, options.listCards());
+    },
+    search: async (request) => (await openSearch()).search(request),
+    prefetchSearch: async () => (await openSearch()).prefetch(),
+    findBuildId: () => index.findBuildId(),
+    clear() {
+      http.clear();
+      index.clear();
+      void search?.then((opened) => opened.reset());
+    },
+  };
+}
+
+/** The worker is started at once, while the rest of what posts need is on its way. */
+async function createTools(
+  { site, base, renderPost, sanitize }: CoreOptions,
+  http: PostTools['http'],
+): Promise<PostTools> {
+  const [render, clean] = await Promise.all([
+    renderPost ?? import('./start-render-worker.ts').then((module) => module.startRenderWorker()),
+    sanitize ?? import('./sanitize.ts').then((module) => module.sanitize),
+  ]);
+  let shortcodes: Promise<Readonly<Record<string, string>>> | undefined;
+  return {
+    http,
+    site,
+    base,
+    render,
+    sanitize: clean,
+    loadShortcodes() {
+      shortcodes ??= import('virtual:rubric/shortcodes').then((module) => module.shortcodes);
+      return shortcodes;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** Why the library could not answer. The screen picks its words by it. */
+export type LibraryErrorKind =
+  /** The server says that the file is not there, by its status or by answering with a page. */
+  | 'not-found'
+  /** The server could not be reached. */
+  | 'offline'
+  /** The server answered with an error. */
+  | 'bad-response'
+  /** The file is there but not what it should be. */
+  | 'bad-content';
+
+/** The one error class of the library. */
+export class LibraryError extends Error {
+  readonly kind: LibraryErrorKind;
+
+  constructor(kind: LibraryErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'LibraryError';
+    this.kind = kind;
+  }
+}
+
+/** Whether `error` says that a file is not there. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof LibraryError && error.kind === 'not-found';
+}

@@ -1,0 +1,75 @@
+import { blockSize, shardSize } from '../content/post-index.ts';
+import type { CardShard } from '../content/post-index.ts';
+import type { PostCard } from '../content/post.ts';
+import { LibraryError, isNotFound } from './library-error.ts';
+
+/** Which cards to read from a row of shards. */
+export interface PlacesRequest {
+  /** Places in the row, 0 being the oldest card; in the order the cards are wanted. */
+  readonly places: readonly number[];
+  /** Stamps of the row's blocks. */
+  readonly blocks: readonly string[];
+  readonly load: (number: number, stamp: string) => Promise<CardShard>;
+}
+
+/** What a row of shards is read by; each build has its own. */
+export interface Row<Source> {
+  readonly source: Source;
+  readonly request: PlacesRequest;
+}
+
+/**
+ * Reads cards from shards, each asked for once. When a shard is of another build than `row`, the row is
+ * asked for anew with the stamp it has, and its cards are what counts.
+ *
+ * Rejects with a `LibraryError` when a shard is missing, or lacks a card it should have.
+ *
+ * @param reload - the row as the build with a stamp has it
+ */
+export async function loadPlaces<Source>(
+  row: Row<Source>,
+  reload: (stamp: string) => Promise<Row<Source>>,
+): Promise<{ readonly source: Source; readonly cards: readonly PostCard[] }> {
+  const first = await readPlaces(row.request);
+  if (first.staleStamp === undefined) return { source: row.source, cards: complete(row, first) };
+  const fresh = await reload(first.staleStamp);
+  return { source: fresh.source, cards: complete(fresh, await readPlaces(fresh.request)) };
+}
+
+interface PlacesAnswer {
+  readonly cards: readonly PostCard[];
+  /** The stamp of a shard that is of another build. */
+  readonly staleStamp: string | undefined;
+}
+
+async function readPlaces({ places, blocks, load }: PlacesRequest): Promise<PlacesAnswer> {
+  const numbers = [...new Set(places.map((place) => Math.floor(place / shardSize)))];
+  let staleStamp: string | undefined;
+  const shards = await Promise.all(
+    numbers.map(async (number) => {
+      const stamp = blocks[Math.floor(number / blockSize)] ?? '';
+      const shard = await load(number, stamp).catch((error: unknown) => {
+        // Another build may have fewer posts: its stamps will tell.
+        if (!isNotFound(error)) throw error;
+        return { stamp: `${stamp}-gone`, cards: [] };
+      });
+      if (shard.stamp !== stamp) staleStamp = shard.stamp;
+      return [number, shard] as const;
+    }),
+  );
+  const byNumber = new Map(shards);
+  const cards = places.flatMap((place) => {
+    const shard = byNumber.get(Math.floor(place / shardSize));
+    return shard?.cards[place % shardSize] ?? [];
+  });
+  return { cards, staleStamp };
+}
+
+function complete<Source>({ request }: Row<Source>, { cards }: PlacesAnswer): readonly PostCard[] {
+  if (cards.length === request.places.length) return cards;
+  const missing = request.places.length - cards.length;
+  throw new LibraryError(
+    'bad-content',
+    `The list files lack ${missing} of the posts they promise.`,
+  );
+}

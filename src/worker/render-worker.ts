@@ -1,0 +1,109 @@
+/**
+ * Reads and renders posts off the page's thread, so that no post can freeze the page. What it gives back
+ * has not been sanitized: a worker has no DOM.
+ */
+import { decodeText } from '../content/decode-text.ts';
+import { findTargetByRules } from '../content/find-target-by-rules.ts';
+import { parsePost } from '../content/parse-post.ts';
+import { createCard } from '../content/post-card.ts';
+import type { Post } from '../content/post.ts';
+import { renderBody } from '../content/render-body.ts';
+import type { RenderContext } from '../content/render-context.ts';
+import { parseWorkerRequest } from '../content/render-message.ts';
+import type {
+  RenderJob,
+  RenderOutcome,
+  TextFacts,
+  WorkerReply,
+} from '../content/render-message.ts';
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+scope.addEventListener('message', (event) => {
+  void answer(event.data);
+});
+reply({ kind: 'ready' });
+
+async function answer(message: unknown): Promise<void> {
+  const request = parseWorkerRequest(message);
+  if (request.kind === 'ping') return reply({ kind: 'pong' });
+  const { id, job } = request;
+  try {
+    reply({ kind: 'rendered', id, outcome: await renderJob(job) });
+  } catch (error) {
+    // The page shows the source instead, and says why.
+    const text = error instanceof Error ? error.message : String(error);
+    reply({ kind: 'failed', id, message: text });
+  }
+}
+
+function reply(message: WorkerReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none
+  scope.postMessage(message);
+}
+
+/** The post of `job`, parsed and rendered. */
+async function renderJob(job: RenderJob): Promise<RenderOutcome> {
+  const { text } = decodeText(new Uint8Array(job.bytes));
+  const { post, problems } = await parsePost(text, job.path, job);
+  const placed: Post =
+    job.known === undefined
+      ? post
+      : { ...post, meta: { ...post.meta, permalink: job.known.permalink } };
+  const rendered = await renderBody(placed, createContext(job));
+  return {
+    facts: readFacts(placed, job),
+    html: rendered.html,
+    headings: rendered.headings,
+    problems: [...problems, ...rendered.problems],
+  };
+}
+
+function createContext({
+  site,
+  base,
+  shortcodes,
+  known,
+  path,
+  collection,
+}: RenderJob): RenderContext {
+  if (known === undefined) {
+    return {
+      site,
+      base,
+      shortcodes,
+      findTarget: (reference) => findTargetByRules(reference, { path, collection }),
+      findImageSize: () => undefined,
+    };
+  }
+  const references = new Map(Object.entries(known.references));
+  const images = new Map(Object.entries(known.images));
+  return {
+    site,
+    base,
+    shortcodes,
+    findTarget: (reference) => references.get(reference),
+    findImageSize: (image) => images.get(image),
+  };
+}
+
+/** What the text says of itself, for a post that no list knows. */
+function readFacts({ meta }: Post, { path, collection }: RenderJob): TextFacts {
+  const image = meta.image === undefined ? undefined : findImage(meta.image, { path, collection });
+  return {
+    card: createCard(meta, -1),
+    date: meta.date,
+    updated: meta.updated,
+    author: meta.author,
+    description: meta.description,
+    image,
+    isHidden: meta.hidden !== undefined,
+  };
+}
+
+function findImage(
+  written: string,
+  from: Pick<RenderJob, 'path' | 'collection'>,
+): string | undefined {
+  return /^https?:\/\//i.test(written) ? written : findTargetByRules(written, from);
+}
