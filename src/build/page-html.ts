@@ -2,7 +2,8 @@ import { embedHosts } from '../content/html-policy.ts';
 import { escapeHtml } from '../content/html.ts';
 import { formatPolicy } from './csp.ts';
 import type { AppAssets } from './find-assets.ts';
-import { findPageNames, formatLayerOrder, selectCss, splitCss } from './split-css.ts';
+import { findPageNames, selectCss } from './select-css.ts';
+import { splitCss } from './split-css.ts';
 
 /** What is the same on all pages. */
 export interface PageFrame {
@@ -52,14 +53,13 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   const { assets, themeScript } = frame;
   const href = (name: string): string => escapeHtml(encodeURI(frame.base + name));
   const sheet = splitCss(assets.css);
-  const layers = formatLayerOrder(sheet);
   const icons = frame.icons.map((name) => (iconTags[name] ?? '').replace('$', href(name))).join('');
   const sheets = assets.sheets
     .map((name) => `<link rel="stylesheet" href="${href(name)}">`)
     .join('');
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
-    const css = layers + selectCss(sheet, findPageNames(`<html><head>${body}`));
+    const css = selectCss(sheet, findPageNames(`<html><head>${body}`));
     const policy = formatPolicy({ scripts: [themeScript], styles: [css] }, embedHosts);
     return [
       `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,

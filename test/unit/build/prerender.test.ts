@@ -32,6 +32,16 @@ const renderPage: RenderPage = ({ path, base }) =>
     status: path === '/404.html' || path === '/archive/1999/' ? 404 : 200,
   });
 
+const broken: RenderPage = (request) =>
+  request.path === '/about/' ? Promise.reject(new Error('no such thing')) : renderPage(request);
+
+const hanging: RenderPage = () => new Promise(() => undefined);
+
+const lost: RenderPage = async (request) => ({
+  ...(await renderPage(request)),
+  status: request.path === '/about/' ? 404 : 200,
+});
+
 async function list(changes: Partial<PrerenderOptions> = {}): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const options: PrerenderOptions = {
@@ -88,23 +98,16 @@ describe('prerender', () => {
   });
 
   test('fails with the address of a page that fails', async () => {
-    const broken: RenderPage = (request) =>
-      request.path === '/about/' ? Promise.reject(new Error('no such thing')) : renderPage(request);
     await expect(list({ renderPage: broken })).rejects.toThrow(
       'The page at `/about/` cannot be rendered: no such thing',
     );
   });
 
   test('fails when a page hangs', async () => {
-    const hanging: RenderPage = () => new Promise(() => undefined);
     await expect(list({ renderPage: hanging, deadlineMs: 10 })).rejects.toThrow('not done after');
   });
 
   test('fails when a post is not found at its address', async () => {
-    const lost: RenderPage = async (request) => ({
-      ...(await renderPage(request)),
-      status: request.path === '/about/' ? 404 : 200,
-    });
     await expect(list({ renderPage: lost })).rejects.toThrow('There is no page at `/about/`');
   });
 });

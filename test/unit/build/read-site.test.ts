@@ -6,6 +6,10 @@ import { findBase, readSite } from '../../../src/build/read-site.ts';
 import { defaultSite } from '../../../src/content/site.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
+function at(url: string): typeof defaultSite {
+  return { ...defaultSite, url };
+}
+
 describe('readSite', () => {
   test('reads `site.toml` of the project', () => {
     const root = makeFolder({ 'site.toml': 'title = "Boats"' });
@@ -54,8 +58,6 @@ describe('readSite', () => {
 });
 
 describe('findBase', () => {
-  const at = (url: string): typeof defaultSite => ({ ...defaultSite, url });
-
   test.each([
     ['nothing known', defaultSite, undefined, '/'],
     ['an address at the root', at('https://a.example/'), undefined, '/'],

@@ -1,0 +1,110 @@
+import { isMet } from './css-needs.ts';
+import type { PageNames } from './css-needs.ts';
+import type { CssNode } from './split-css.ts';
+
+/**
+ * The rules of `nodes` that can match on a page as it comes: without those for print, for what the pointer
+ * or the focus is on, and without custom properties that none of the others uses. Begins with the order
+ * of all cascade layers, as those without a rule on this page would else come last with the whole sheet.
+ */
+export function selectCss(nodes: readonly CssNode[], page: PageNames): string {
+  const rules = formatNodes(nodes, { page, isKept: (declaration) => !isCustom(declaration) });
+  const used = findUsed(rules, collectCustom(nodes));
+  const isKept = (declaration: string): boolean =>
+    !isCustom(declaration) || used.has(nameOf(declaration));
+  return formatLayerOrder(nodes) + formatNodes(nodes, { page, isKept });
+}
+
+/** Names of classes and elements that `html` has. Over-reads a little: text in scripts counts too. */
+export function findPageNames(html: string): PageNames {
+  const classes = new Set<string>();
+  const tags = new Set<string>();
+  for (const match of html.matchAll(/<([a-z][a-z0-9-]*)|\bclass="([^"]*)"/gi)) {
+    if (match[1] !== undefined) tags.add(match[1].toLowerCase());
+    for (const name of match[2]?.split(/\s+/) ?? []) classes.add(name);
+  }
+  return { classes, tags };
+}
+
+interface Selection {
+  readonly page: PageNames;
+  readonly isKept: (declaration: string) => boolean;
+}
+
+function formatNodes(nodes: readonly CssNode[], selection: Selection): string {
+  return nodes.map((node) => formatNode(node, selection)).join('');
+}
+
+function formatNode(node: CssNode, selection: Selection): string {
+  switch (node.kind) {
+    case 'statement':
+      return node.text.startsWith('@layer') ? '' : node.text;
+    case 'block':
+      return node.prelude.startsWith('@page') ? '' : node.text;
+    case 'group':
+      return /^@media\s+print\b/.test(node.prelude) ? '' : formatBlock(node, selection);
+    case 'rule':
+      return node.selectors.some((needs) => isMet(needs, selection.page))
+        ? formatBlock(node, selection)
+        : '';
+    default:
+      return node satisfies never;
+  }
+}
+
+function formatBlock(
+  node: Extract<CssNode, { kind: 'group' | 'rule' }>,
+  selection: Selection,
+): string {
+  const declarations = node.declarations.filter(selection.isKept).join(';');
+  const nested = formatNodes(node.nodes, selection);
+  if (declarations === '' && nested === '') return '';
+  const separator = declarations !== '' && nested !== '' ? ';' : '';
+  return `${node.prelude}{${declarations}${separator}${nested}}`;
+}
+
+/** A statement with the names of all cascade layers in their order, or nothing where there are none. */
+function formatLayerOrder(nodes: readonly CssNode[]): string {
+  const names = new Set<string>();
+  for (const node of nodes) {
+    const text = node.kind === 'group' ? node.prelude : node.kind === 'statement' ? node.text : '';
+    const list = /^@layer\s+([^;{]+)/.exec(text)?.[1] ?? '';
+    for (const name of list.split(',')) if (name.trim() !== '') names.add(name.trim());
+  }
+  return names.size === 0 ? '' : `@layer ${[...names].join(',')};`;
+}
+
+/** All values that each custom property is given anywhere. */
+function collectCustom(nodes: readonly CssNode[]): Map<string, string> {
+  const values = new Map<string, string>();
+  const visit = (node: CssNode): void => {
+    if (node.kind !== 'group' && node.kind !== 'rule') return;
+    for (const declaration of node.declarations.filter(isCustom)) {
+      const name = nameOf(declaration);
+      values.set(name, `${values.get(name) ?? ''};${declaration.slice(name.length)}`);
+    }
+    node.nodes.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return values;
+}
+
+/** Custom properties that `css` uses, directly or through the values of others. */
+function findUsed(css: string, values: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const used = new Set(listVariables(css));
+  for (const name of used)
+    for (const other of listVariables(values.get(name) ?? '')) used.add(other);
+  return used;
+}
+
+function listVariables(css: string): string[] {
+  return [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1] ?? '');
+}
+
+function isCustom(declaration: string): boolean {
+  return declaration.startsWith('--');
+}
+
+function nameOf(declaration: string): string {
+  return declaration.slice(0, declaration.indexOf(':')).trim();
+}
