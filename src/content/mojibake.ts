@@ -1,5 +1,7 @@
 // UTF-8 that was once read as Windows-1252 (or ISO 8859-1) and saved again: `—` became `â€”`.
 
+import { toWindows1252Byte } from './windows-1252.ts';
+
 /** One damaged run and what it stood for. */
 export interface MojibakeRun {
   /** Offset in the damaged text. */
@@ -7,11 +9,6 @@ export interface MojibakeRun {
   readonly damaged: string;
   readonly repaired: string;
 }
-
-/** The characters Windows-1252 gives to the bytes 0x80-0x9F; the five bytes it leaves out stay C1 controls. */
-const highCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-const byteOf = new Map(Array.from(highCharacters, (character, i) => [character, 0x80 + i]));
 
 /** A lead byte of UTF-8 followed by a trail byte, both as Windows-1252 shows them: without it, nothing to repair. */
 const suspicious = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
@@ -77,10 +74,7 @@ function replaceRuns(text: string, found: readonly MojibakeRun[]): string {
 }
 
 function decodeRun(run: string): string | undefined {
-  const bytes = Uint8Array.from(
-    run,
-    (character) => byteOf.get(character) ?? character.charCodeAt(0),
-  );
+  const bytes = Uint8Array.from(run, toWindows1252Byte);
   try {
     return decoder.decode(bytes);
   } catch {

@@ -11,7 +11,7 @@ const inlineTag =
   /<\/?(?:a|abbr|b|bdi|bdo|big|br|center|cite|code|data|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|q|rp|rt|ruby|s|samp|section|small|source|span|strike|strong|sub|sup|time|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>/gi;
 /** Tags that go with all they hold. */
 const embedded =
-  /<(figure|script|style|svg|math|iframe|video|audio|object|table|pre|select|form|textarea)\b[^]*?(?:<\/\1\s*>|$)/gi;
+  /<(figure|figcaption|script|style|svg|math|iframe|video|audio|object|table|pre|select|form|textarea)\b[^]*?(?:<\/\1\s*>|$)/gi;
 const comment = /<!--.*?-->/gs;
 /** `{{ x }}`, `{{< x >}}`, `{% x %}`, and attributes: `{#id .class}`, `{: .x}`. */
 const shortcode = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{[:#.][^{}]*\}/g;
