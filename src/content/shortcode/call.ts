@@ -8,8 +8,6 @@ import type { Dialect } from './tag.ts';
 export interface Call {
   readonly name: string;
   readonly dialect: Dialect;
-  /** Text of the arguments as written. */
-  readonly written: string;
   readonly args: Arguments;
   /** It stands alone on its lines, so a block may take its place. */
   readonly isBlock: boolean;

@@ -3,8 +3,7 @@ import type { Problem } from '../content-error.ts';
 import { escapeHtml } from '../html.ts';
 import type { Post } from '../post.ts';
 import type { RenderContext } from '../render-context.ts';
-import { parseArguments } from './arguments.ts';
-import type { Arguments } from './arguments.ts';
+import { CallReader } from './call-reader.ts';
 import type { Call, Expansion } from './call.ts';
 import { emit } from './emit.ts';
 import { evaluateOutput } from './liquid-expression.ts';
@@ -12,7 +11,7 @@ import { format } from './liquid-filters.ts';
 import { PostScope } from './liquid-scope.ts';
 import { expandControl, isControlTag } from './liquid-tags.ts';
 import type { TagHost } from './liquid-tags.ts';
-import { maximumDepth } from './match-tags.ts';
+import { describeMisfit } from './match-tags.ts';
 import type { Misfit, Node, TagNode } from './match-tags.ts';
 import { Output } from './output.ts';
 import type { Budget, Fragment } from './output.ts';
@@ -29,7 +28,7 @@ export class Expander implements TagHost {
   readonly context: RenderContext;
   readonly scope: PostScope;
   readonly reporter: Reporter;
-  readonly #references: Record<string, string> = {};
+  readonly #calls: CallReader;
   readonly #unclosed = new Set<number>();
   /** Characters that may still be printed. */
   readonly #budget: Budget;
@@ -40,11 +39,12 @@ export class Expander implements TagHost {
     this.context = context;
     this.scope = new PostScope(post, context);
     this.reporter = new Reporter(post);
+    this.#calls = new CallReader({ post, context, scope: this.scope, reporter: this.reporter });
     this.#budget = { left: 10 * post.body.length + spareLength };
   }
 
   get references(): Readonly<Record<string, string>> {
-    return this.#references;
+    return this.#calls.references;
   }
 
   get problems(): readonly Problem[] {
@@ -123,7 +123,7 @@ export class Expander implements TagHost {
     if (this.#unclosed.has(tag.from)) return this.#emitUnknown(node, output);
     if (tag.role === 'output') return this.#expandOutput(node, output);
     if (tag.dialect === 'liquid' && isControlTag(tag)) return expandControl(this, node, output);
-    const call = this.#makeCall(node);
+    const call = this.#calls.read(node);
     const own = this.#findOwn(call.name);
     if (own !== undefined) return this.#expandOwn(node, call, own, output);
     this.#expandBuiltIn(node, call, output);
@@ -236,56 +236,6 @@ export class Expander implements TagHost {
     return output.fragment();
   }
 
-  #makeCall(node: TagNode): Call {
-    const { tag, place, end } = node;
-    const include =
-      tag.dialect === 'liquid' &&
-      /^(?:include|include_relative|include_cached|render)$/.test(tag.name);
-    const written = include ? tag.args.replace(/^["']?[^\s"',]*["']?/, '') : tag.args;
-    const args = parseArguments(
-      written,
-      tag.dialect === 'liquid' ? (word) => this.#lookUp(word) : undefined,
-    );
-    this.#reportFault(node, args);
-    return {
-      name: include ? includeName(tag.args) : tag.name,
-      dialect: tag.dialect,
-      written,
-      args,
-      isBlock: place.startsLine && end.endsLine,
-      hasBody: node.body !== undefined,
-      verbatim: node.verbatim && this.post.body.slice(node.verbatim.from, node.verbatim.to),
-      post: this.post,
-      context: this.context,
-      resolve: (reference) => this.#resolve(reference),
-      report: (message, remedy) => this.reporter.report({ offset: tag.from, message, remedy }),
-    };
-  }
-
-  #reportFault(node: TagNode, args: Arguments): void {
-    if (args.fault === undefined) return;
-    const { tag } = node;
-    const start = this.post.body.slice(tag.from, tag.to).indexOf(tag.args);
-    this.reporter.report({
-      offset: tag.from + Math.max(0, start) + args.fault.offset,
-      message: `In \`${tag.name}\`: ${args.fault.message}`,
-      remedy: 'Correct the arguments.',
-    });
-  }
-
-  #lookUp(word: string): string | undefined {
-    if (!/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/.test(word)) return undefined;
-    if (!this.scope.find(word.split('.', 1)[0] ?? '').isKnown) return undefined;
-    const result = evaluateOutput(word, this.scope);
-    return result === undefined ? undefined : format(result.value);
-  }
-
-  #resolve(reference: string): string | undefined {
-    const target = this.context.findTarget(reference);
-    if (target !== undefined) this.#references[reference] = target;
-    return target;
-  }
-
   #findOwn(name: string): string | undefined {
     const { shortcodes } = this.context;
     const base = name.slice(name.lastIndexOf('/') + 1);
@@ -303,31 +253,4 @@ export class Expander implements TagHost {
 function nameOf({ tag }: TagNode): string {
   if (tag.role !== 'output') return tag.name;
   return tag.args.length > 40 ? `${tag.args.slice(0, 40)}…` : tag.args;
-}
-
-/** The file of `{% include folder/name.html … %}` without folder and extension. */
-function includeName(args: string): string {
-  const file = /^["']?([^\s"',]*)/.exec(args)?.[1] ?? '';
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '') || 'include';
-}
-
-function describeMisfit(misfit: Misfit, source: string): { message: string; remedy: string } {
-  const { tag } = misfit;
-  if (misfit.reason === 'unopened') {
-    return {
-      message: `\`${source}\` closes nothing.`,
-      remedy: 'Remove it, or write the tag that it closes before it.',
-    };
-  }
-  if (misfit.reason === 'too-deep') {
-    return {
-      message: `\`${source}\` stands in more than ${maximumDepth} other tags.`,
-      remedy: 'Nest fewer tags.',
-    };
-  }
-  const end = tag.dialect === 'zola' ? '{% end %}' : `{% end${tag.name} %}`;
-  return {
-    message: `\`${source}\` is not closed.`,
-    remedy: `Write \`${end}\` behind the text that belongs to it.`,
-  };
 }

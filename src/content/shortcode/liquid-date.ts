@@ -3,6 +3,28 @@ const months =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
+/** What each letter of a pattern stands for. */
+const parts: Readonly<Record<string, (moment: Date) => string>> = {
+  Y: (moment) => String(moment.getUTCFullYear()),
+  y: (moment) => pad(moment.getUTCFullYear() % 100),
+  m: (moment) => pad(moment.getUTCMonth() + 1),
+  d: (moment) => pad(moment.getUTCDate()),
+  e: (moment) => String(moment.getUTCDate()).padStart(2),
+  B: (moment) => months[moment.getUTCMonth()] ?? '',
+  b: (moment) => (months[moment.getUTCMonth()] ?? '').slice(0, 3),
+  h: (moment) => (months[moment.getUTCMonth()] ?? '').slice(0, 3),
+  A: (moment) => days[moment.getUTCDay()] ?? '',
+  a: (moment) => (days[moment.getUTCDay()] ?? '').slice(0, 3),
+  H: (moment) => pad(moment.getUTCHours()),
+  I: (moment) => pad(moment.getUTCHours() % 12 || 12),
+  M: (moment) => pad(moment.getUTCMinutes()),
+  S: (moment) => pad(moment.getUTCSeconds()),
+  p: (moment) => (moment.getUTCHours() < 12 ? 'AM' : 'PM'),
+  j: (moment) => String(dayOfYear(moment)).padStart(3, '0'),
+  F: (moment) => moment.toISOString().slice(0, 10),
+  T: (moment) => moment.toISOString().slice(11, 19),
+  s: (moment) => String(moment.getTime() / 1000),
+};
 const written = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/;
 const directive = /%([-^]?)([a-zA-Z%])/g;
 
@@ -18,60 +40,12 @@ export function formatLiquidDate(date: string, pattern: string): string {
     .map((part) => Number(part ?? 0));
   const moment = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   return pattern.replace(directive, (whole, flag: string, letter: string) => {
-    const text = formatPart(moment, letter);
+    if (letter === '%') return '%';
+    const text = Object.hasOwn(parts, letter) ? parts[letter]?.(moment) : undefined;
     if (text === undefined) return whole;
     if (flag === '-') return text.replace(/^[0\s]+(?=\d)/, '');
     return flag === '^' ? text.toUpperCase() : text;
   });
-}
-
-function formatPart(moment: Date, letter: string): string | undefined {
-  const weekday = days[moment.getUTCDay()] ?? '';
-  const month = months[moment.getUTCMonth()] ?? '';
-  const hour = moment.getUTCHours();
-  switch (letter) {
-    case 'Y':
-      return String(moment.getUTCFullYear());
-    case 'y':
-      return pad(moment.getUTCFullYear() % 100);
-    case 'm':
-      return pad(moment.getUTCMonth() + 1);
-    case 'd':
-      return pad(moment.getUTCDate());
-    case 'e':
-      return String(moment.getUTCDate()).padStart(2);
-    case 'B':
-      return month;
-    case 'b':
-    case 'h':
-      return month.slice(0, 3);
-    case 'A':
-      return weekday;
-    case 'a':
-      return weekday.slice(0, 3);
-    case 'H':
-      return pad(hour);
-    case 'I':
-      return pad(hour % 12 === 0 ? 12 : hour % 12);
-    case 'M':
-      return pad(moment.getUTCMinutes());
-    case 'S':
-      return pad(moment.getUTCSeconds());
-    case 'p':
-      return hour < 12 ? 'AM' : 'PM';
-    case 'j':
-      return String(dayOfYear(moment)).padStart(3, '0');
-    case 'F':
-      return moment.toISOString().slice(0, 10);
-    case 'T':
-      return moment.toISOString().slice(11, 19);
-    case 's':
-      return String(moment.getTime() / 1000);
-    case '%':
-      return '%';
-    default:
-      return undefined;
-  }
 }
 
 function dayOfYear(moment: Date): number {

@@ -48,6 +48,31 @@ export function matchTags(tokens: readonly Token[]): { nodes: Node[]; misfits: M
   return { nodes: buildTree(tokens, closers, misfits), misfits };
 }
 
+/** What is wrong with a tag that is written `source`, and what to do. */
+export function describeMisfit(
+  misfit: Misfit,
+  source: string,
+): { message: string; remedy: string } {
+  const { tag } = misfit;
+  if (misfit.reason === 'unopened') {
+    return {
+      message: `\`${source}\` closes nothing.`,
+      remedy: 'Remove it, or write the tag that it closes before it.',
+    };
+  }
+  if (misfit.reason === 'too-deep') {
+    return {
+      message: `\`${source}\` stands in more than ${maximumDepth} other tags.`,
+      remedy: 'Nest fewer tags.',
+    };
+  }
+  const end = tag.dialect === 'zola' ? '{% end %}' : `{% end${tag.name} %}`;
+  return {
+    message: `\`${source}\` is not closed.`,
+    remedy: `Write \`${end}\` behind the text that belongs to it.`,
+  };
+}
+
 /** For the index of each opening tag that has one, the index of its closing tag. */
 function pairTags(tokens: readonly Token[], misfits: Misfit[]): Map<number, number> {
   const pairs = new Map<number, number>();
