@@ -41,7 +41,13 @@ export default defineConfig({
   },
   projects: [
     { name: 'root', testDir: 'test/e2e/reader', use: { baseURL: sites['root']?.url } },
-    { name: 'repo', testDir: 'test/e2e/reader', use: { baseURL: sites['repo']?.url } },
+    {
+      name: 'repo',
+      testDir: 'test/e2e/reader',
+      // The same pages, but for their addresses.
+      testIgnore: '**/accessibility.test.ts',
+      use: { baseURL: sites['repo']?.url },
+    },
     { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },
     { name: 'dev', testDir: 'test/e2e/dev' },
     { name: 'corpus', testDir: 'test/e2e/corpus' },

@@ -76,8 +76,13 @@ export async function openPage(page: Page, path: string): Promise<void> {
   await waitForApp(page);
 }
 
-/** Waits until the app answers: a prerendered page has been replaced, an empty one filled. */
+/**
+ * Waits until the app answers: a prerendered page has been replaced, an empty one filled. The app comes
+ * when the reader moves, so the pointer moves a little.
+ */
 export async function waitForApp(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
   await page.waitForFunction(() => {
     const app = document.getElementById('app');
     const { firstApp, wasEmpty } = window as unknown as Marks;

@@ -34,7 +34,7 @@ export function countWith(names: readonly string[]): number {
 }
 
 function readPost(file: string): SamplePost {
-  const source = readFileSync(join(folder, file), 'utf8');
+  const source = readHead(readFileSync(join(folder, file), 'utf8'));
   const path = relative(folder, join(folder, file)).split(sep).join('/');
   const name = path.replace(/(\/index)?\.md$/, '');
   return {
@@ -46,11 +46,18 @@ function readPost(file: string): SamplePost {
   };
 }
 
+/** The front matter: TOML, YAML or JSON. */
+function readHead(source: string): string {
+  const end = source.startsWith('{')
+    ? source.indexOf('\n}')
+    : source.indexOf(source.slice(0, 3), 3);
+  return source.slice(0, end);
+}
+
 /** Lists in brackets and Jekyll's lines, wherever they stand in the front matter. */
 function readKeywords(source: string): string[] {
   const lines = source.matchAll(/^\s*"?(?:keywords|tags|categories)"?\s*[:=]\s*(.*)$/gm);
   return [...lines]
-    .slice(0, 2)
     .flatMap(([, value = '']) => value.replace(/[[\]]/g, '').split(','))
     .map((word) => word.replace(/"/g, '').trim())
     .filter((word) => word !== '');
