@@ -1,6 +1,7 @@
 import { escapeHtml } from '../html.ts';
 import { findNoteKind, titleOf } from '../markdown/alert.ts';
 import { argument, attribute, body, html, inline, isOn, wrapBody } from './call.ts';
+import { joinRows } from './join-rows.ts';
 import type { Call, Expansion, Part, Shortcode } from './call.ts';
 
 const noteNames = (
@@ -162,5 +163,5 @@ function reportEmpty(call: Call): undefined {
 }
 
 function oneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ');
+  return joinRows(text.trim());
 }

@@ -2,6 +2,7 @@ import { escapeHtml } from '../html.ts';
 import type { Post } from '../post.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { Argument, Arguments } from './arguments.ts';
+import { joinRows } from './join-rows.ts';
 import type { Dialect } from './tag.ts';
 
 /** One use of a shortcode, as the functions that expand it see it. */
@@ -79,7 +80,7 @@ export function isOn(call: Call, ...keys: readonly string[]): boolean {
 /** ` name="value"`, or nothing when there is no value. */
 export function attribute(name: string, value: string | undefined): string {
   if (value === undefined || value === '') return '';
-  return ` ${name}="${escapeHtml(value).replace(/\s*\n\s*/g, ' ')}"`;
+  return ` ${name}="${escapeHtml(joinRows(value))}"`;
 }
 
 function formatArgument(value: Argument | undefined): string | undefined {

@@ -55,7 +55,8 @@ function showCode(call: Call, code: string): Expansion {
     const key = name.toLowerCase();
     const text = value
       .replace(/["'[\]]/g, '')
-      .replace(/\s*,\s*/g, ' ')
+      .replace(/,/g, ' ')
+      .replace(/\s+/g, ' ')
       .trim();
     if (/^(?:linenos|linenumbers|showlinenumbers)$/.test(key) && !/^(?:false|off)$/i.test(text))
       info.push('linenos');

@@ -1,4 +1,5 @@
 import type { Expansion, Part } from './call.ts';
+import { joinRows } from './join-rows.ts';
 import type { TagNode } from './match-tags.ts';
 import { isBlockHtml, trimFragment } from './output.ts';
 import type { BlockPart, Fragment, Output } from './output.ts';
@@ -61,10 +62,8 @@ function emitBlock(emission: Emission, parts: readonly Part[], line: number): vo
   }
   for (const part of parts) {
     if (part.kind === 'body' && body !== undefined) output.include(body);
-    else if (part.kind === 'html')
-      output.generate(fitIntoPlace(part.html.replace(/\s*\n\s*/g, ' '), node), line);
-    else if (part.kind === 'markdown')
-      output.generate(part.markdown.replace(/\s*\n\s*/g, ' '), line);
+    else if (part.kind === 'html') output.generate(fitIntoPlace(joinRows(part.html), node), line);
+    else if (part.kind === 'markdown') output.generate(joinRows(part.markdown), line);
   }
 }
 
@@ -125,7 +124,7 @@ function emitCode(emission: Emission, info: string, code: string, line: number):
   const isBlock = takesBlock(emission, undefined, code.trim().includes('\n'));
   if (!isBlock) {
     const mark = '`'.repeat(longest + 1);
-    return output.generate(`${mark} ${code.trim().replace(/\s*\n\s*/g, ' ')} ${mark}`, line);
+    return output.generate(`${mark} ${joinRows(code.trim())} ${mark}`, line);
   }
   const { prefix } = node.place;
   const mark = '`'.repeat(Math.max(3, longest + 1));

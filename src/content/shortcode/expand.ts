@@ -6,6 +6,7 @@ import type { RenderContext } from '../render-context.ts';
 import { CallReader } from './call-reader.ts';
 import type { Call, Expansion } from './call.ts';
 import { emit } from './emit.ts';
+import { joinRows } from './join-rows.ts';
 import { evaluateOutput } from './liquid-expression.ts';
 import { format } from './liquid-filters.ts';
 import { PostScope } from './liquid-scope.ts';
@@ -182,7 +183,7 @@ export class Expander implements TagHost {
     }
     const text = format(result.value);
     output.generate(
-      place.within === 'attribute' ? text.replace(/"/g, '&quot;').replace(/\s*\n\s*/g, ' ') : text,
+      place.within === 'attribute' ? joinRows(text.replace(/"/g, '&quot;')) : text,
       line,
     );
   }

@@ -1,5 +1,6 @@
 import { argument, attribute, html, inline, isOn } from './call.ts';
 import type { Call, Expansion, Part, Shortcode } from './call.ts';
+import { joinRows } from './join-rows.ts';
 
 const sourceKeys = ['src', 'path', 'url', 'image', 'image_path', 'file', 'link_src', 0] as const;
 
@@ -47,7 +48,7 @@ function formatCaption(call: Call): string {
   const caption = argument(call, 'caption');
   const attribution = argument(call, 'attr');
   const address = argument(call, 'attrlink');
-  return [
+  const parts = [
     title === undefined ? '' : `**${title}**`,
     caption ?? '',
     attribution !== undefined && address !== undefined
@@ -55,8 +56,8 @@ function formatCaption(call: Call): string {
       : (attribution ?? ''),
   ]
     .filter((part) => part !== '')
-    .join(' ')
-    .replace(/\s*\n\s*/g, ' ');
+    .join(' ');
+  return joinRows(parts);
 }
 
 function formatImage(call: Call): string | undefined {
@@ -109,7 +110,7 @@ function showMedia(call: Call, tag: 'audio' | 'video'): Expansion | undefined {
     kind: 'block',
     parts: [
       html(`<figure>\n${player}\n<figcaption>`),
-      { kind: 'markdown', markdown: caption.replace(/\s*\n\s*/g, ' ') },
+      { kind: 'markdown', markdown: joinRows(caption) },
       html('</figcaption>\n</figure>'),
     ],
   };

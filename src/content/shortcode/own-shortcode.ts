@@ -1,5 +1,6 @@
 import type { Argument } from './arguments.ts';
 import type { Call, Expansion, Part } from './call.ts';
+import { joinRows } from './join-rows.ts';
 import { format } from './liquid-filters.ts';
 import { isBlockHtml } from './output.ts';
 import { bodyMark, expandTemplate } from './template.ts';
@@ -25,7 +26,7 @@ export function expandOwn(call: Call, template: string): Expansion {
     });
   const first = parts[0];
   if (call.isBlock && first?.kind === 'html' && !isBlockHtml(first.html) && parts.length === 1) {
-    return { kind: 'inline', text: first.html.replace(/\s*\n\s*/g, ' ') };
+    return { kind: 'inline', text: joinRows(first.html) };
   }
   return { kind: 'block', parts };
 }

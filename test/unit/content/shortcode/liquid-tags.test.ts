@@ -15,7 +15,7 @@ describe('expandControl', () => {
     ['if in if', '{% if page.n %}{% if nil %}a{% else %}b{% endif %}{% else %}c{% endif %}', 'b'],
     [
       'case',
-      '{% case page.kind %}{% when "green" %}a{% when "white", "black" %}b{% else %}c{% endcase %}',
+      '{% case page.kind %}{% when "green" %}a{% when "a or b" or "white", "black" %}b{% else %}c{% endcase %}',
       'b',
     ],
     ['case with else', '{% case page.kind %}{% when "green" %}a{% else %}c{% endcase %}', 'c'],
