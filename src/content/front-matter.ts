@@ -24,6 +24,9 @@ export interface FrontMatter {
   readonly placeOf: (key: string) => Place;
 }
 
+/** More faults of one file are not reported: nobody mends them one by one. */
+const maximumFaults = 50;
+
 const fences = { toml: '+++', yaml: '---', json: '}', headers: '', none: '' } as const;
 
 /**
@@ -37,7 +40,9 @@ export async function readFrontMatter(source: string, file: string): Promise<Fro
   const block = findBlock(source);
   const reading = await readBlock(block);
   const { values, isCut } = normalizeValues(reading.values);
-  const faults = reading.faults.map((fault) => toProblem(fault, block, file));
+  const faults = reading.faults
+    .slice(0, maximumFaults)
+    .map((fault) => toProblem(fault, block, file));
   return {
     kind: block.kind,
     values,

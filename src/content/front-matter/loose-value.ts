@@ -18,7 +18,7 @@ export function readLooseValue(text: string): unknown {
 /** The items of a list in brackets, split at commas outside of quotes. */
 function readLooseList(text: string): readonly unknown[] {
   const inner = text.replace(/^\[/, '').replace(/\]?[,;]?\s*$/, '');
-  const items = inner.match(/"[^"\n]*"|'[^'\n]*'|[^,\n]+/g) ?? [];
+  const items = inner.match(/\s*(?:"[^"\n]*"|'[^'\n]*'|[^,\n]+)/g) ?? [];
   return items
     .map((item) => readLooseValue(item.replace(/^[[\s]+/, '').trim()))
     .filter((item) => item !== null && item !== '');

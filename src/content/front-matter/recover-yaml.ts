@@ -24,6 +24,12 @@ interface Chunk {
 const keyLine =
   /^( {0,3})(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#\-"'[\]{}!&*%@`|>,?:][^:\n]{0,80}?|-[^\s:]{1,80}))[ \t]*:(?=[ \t]|$)/;
 
+/** After that many faults the rest is read loosely and no more are reported: nobody mends them one by one. */
+const maximumFaults = 50;
+
+/** A quoted text is looked for in that many lines. */
+const longestQuote = 200;
+
 const remedy =
   'Put quotes around the value if it has `: `, ` #` or starts with `@`, `{`, `[`, `*` or `%`.';
 
@@ -34,13 +40,15 @@ export function recoverYaml(text: string, parseYaml: ParseYaml): BlockReading {
   const { chunks, strays } = splitChunks(text.split('\n'));
   for (const chunk of chunks) {
     if (Object.hasOwn(values, chunk.key)) faults.push(describeDuplicate(chunk));
-    const reading = readChunk(chunk, parseYaml);
+    const reading =
+      faults.length < maximumFaults ? readChunk(chunk, parseYaml) : readLoosely(chunk);
     values[chunk.key] = reading.value;
     if (reading.fault !== undefined) {
       faults.push({ line: chunk.line, column: chunk.column, message: reading.fault, remedy });
     }
   }
-  return { values, faults: [...strays, ...faults].toSorted((a, b) => a.line - b.line) };
+  const sorted = [...strays, ...faults].toSorted((a, b) => a.line - b.line);
+  return { values, faults: sorted.slice(0, maximumFaults) };
 }
 
 function splitChunks(lines: readonly string[]): {
@@ -104,7 +112,7 @@ function findQuoteEnd(lines: readonly string[], start: number, value: string): n
   const quote = value.charAt(0);
   if (quote !== '"' && quote !== "'") return undefined;
   if (value.length > 1 && endsWithQuote(value, quote)) return 0;
-  for (let i = start; i < lines.length; i++) {
+  for (let i = start; i < Math.min(lines.length, start + longestQuote); i++) {
     if (endsWithQuote((lines[i] ?? '').trimEnd(), quote)) return i - start + 1;
   }
   return undefined;
@@ -124,10 +132,14 @@ function readChunk(chunk: Chunk, parseYaml: ParseYaml): { value: unknown; fault?
     const quoted = parseYaml(indented)?.values;
     if (quoted !== undefined) return { value: quoted['value'] };
   }
-  const loose = readLoose(chunk);
-  const form = Array.isArray(loose) ? 'a list' : 'text';
+  return readLoosely(chunk);
+}
+
+function readLoosely(chunk: Chunk): { value: unknown; fault: string } {
+  const value = readLoose(chunk);
+  const form = Array.isArray(value) ? 'a list' : 'text';
   const shown = `${chunk.key}: ${chunk.value}`.slice(0, 80);
-  return { value: loose, fault: `\`${shown}\` is not valid YAML; it was read as ${form}.` };
+  return { value, fault: `\`${shown}\` is not valid YAML; it was read as ${form}.` };
 }
 
 /** The value of a chunk that YAML refuses: a list, a flat table, or all its lines as text. */

@@ -10,6 +10,9 @@ import { createTable, maximumDepth, readScalar } from './values.ts';
 /** `yaml` needs minutes for 60 kB of `{` or of `? `: deeper nesting than this is not given to it. */
 const maximumNesting = 24;
 
+/** It also takes seconds for 60 kB of `?` lines or commas: a longer text is given to it key by key. */
+const maximumLength = 16_384;
+
 const runOfIndicators = /(?:[-?:!&][^\s-?:]{0,20}[ \t]+){24}/;
 
 /**
@@ -22,7 +25,7 @@ export function readYaml(text: string): BlockReading {
 
 /** The table that `text` holds by YAML's own rules, anchors left out; `undefined` if it is not such a table. */
 export function parseYaml(text: string): BlockReading | undefined {
-  if (isTooDeep(text)) return undefined;
+  if (text.length > maximumLength || isTooDeep(text)) return undefined;
   const document = parseDocument(text, {
     schema: 'core',
     uniqueKeys: false,

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { readFrontMatter } from '../../../src/content/front-matter.ts';
+
+describe('readFrontMatter', () => {
+  test.each([
+    [
+      'TOML',
+      '+++\nTitle = "x"\n+++\nBody',
+      { kind: 'toml', values: { title: 'x' }, body: 'Body', bodyLine: 4 },
+    ],
+    [
+      'YAML',
+      '---\nTitle: x\n---\nBody',
+      { kind: 'yaml', values: { title: 'x' }, body: 'Body', bodyLine: 4 },
+    ],
+    ['YAML with a table', '---\na:\n  B: 1\n---\n', { kind: 'yaml', values: { a: { b: 1 } } }],
+    ['JSON', '{"Title": "x"}\n\nBody', { kind: 'json', values: { title: 'x' }, body: '\n\nBody' }],
+    [
+      'header lines',
+      'Title: x\nTags: a, b\n\nBody',
+      { kind: 'headers', values: { title: 'x', tags: 'a, b' } },
+    ],
+    ['none', 'Body', { kind: 'none', values: {}, body: 'Body' }],
+    ['an empty one', '---\n---\nBody', { kind: 'yaml', values: {}, body: 'Body' }],
+  ])('reads %s', async (_, source, expected) => {
+    const frontMatter = await readFrontMatter(source, 'posts/x.md');
+    expect(frontMatter).toMatchObject(expected);
+    expect(frontMatter.problems).toEqual([]);
+  });
+
+  test('gives a problem the place in the file', async () => {
+    const { problems } = await readFrontMatter(
+      '\n---\ntags: [a]\ntitle: a: b\n---\n',
+      'posts/x.md',
+    );
+    expect(problems).toEqual([
+      {
+        kind: 'front-matter',
+        severity: 'warning',
+        file: 'posts/x.md',
+        line: 4,
+        column: 8,
+        message: '`title: a: b` is not valid YAML; it was read as text.',
+        remedy: expect.stringMatching(/quotes/),
+        frame: 'title: a: b\n       ^',
+      },
+    ]);
+  });
+
+  test('reports an unclosed fence', async () => {
+    const { values, body, problems } = await readFrontMatter(
+      '+++\ntitle = "x"\n\nBody\n',
+      'posts/x.md',
+    );
+    expect(values).toEqual({ title: 'x' });
+    expect(body).toBe('\nBody\n');
+    expect(problems).toMatchObject([
+      { line: 2, message: /not closed/, remedy: /Write `\+\+\+` below/ },
+    ]);
+  });
+
+  test('reads TOML between the fences of YAML', async () => {
+    const { values, problems } = await readFrontMatter(
+      '---\n# c\ntitle = "x"\nn = 1\n---\n',
+      'posts/x.md',
+    );
+    expect(values).toEqual({ title: 'x', n: 1 });
+    expect(problems).toMatchObject([{ message: /is TOML/, remedy: /Write `\+\+\+`/ }]);
+  });
+
+  test.each([
+    ['a comma too many', '{\n  "title": "x",\n}\nBody'],
+    ['single quotes', "{ \"n\": 1, 'title': 'x' }\nBody"],
+    ['a missing comma', '{\n  "n": 1\n  "title": "x"\n}\nBody'],
+    ['no closing brace', '{\n  "title": "x"\n\nBody'],
+  ])('reads JSON with %s', async (_, source) => {
+    const { values, body, problems } = await readFrontMatter(source, 'posts/x.md');
+    expect(values['title']).toBe('x');
+    expect(body.trim()).toBe('Body');
+    expect(problems.some((problem) => problem.message.includes('not valid JSON'))).toBe(true);
+  });
+
+  test('reports what is nested too deeply', async () => {
+    const deep = '{"a":'.repeat(20) + '1' + '}'.repeat(20);
+    const { problems } = await readFrontMatter(deep, 'posts/x.md');
+    expect(problems).toMatchObject([{ kind: 'limit', message: /too deeply/ }]);
+  });
+
+  test.each([
+    [
+      'YAML',
+      '---\ntitle: x\nDate : soon\n---\n',
+      'date',
+      { line: 3, column: 8, frame: 'Date : soon\n       ^' },
+    ],
+    ['TOML', '+++\ndate = "soon"\n+++\n', 'date', { line: 2, column: 8 }],
+    ['JSON', '{"date": "soon"}\n', 'date', { line: 1, column: 10 }],
+    [
+      'another spelling',
+      '---\nlast_modified_at: x\n---\n',
+      'lastmodifiedat',
+      { line: 2, column: 19 },
+    ],
+    ['a missing key', '---\na: 1\n---\n', 'date', { file: 'posts/x.md' }],
+  ])('finds the place of a setting in %s', async (_, source, key, place) => {
+    const { placeOf } = await readFrontMatter(source, 'posts/x.md');
+    expect(placeOf(key)).toMatchObject(place);
+  });
+});

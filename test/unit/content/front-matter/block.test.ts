@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { findBlock, maximumBlockLength } from '../../../../src/content/front-matter/block.ts';
+
+describe('findBlock', () => {
+  test.each([
+    [
+      'TOML',
+      '+++\ntitle = "x"\n+++\nBody',
+      { kind: 'toml', text: 'title = "x"\n', line: 2, body: 'Body', bodyLine: 4 },
+    ],
+    [
+      'YAML',
+      '---\ntitle: x\n---\nBody',
+      { kind: 'yaml', text: 'title: x\n', line: 2, body: 'Body', bodyLine: 4 },
+    ],
+    [
+      'YAML closed by dots',
+      '---\ntitle: x\n...\nBody',
+      { kind: 'yaml', body: 'Body', bodyLine: 4 },
+    ],
+    [
+      'JSON',
+      '{\n"title": "x"\n}\nBody',
+      { kind: 'json', text: '{\n"title": "x"\n}', line: 1, body: '\nBody', bodyLine: 3 },
+    ],
+    [
+      'braces in a JSON text',
+      '{"a": "}{\\""}\nB',
+      { kind: 'json', text: '{"a": "}{\\""}', body: '\nB' },
+    ],
+    [
+      'header lines',
+      'Title: x\nDate: 2019-03-04\n\nBody',
+      { kind: 'headers', text: 'Title: x\nDate: 2019-03-04\n', body: '\nBody', bodyLine: 3 },
+    ],
+    [
+      'header lines that go on',
+      'Title: x\n  and y\nTags: a\n\nBody',
+      { kind: 'headers', body: '\nBody' },
+    ],
+    ['a byte order mark', '\ufeff+++\na = 1\n+++\nBody', { kind: 'toml', line: 2, body: 'Body' }],
+    [
+      'blank lines before',
+      '\n  \n---\na: 1\n---\nBody',
+      { kind: 'yaml', line: 4, bodyLine: 6, body: 'Body' },
+    ],
+    [
+      'CRLF',
+      '---\r\na: 1\r\n---\r\nBody\r\n',
+      { kind: 'yaml', text: 'a: 1\n', body: 'Body\r\n', bodyLine: 4 },
+    ],
+    ['blanks after the fences', '---  \na: 1\n---\t\nBody', { kind: 'yaml', body: 'Body' }],
+    [
+      'an empty front matter',
+      '---\n---\nBody',
+      { kind: 'yaml', text: '', body: 'Body', bodyLine: 3 },
+    ],
+    ['no body', '+++\na = 1\n+++', { kind: 'toml', body: '', isClosed: true }],
+    [
+      'a blank line inside',
+      '---\na: 1\n\nb: 2\n---\nBody',
+      { text: 'a: 1\n\nb: 2\n', body: 'Body', isClosed: true },
+    ],
+  ])('finds %s', (_, source, block) => {
+    expect(findBlock(source)).toMatchObject(block);
+  });
+
+  test.each([
+    ['plain text', 'Just text.'],
+    ['nothing', ''],
+    ['a heading', '# Title\n\nText'],
+    ['a rule above prose', '---\n\nSome prose here.\n\n---\n'],
+    ['a rule alone', '---\n'],
+    ['a Liquid tag', '{% include x %}\ntext'],
+    ['a shortcode', '{{< figure >}}'],
+    ['an attribute list', '{: .lead}\nText'],
+    ['a note', 'Note: this is prose.\n\nMore.'],
+    ['a known word without a title', 'Summary: it works.\n\nMore.'],
+    ['prose after a header line', 'Title: x\nand more prose\n\nMore.'],
+    ['a longer rule', '----\ntitle: x\n----\n'],
+  ])('takes %s for the body', (_, source) => {
+    expect(findBlock(source)).toEqual({
+      kind: 'none',
+      text: '',
+      line: 1,
+      body: source,
+      bodyLine: 1,
+      isClosed: true,
+    });
+  });
+
+  test.each([
+    [
+      'YAML, up to a blank line',
+      '---\ntitle: x\ntags: [a]\n\nBody text.\n',
+      'title: x\ntags: [a]\n',
+      '\nBody text.\n',
+      4,
+    ],
+    ['YAML, up to prose', '---\ntitle: x\nBody text.\n', 'title: x\n', 'Body text.\n', 3],
+    ['TOML', '+++\ntitle = "x"\n\nBody.\n', 'title = "x"\n', '\nBody.\n', 3],
+    ['JSON', '{\n"title": "x",\n\nBody.\n', '{\n"title": "x",', '\n\nBody.\n', 2],
+  ])('ends an unclosed block of %s', (_, source, text, body, bodyLine) => {
+    expect(findBlock(source)).toMatchObject({ text, body, bodyLine, isClosed: false });
+  });
+
+  test('looks no further than 64 kB', () => {
+    const source = `---\ntitle: x\n${'# comment\n'.repeat(10_000)}---\nBody`;
+    const block = findBlock(source);
+    expect(block.isClosed).toBe(false);
+    expect(block.text.length).toBeLessThanOrEqual(maximumBlockLength);
+  });
+
+  test.each([
+    ['blanks', ' '.repeat(200_000)],
+    ['line feeds', '\n'.repeat(200_000)],
+    ['an indented line', `---\n${' '.repeat(60_000)}x\n`],
+    ['braces', '{"'.repeat(100_000)],
+    ['header lines', 'Title: x\n'.repeat(50_000)],
+    ['words', `---\n${'a '.repeat(30_000)}\n`],
+  ])('takes linear time for %s', (_, source) => {
+    const start = performance.now();
+    findBlock(source);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
