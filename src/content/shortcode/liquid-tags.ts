@@ -20,7 +20,7 @@ const controlTags = new Set([
 const maximumRounds = 1000;
 
 /** One of the values behind `when`. */
-const choice = /"[^"]*"|'[^']*'|[^\s,]+/g;
+const choiceWord = /"[^"]*"|'[^']*'|[^\s,]+/g;
 /** What a round costs of what a post may print, so that empty loops come to an end. */
 const roundCost = 50;
 
@@ -98,7 +98,7 @@ function expandCase(host: TagHost, node: TagNode, output: Output): void {
   reportUnknown(host, node, subject);
   for (const branch of splitBranches(node).slice(1)) {
     const { tag } = branch.node;
-    const choices = (tag.args.match(choice) ?? []).filter((word) => word !== 'or');
+    const choices = (tag.args.match(choiceWord) ?? []).filter((word) => word !== 'or');
     const isChosen = choices.some((choice) =>
       isEqual(evaluateOutput(choice, host.scope)?.value, subject?.value),
     );
