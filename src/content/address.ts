@@ -114,8 +114,9 @@ function readWhole(
   // Jekyll's permalink and a Hugo url with a slash are whole; Zola's path is below the language.
   const isWhole = name === 'permalink' || (name === 'url' && text.startsWith('/'));
   const permalink = isWhole ? path : addLanguage(path, facts.language);
-  if (isReserved(permalink))
+  if (isReserved(permalink) || cleanPermalink(text) === '/') {
     return fail('the reader has a page of its own there', 'Choose another path.');
+  }
   const file =
     /\.html?$/i.test(text) && !text.includes(':') ? `${permalink.slice(0, -1)}.html` : undefined;
   return { permalink, file };

@@ -93,7 +93,10 @@ function* splitBlocks(source: string): Generator<TextBlock> {
     if (isItem)
       yield {
         kind: 'item',
-        text: paragraph.replace(/^[\s>]*(?:\[![A-Z]+\])?/, '').replace(listItem, ''),
+        text: paragraph
+          .replace(/^[\s>]*(?:\[![A-Z]+\])?/, '')
+          .replace(/^ {0,3}> ?/gm, '')
+          .replace(listItem, ''),
       };
     else if (!isHeading && !isTable) yield { kind: 'paragraph', text: paragraph };
     i += isHeading ? count : count - 1;

@@ -42,7 +42,7 @@ function cleanTitle(title: string): string {
 
 /** Text of the first ATX or setext heading outside of code. */
 function findHeading(body: string): string | undefined {
-  const lines = body.slice(0, longestSearch).split('\n');
+  const lines = body.slice(0, longestSearch).split(/\r?\n/);
   let [fence, previous] = ['', ''];
   for (const line of lines) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
