@@ -5,7 +5,7 @@ import {
   applyElementPolicy,
   formatRemoved,
   purifyConfig,
-  replaceEmbed,
+  prepareElement,
 } from '../content/html-policy-hooks.ts';
 import type { AttributeEvent, PolicyElement, RemovedEntry } from '../content/html-policy-hooks.ts';
 import { asUntrustedHtml } from '../content/html.ts';
@@ -46,7 +46,7 @@ export function createSanitize(): Sanitize {
   const createPurifier = require('dompurify') as (window: object) => Purifier;
   const purifier = createPurifier(new JSDOM('').window);
   purifier.addHook('uponSanitizeElement', (node) => {
-    if (node.nodeType === elementNode) replaceEmbed(node);
+    if (node.nodeType === elementNode) prepareElement(node);
   });
   purifier.addHook('uponSanitizeAttribute', applyAttributePolicy);
   purifier.addHook('afterSanitizeAttributes', (node) => {

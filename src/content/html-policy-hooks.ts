@@ -47,6 +47,8 @@ export const purifyConfig = {
   ALLOW_ARIA_ATTR: false,
   ALLOW_UNKNOWN_PROTOCOLS: false,
   KEEP_CONTENT: true,
+  // Without it a parser moves a script or style at the start out of sight.
+  FORCE_BODY: true,
   // Addresses are decided by `checkAttribute`; this is the second lock.
   ALLOWED_URI_REGEXP: new RegExp(
     `^(?:(?:${linkSchemes.join('|')}):|data:image/|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))`,
@@ -83,14 +85,18 @@ export function applyElementPolicy(element: PolicyElement): void {
 }
 
 /**
- * Takes an embed of an unlisted host away and leaves a link in its place. For `uponSanitizeElement`.
- *
- * @returns whether the element went.
+ * Takes an embed of an unlisted host away and leaves a link in its place. An element that was parsed with `is` stays
+ * customized whatever becomes of the attribute, so it goes whole; `finish-html.ts` has taken `is` from a post's own. For
+ * `uponSanitizeElement`.
  */
-export function replaceEmbed(element: PolicyElement): boolean {
-  if (element.tagName.toLowerCase() !== 'iframe') return false;
+export function prepareElement(element: PolicyElement): void {
+  if (element.getAttribute('is') !== null) element.remove();
+  else if (element.tagName.toLowerCase() === 'iframe') replaceEmbed(element);
+}
+
+function replaceEmbed(element: PolicyElement): void {
   const src = (element.getAttribute('src') ?? '').trim();
-  if (findEmbed(src) !== undefined) return false;
+  if (findEmbed(src) !== undefined) return;
   const host = hostOf(src);
   const link = element.ownerDocument?.createElement('a');
   if (host !== undefined && link !== undefined) {
@@ -100,7 +106,6 @@ export function replaceEmbed(element: PolicyElement): boolean {
     element.parentNode?.insertBefore(link as never, element as never);
   }
   element.remove();
-  return true;
 }
 
 /** What DOMPurify keeps of a thing it took away. */
@@ -114,8 +119,8 @@ export interface RemovedEntry {
 export function formatRemoved(entries: readonly RemovedEntry[]): readonly string[] {
   return entries.flatMap(({ element, attribute, from }) => {
     if (attribute) return [`${attribute.name} on <${from?.nodeName.toLowerCase() ?? '?'}>`];
-    // Text and comments that went are nothing a blogger wrote as markup.
-    return element && !element.nodeName.startsWith('#')
+    // Text and comments are no markup, and `remove` is DOMPurify's own.
+    return element && !/^(?:#|remove$)/i.test(element.nodeName)
       ? [`<${element.nodeName.toLowerCase()}>`]
       : [];
   });

@@ -176,6 +176,7 @@ export const idPrefix = 'post-';
  * `document.getElementById(safeId(fragment))`. Idempotent.
  */
 export function safeId(id: string): string {
+  if (id.startsWith(idPrefix)) return id;
   const isTaken = reservedIds.has(id.toLowerCase()) || /^_|[$]|^[a-z]+[A-Z]/.test(id);
   return isTaken ? idPrefix + id : id;
 }

@@ -5,7 +5,7 @@ import {
   applyElementPolicy,
   formatRemoved,
   purifyConfig,
-  replaceEmbed,
+  prepareElement,
 } from '../content/html-policy-hooks.ts';
 import { asUntrustedHtml } from '../content/html.ts';
 import type { SafeHtml, Sanitize, Sanitized, UntrustedHtml } from '../content/html.ts';
@@ -24,7 +24,7 @@ export const trustedTypesPolicyName = 'dompurify';
 export function createSanitize(view: Window & typeof globalThis): Sanitize {
   const purify = createDOMPurify(view);
   purify.addHook('uponSanitizeElement', (node) => {
-    if (node.nodeType === 1) replaceEmbed(node as Element);
+    if (node.nodeType === 1) prepareElement(node as Element);
   });
   purify.addHook('uponSanitizeAttribute', (node, event) => {
     applyAttributePolicy(node, event);

