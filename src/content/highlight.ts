@@ -134,25 +134,29 @@ const tokens: Readonly<Record<string, string>> = {
   deletion: 'tok-deleted',
 };
 
-function findToken(classNames: string): string | undefined {
-  // `hljs-title function_ invoke__` → `title.function.invoke`
-  const [scope = '', ...rest] = classNames
-    .split(' ')
-    .map((name) => name.replace(/^hljs-|_+$/g, ''));
-  return (
-    tokens[[scope, ...rest].join('.')] ??
-    tokens[scope === '' ? '' : (classNames.split(' ')[0]?.replace(/^hljs-/, '') ?? '')]
-  );
+/** The scope that the classes of a span of highlight.js stand for: `hljs-title function_` → `title.function`. */
+function scopeOf(classNames: string): string {
+  return classNames
+    .replace(/^hljs-/, '')
+    .replace(/_+(?= |$)/g, '')
+    .replaceAll(' ', '.');
+}
+
+function findToken(scope: string): string | undefined {
+  // `built_in` is one name; all others have their parts after points.
+  return tokens[scope] ?? tokens[scope.split('.')[0] ?? ''];
 }
 
 /** Spans of highlight.js with our classes; spans without one of ours go. `undefined`: too many. */
 function renameTokens(html: string): string | undefined {
-  const open: boolean[] = [];
+  const open: { readonly scope: string; readonly isWritten: boolean }[] = [];
   let spans = 0;
-  const renamed = html.replace(/<span class="([^"]*)">|<\/span>/g, (_tag, classNames?: string) => {
-    if (classNames === undefined) return open.pop() === true ? '</span>' : '';
-    const token = findToken(classNames);
-    open.push(token !== undefined);
+  const renamed = html.replace(/<span class="([^"]*)">|<\/span>/g, (_tag, names?: string) => {
+    if (names === undefined) return open.pop()?.isWritten === true ? '</span>' : '';
+    const scope = scopeOf(names);
+    // JSON's `true` is a keyword within a literal.
+    const token = open.at(-1)?.scope === 'literal' ? undefined : findToken(scope);
+    open.push({ scope, isWritten: token !== undefined });
     if (token === undefined) return '';
     spans++;
     return token === 'data-prompt' ? '<span data-prompt>' : `<span class="${token}">`;
