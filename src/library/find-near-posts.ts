@@ -5,6 +5,8 @@ import type { PostCard, PostLink } from '../content/post.ts';
 const nearLength = 3;
 /** Longer slugs are cut: the cost grows with the product of the lengths. */
 const comparedLength = 80;
+/** Shorter slugs begin like too many. */
+const shortestStart = 8;
 
 /** Up to three of `cards` whose slug is near that of `permalink`, nearest first. */
 export function findNear(permalink: string, cards: Iterable<PostCard>): readonly PostLink[] {
@@ -13,13 +15,20 @@ export function findNear(permalink: string, cards: Iterable<PostCard>): readonly
   const limit = Math.max(2, Math.floor(wanted.length / 3));
   const found = new Map<string, { readonly card: PostCard; readonly distance: number }>();
   for (const card of cards) {
-    const distance = editDistance(wanted, slugOf(card.permalink), limit);
+    const distance = slugDistance(wanted, slugOf(card.permalink), limit);
     if (distance <= limit) found.set(card.permalink, { card, distance });
   }
   return [...found.values()]
     .toSorted((a, b) => a.distance - b.distance || b.card.id - a.card.id)
     .slice(0, nearLength)
     .map(({ card }) => ({ permalink: card.permalink, title: card.title }));
+}
+
+/** Edits between two slugs; one more where `slug` only begins like `wanted`, which was cut short. */
+function slugDistance(wanted: string, slug: string, limit: number): number {
+  const whole = editDistance(wanted, slug, limit);
+  if (whole <= limit || wanted.length < shortestStart || slug.length < wanted.length) return whole;
+  return editDistance(wanted, slug.slice(0, wanted.length), limit - 1) + 1;
 }
 
 /** The words of the slug, to search for. */

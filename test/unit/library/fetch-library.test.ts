@@ -1,0 +1,221 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { ListRequest } from '../../../src/content/library.ts';
+import { encodePageData } from '../../../src/content/page-data.ts';
+import type { PageData } from '../../../src/content/page-data.ts';
+import { createOverview } from '../../../src/content/post-index.ts';
+import { encodePostRecord } from '../../../src/content/post-record.ts';
+import type { PostRecord } from '../../../src/content/post-record.ts';
+import type { PostCard } from '../../../src/content/post.ts';
+import { createFetchLibrary } from '../../../src/library/fetch-library.ts';
+import type { FetchLibrary } from '../../../src/library/fetch-library.ts';
+import { generatePosts } from '../../bench/generate-posts.ts';
+import { listByBruteForce } from '../../support/brute-force.ts';
+import { createMeta, testSite } from '../../support/create-meta.ts';
+import { createFileServer, publishLists } from '../../support/file-server.ts';
+import type { FileServer } from '../../support/file-server.ts';
+
+const { catalog, files } = publishLists(generatePosts(150));
+const cards = catalog.entries.map(({ card }) => card);
+const newest = cards.at(-1) ?? expect.fail('no card');
+const home: ListRequest = { kind: 'all', pageNumber: 1 };
+
+function createRecord(card: PostCard): PostRecord {
+  return {
+    collection: 'posts',
+    card,
+    date: undefined,
+    updated: undefined,
+    author: undefined,
+    description: undefined,
+    image: undefined,
+    references: {},
+    images: {},
+    previous: undefined,
+    next: undefined,
+    related: [],
+    series: undefined,
+    translations: [],
+    problems: [],
+  };
+}
+
+const postFiles: readonly (readonly [string, string])[] = [
+  [`posts/${newest.path}`, 'Text'],
+  [`${newest.permalink.slice(1)}post.json`, encodePostRecord(createRecord(newest))],
+];
+
+function open(
+  data?: PageData | string,
+  server = createFileServer([...files, ...postFiles]),
+): { library: FetchLibrary; server: FileServer } {
+  const library = createFetchLibrary({
+    base: '/',
+    site: testSite,
+    pageData: typeof data === 'object' ? encodePageData(data) : data,
+    fetch: server.fetch,
+    // The body is not what these tests are about.
+    renderPost: () => Promise.resolve({ kind: 'failed', message: 'no worker here' }),
+    sanitize: () => expect.fail('nothing was rendered'),
+  });
+  return { library, server };
+}
+
+function pageData(changes: Partial<PageData> = {}): PageData {
+  return {
+    overview: createOverview(catalog, 'b1'),
+    keywords: undefined,
+    lists: [{ request: home, list: listByBruteForce(cards, home) }],
+    posts: [],
+    ...changes,
+  };
+}
+
+describe('createFetchLibrary', () => {
+  test('answers the first view without a request', async () => {
+    const { references: _r, images: _i, ...facts } = createRecord(newest);
+    const view = { ...facts, headings: [], body: { kind: 'html' } as const };
+    const { library, server } = open(
+      pageData({ posts: [{ permalink: newest.permalink, view }], keywords: catalog.keywords }),
+    );
+    expect(await library.loadOverview()).toEqual(createOverview(catalog, 'b1'));
+    expect(await library.loadList(home)).toEqual(listByBruteForce(cards, home));
+    expect(await library.loadKeywords()).toEqual(catalog.keywords);
+    const shown = await library.loadPost(newest.permalink);
+    expect(shown).toMatchObject({ card: newest, body: { kind: 'html' } });
+    // The same view every time, so that its live node is found again.
+    expect(await library.loadPost(newest.permalink)).toBe(shown);
+    expect(server.requests).toEqual([]);
+  });
+
+  test.each([
+    ['no data', undefined],
+    ['an empty block', '{}'],
+    ['a broken block', '{"schema":'],
+    ['a block of another schema', '{"schema":99}'],
+  ])('asks for everything with %s', async (_, text) => {
+    const { library } = open(text);
+    expect((await library.loadOverview()).total).toBe(150);
+    expect(await library.loadList(home)).toEqual(listByBruteForce(cards, home));
+    expect(await library.loadKeywords()).toEqual(catalog.keywords);
+  });
+
+  test('carries the page’s build in what it asks for', async () => {
+    const { library, server } = open(pageData());
+    await library.loadList({ kind: 'keyword', slug: 'rust', pageNumber: 1 });
+    expect(server.requests).toEqual(['data/v1/k/rust/new.json?v=b1']);
+  });
+
+  test('does not answer with common counts where all are asked', async () => {
+    const request = { kind: 'keyword', slug: 'rust', pageNumber: 1, counts: 'common' } as const;
+    const overview = { ...createOverview(catalog, 'b1'), keywordTotal: 999 };
+    const list = listByBruteForce(cards, request);
+    const { library, server } = open(pageData({ overview, lists: [{ request, list }] }));
+    await library.loadList(request);
+    expect(server.requests).toEqual([]);
+    await library.loadList({ ...request, counts: 'all' });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('gives the new overview once a file has told of a new build', async () => {
+    const { library, server } = open(pageData());
+    const added = createMeta({ path: 'new.md', day: '2030-01-01', keywords: ['Rust'] });
+    for (const [name, content] of publishLists([...generatePosts(150), added], 'b2').files) {
+      server.files.set(name, content);
+    }
+    expect((await library.loadOverview()).buildId).toBe('b1');
+    await library.loadList({ kind: 'keyword', slug: 'rust', pageNumber: 1 });
+    expect(await library.loadOverview()).toMatchObject({ buildId: 'b2', total: 151 });
+  });
+
+  test('loads a post once however often it is asked for, and by its card from a list', async () => {
+    const { library, server } = open(pageData());
+    library.prefetchPost(newest.permalink);
+    const [first, second] = await Promise.all([
+      library.loadPost(newest.permalink),
+      library.loadPost(newest.permalink),
+    ]);
+    expect(first).toBe(second);
+    expect(first).toMatchObject({ body: { kind: 'source', text: 'Text', reason: 'failed' } });
+    expect(server.requests).toEqual([
+      `posts/${newest.path}`,
+      `${newest.permalink.slice(1)}post.json`,
+    ]);
+  });
+
+  test('keeps neither a failure nor an absence', async () => {
+    const { library, server } = open(pageData());
+    const file = `posts/${newest.path}`;
+    server.faults.set(file, () => new Response('', { status: 500 }));
+    library.prefetchPost(newest.permalink, newest);
+    await expect(library.loadPost(newest.permalink)).rejects.toMatchObject({
+      kind: 'bad-response',
+    });
+    server.faults.clear();
+    expect(await library.loadPost(newest.permalink)).toMatchObject({ card: newest });
+
+    expect(await library.loadPost('/posts/late/')).toBeUndefined();
+    server.files.set('posts/late.md', 'Late');
+    expect(await library.loadPost('/posts/late/')).toMatchObject({ body: { text: 'Late' } });
+  });
+
+  test('finds posts near a missing address', async () => {
+    const { library } = open();
+    const wrong = newest.permalink.replace(/.\/$/, '/');
+    expect(await library.findNearPosts(wrong)).toContainEqual({
+      permalink: newest.permalink,
+      title: newest.title,
+    });
+  });
+
+  test('searches the titles it has seen while there is no index', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const { library } = open(pageData());
+    const answer = await library.search({
+      text: newest.title,
+      keywords: [],
+      order: 'best',
+      limit: 5,
+    });
+    expect(answer.scope).toBe('titles');
+    expect(answer.hits[0]?.post).toEqual(newest);
+    expect(warn).toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  test('forgets everything when posts have changed, then tells who listens', async () => {
+    const { library, server } = open(pageData());
+    await library.loadList({ kind: 'all', pageNumber: 2 });
+    const told = vi.fn();
+    const stop = library.onChange(told);
+    for (const [name, content] of publishLists(generatePosts(10), 'b1').files) {
+      server.files.set(name, content);
+    }
+    library.notifyChange();
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    expect((await library.loadList(home)).total).toBe(10);
+    expect((await library.loadOverview()).total).toBe(10);
+    stop();
+    library.notifyChange();
+    await library.loadOverview();
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  test('tells who listens once the connection is back', async () => {
+    const handlers: (() => void)[] = [];
+    vi.stubGlobal('addEventListener', (_: string, handler: () => void) => handlers.push(handler));
+    const { library, server } = open(pageData());
+    const told = vi.fn();
+    library.onChange(told);
+    server.faults.set('data/v1/p/6.json', () => {
+      throw new TypeError('Failed to fetch');
+    });
+    const page = { kind: 'all', pageNumber: 2 } as const;
+    await expect(library.loadList(page)).rejects.toMatchObject({ kind: 'offline' });
+    expect([told.mock.calls.length, handlers.length]).toEqual([0, 1]);
+    server.faults.clear();
+    handlers[0]?.();
+    expect(told).toHaveBeenCalledTimes(1);
+    expect((await library.loadList(page)).posts).toHaveLength(20);
+    vi.unstubAllGlobals();
+  });
+});

@@ -1,0 +1,249 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ListRequest, PostList } from '../../../src/content/library.ts';
+import type { PostMeta } from '../../../src/content/post.ts';
+import { createHttp } from '../../../src/library/http.ts';
+import { createPostIndex } from '../../../src/library/load-index.ts';
+import type { PostIndex } from '../../../src/library/load-index.ts';
+import { loadPostList } from '../../../src/library/load-post-list.ts';
+import { generatePosts } from '../../bench/generate-posts.ts';
+import { listByBruteForce } from '../../support/brute-force.ts';
+import { createMeta } from '../../support/create-meta.ts';
+import { createFileServer, publishLists } from '../../support/file-server.ts';
+import type { FileServer } from '../../support/file-server.ts';
+
+const names = ['Rust', 'Web', 'CSS', 'constructor', 'con', 'Été', 'C#'];
+const slugs = [...names.map((name) => name.toLowerCase()), 'nothing'];
+
+function openIndex(server: FileServer, buildId?: string): PostIndex {
+  return createPostIndex(createHttp({ base: '/', fetch: server.fetch }), buildId);
+}
+
+function plain(list: PostList): unknown {
+  return { ...list, counts: list.counts && { ...list.counts } };
+}
+
+const dayArbitrary = fc.option(
+  fc
+    .tuple(fc.integer({ min: 2018, max: 2021 }), fc.integer({ min: 1, max: 12 }))
+    .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}-05`),
+  { nil: undefined },
+);
+
+const metasArbitrary = fc
+  .array(fc.tuple(dayArbitrary, fc.subarray(names)), { maxLength: 130 })
+  .map((list): readonly PostMeta[] =>
+    list.map(([day, keywords], n) =>
+      createMeta({ path: `${n}.md`, keywords, ...(day === undefined ? {} : { day }) }),
+    ),
+  );
+
+const pageNumber = fc.integer({ min: 1, max: 8 });
+const year = fc.integer({ min: 2017, max: 2022 });
+const slug = fc.constantFrom(...slugs);
+const requestArbitrary: fc.Arbitrary<ListRequest> = fc.oneof(
+  fc.record({ kind: fc.constant('all' as const), pageNumber }),
+  fc.record({ kind: fc.constant('undated' as const), pageNumber }),
+  fc.record({ kind: fc.constant('year' as const), year, pageNumber }),
+  fc.record({
+    kind: fc.constant('month' as const),
+    year,
+    month: fc.integer({ min: 1, max: 12 }),
+    pageNumber,
+  }),
+  fc.record({ kind: fc.constant('keyword' as const), slug, pageNumber }),
+  fc.record({
+    kind: fc.constant('selection' as const),
+    keywords: fc.array(slug, { minLength: 1, maxLength: 4 }),
+    pageNumber,
+  }),
+);
+
+describe('loadPostList', () => {
+  test('equals the brute-force answer for any page of any view', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        metasArbitrary,
+        fc.array(requestArbitrary, { minLength: 1, maxLength: 6 }),
+        async (metas, requests) => {
+          const { catalog, files } = publishLists(metas);
+          const index = openIndex(createFileServer(files));
+          const cards = catalog.entries.map(({ card }) => card);
+          for (const request of requests) {
+            expect(plain(await loadPostList(index, request))).toEqual(
+              listByBruteForce(cards, request),
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('equals the brute-force answer for 200 selections of 3,000 posts', async () => {
+    const { catalog, files } = publishLists(generatePosts(3000));
+    const index = openIndex(createFileServer(files));
+    const cards = catalog.entries.map(({ card }) => card);
+    const place = fc.nat({ max: catalog.keywords.length - 1 });
+    const selections = fc.sample(fc.uniqueArray(place, { minLength: 2, maxLength: 3 }), {
+      numRuns: 200,
+      seed: 7,
+    });
+    for (const places of selections) {
+      const keywords = places.map((at) => catalog.keywords[at % 60]?.slug ?? '');
+      const request: ListRequest = { kind: 'selection', keywords, pageNumber: 1 };
+      expect(plain(await loadPostList(index, request))).toEqual(listByBruteForce(cards, request));
+    }
+  });
+
+  test('gives common counts alone when no more are asked', async () => {
+    const rare = Array.from({ length: 70 }, (_, n) => `k${n}`);
+    const { files } = publishLists([
+      createMeta({ path: 'a.md', keywords: ['Rust', ...rare] }),
+      createMeta({ path: 'b.md', keywords: ['Rust'] }),
+    ]);
+    const server = createFileServer(files);
+    const index = openIndex(server, 'b1');
+    const request = { kind: 'keyword', slug: 'rust', pageNumber: 1 } as const;
+    const common = await loadPostList(index, { ...request, counts: 'common' });
+    expect(Object.keys(common.counts ?? {})).toHaveLength(64);
+    const all = await loadPostList(index, request);
+    expect(Object.keys(all.counts ?? {})).toHaveLength(71);
+    expect(server.requests).toEqual(['data/v1/k/rust/new.json?v=b1', 'data/v1/k/rust/c.json?v=b1']);
+  });
+
+  test('asks for one file on the first page of all posts and of a keyword', async () => {
+    const { files } = publishLists(generatePosts(300));
+    const server = createFileServer(files);
+    const index = openIndex(server, 'b1');
+    await loadPostList(index, { kind: 'all', pageNumber: 1 });
+    await loadPostList(index, { kind: 'keyword', slug: 'rust', pageNumber: 1 });
+    expect(server.requests).toEqual(['data/v1/p/new.json?v=b1', 'data/v1/k/rust/new.json?v=b1']);
+  });
+
+  test('asks for each file once however often lists are asked for', async () => {
+    const { files } = publishLists(generatePosts(100));
+    const server = createFileServer(files);
+    const index = openIndex(server, 'b1');
+    const request = { kind: 'all', pageNumber: 2 } as const;
+    await Promise.all([loadPostList(index, request), loadPostList(index, request)]);
+    await loadPostList(index, request);
+    expect(new Set(server.requests).size).toBe(server.requests.length);
+  });
+
+  test('knows without asking that a keyword of the address has no posts', async () => {
+    const { files } = publishLists([createMeta({ path: 'a.md', keywords: ['Rust'] })]);
+    const server = createFileServer(files);
+    const keywords = ['rust', 'nothing'];
+    const list = await loadPostList(openIndex(server), {
+      kind: 'selection',
+      keywords,
+      pageNumber: 1,
+    });
+    expect(list).toMatchObject({ posts: [], total: 0, pageCount: 1, counts: {} });
+    expect(server.requests).toEqual(['data/v1/root.json']);
+  });
+});
+
+describe('loadPostList after a deploy', () => {
+  const before = generatePosts(90);
+  const added = createMeta({
+    path: 'added.md',
+    day: '2006-07-01',
+    title: 'Added',
+    keywords: ['Rust'],
+  });
+  const requests: readonly ListRequest[] = [
+    { kind: 'all', pageNumber: 1 },
+    { kind: 'all', pageNumber: 3 },
+    { kind: 'keyword', slug: 'rust', pageNumber: 1 },
+    { kind: 'keyword', slug: 'rust', pageNumber: 2 },
+    { kind: 'selection', keywords: ['rust', 'javascript'], pageNumber: 1 },
+    { kind: 'year', year: 2020, pageNumber: 1 },
+  ];
+
+  test.each(requests)('reads on in a tab of the build before: %j', async (request) => {
+    const old = publishLists(before, 'b1');
+    const server = createFileServer(old.files);
+    const index = openIndex(server);
+    await index.loadRoot();
+    await loadPostList(index, { kind: 'keyword', slug: 'rust', pageNumber: 1 });
+
+    const { catalog, files } = publishLists([...before, added], 'b2');
+    server.files.clear();
+    for (const [name, content] of files) server.files.set(name, content);
+    const cards = catalog.entries.map(({ card }) => card);
+    const list = await loadPostList(index, request);
+    // What was read before may be shown as it was; all else is as the new build has it.
+    const isKept = request.kind === 'keyword' && request.pageNumber === 1;
+    const shown = isKept ? old.catalog.entries.map(({ card }) => card) : cards;
+    expect(plain(list)).toEqual(listByBruteForce(shown, request));
+  });
+
+  test('asks for the root again when a file is of another build', async () => {
+    const server = createFileServer(publishLists(before, 'b1').files);
+    const index = openIndex(server);
+    expect((await index.loadRoot()).buildId).toBe('b1');
+    for (const [name, content] of publishLists([...before, added], 'b2').files) {
+      server.files.set(name, content);
+    }
+    await loadPostList(index, { kind: 'all', pageNumber: 1 });
+    expect(await index.loadRoot()).toMatchObject({ buildId: 'b2', total: 91 });
+    expect(server.requests).toEqual([
+      'data/v1/root.json',
+      'data/v1/p/new.json?v=b1',
+      'data/v1/root.json?v=b2',
+    ]);
+  });
+
+  test('reads on when posts were taken away', async () => {
+    const server = createFileServer(publishLists(before, 'b1').files);
+    const index = openIndex(server);
+    await index.loadRoot();
+    const { files } = publishLists(before.slice(0, 30), 'b2');
+    server.files.clear();
+    for (const [name, content] of files) server.files.set(name, content);
+    const list = await loadPostList(index, { kind: 'all', pageNumber: 2 });
+    expect([list.total, list.posts.length]).toEqual([30, 10]);
+  });
+});
+
+describe('loadPostList with a fault', () => {
+  const { files } = publishLists(generatePosts(90));
+  const request = { kind: 'all', pageNumber: 2 } as const;
+
+  test.each<[string, () => Response, object]>([
+    ['a server error', () => new Response('', { status: 500 }), { kind: 'bad-response' }],
+    ['a broken file', () => new Response('{"schema":1,'), { kind: 'bad-content' }],
+    ['another schema', () => new Response('{"schema":2}'), { kind: 'bad-content' }],
+    ['a missing shard', () => new Response('', { status: 404 }), { kind: 'bad-content' }],
+    [
+      'a page instead of a shard',
+      () => new Response('<p>', { headers: { 'content-type': 'text/html' } }),
+      { kind: 'bad-content' },
+    ],
+    [
+      'no connection',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+      { kind: 'offline' },
+    ],
+  ])('rejects for %s and recovers when asked again', async (_, fault, error) => {
+    const server = createFileServer(files);
+    const index = openIndex(server);
+    server.faults.set('data/v1/p/3.json', fault);
+    await expect(loadPostList(index, request)).rejects.toMatchObject(error);
+    server.faults.clear();
+    expect((await loadPostList(index, request)).posts).toHaveLength(20);
+  });
+
+  test('rejects when the root is missing, and recovers', async () => {
+    const server = createFileServer(files);
+    const index = openIndex(server);
+    server.faults.set('data/v1/root.json', () => new Response('', { status: 404 }));
+    await expect(loadPostList(index, request)).rejects.toMatchObject({ kind: 'not-found' });
+    server.faults.clear();
+    expect((await loadPostList(index, request)).total).toBe(90);
+  });
+});
