@@ -19,16 +19,20 @@ export const excerptCount = 10;
 /** Lists of fewer posts have none: the posts themselves are as quickly fetched. */
 export const minimumExcerpts = 3;
 /** A beginning that more words share has a list of its own. */
-export const prefixWordLimit = 12;
+export const prefixWordLimit = 8;
 /** So has one whose words are in more posts than this, each word's posts counted. */
-export const prefixPostLimit = 600;
+export const prefixPostLimit = 200;
 /** Bytes at which a shard is closed, before compression. */
 export const shardTarget = 16_000;
 /** Most bytes of a shard before compression; only a single list may go beyond. */
 export const shardLimit = 32_768;
+/** Bytes at which a file of positions is closed. */
+export const positionsTarget = 8_000;
 /** Bytes at which a file of tails is closed. */
 export const tailTarget = 4_000;
-/** Shards that one branch of the root tells apart; without branches up to twice as many. */
+/** Shards that the root tells apart itself: a few kB. Of more it tells branches, at one more round trip. */
+export const rootShards = 1400;
+/** Shards that one branch tells apart. */
 export const branchSize = 256;
 /** Keywords named in the root; the rest stand in files of `keywordFileSize`. */
 export const rootKeywords = 300;

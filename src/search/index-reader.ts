@@ -12,7 +12,7 @@ import type { FileKind } from './index-format.ts';
 import { decodeBranch, decodeKeywords, decodeRoot, findStart } from './root-file.ts';
 import type { SearchRoot } from './root-file.ts';
 import { decodeShard, keyKinds, keywordKey } from './shard-file.ts';
-import type { PostingList, Shard, ShardEntry } from './shard-file.ts';
+import type { FilePlace, PostingList, Shard, ShardEntry } from './shard-file.ts';
 import { decodeFacets, decodePositions, decodeSpelling, decodeTail } from './side-files.ts';
 import type { SpellingWord } from './side-files.ts';
 
@@ -23,7 +23,7 @@ import type { SpellingWord } from './side-files.ts';
 export type LoadIndexFile = (name: string, version: string | undefined) => Promise<Uint8Array>;
 
 /** A word of the dictionary and where it was found. */
-export type FoundWord = Extract<ShardEntry, { kind: 'word' }> & { readonly shard: number };
+export type FoundWord = Extract<ShardEntry, { kind: 'word' }> & { readonly positions: FilePlace };
 
 /** Answers from the files of the index; each is fetched once. Every method may throw a ContentError. */
 export interface IndexReader {
@@ -36,7 +36,7 @@ export interface IndexReader {
   findPrefix(text: string): Promise<readonly Extract<ShardEntry, { kind: 'prefix' | 'word' }>[]>;
   findKeyword(slug: string): Promise<PostingList | undefined>;
   /** All ids of a list that is too long for its shard. */
-  loadTail(tail: { readonly file: number; readonly index: number }): Promise<readonly number[]>;
+  loadTail(tail: FilePlace): Promise<readonly number[]>;
   /** See `decodePositions`. */
   loadPositions(word: FoundWord): Promise<readonly (readonly number[] | undefined)[] | undefined>;
   loadSpelling(): Promise<readonly SpellingWord[]>;
@@ -134,16 +134,18 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
   };
   const findEntry = async (
     key: string,
-  ): Promise<{ entry: ShardEntry; shard: number } | undefined> => {
-    const shard = await findShard(key);
-    for (const found of (await loadShard(shard)).entriesFrom(key)) {
-      return found.key === key ? { entry: found.load(), shard } : undefined;
+  ): Promise<{ readonly entry: ShardEntry; readonly positions: FilePlace } | undefined> => {
+    const shard = await loadShard(await findShard(key));
+    for (const found of shard.entriesFrom(key)) {
+      return found.key === key ? { entry: found.load(), positions: shard.positions } : undefined;
     }
     return undefined;
   };
   const findWord = async (text: string): Promise<FoundWord | undefined> => {
     const found = await findEntry(text + keyKinds.word);
-    return found?.entry.kind === 'word' ? { ...found.entry, shard: found.shard } : undefined;
+    return found?.entry.kind === 'word'
+      ? { ...found.entry, positions: found.positions }
+      : undefined;
   };
   return {
     loadRoot: async () => (await loadRootFile()).root,
@@ -171,9 +173,9 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
     },
     loadTail: async ({ file, index }) =>
       decodeTail(await loadTails(file), index, nameFile('tails', file)),
-    loadPositions: async ({ shard, ordinal }) => {
-      const content = await loadPositionsFile(shard);
-      return decodePositions(content, { ordinal, name: nameFile('positions', shard) });
+    loadPositions: async ({ positions: { file, index }, ordinal }) => {
+      const name = nameFile('positions', file);
+      return decodePositions(await loadPositionsFile(file), { index, ordinal, name });
     },
     loadSpelling: () => loadSpelling(),
     async loadKeyword(number) {

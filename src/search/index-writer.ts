@@ -8,7 +8,9 @@ import {
   keywordFileSize,
   nameFile,
   packFile,
+  positionsTarget,
   rootKeywords,
+  rootShards,
   shardTarget,
   tailTarget,
 } from './index-format.ts';
@@ -20,8 +22,14 @@ import type { Postings } from './postings.ts';
 import type { PreparedPost } from './prepare-post.ts';
 import { encodeBranch, encodeKeywords, encodeRoot } from './root-file.ts';
 import { createShardBuilder } from './shard-file.ts';
-import type { ShardEntry } from './shard-file.ts';
-import { encodeFacets, encodePositions, encodeSpelling, encodeTails } from './side-files.ts';
+import type { FilePlace, ShardEntry } from './shard-file.ts';
+import {
+  encodeFacets,
+  encodeParts,
+  encodePositions,
+  encodeSpelling,
+  encodeTail,
+} from './side-files.ts';
 import { chooseSpelling } from './spelling.ts';
 
 /** A file of the index. */
@@ -104,17 +112,12 @@ function* writeShards(
   { postings, keywords, names }: ShardSource,
   pack: Pack,
 ): Generator<IndexFile, string[]> {
-  let tails: (readonly number[])[] = [];
-  let tailBytes = 0;
-  let tailFile = 0;
+  const places = createParts('positions', positionsTarget, pack);
+  const tails = createParts('tails', tailTarget, pack);
   const lists = createListBuilder({
     postings,
     keywords,
-    addTail(ids) {
-      tails.push(ids);
-      tailBytes += Math.min(ids.length * 1.5, postings.posts.length / 8);
-      return { file: tailFile, index: tails.length - 1 };
-    },
+    addTail: (ids) => tails.add(encodeTail(ids, postings.posts.length)),
   });
   const starts = [''];
   let shard = createShardBuilder();
@@ -124,8 +127,8 @@ function* writeShards(
     // A full shard is closed, and one that a long list would make much larger.
     const isLong = countPostings(entry, postings) > 200 && shard.sizeBytes > shardTarget / 3;
     if (shard.sizeBytes > shardTarget || isLong) {
-      yield pack('shard', starts.length - 1, shard.toBytes());
-      yield pack('positions', starts.length - 1, encodePositions(positions));
+      yield pack('shard', starts.length - 1, shard.toBytes(places.add(encodePositions(positions))));
+      yield* places.takeFull();
       shard = createShardBuilder();
       positions = [];
       starts.push(shortenKey(entry.key, lastKey));
@@ -134,16 +137,43 @@ function* writeShards(
     if (entry.kind === 'word') positions.push(lists.positionsOf(entry.word));
     if (entry.kind === 'keyword') positions.push([]);
     lastKey = entry.key;
-    if (tailBytes > tailTarget) {
-      yield pack('tails', tailFile++, encodeTails(tails, postings.posts.length));
-      tails = [];
-      tailBytes = 0;
-    }
+    yield* tails.takeFull();
   }
-  yield pack('shard', starts.length - 1, shard.toBytes());
-  yield pack('positions', starts.length - 1, encodePositions(positions));
-  if (tails.length > 0) yield pack('tails', tailFile, encodeTails(tails, postings.posts.length));
+  yield pack('shard', starts.length - 1, shard.toBytes(places.add(encodePositions(positions))));
+  yield* places.takeRest();
+  yield* tails.takeRest();
   return starts;
+}
+
+/** Small parts gathered into files. */
+interface Parts {
+  /** Puts a part into the present file. */
+  add(part: Uint8Array): FilePlace;
+  /** The present file, if it is large enough. */
+  takeFull(): Generator<IndexFile>;
+  takeRest(): Generator<IndexFile>;
+}
+
+function createParts(kind: FileKind, target: number, pack: Pack): Parts {
+  let parts: Uint8Array[] = [];
+  let sizeBytes = 0;
+  let file = 0;
+  return {
+    add(part) {
+      parts.push(part);
+      sizeBytes += part.length;
+      return { file, index: parts.length - 1 };
+    },
+    *takeFull() {
+      if (sizeBytes >= target) yield* this.takeRest();
+    },
+    *takeRest() {
+      if (parts.length === 0) return;
+      yield pack(kind, file++, encodeParts(parts));
+      parts = [];
+      sizeBytes = 0;
+    },
+  };
 }
 
 interface RootOptions extends IndexWriterOptions {
@@ -153,7 +183,7 @@ interface RootOptions extends IndexWriterOptions {
 
 function* writeRoot(postings: Postings, options: RootOptions): Generator<IndexFile> {
   const { starts, pack } = options;
-  const hasBranches = starts.length > branchSize * 2;
+  const hasBranches = starts.length > rootShards;
   const rootStarts: string[] = [];
   const branchEnd = hasBranches ? starts.length : 0;
   for (let from = 0; from < branchEnd; from += branchSize) {

@@ -37,7 +37,7 @@ export function createListBuilder({
   addTail,
 }: ListBuilderOptions): ListBuilder {
   const { posts } = postings;
-  const sets = keywords.map((set) => set.toSorted((a, b) => a - b));
+  const sets = sortSets(keywords);
   // What the words merged so far say of each post; only `touched` posts hold something.
   const weights = new Uint8Array(posts.length);
   const sums = new Float32Array(posts.length);
@@ -134,6 +134,17 @@ export function createListBuilder({
       return Array.from(list, (posting) => postings.positionsOf(posting));
     },
   };
+}
+
+/** Each set ascending, equal ones as one object: a shard tells them apart without reading them. */
+function sortSets(keywords: readonly (readonly number[])[]): (readonly number[])[] {
+  const known = new Map<string, readonly number[]>();
+  return keywords.map((set) => {
+    const sorted = set.toSorted((a, b) => a - b);
+    const same = known.get(sorted.join()) ?? sorted;
+    known.set(sorted.join(), same);
+    return same;
+  });
 }
 
 /** The `count` posts with the highest weights, ascending; of equals the newest. Linear. */

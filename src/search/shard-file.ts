@@ -14,6 +14,13 @@ export function keywordKey(slug: string): string {
   return `#${slug}${keyKinds.word}`;
 }
 
+/** A part of a file that holds several. */
+export interface FilePlace {
+  /** The file's number. */
+  readonly file: number;
+  readonly index: number;
+}
+
 /** What a shard tells of a post that it shows: a card without summary. */
 export interface ShardCard {
   readonly id: number;
@@ -45,14 +52,14 @@ export interface PostingList {
   readonly ids: readonly number[];
   /** See `weight.ts`; one for each of `ids`. */
   readonly weights: readonly number[];
-  /** Keyword numbers of each of `ids`, ascending; `undefined` when `records` tell of all posts. */
+  /** Keyword numbers of each of `ids`, ascending; equal sets are best the same object. `undefined` when `records` tell of all posts. */
   readonly keywordSets: readonly (readonly number[])[] | undefined;
   /** How many of all `total` posts have each keyword, by number; `undefined` when `ids` are complete. */
   readonly counts: ReadonlyMap<number, number> | undefined;
   /** Best first, the newest of equals first. None for a word that has a stem list. */
   readonly records: readonly ListRecord[];
   /** Where the ids of all posts are; `undefined` when `ids` are complete. */
-  readonly tail: { readonly file: number; readonly index: number } | undefined;
+  readonly tail: FilePlace | undefined;
 }
 
 /** What a key leads to. */
@@ -85,14 +92,15 @@ export interface ShardBuilder {
   readonly sizeBytes: number;
   /** Keys must come in ascending order. `ordinal` is counted here. */
   add(key: string, entry: ShardEntry): void;
-  toBytes(): Uint8Array;
+  /** The shard as bytes; `positions` is where the positions of its words are. */
+  toBytes(positions: FilePlace): Uint8Array;
 }
 
 /** An empty shard. */
 export function createShardBuilder(): ShardBuilder {
   const cards = createTable<number, ShardCard>(writeCard);
   const sections = createTable<string, ListRecord['sections'][number]>(writeSection);
-  const sets = createTable<string, readonly number[]>(writeSet);
+  const sets = createTable<readonly number[], readonly number[]>(writeSet);
   const entries = createByteWriter(1 << 15);
   const payload = createByteWriter(1 << 12);
   let lastKey = '';
@@ -118,7 +126,7 @@ export function createShardBuilder(): ShardBuilder {
     }
     writeAscending(payload, list.ids);
     for (const weight of list.weights) payload.writeByte(weight);
-    for (const set of list.keywordSets ?? []) payload.writeNumber(sets.find(set.join(), set));
+    for (const set of list.keywordSets ?? []) payload.writeNumber(sets.find(set, set));
     payload.writeByte(list.records.length);
     for (const record of list.records) writeRecord(record);
   };
@@ -139,8 +147,10 @@ export function createShardBuilder(): ShardBuilder {
       entries.writeBytes(payload.toBytes());
       lastKey = key;
     },
-    toBytes() {
+    toBytes(positions) {
       const bytes = createByteWriter(this.sizeBytes + 16);
+      bytes.writeNumber(positions.file);
+      bytes.writeNumber(positions.index);
       for (const table of [cards, sections, sets]) bytes.writeBytes(table.toBytes());
       bytes.writeBytes(entries.toBytes());
       return bytes.toBytes();
@@ -150,6 +160,8 @@ export function createShardBuilder(): ShardBuilder {
 
 /** A shard opened. Lists are decoded when they are asked for. */
 export interface Shard {
+  /** Where the positions of its words are. */
+  readonly positions: FilePlace;
   /** Entries with keys from `key` on. */
   entriesFrom(key: string): Iterable<{ readonly key: string; readonly load: () => ShardEntry }>;
 }
@@ -157,6 +169,7 @@ export interface Shard {
 /** The inverse of {@link createShardBuilder}. Faults in a list are found when it is asked for. */
 export function decodeShard(content: Uint8Array, name: string): Shard {
   const reader = createByteReader(content, name);
+  const positions = { file: reader.readNumber(), index: reader.readNumber() };
   const cards = Array.from({ length: readCount(reader) }, () => readCard(reader));
   const sections = Array.from({ length: readCount(reader) }, () => ({
     id: reader.readText(),
@@ -178,6 +191,7 @@ export function decodeShard(content: Uint8Array, name: string): Shard {
   }
   const tables = { cards, sections, sets };
   return {
+    positions,
     *entriesFrom(from) {
       for (const place of places) {
         if (place.key < from) continue;

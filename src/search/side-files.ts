@@ -5,44 +5,30 @@ import { readAscending, readCount, sharedLength, writeAscending } from './ascend
 /** How the ids of a tail are written: whichever is shorter. */
 const tailForms = { differences: 0, bits: 1 } as const;
 
-/** Tails: the ids of all posts of lists that are too long for their shard. */
-export function encodeTails(tails: readonly (readonly number[])[], postCount: number): Uint8Array {
+/** The ids of all posts of a list that is too long for its shard: one part of a tails file. */
+export function encodeTail(ids: readonly number[], postCount: number): Uint8Array {
   const bytes = createByteWriter();
-  bytes.writeNumber(tails.length);
-  for (const ids of tails) {
-    const tail = createByteWriter();
-    const hasBits = ids.length > postCount / 8;
-    tail.writeByte(hasBits ? tailForms.bits : tailForms.differences);
-    if (hasBits) tail.writeBytes(toBits(ids, postCount));
-    else writeAscending(tail, ids);
-    bytes.writeNumber(ids.length);
-    bytes.writeNumber(tail.length);
-    bytes.writeBytes(tail.toBytes());
-  }
+  bytes.writeNumber(ids.length);
+  const hasBits = ids.length > postCount / 8;
+  bytes.writeByte(hasBits ? tailForms.bits : tailForms.differences);
+  if (hasBits) bytes.writeBytes(toBits(ids, postCount));
+  else writeAscending(bytes, ids);
   return bytes.toBytes();
 }
 
-/** The ids of the tail at `index`, ascending. */
+/** The inverse of {@link encodeTail} for the part at `index` of a file. */
 export function decodeTail(content: Uint8Array, index: number, name: string): number[] {
-  const reader = createByteReader(content, name);
-  const count = reader.readNumber();
-  if (index >= count)
-    throw searchError(name, `The search file has ${count} tails, number ${index} is wanted.`);
-  for (let skipped = 0; skipped < index; skipped++) {
-    reader.readNumber();
-    reader.readBytes(reader.readNumber());
-  }
-  const length = reader.readNumber();
-  const size = reader.readNumber();
-  const form = reader.readByte();
-  if (form !== tailForms.bits) return readAscending(reader, length);
-  return fromBits(reader.readBytes(size - 1));
+  const part = createByteReader(findPart(createByteReader(content, name), index), name);
+  const length = part.readNumber();
+  const form = part.readByte();
+  if (form === tailForms.differences) return readAscending(part, length);
+  if (form === tailForms.bits) return fromBits(part.readBytes(part.end - part.offset));
+  throw searchError(name, `The search file has a tail of form ${form}, expected 0 or 1.`);
 }
 
-/** Positions of the words of a shard: for each word what `preparePost` wrote for each of its posts. */
+/** Positions of the words of one shard: for each word what `preparePost` wrote for each of its posts. */
 export function encodePositions(words: readonly (readonly Uint8Array[])[]): Uint8Array {
   const bytes = createByteWriter();
-  bytes.writeNumber(words.length);
   for (const posts of words) {
     bytes.writeNumber(posts.reduce((sum, post) => sum + post.length, 0));
     for (const post of posts) bytes.writeBytes(post);
@@ -50,29 +36,44 @@ export function encodePositions(words: readonly (readonly Uint8Array[])[]): Uint
   return bytes.toBytes();
 }
 
+/** Parts of any kind as one file. */
+export function encodeParts(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = createByteWriter();
+  for (const part of parts) {
+    bytes.writeNumber(part.length);
+    bytes.writeBytes(part);
+  }
+  return bytes.toBytes();
+}
+
 /**
- * For each post of the word at `ordinal`, in the order of its list, where the word stands; `undefined`
- * for a post in which it stands too often to say. `undefined` for a word whose list is too long.
+ * For each post of a word, in the order of its list, where the word stands; `undefined` for a post in
+ * which it stands too often to say. `undefined` for a word whose list is too long.
+ *
+ * @param index - the shard's part of the file
+ * @param ordinal - the word's place among the words of the shard
  */
 export function decodePositions(
   content: Uint8Array,
-  { ordinal, name }: { readonly ordinal: number; readonly name: string },
+  {
+    index,
+    ordinal,
+    name,
+  }: { readonly index: number; readonly ordinal: number; readonly name: string },
 ): (readonly number[] | undefined)[] | undefined {
   const reader = createByteReader(content, name);
-  const count = reader.readNumber();
-  if (ordinal >= count) {
-    throw searchError(
-      name,
-      `The search file has positions of ${count} words, number ${ordinal} is wanted.`,
-    );
-  }
-  for (let skipped = 0; skipped < ordinal; skipped++) reader.readBytes(reader.readNumber());
-  const size = reader.readNumber();
-  if (size === 0) return undefined;
-  const end = reader.offset + size;
+  const part = createByteReader(findPart(reader, index), name);
+  const word = createByteReader(findPart(part, ordinal), name);
+  if (word.end === 0) return undefined;
   const posts: (readonly number[] | undefined)[] = [];
-  while (reader.offset < end) posts.push(readPositions(reader));
+  while (word.offset < word.end) posts.push(readPositions(word));
   return posts;
+}
+
+/** The bytes of the part at `index`, each part standing behind its length. */
+function findPart(reader: ByteReader, index: number): Uint8Array {
+  for (let skipped = 0; skipped < index; skipped++) reader.readBytes(reader.readNumber());
+  return reader.readBytes(reader.readNumber());
 }
 
 /** The positions of one word in one post; see `PreparedPost.positions`. */

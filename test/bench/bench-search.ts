@@ -1,0 +1,236 @@
+// Prints what search costs a reader and a build, beside Pagefind on the same posts in the same run.
+// Run: node test/bench/run-search.mjs [names of blogs]; see docs/search.md.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+
+import { openDriver } from './drive-search.ts';
+import type { Measured } from './drive-search.ts';
+import { readCorpus } from './read-corpus.ts';
+import type { BenchBlog } from './read-corpus.ts';
+import { createSearchBlog, rareWordAt } from './search-posts.ts';
+import { qualityQueries } from './search-queries.ts';
+import { serveFolder } from './serve-folder.ts';
+import type { CountingServer } from './serve-folder.ts';
+import { writePagefindSite } from './write-pagefind-site.ts';
+import { writeOwnSite } from './write-search-site.ts';
+
+/** Words typed into a blog, by what is special about them. */
+type Queries = Readonly<
+  Record<'one word' | 'two words' | 'three words' | 'common word' | 'rare word' | 'typo', string>
+>;
+
+const generatedQueries: Queries = {
+  'one word': 'borrow',
+  'two words': 'borrow lifetime',
+  'three words': 'borrow lifetime closure',
+  'common word': 'the',
+  'rare word': rareWordAt(900),
+  typo: 'brorow',
+};
+const corpusQueries: Queries = {
+  'one word': 'memory',
+  'two words': 'open source',
+  'three words': 'open source software',
+  'common word': 'the',
+  'rare word': 'webassembly',
+  typo: 'goverment',
+};
+/** What a reader searched for before a following search. */
+const warmingQuery = 'performance';
+
+const own = 'Rubric';
+const other = 'Pagefind';
+
+/** Runs the bench over the blogs named, all small ones if none is. */
+export async function benchSearch(options: {
+  readonly names: readonly string[];
+  readonly chromium: string;
+  readonly corpora: string | undefined;
+}): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: options.chromium,
+    args: ['--no-sandbox'],
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'rubric-bench-'));
+  try {
+    for (const name of options.names) {
+      const blog = await openBlog(name, options.corpora);
+      if (blog === undefined) console.log(`${name}: no corpora here, left out.`);
+      else await benchBlog(blog, { browser, folder: join(folder, name.replaceAll(' ', '-')) });
+    }
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function openBlog(name: string, corpora: string | undefined): Promise<BenchBlog | undefined> {
+  if (/^\d+$/.test(name)) return createSearchBlog(Number(name));
+  if (/^\d+s$/.test(name)) return createSearchBlog(Number.parseInt(name, 10), 120);
+  if (name === 'sample') return readCorpus(name, ['public/posts']);
+  if (corpora === undefined) return undefined;
+  return readCorpus(
+    name,
+    name.split('+').map((part) => join(corpora, part)),
+  );
+}
+
+interface Place {
+  readonly browser: Browser;
+  readonly folder: string;
+}
+
+async function benchBlog(blog: BenchBlog, { browser, folder }: Place): Promise<void> {
+  const ownFolder = join(folder, 'own');
+  const otherFolder = join(folder, 'other');
+  for (const made of [ownFolder, otherFolder]) mkdirSync(made, { recursive: true });
+  const ownCost = await writeOwnSite(blog, ownFolder);
+  await bundlePage(ownFolder);
+  const otherCost = await writePagefindSite(blog, otherFolder);
+  console.log(`\n## ${blog.name}: ${blog.catalog.entries.length} posts\n`);
+  console.table({
+    [own]: describeCost(ownCost),
+    [other]: describeCost(otherCost),
+  });
+  const servers = { [own]: await serveFolder(ownFolder), [other]: await serveFolder(otherFolder) };
+  const queries = /^\d/.test(blog.name) ? generatedQueries : corpusQueries;
+  try {
+    console.table(await measureTransfers(browser, servers, queries));
+    console.table(await measureTimes(browser, servers, queries['one word']));
+    if (blog.name === 'mnt.io+18f') await compareQuality(browser, servers);
+  } finally {
+    for (const server of Object.values(servers)) server.close();
+  }
+}
+
+function describeCost(cost: {
+  files: number;
+  bytes: number;
+  cpuSeconds: number;
+  wallSeconds: number;
+}): object {
+  return {
+    files: cost.files,
+    'index kB': Math.round(cost.bytes / 1000),
+    'build s': Number(cost.wallSeconds.toFixed(1)),
+    'build CPU s': cost.cpuSeconds === 0 ? '' : Number(cost.cpuSeconds.toFixed(1)),
+  };
+}
+
+type Servers = Readonly<Record<string, CountingServer>>;
+
+/** kB and requests of each query as a reader's first, and after another search. */
+async function measureTransfers(
+  browser: Browser,
+  servers: Servers,
+  queries: Queries,
+): Promise<object> {
+  const rows: Record<string, Record<string, string | number>> = {};
+  for (const [kind, text] of Object.entries(queries)) {
+    const row: Record<string, string | number> = { text };
+    for (const [name, server] of Object.entries(servers)) {
+      const first = await openDriver(browser, server);
+      const cold = await first.run(text);
+      await first.close();
+      const second = await openDriver(browser, server);
+      await second.run(warmingQuery);
+      const following = await second.run(text);
+      await second.close();
+      row[`${name} first kB`] = inKilobytes(cold.bytes);
+      row[`${name} requests`] = cold.requests;
+      row[`${name} following kB`] = inKilobytes(following.bytes);
+      row[`${name} hits`] = cold.total;
+      if (name === own) row['excerpts'] = cold.excerpts;
+    }
+    row['ratio'] = (Number(row[`${own} first kB`]) / Number(row[`${other} first kB`])).toFixed(2);
+    rows[kind] = row;
+  }
+  return rows;
+}
+
+/** Milliseconds of a search: cold on slow 4G, cold and warm with a processor four times slower; heap. */
+async function measureTimes(browser: Browser, servers: Servers, text: string): Promise<object> {
+  const rows: Record<string, Record<string, number>> = {};
+  for (const [name, server] of Object.entries(servers)) {
+    const slow = await openDriver(browser, server, { isSlow4G: true, cpuSlowdown: 4 });
+    const onSlowLine = await slow.run(text);
+    await slow.close();
+    const driver = await openDriver(browser, server, { cpuSlowdown: 4 });
+    const before = await driver.heapBytes();
+    const cold = await driver.run(text);
+    const warm: Measured[] = [];
+    for (let round = 0; round < 9; round++) warm.push(await driver.run(text));
+    const heap = (await driver.heapBytes()) - before;
+    await driver.close();
+    const sorted = warm.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
+    rows[name] = {
+      'slow 4G, 4x CPU, first search ms': Math.round(onSlowLine.milliseconds),
+      '4x CPU, cold ms': Math.round(cold.milliseconds),
+      '4x CPU, warm median ms': Number((sorted[4] ?? 0).toFixed(1)),
+      'heap kB': Math.round(heap / 1000),
+    };
+  }
+  return rows;
+}
+
+/** How many of our first three are among Pagefind's first five, query by query. */
+async function compareQuality(browser: Browser, servers: Servers): Promise<void> {
+  const drivers = await Promise.all(
+    [own, other].map(async (name) => {
+      const server = servers[name];
+      if (server === undefined) throw new Error(`There is no server for ${name}.`);
+      return openDriver(browser, server);
+    }),
+  );
+  const [ours, theirs] = drivers;
+  if (ours === undefined || theirs === undefined) return;
+  let agreed = 0;
+  let asked = 0;
+  for (const { text, note } of qualityQueries) {
+    const mine = (await ours.run(text)).titles.slice(0, 3);
+    const top = (await theirs.run(text)).titles.slice(0, 5);
+    const common = mine.filter((title) => top.includes(title)).length;
+    agreed += common;
+    asked += Math.min(3, mine.length);
+    console.log(`${text}: ${common}/${mine.length}${note === undefined ? '' : ` (${note})`}`);
+    for (const title of mine) {
+      if (!top.includes(title)) console.log(`    ours: ${title}\n    theirs: ${top.join(' | ')}`);
+    }
+  }
+  console.log(
+    `\n${agreed} of ${asked} of our three best answers are among Pagefind's five best (${Math.round((100 * agreed) / asked)} %).`,
+  );
+  for (const driver of drivers) await driver.close();
+}
+
+/** Bundles `search-page.ts` as the app would: small chunks, minified. */
+async function bundlePage(folder: string): Promise<void> {
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>bench</title><link rel="icon" href="data:,"><script type="module" src="/page/page.js"></script>',
+  );
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir: join(folder, 'page'),
+      target: 'es2022',
+      rolldownOptions: {
+        input: 'test/bench/search-page.ts',
+        output: { entryFileNames: 'page.js', chunkFileNames: '[name]-[hash].js' },
+        preserveEntrySignatures: false,
+      },
+    },
+    base: '/page/',
+  });
+}
+
+function inKilobytes(bytes: number): number {
+  return Number((bytes / 1000).toFixed(1));
+}

@@ -1,0 +1,27 @@
+// Runs the search bench: node test/bench/run-search.mjs [sample | mnt.io | mnt.io+18f | efcl | <count> | <count>s]…
+// A count followed by `s` is of short posts. CORPORA names a folder of real blogs.
+import { existsSync } from 'node:fs';
+
+import { createServer } from 'vite';
+
+import { findChromium } from '../support/find-chromium.mjs';
+
+const names = process.argv.slice(2);
+const corpora = process.env.CORPORA ?? '../shared/corpora';
+const server = await createServer({
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, ws: false, watch: null },
+});
+try {
+  const { benchSearch } = await server.ssrLoadModule('/test/bench/bench-search.ts');
+  await benchSearch({
+    names: names.length > 0 ? names : ['sample', 'mnt.io+18f', 'efcl', '300', '3000'],
+    chromium: findChromium(),
+    corpora: existsSync(corpora) ? corpora : undefined,
+  });
+} finally {
+  await server.close();
+}
