@@ -1,5 +1,5 @@
 import { useIsRouting, useLocation, useNavigate } from '@solidjs/router';
-import type { Accessor } from 'solid-js';
+import { type Accessor, createMemo } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { useApp } from './app-context.ts';
 import { isPlainClick } from './links.ts';
@@ -23,13 +23,16 @@ export function createListGrowth(lastPage: Accessor<number>): ListGrowth {
   const location = useLocation<{ readonly from?: number }>();
   const navigate = useNavigate();
   const isRouting = useIsRouting();
+  // A memo: every move writes a state of its own, which must not load the list again.
+  const firstPage = createMemo(() =>
+    // What is taken over from a prerendered page must have what that page had.
+    isServer || app.isStrict()
+      ? lastPage()
+      : Math.min(location.state?.from ?? lastPage(), lastPage()),
+  );
   return {
     lastPage,
-    // What is taken over from a prerendered page must have what that page had.
-    firstPage: () =>
-      isServer || app.isStrict()
-        ? lastPage()
-        : Math.min(location.state?.from ?? lastPage(), lastPage()),
+    firstPage,
     append: (event, view) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();

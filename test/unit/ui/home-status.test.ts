@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchAnswer } from '../../../src/content/library.ts';
+import { describeStatus } from '../../../src/ui/home-status.ts';
+
+const view = { total: 48, firstPage: 1, pageNumber: 1 };
+const answer = (total: number, match: SearchAnswer['match'] = 'all'): SearchAnswer =>
+  ({ total, match }) as unknown as SearchAnswer;
+
+describe('describeStatus', () => {
+  test.each([
+    { text: '', keywords: [], answer: undefined, line: '48 posts, newest first', title: '' },
+    {
+      text: '',
+      keywords: ['rust', 'parser'],
+      answer: undefined,
+      line: '48 posts about rust and parser',
+      title: 'rust + parser (48 posts)',
+    },
+    {
+      text: 'memory',
+      keywords: ['rust'],
+      answer: answer(6),
+      line: '6 posts match “memory” in rust',
+      title: '“memory” (6 posts)',
+    },
+    {
+      text: 'memory',
+      keywords: [],
+      answer: answer(1),
+      line: '1 post matches “memory”',
+      title: '“memory” (1 post)',
+    },
+    {
+      text: 'two words',
+      keywords: [],
+      answer: answer(3, 'some'),
+      line: 'No post has every word. Showing posts with some of them.',
+      title: '“two words” (3 posts)',
+    },
+    {
+      text: 'xyz',
+      keywords: [],
+      answer: answer(0, 'none'),
+      line: 'No posts match “xyz”.',
+      title: '“xyz” (0 posts)',
+    },
+    { text: 'x', keywords: [], answer: undefined, line: 'Searching for “x”', title: '“x”' },
+  ])('says $line', ({ line, title, ...given }) => {
+    expect(describeStatus({ view, ...given })).toMatchObject({ line, title });
+  });
+
+  test('names an older page', () => {
+    const status = describeStatus({
+      view: { total: 48, firstPage: 2, pageNumber: 2 },
+      text: '',
+      answer: undefined,
+      keywords: [],
+    });
+    expect(status.title).toBe('Posts, page 2');
+    expect(status.line).toBe('48 posts, newest first, page 2');
+  });
+});

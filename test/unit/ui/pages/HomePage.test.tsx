@@ -1,0 +1,268 @@
+import { screen, waitFor, within } from '@solidjs/testing-library';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { createFakeLibrary, type FakePost } from '../../../support/fake-library.ts';
+import { renderApp } from '../../../support/render-app.tsx';
+
+const names = ['rust', 'wasm', 'php', 'parser', 'job', 'Café'];
+/** Posts with keywords that follow from their number, so that every combination differs. */
+const posts: readonly FakePost[] = Array.from({ length: 45 }, (_, at) => ({
+  title: `Post ${String(at).padStart(2, '0')}`,
+  day: `20${10 + (at % 4)}-0${1 + (at % 9)}-1${at % 10}`,
+  keywords: names.filter((_name, index) => at % (index + 2) === 0),
+  html: `<p>Text of post ${at}${at % 7 === 0 ? ' with a pilcrow' : ''}.</p>`,
+}));
+
+const titles = (): string[] =>
+  screen.queryAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+const chips = (): HTMLElement => screen.getByRole('group', { name: 'Filter by keyword' });
+const chip = (name: string): HTMLElement =>
+  within(chips()).getByRole('link', { name: new RegExp(`^${name}, `) });
+const countOn = (name: string): number =>
+  Number(/, (\d+) posts?/.exec(chip(name).getAttribute('aria-label') ?? '')?.[1]);
+const having = (...wanted: readonly string[]): readonly FakePost[] =>
+  posts.filter((post) => wanted.every((name) => post.keywords?.includes(name)));
+const field = (): HTMLInputElement => screen.getByRole('searchbox', { name: 'Search posts' });
+
+describe('HomePage', () => {
+  test('shows twenty posts under their years, and says how many there are', async () => {
+    await renderApp(createFakeLibrary(posts));
+    expect(titles()).toHaveLength(20);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveProperty(
+      'textContent',
+      'Notes on parsers',
+    );
+    expect(screen.getByText('45 posts, newest first')).toBeTruthy();
+    expect(
+      within(screen.getByRole('region', { name: '2013' })).getAllByRole('article').length,
+    ).toBe(posts.filter(({ day }) => day?.startsWith('2013')).length);
+    expect(document.title).toBe('Marginalia');
+  });
+
+  test('gives chips the addresses of keyword pages while nothing is selected', async () => {
+    await renderApp(createFakeLibrary(posts));
+    expect(chip('rust').getAttribute('href')).toBe('/keywords/rust/');
+    expect(chip('rust').getAttribute('aria-current')).toBeNull();
+    expect(countOn('rust')).toBe(having('rust').length);
+  });
+
+  test('narrows by a click, keeps focus, and gives the state an address', async () => {
+    await renderApp(createFakeLibrary(posts));
+    await userEvent.click(chip('rust'));
+    await screen.findByText(`${having('rust').length} posts about rust`);
+    expect(location.search).toBe('?keyword=rust');
+    expect(document.activeElement).toBe(chip('rust'));
+    expect(chip('rust').getAttribute('aria-current')).toBe('true');
+    expect(chip('rust').getAttribute('aria-label')).toMatch(/, selected$/);
+    expect(chip('wasm').getAttribute('href')).toBe('/?keyword=rust&keyword=wasm');
+    await userEvent.click(chip('wasm'));
+    const both = having('rust', 'wasm').length;
+    await screen.findByText(`${both} posts about rust and wasm`);
+    expect(location.search).toBe('?keyword=rust&keyword=wasm');
+    expect(document.title).toBe(`rust + wasm (${both} posts) – Marginalia`);
+  });
+
+  test('counts every chip as a count by hand does, in an order that never changes', async () => {
+    const order = [...names].toSorted(
+      (a, b) => having(b).length - having(a).length || a.localeCompare(b),
+    );
+    for (const selection of [
+      ['rust'],
+      ['rust', 'wasm'],
+      ['php', 'job'],
+      ['Café', 'rust', 'wasm'],
+    ]) {
+      const query = selection.map((name) => `keyword=${name.toLowerCase()}`).join('&');
+      await renderApp(createFakeLibrary(posts), `/?${query}`);
+      const shown = within(chips()).getAllByRole('link');
+      expect(shown.map((link) => link.firstChild?.textContent)).toEqual(order);
+      for (const name of names) {
+        const expected = selection.includes(name)
+          ? having(...selection).length
+          : having(...selection, name).length;
+        expect(countOn(name), `${name} within ${selection.join(', ')}`).toBe(expected);
+      }
+    }
+  });
+
+  test('keeps a chip without posts in place, reachable and without effect', async () => {
+    const few: readonly FakePost[] = [
+      { title: 'One', day: '2020-01-01', keywords: ['a'] },
+      { title: 'Two', day: '2020-01-02', keywords: ['b'] },
+    ];
+    await renderApp(createFakeLibrary(few), '/?keyword=a');
+    const dead = chip('b');
+    expect(dead.getAttribute('aria-disabled')).toBe('true');
+    expect(dead.hasAttribute('href')).toBe(false);
+    expect(dead.tabIndex).toBe(0);
+    await userEvent.click(dead);
+    expect(location.search).toBe('?keyword=a');
+  });
+
+  test('shows an unknown keyword of the address first, to be taken away', async () => {
+    await renderApp(createFakeLibrary(posts), '/?keyword=nonsense');
+    expect(within(chips()).getAllByRole('link')[0]).toBe(chip('nonsense'));
+    expect(chip('nonsense').getAttribute('aria-label')).toBe('nonsense, 0 posts, selected');
+    await userEvent.click(chip('nonsense'));
+    await screen.findByText('45 posts, newest first');
+    expect(location.search).toBe('');
+  });
+
+  test('clears with the button and moves focus to the field', async () => {
+    await renderApp(createFakeLibrary(posts), '/?keyword=rust');
+    await userEvent.click(screen.getByRole('button', { name: 'Clear keyword' }));
+    await screen.findByText('45 posts, newest first');
+    expect(document.activeElement).toBe(field());
+    expect(screen.queryByRole('button', { name: /^Clear/ })).toBeNull();
+  });
+
+  test('unfolds the chips, and Esc folds them again', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      title: `Post ${at}`,
+      day: '2020-01-01',
+      keywords: [`word${at}`],
+    }));
+    await renderApp(createFakeLibrary(many));
+    expect(within(chips()).getAllByRole('link')).toHaveLength(12);
+    const more = screen.getByRole('button', { name: 'All 40 keywords' });
+    await userEvent.click(more);
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    expect(within(chips()).getAllByRole('link')).toHaveLength(40);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find a keyword' }), 'word3');
+    expect(within(chips()).getAllByRole('link')).toHaveLength(11);
+    await userEvent.keyboard('{Escape}');
+    expect(within(chips()).getAllByRole('link')).toHaveLength(12);
+    expect(document.activeElement).toBe(more);
+  });
+
+  test('adds older posts below, with their address and focus on the first', async () => {
+    await renderApp(createFakeLibrary(posts));
+    const first = titles()[0];
+    await userEvent.click(screen.getByRole('link', { name: 'Older posts' }));
+    await waitFor(() => expect(titles()).toHaveLength(40));
+    expect(titles()[0]).toBe(first);
+    expect(location.pathname).toBe('/page/2/');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(titles()[20]));
+  });
+
+  test('shows only its own posts at the address of an older page', async () => {
+    await renderApp(createFakeLibrary(posts), '/page/3/');
+    expect(titles()).toHaveLength(5);
+    expect(document.title).toBe('Posts, page 3 – Marginalia');
+    expect(screen.getByRole('link', { name: 'Newer posts' }).getAttribute('href')).toBe('/page/2/');
+  });
+
+  test('is missing beyond the last page', async () => {
+    await renderApp(createFakeLibrary(posts), '/page/99/');
+    expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeTruthy();
+  });
+
+  test('says what to do in an empty blog', async () => {
+    await renderApp(createFakeLibrary([]));
+    expect(screen.getByText(/Put a Markdown file into the posts folder/)).toBeTruthy();
+  });
+
+  test('follows posts that change', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library);
+    const before = library.calls.filter((call) => call === 'list all 1').length;
+    library.change();
+    await waitFor(() =>
+      expect(library.calls.filter((call) => call === 'list all 1').length).toBe(before + 1),
+    );
+    expect(titles()).toHaveLength(20);
+  });
+
+  test('works under a path of its own', async () => {
+    await renderApp(createFakeLibrary(posts), '/repo/', { base: '/repo/' });
+    expect(chip('rust').getAttribute('href')).toBe('/repo/keywords/rust/');
+    await userEvent.click(chip('rust'));
+    await screen.findByText(/posts about rust/);
+    expect(location.pathname + location.search).toBe('/repo/?keyword=rust');
+  });
+});
+
+describe('search on home', () => {
+  test('finds as one types, keeps the field, and writes the address', async () => {
+    await renderApp(createFakeLibrary(posts));
+    const before = field();
+    const depth = history.length;
+    await userEvent.type(before, 'pilcrow');
+    await screen.findByText('7 posts match “pilcrow”');
+    expect(field()).toBe(before);
+    expect(document.activeElement).toBe(before);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Search');
+    await waitFor(() => expect(location.search).toBe('?q=pilcrow'));
+    expect(history.length).toBe(depth + 1);
+    expect(document.title).toBe('“pilcrow” (7 posts) – Marginalia');
+  });
+
+  test('shows matching titles at once, and other posts under “In the text”', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library);
+    const expected = titles().filter((title) => title.startsWith('Post 0'));
+    library.hold();
+    await userEvent.type(field(), 'post 0');
+    const found = await screen.findAllByRole('heading', { level: 2, name: /^Post 0/ });
+    expect(found.map((heading) => heading.textContent)).toEqual(expected);
+    library.release();
+    expect(await screen.findByText(/posts match “post 0”/)).toBeTruthy();
+  });
+
+  test('opens at the address of a search', async () => {
+    await renderApp(createFakeLibrary(posts), '/?q=pilcrow&keyword=rust');
+    const expected = having('rust').filter(({ html }) => html?.includes('pilcrow')).length;
+    expect(await screen.findByText(`${expected} posts match “pilcrow” in rust`)).toBeTruthy();
+    expect(field().value).toBe('pilcrow');
+    expect(screen.getByRole('button', { name: 'Clear all' })).toBeTruthy();
+  });
+
+  test('says when nothing matches and what else there is', async () => {
+    await renderApp(createFakeLibrary(posts), '/?q=zzz');
+    expect(await screen.findByText('No posts match “zzz”.')).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Did you mean' })).toBeTruthy();
+  });
+
+  test('keeps the titles when the full text fails, and tries again', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library);
+    library.fail(new Error('gone'));
+    await userEvent.type(field(), 'post 0');
+    expect(await screen.findByText(/Full-text search did not load/)).toBeTruthy();
+    library.fail(undefined);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/posts match “post 0”/)).toBeTruthy();
+  });
+
+  test('goes by keys from the field to the results and back', async () => {
+    await renderApp(createFakeLibrary(posts), '/?q=pilcrow');
+    await screen.findByText('7 posts match “pilcrow”');
+    field().focus();
+    const results = screen
+      .getAllByRole('heading', { level: 2 })
+      .flatMap((heading) => [...heading.querySelectorAll('a')]);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(results[0]);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(results[1]);
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement).toBe(results.at(-1));
+    await userEvent.keyboard('{Home}');
+    expect(document.activeElement).toBe(results[0]);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(field());
+    await userEvent.keyboard('{ArrowDown}{Escape}');
+    expect(document.activeElement).toBe(field());
+    await userEvent.keyboard('{Escape}');
+    expect(field().value).toBe('');
+    expect(document.activeElement).toBe(field());
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  test('takes `/?q=` as a wish for the field', async () => {
+    await renderApp(createFakeLibrary(posts), '/?q=');
+    expect(document.activeElement).toBe(field());
+    await waitFor(() => expect(location.search).toBe(''));
+  });
+});
