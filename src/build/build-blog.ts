@@ -43,11 +43,14 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
     const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
     const publisher = workshop.openPublisher(blog, { isDevelopment: false });
     const writer = createWriter(folder);
+    for (const file of app.assets.files) writer.keep(file);
 
     for (const file of blog.copies) await writer.copy(file);
+    await writer.settle();
     const found = await writeRecords(publisher, writer, progress);
     for await (const file of publisher.writeAll()) await writer.write(file);
     const pageCount = await writePages(publisher, { writer, progress, app, options });
+    await writer.finish();
     await workshop.cache.prune();
     progress.end();
 
@@ -160,7 +163,7 @@ function formatBytes(bytes: number): string {
   return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** The output folder is emptied first: it must not be one that the blogger's files lie in. */
+/** What is no part of the blog is removed from the output folder: the blogger's files must not lie in it. */
 function refuseSources(folder: string, files: SiteFiles): void {
   for (const source of [files.file, files.posts, files.pages, files.static]) {
     if (pathWithin(folder, source) === undefined) continue;
@@ -168,7 +171,7 @@ function refuseSources(folder: string, files: SiteFiles): void {
       kind: 'site',
       severity: 'error',
       file: files.name,
-      message: `The output folder \`${folder}\` holds \`${source}\` and would be emptied.`,
+      message: `The output folder \`${folder}\` holds \`${source}\` and would lose it.`,
       remedy: 'Give another folder with `--outDir`.',
     });
   }

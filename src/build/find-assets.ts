@@ -10,6 +10,8 @@ export interface AppAssets {
   readonly sheets: readonly string[];
   /** All of the app's CSS. */
   readonly css: string;
+  /** Everything that Vite has written. */
+  readonly files: readonly string[];
 }
 
 /** Finds in the client's bundle what pages must name. */
@@ -22,6 +24,7 @@ export function findAssets({ output }: Rolldown.RolldownOutput): AppAssets {
     script: entry.fileName,
     imports: findImports(entry, new Map(chunks.map((chunk) => [chunk.fileName, chunk]))),
     sheets: sheets.map(({ fileName }) => fileName),
+    files: output.map(({ fileName }) => fileName),
     css: sheets.map(({ source }) => readText(source)).join('\n'),
   };
 }

@@ -66,7 +66,8 @@ function configure(user: UserConfig, site: Site): UserConfig {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     // Browsers without `light-dark()` show black on white; a stand-in would double the colours.
     build: {
-      emptyOutDir: true,
+      // What is there and has not changed stays; the rest is removed at the end.
+      emptyOutDir: false,
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       // One sheet, kept for all pages: each page has the rules of its first view inlined.
       cssCodeSplit: false,

@@ -21,6 +21,7 @@ describe('findAssets', () => {
       imports: ['shared.js', 'base.js'],
       sheets: ['style.css'],
       css: 'a{b:c}',
+      files: ['lazy.js', 'face.woff2', 'shared.js', 'base.js', 'index.js', 'style.css'],
     });
   });
 

@@ -10,6 +10,7 @@ const assets: AppAssets = {
   script: 'assets/index.js',
   imports: ['assets/shared.js'],
   sheets: ['assets/index.css'],
+  files: [],
   css: '@layer a{.prose{color:red}}@layer b{.chip{color:blue}}',
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -12,6 +12,7 @@ describe('createWriter', () => {
     const writer = createWriter(folder);
     await writer.write({ fileName: 'posts/é/index.html', content: 'é' });
     await writer.write({ fileName: 'a.bin', content: new Uint8Array([1, 2, 3]) });
+    await writer.finish();
     expect(readFileSync(join(folder, 'posts/é/index.html'), 'utf8')).toBe('é');
     expect(writer.count).toBe(2);
     expect(writer.sizeBytes).toBe(5);
@@ -20,10 +21,9 @@ describe('createWriter', () => {
 
   test('copies byte for byte', async () => {
     const folder = makeFolder({ 'from/a.bin': new Uint8Array([0, 255, 13, 10]) });
-    await createWriter(join(folder, 'to')).copy({
-      fileName: 'b/a.bin',
-      file: join(folder, 'from/a.bin'),
-    });
+    const writer = createWriter(join(folder, 'to'));
+    await writer.copy({ fileName: 'b/a.bin', file: join(folder, 'from/a.bin') });
+    await writer.finish();
     expect([...readFileSync(join(folder, 'to/b/a.bin'))]).toEqual([0, 255, 13, 10]);
   });
 
@@ -45,20 +45,77 @@ describe('createWriter', () => {
     const writer = createWriter(makeFolder());
     await writer.write({ fileName: `${'x'.repeat(300)}/index.html`, content: '' });
     await writer.write({ fileName: 'index.html', content: '' });
+    await writer.finish();
     expect(writer.count).toBe(1);
     expect(writer.problems).toHaveLength(1);
   });
 
   test('reports a file where a folder is', async () => {
-    const writer = createWriter(makeFolder({ 'posts/a.md': '' }));
+    const writer = createWriter(makeFolder());
+    await writer.write({ fileName: 'posts/a.md', content: '' });
     await writer.write({ fileName: 'posts', content: '' });
+    await writer.finish();
     expect(writer.problems).toHaveLength(1);
+    expect(writer.count).toBe(1);
   });
 
   test('reports a source that is gone', async () => {
     const folder = makeFolder();
     const writer = createWriter(folder);
     await writer.copy({ fileName: 'a.png', file: join(folder, 'gone.png') });
+    await writer.finish();
     expect(writer.problems).toMatchObject([{ kind: 'asset', file: 'a.png' }]);
+  });
+
+  test('does not touch what has not changed', async () => {
+    const folder = makeFolder({
+      'in/a.png': 'picture',
+      'out/a.png': 'picture',
+      'out/b.txt': 'text',
+    });
+    const old = new Date(2001, 1, 1);
+    for (const name of ['a.png', 'b.txt']) utimesSync(join(folder, 'out', name), old, old);
+    const writer = createWriter(join(folder, 'out'));
+    await writer.copy({ fileName: 'a.png', file: join(folder, 'in/a.png') });
+    await writer.write({ fileName: 'b.txt', content: 'text' });
+    await writer.finish();
+    for (const name of ['a.png', 'b.txt']) {
+      expect(statSync(join(folder, 'out', name)).mtimeMs).toBe(old.getTime());
+    }
+  });
+
+  test('writes what has changed without changing its length', async () => {
+    const folder = makeFolder({ 'in/a.png': 'new', 'out/a.png': 'old', 'out/b.txt': 'old' });
+    const writer = createWriter(join(folder, 'out'));
+    await writer.copy({ fileName: 'a.png', file: join(folder, 'in/a.png') });
+    await writer.write({ fileName: 'b.txt', content: 'new' });
+    await writer.finish();
+    expect(readFileSync(join(folder, 'out/a.png'), 'utf8')).toBe('new');
+    expect(readFileSync(join(folder, 'out/b.txt'), 'utf8')).toBe('new');
+  });
+
+  test('removes what is no part of the blog any more', async () => {
+    const folder = makeFolder({
+      'old/a/b.html': '',
+      'old.html': '',
+      'app.js': '',
+      '.git/HEAD': '',
+    });
+    const writer = createWriter(folder);
+    writer.keep('app.js');
+    await writer.write({ fileName: 'index.html', content: '' });
+    await writer.finish();
+    expect(readdirSync(folder).toSorted()).toEqual(['.git', 'app.js', 'index.html']);
+  });
+
+  test('writes where the last build had a folder or a file in the way', async () => {
+    const folder = makeFolder({ 'a/index.html': 'old', b: 'old' });
+    const writer = createWriter(folder);
+    await writer.write({ fileName: 'a', content: 'new' });
+    await writer.write({ fileName: 'b/index.html', content: 'new' });
+    await writer.finish();
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('new');
+    expect(readFileSync(join(folder, 'b/index.html'), 'utf8')).toBe('new');
+    expect(writer.problems).toEqual([]);
   });
 });
