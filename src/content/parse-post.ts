@@ -49,9 +49,10 @@ const updatedNames = wordList(
 );
 /**
  * The post that `source`, the decoded text of a file, holds. What is missing or broken gets the best
- * replacement (title from heading or file name, date from file name) and a problem. Never throws.
+ * replacement (title from heading or file name, date from file name) and a problem.
  *
- * Asynchronous because the YAML package is loaded for the posts that need it only.
+ * Asynchronous because the YAML package is loaded for the posts that need it only. No text makes it reject;
+ * that the package cannot be loaded does.
  *
  * @param path - path within the folder of posts or pages, `/` between parts
  */

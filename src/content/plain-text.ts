@@ -8,7 +8,7 @@ const longestText = 4000;
 
 /** Tags whose text belongs to the sentence; others, such as `<T>` in prose, are text themselves. */
 const inlineTag =
-  /<\/?(?:a|abbr|b|bdi|bdo|big|br|center|cite|code|data|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|q|rp|rt|ruby|s|samp|section|small|source|span|strike|strong|sub|sup|time|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>/gi;
+  /<\/?(?:a|abbr|address|article|aside|b|bdi|bdo|big|blockquote|br|button|caption|center|cite|code|data|dd|del|details|dfn|div|dl|dt|em|font|footer|h[1-6]|header|hr|i|img|input|ins|kbd|label|li|link|main|mark|nav|ol|p|param|picture|q|rp|rt|ruby|s|samp|section|small|source|span|strike|strong|sub|summary|sup|t[dhr]|tbody|thead|time|track|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>/gi;
 /** Tags that go with all they hold. */
 const embedded =
   /<(figure|figcaption|script|style|svg|math|iframe|video|audio|object|table|pre|select|form|textarea)\b[^]*?(?:<\/\1\s*>|$)/gi;
@@ -49,7 +49,9 @@ export function toPlainText(markdown: string, isDefined?: (label: string) => boo
     .replace(image, '')
     .replace(footnote, '')
     .replace(autolink, '$1')
-    .replace(inlineTag, (tag) => (/^<\/?(?:br|p|div|li|h[1-6])\b/i.test(tag) ? ' ' : ''));
+    .replace(inlineTag, (tag) =>
+      /^<\/?(?:br|p|div|li|h[1-6]|blockquote|d[dlt]|summary|t[dh])\b/i.test(tag) ? ' ' : '',
+    );
   // Twice, for marks inside of marks: a link with an image, bold in italics.
   for (let i = 0; i < 2; i++) {
     text = text

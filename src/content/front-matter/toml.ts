@@ -7,6 +7,8 @@ import { createTable, maximumDepth } from './values.ts';
 const setting =
   /^[ \t]*((?:"[^"\n]*"|'[^'\n]*'|[\w-]+)(?:[ \t]*\.[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))*)[ \t]*[=:](.*)$/;
 const header = /^[ \t]*\[\[?([^[\]]+)\]\]?[ \t]*(?:#.*)?$/;
+/** A header that cannot be a list in a list. */
+const tableName = /^\[\[?[a-z][\w.-]*\]\]?[ \t]*$/i;
 const remedy = 'Write `name = "value"`, one setting a line.';
 
 /** The table that `text` holds; broken TOML gives the settings that can be read, one by one. Never throws. */
@@ -86,8 +88,8 @@ function countValueLines(lines: readonly string[], start: number, value: string)
   for (let i = start + 1; i < lines.length; i++) {
     const line = lines[i] ?? '';
     if (isOpenText && line.includes(mark)) return i - start + 1;
+    if (isOpenList && (setting.test(line) || tableName.test(line))) return i - start;
     if (isOpenList && /^[ \t]*[\]}]|[\]}][ \t]*$/.test(line)) return i - start + 1;
-    if (isOpenList && (setting.test(line) || header.test(line))) return i - start;
   }
   return isOpenText ? 1 : lines.length - start;
 }

@@ -1,7 +1,7 @@
 // Imported by `import()` only, so that the YAML package is a chunk of its own in the browser.
 
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { ParsedNode } from 'yaml';
+import type { Document, ParsedNode } from 'yaml';
 import { positionAt } from '../content-error.ts';
 import type { BlockReading, Fault } from './fault.ts';
 import { recoverYaml } from './recover-yaml.ts';
@@ -26,17 +26,27 @@ export function readYaml(text: string): BlockReading {
 /** The table that `text` holds by YAML's own rules, anchors left out; `undefined` if it is not such a table. */
 export function parseYaml(text: string): BlockReading | undefined {
   if (text.length > maximumLength || isTooDeep(text)) return undefined;
-  const document = parseDocument(text, {
-    schema: 'core',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = composeDocument(text);
+  if (document === undefined) return undefined;
   const { contents, errors } = document;
   if (errors.length > 0 || (contents !== null && !isMap(contents))) return undefined;
   const faults: Fault[] = [];
   const values = contents === null ? createTable() : toPlain(contents, { text, faults, depth: 0 });
   return { values: values as Record<string, unknown>, faults };
+}
+
+function composeDocument(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } catch {
+    // A fault of the package itself, on text it should refuse: the text is read key by key instead.
+    return undefined;
+  }
 }
 
 /** Whether brackets or indicators on one line nest deeper than any front matter does. */
