@@ -80,7 +80,7 @@ export interface Post {
   readonly bodyLine: number;
   /**
    * Whether the title is the body's first heading, because the front matter has none. `body` keeps it; a
-   * renderer leaves out the first heading if its plain text is `meta.title`, so that it is not shown twice.
+   * renderer leaves out a first heading that says `meta.title` again, so that it is not shown twice.
    */
   readonly titleFromBody?: boolean | undefined;
   /** Front matter after key normalization, for `{{ page.x }}` and shortcodes. JSON-like values only. */
