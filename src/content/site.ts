@@ -64,7 +64,7 @@ export interface Site {
 
 /** The settings of a blog without a settings file. */
 export const defaultSite: Site = {
-  title: 'My blog',
+  title: 'Rubric',
   description: '',
   url: undefined,
   language: 'en',
@@ -76,7 +76,7 @@ export const defaultSite: Site = {
   static: 'public',
   shortcodes: 'shortcodes',
   navigation: [],
-  footer: 'My blog',
+  footer: 'Rubric',
   font: 'book',
   math: false,
   smartPunctuation: false,
