@@ -8,10 +8,12 @@ import {
 } from '../../../src/content/site-fields.ts';
 import type { Setting } from '../../../src/content/site-fields.ts';
 
-function setting(value: unknown): Setting {
-  const fail = (message: string, remedy: string): ContentError =>
-    new ContentError({ kind: 'site', severity: 'error', file: 'site.toml', message, remedy });
+function createSetting(value: unknown): Setting {
   return { name: 'x', value, fail };
+}
+
+function fail(message: string, remedy: string): ContentError {
+  return new ContentError({ kind: 'site', severity: 'error', file: 'site.toml', message, remedy });
 }
 
 describe('parseUrl', () => {
@@ -22,7 +24,7 @@ describe('parseUrl', () => {
     ['http://localhost:8080/', 'http://localhost:8080/'],
     ['HTTPS://Example.ORG/Blog', 'https://example.org/Blog/'],
   ])('reads %s', (value, url) => {
-    expect(parseUrl(setting(value))).toBe(url);
+    expect(parseUrl(createSetting(value))).toBe(url);
   });
 });
 
@@ -30,15 +32,15 @@ describe('parsePermalink', () => {
   test.each(['/:slug/', '/:year/:month/:title/', 'pretty', ':path', '/blog/:filename.html'])(
     'accepts %s',
     (pattern) => {
-      expect(parsePermalink(setting(pattern))).toBe(pattern);
+      expect(parsePermalink(createSetting(pattern))).toBe(pattern);
     },
   );
 });
 
 describe('parseLine', () => {
   test('trims, and accepts nothing', () => {
-    expect(parseLine(setting('  a '))).toBe('a');
-    expect(parseLine(setting(''))).toBe('');
+    expect(parseLine(createSetting('  a '))).toBe('a');
+    expect(parseLine(createSetting(''))).toBe('');
   });
 });
 
@@ -48,7 +50,7 @@ describe('parseNavigation', () => {
       { title: ' A ', url: '/a/' },
       { title: 'B', url: 'mailto:b@example.org' },
     ];
-    expect(parseNavigation(setting(links))).toEqual([
+    expect(parseNavigation(createSetting(links))).toEqual([
       { title: 'A', url: '/a/' },
       { title: 'B', url: 'mailto:b@example.org' },
     ]);
@@ -56,6 +58,6 @@ describe('parseNavigation', () => {
 
   test('names the link that is wrong', () => {
     const links = [{ title: 'A', url: '/a/' }, 'b'];
-    expect(() => parseNavigation(setting(links))).toThrow(/Link 2 of `x` needs/);
+    expect(() => parseNavigation(createSetting(links))).toThrow(/Link 2 of `x` needs/);
   });
 });
