@@ -13,15 +13,18 @@ const lists = new WeakMap<Token, AttributeList>();
 /** Finds in `tokens`, and in all below them, which attribute lists belong to which block. */
 export function attachAttributes(tokens: Token[]): void {
   let pending: AttributeList | undefined;
-  for (const [index, token] of tokens.entries()) {
+  let above: Token | undefined;
+  for (const token of tokens) {
     if (token.type === 'attributeList') {
       const { list } = token as AttributeListToken;
-      const above = tokens[index - 1];
-      if (above !== undefined && isBlock(above)) lists.set(above, join(lists.get(above), list));
-      else pending = join(pending, list);
-    } else if (pending !== undefined && isBlock(token)) {
-      lists.set(token, join(pending, lists.get(token)));
-      pending = undefined;
+      if (above === undefined) pending = join(pending, list);
+      else lists.set(above, join(lists.get(above), list));
+    } else {
+      above = isBlock(token) ? token : undefined;
+      if (above !== undefined && pending !== undefined) {
+        lists.set(above, pending);
+        pending = undefined;
+      }
     }
     if (token.type === 'list') takeFromLastItem(token as Tokens.List);
     const inner = childrenOf(token);
@@ -46,7 +49,7 @@ function takeFromLastItem(list: Tokens.List): void {
 }
 
 function isBlock(token: Token): boolean {
-  return token.type !== 'space' && token.type !== 'attributeList' && token.type !== 'def';
+  return token.type !== 'space' && token.type !== 'def';
 }
 
 function join(first: AttributeList | undefined, second: AttributeList | undefined): AttributeList {
@@ -86,7 +89,8 @@ function attachToSpans(tokens: Token[]): void {
     // At the start of a list item it is the item's own; classes on items are not worth a rule.
     if (before !== undefined && before.type !== 'text')
       lists.set(before, parseAttributeList(match[1] ?? ''));
-    text.text = text.text.slice(match[0].length);
+    const rest = text.text.slice(match[0].length);
+    text.text = before === undefined ? rest.trimStart() : rest;
     text.raw = text.raw.slice(match[0].length);
   }
 }

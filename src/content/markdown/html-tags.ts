@@ -83,8 +83,8 @@ export function attributeOf(tag: HtmlTag, name: string): string | undefined {
 }
 
 function readAttribute(html: string, at: number): (HtmlAttribute & { end: number }) | undefined {
-  // A lone `=` starts a name, as in the HTML standard.
-  const nameStop = Math.max(searchFrom(attributeNameEnd, html, at), at + 1);
+  // The first character belongs to the name even when it is `=`, as in the HTML standard.
+  const nameStop = searchFrom(attributeNameEnd, html, at + 1);
   const name = html.slice(at, nameStop).toLowerCase();
   const equals = skipSpace(html, nameStop);
   if (html[equals] !== '=') return { name, value: undefined, end: nameStop };

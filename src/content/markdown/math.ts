@@ -153,7 +153,26 @@ function describe(error: unknown): string {
     .slice(0, 200);
 }
 
-/** Temml's few `style` attributes only fine-tune spaces; the policy allows none, and classes carry the rest. */
+/**
+ * Temml's `style` attributes as attributes and classes that the policy allows: colours, and the lines of boxes and tables.
+ * The others only fine-tune spaces. Styled by `tml-box`, `tml-line-below`, `tml-line-right` and Temml's own `tml-left`,
+ * `tml-right`, `tml-jot`, `tml-display`, `tml-cancel`, `tml-tageqn`, `tml-tag`, `tml-eqn`.
+ */
 function withoutStyles(html: string): string {
-  return html.replace(/ style="[^"]*"/g, '');
+  return html.replace(
+    /<(\w+)((?: (?!style=)[\w-]+="[^"]*")*) style="([^"]*)"/g,
+    (_tag, name: string, attributes: string, style: string) => {
+      const color = /(?:^|;)color:(#[0-9a-f]{3,8})/i.exec(style)?.[1];
+      const lines = [
+        /(?:^|;)border:/.test(style) ? 'tml-box' : '',
+        /(?:^|;)border-bottom:/.test(style) ? 'tml-line-below' : '',
+        /(?:^|;)border-right:/.test(style) ? 'tml-line-right' : '',
+      ].filter(Boolean);
+      const own = / class="([^"]*)"/.exec(attributes)?.[1];
+      const classes = [...(own === undefined ? [] : [own]), ...lines].join(' ');
+      const rest = attributes.replace(/ class="[^"]*"/, '');
+      const colored = color === undefined ? '' : ` mathcolor="${color}"`;
+      return `<${name}${rest}${colored}${classes === '' ? '' : ` class="${classes}"`}`;
+    },
+  );
 }

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+
+import { withSize } from '../../../../src/content/markdown/image-size.ts';
+
+const size = { width: 800, height: 600 };
+const asText = (attributes: readonly { name: string; value: string | undefined }[]): string =>
+  attributes.map(({ name, value }) => `${name}=${value}`).join(' ');
+
+describe('withSize', () => {
+  test.each([
+    ['no size given', [], 'width=800 height=600'],
+    ['a width', [['width', '400']], 'width=400 height=300'],
+    ['a height', [['height', '300px']], 'width=400 height=300'],
+    [
+      'both',
+      [
+        ['width', '1'],
+        ['height', '2'],
+      ],
+      'width=1 height=2',
+    ],
+    ['another unit', [['width', '50%']], 'width=50%'],
+  ])('with %s', (_name, given, result) => {
+    const attributes = given.map(([name = '', value]) => ({ name, value }));
+    expect(asText(withSize(attributes, size))).toBe(result);
+  });
+
+  test('asks for a box when the size is not known', () => {
+    expect(asText(withSize([], undefined))).toBe('class=unsized');
+    expect(asText(withSize([{ name: 'class', value: 'wide' }], undefined))).toBe(
+      'class=wide unsized',
+    );
+    expect(asText(withSize([], { width: 0, height: 5 }))).toBe('class=unsized');
+  });
+});
