@@ -15,7 +15,7 @@ export function enhanceBody(body: HTMLElement, announcer: Announcer): void {
     addCopyButton(figure, announcer);
   }
   const watcher = new ResizeObserver((entries) => {
-    for (const { target } of entries) markScrollable(target as HTMLElement);
+    for (const { target } of entries) markScrollable(target as HTMLElement, body);
   });
   for (const part of body.querySelectorAll('pre, .scroll')) watcher.observe(part);
   // Errors of images do not bubble, so they are caught on the way down.
@@ -65,21 +65,29 @@ export function readCode(code: HTMLElement): string {
 }
 
 /** What scrolls sideways can be reached and is named; what does not is left alone. */
-function markScrollable(part: HTMLElement): void {
+function markScrollable(part: HTMLElement, body: HTMLElement): void {
   const isScrollable = part.scrollWidth > part.clientWidth;
   if (isScrollable === (part.getAttribute('role') === 'region')) return;
   if (!isScrollable) {
     for (const name of ['tabindex', 'role', 'aria-label']) part.removeAttribute(name);
     return;
   }
+  const label = labelOf(part, body);
   part.tabIndex = 0;
   part.setAttribute('role', 'region');
-  part.setAttribute('aria-label', labelOf(part));
+  part.setAttribute('aria-label', label);
 }
 
-function labelOf(part: HTMLElement): string {
-  if (part.matches('.scroll')) return part.querySelector('caption')?.textContent ?? strings.table;
-  return codeSample(part.closest<HTMLElement>('figure.code')?.dataset['language'] ?? '');
+/** A name for a part, numbered where another has it: landmarks of one page must be told apart. */
+function labelOf(part: HTMLElement, body: HTMLElement): string {
+  const plain = part.matches('.scroll')
+    ? (part.querySelector('caption')?.textContent ?? strings.table)
+    : codeSample(part.closest<HTMLElement>('figure.code')?.dataset['language'] ?? '');
+  const regions = [...body.querySelectorAll('[role="region"]')];
+  const taken = new Set(regions.map((region) => region.getAttribute('aria-label')));
+  let label = plain;
+  for (let number = 2; taken.has(label); number++) label = `${plain}, ${number}`;
+  return label;
 }
 
 function markFailed(target: EventTarget | null): void {
