@@ -52,11 +52,14 @@ export async function* streamSearchIndex(
     get languages() {
       return [...stems.keys()].filter((key) => key !== '');
     },
+    get stems() {
+      return [...stems.values()];
+    },
     deflate: (bytes) => deflateRawSync(bytes, { level: 7 }),
   });
   for await (const source of posts) {
     const key = stemmerOf(source.card.language ?? language);
-    const stem = stems.get(key) ?? (await loadStemmer(key));
+    const stem = stems.get(key) ?? rememberStems(await loadStemmer(key));
     stems.set(key, stem);
     writer.add(source.card, prepare(source, stem, cache));
   }
@@ -73,6 +76,21 @@ export async function writeSearchIndex(
   const files: OutputFile[] = [];
   for await (const file of streamSearchIndex(posts, options)) files.push(file);
   return files;
+}
+
+/** Stems kept by {@link rememberStems}; a blog of 10,000 posts has about as many words. */
+const keptStems = 200_000;
+
+/** `stem` with its answers kept: most words of a post were in others before. */
+function rememberStems(stem: Stem): Stem {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const stemmed = stem(word);
+    if (known.size < keptStems) known.set(word, stemmed);
+    return stemmed;
+  };
 }
 
 function prepare(source: SearchSource, stem: Stem, cache: SearchCache | undefined): PreparedPost {

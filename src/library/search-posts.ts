@@ -19,11 +19,9 @@ import { matchTitles, suggestTitles } from '../search/titles.ts';
 export interface SearchOptions {
   /** A file of `searchFolder` by its name. A given `version` goes behind `?v=` in place of the build's. */
   readonly loadFile: LoadIndexFile;
-  /** Cards of posts by id; `undefined` in the place of one that is not to be had. */
-  readonly loadCards: (ids: readonly number[]) => Promise<readonly (PostCard | undefined)[]>;
   /** The raw Markdown of a post by `PostCard.path`. */
   readonly loadRaw: (path: string) => Promise<string>;
-  /** The cards that are in memory, newest first: titles are matched in them when the index fails. */
+  /** The cards that are in memory, newest first. Titles are matched in them when the index fails. */
   readonly listCards: () => readonly PostCard[];
   /** Where a fault of the index is told in development. */
   readonly report?: ((error: unknown) => void) | undefined;
@@ -42,9 +40,13 @@ export interface Search {
 
 /** Hits whose excerpts a search waits for; the rest come by `loadPassage`. */
 const shownHits = 10;
-/** Posts read for their excerpts, and how long they may be together: some 20 kB compressed. */
+/** Posts read for their excerpts in one search. */
 const maximumRaws = 4;
-const rawMinutes = 30;
+/** Bytes that one search may fetch before it does without further excerpts, and posts among them. */
+const searchBudget = 45_000;
+const rawBudget = 20_000;
+/** About what a minute of reading is, compressed. */
+const bytesAMinute = 700;
 
 /** A search over the files of the index. */
 export function createSearch(options: SearchOptions): Search {
@@ -64,11 +66,13 @@ export function createSearch(options: SearchOptions): Search {
   };
   return {
     async search(request) {
+      const before = reader.countBytes();
       const query = parseQuery(request.text);
       try {
         const found = await findWithRetry(query, request);
         request.signal?.throwIfAborted();
-        return await createAnswer(found, { ...options, query, request });
+        const spent = reader.countBytes() - before;
+        return await createAnswer(found, { ...options, query, request, spent });
       } catch (error) {
         request.signal?.throwIfAborted();
         options.report?.(error);
@@ -113,6 +117,8 @@ async function find(reader: IndexReader, query: Query, request: SearchRequest): 
   const used = posts.corrections.map((correction) => correction.used);
   const wanted = new Set(posts.ids);
   const records = new Map(posts.records.map(({ card }) => [card.id, card]));
+  const missing = posts.ids.filter((id) => !records.has(id));
+  for (const [id, card] of await reader.loadCards(missing)) records.set(id, card);
   const cards = await Promise.all(
     [...records.values()]
       .filter(({ id }) => wanted.has(id))
@@ -152,12 +158,13 @@ async function toPostCard(reader: IndexReader, card: ShardCard): Promise<PostCar
 interface AnswerOptions extends SearchOptions {
   readonly query: Query;
   readonly request: SearchRequest;
+  /** Bytes of the index fetched for this search. */
+  readonly spent: number;
 }
 
 async function createAnswer(found: Found, options: AnswerOptions): Promise<SearchAnswer> {
   const { posts, counts, matcher } = found;
-  const cards = await loadMissingCards(found, options);
-  options.request.signal?.throwIfAborted();
+  const cards = posts.ids.flatMap((id) => found.cards.get(id) ?? []);
   const passages = await loadPassages(cards, { ...options, records: posts.records, matcher });
   const hits = cards.map((post): SearchHit => ({
     post,
@@ -173,17 +180,6 @@ async function createAnswer(found: Found, options: AnswerOptions): Promise<Searc
     suggestions: posts.total > 0 ? [] : suggest(options),
     scope: 'text',
   };
-}
-
-/** The cards of the hits in their order: from the index, else from the list files. */
-async function loadMissingCards(
-  { posts, cards }: Found,
-  options: AnswerOptions,
-): Promise<PostCard[]> {
-  const missing = posts.ids.filter((id) => !cards.has(id));
-  const loaded = missing.length === 0 ? [] : await options.loadCards(missing);
-  const byId = new Map(loaded.flatMap((card) => (card === undefined ? [] : [[card.id, card]])));
-  return posts.ids.flatMap((id) => cards.get(id) ?? byId.get(id) ?? []);
 }
 
 interface PassageOptions extends AnswerOptions {
@@ -206,11 +202,11 @@ async function loadPassages(
     values.set(card.id, value);
     passages.set(card.id, { excerpt, sections });
   }
-  let minutes = 0;
+  let room = Math.min(rawBudget, searchBudget - options.spent);
   const missing = cards.slice(0, shownHits).filter(({ id }) => !passages.has(id));
   const read = missing
     .slice(0, maximumRaws)
-    .filter((card) => (minutes += card.minutes) <= rawMinutes);
+    .filter((card) => (room -= card.minutes * bytesAMinute) > 0);
   await Promise.all(
     read.map(async ({ id, path }) => {
       try {

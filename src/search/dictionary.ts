@@ -2,6 +2,7 @@ import type { Keyword } from '../content/post.ts';
 import { sharedLength } from './ascending.ts';
 import { prefixPostLimit, prefixWordLimit } from './index-format.ts';
 import type { Postings } from './postings.ts';
+import type { Stem } from './stem.ts';
 import { keyKinds, keywordKey } from './shard-file.ts';
 import { isGramText } from './tokenize.ts';
 
@@ -25,7 +26,14 @@ export type DictionaryKey =
   /** The posts with the keyword of this number. */
   | { readonly kind: 'keyword'; readonly key: string; readonly keyword: number }
   /** The words are `postings.words` from `from` up to, not including, `to`. */
-  | { readonly kind: 'prefix'; readonly key: string; readonly from: number; readonly to: number };
+  | {
+      readonly kind: 'prefix';
+      readonly key: string;
+      readonly from: number;
+      readonly to: number;
+      /** Whether all forms of what the words begin with are among them. */
+      readonly hasForms: boolean;
+    };
 
 /** Fewest characters that a list of words with the same beginning is kept for. */
 export const minimumPrefix = 2;
@@ -33,8 +41,19 @@ export const minimumPrefix = 2;
 /** Pairs with Japanese endings and particles, of which nobody looks for one alone. */
 const grammar = /\p{Script=Hiragana}/u;
 
+/** What the dictionary is told beside the posts. */
+export interface DictionaryOptions {
+  /** All, by number. */
+  readonly keywords?: readonly Keyword[];
+  /** Of every language of the blog. */
+  readonly stems?: readonly Stem[];
+}
+
 /** All keys in ascending order. */
-export function listKeys(postings: Postings, keywords: readonly Keyword[] = []): DictionaryKey[] {
+export function listKeys(
+  postings: Postings,
+  { keywords = [], stems = [] }: DictionaryOptions = {},
+): DictionaryKey[] {
   const forms = groupForms(postings);
   const keys: DictionaryKey[] = [];
   for (const word of postings.words) {
@@ -50,11 +69,25 @@ export function listKeys(postings: Postings, keywords: readonly Keyword[] = []):
       if (word !== stem) keys.push({ kind: 'alias', key, word });
     } else keys.push({ kind: 'stem', key, stem, words });
   }
-  addPrefixes(postings, keys);
+  addPrefixes(postings, keys, createFormCheck(postings, forms, stems));
   for (const [keyword, { slug }] of keywords.entries()) {
     keys.push({ kind: 'keyword', key: keywordKey(slug), keyword });
   }
   return keys.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Tells whether all words that a reader who typed a text finds by its stems begin with that text. */
+function createFormCheck(
+  { texts }: Postings,
+  forms: ReadonlyMap<number, readonly number[]>,
+  stems: readonly Stem[],
+): (text: string) => boolean {
+  const byStem = new Map<string, readonly number[]>();
+  for (const [stem, words] of forms) byStem.set(texts[stem] ?? '', words);
+  return (text) =>
+    [text, ...stems.map((stem) => stem(text))].every((stem) =>
+      (byStem.get(stem) ?? []).every((word) => texts[word]?.startsWith(text) === true),
+    );
 }
 
 /** Whether `word` is the one form of `stem` and has no other stem. */
@@ -100,7 +133,11 @@ function groupForms(postings: Postings): Map<number, number[]> {
  * A key for each beginning that many words share, at the longest beginning that exactly those words
  * share: the first prefix key at or after what a reader typed is the one that holds all its words.
  */
-function addPrefixes(postings: Postings, keys: DictionaryKey[]): void {
+function addPrefixes(
+  postings: Postings,
+  keys: DictionaryKey[],
+  hasForms: (text: string) => boolean,
+): void {
   const { words, texts } = postings;
   const textAt = (index: number): string => texts[words[index] ?? 0] ?? '';
   const sums = new Float64Array(words.length + 1);
@@ -114,7 +151,15 @@ function addPrefixes(postings: Postings, keys: DictionaryKey[]): void {
     const first = textAt(from);
     const text = first.slice(0, sharedLength(first, textAt(to - 1)));
     const least = isGramText(first) ? 1 : minimumPrefix;
-    if (text.length >= least) keys.push({ kind: 'prefix', key: text + keyKinds.prefix, from, to });
+    if (text.length >= least) {
+      keys.push({
+        kind: 'prefix',
+        key: text + keyKinds.prefix,
+        from,
+        to,
+        hasForms: hasForms(text),
+      });
+    }
     // Each group of words that go on with the same character.
     for (let start = from; start < to;) {
       const next = String.fromCodePoint(textAt(start).codePointAt(text.length) ?? 0);

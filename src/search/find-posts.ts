@@ -1,4 +1,5 @@
 import { countKeywords } from './facets.ts';
+import { facetBlock } from './index-format.ts';
 import type { IndexReader } from './index-reader.ts';
 import { findMatch, loadIds, matchKeyword } from './match.ts';
 import type { Match } from './match.ts';
@@ -39,6 +40,8 @@ const tailBudget = 20_000;
 export async function findPosts(reader: IndexReader, options: FindOptions): Promise<FoundPosts> {
   const { query, keywords, stems } = options;
   const { postCount } = await reader.loadRoot();
+  // Sure to be needed: fetched beside the shards, not after them. A fault shows where it is used.
+  if (postCount > 0 && postCount <= facetBlock) reader.loadFacets([0]).catch(() => undefined);
   const [repaired, favoured, filters, excluded] = await Promise.all([
     resolveClauses(reader, query.required, stems),
     Promise.all(query.favoured.map((text) => findWhole(reader, text))),

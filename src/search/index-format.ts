@@ -37,8 +37,10 @@ export const branchSize = 256;
 /** Keywords named in the root; the rest stand in files of `keywordFileSize`. */
 export const rootKeywords = 300;
 export const keywordFileSize = 1000;
-/** Posts whose keywords one facet file holds. */
+/** Posts whose keywords one facet file holds. A blog of no more has them nowhere else. */
 export const facetBlock = 2048;
+/** Cards that one card file holds. */
+export const cardBlock = 16;
 /** Words kept for repairing typing errors, titles' words beside them. */
 export const spellingWords = 5000;
 
@@ -52,6 +54,7 @@ export const fileKinds = {
   spelling: 6,
   keywords: 7,
   facets: 8,
+  cards: 9,
 } as const;
 
 /** The name of one of {@link fileKinds}. */
@@ -66,6 +69,7 @@ const letters: Readonly<Record<FileKind, string>> = {
   spelling: 'words',
   keywords: 'k',
   facets: 'f',
+  cards: 'c',
 };
 
 /** The name of a file within {@link searchFolder}: `root.bin`, `12.bin`, `t3.bin`. */

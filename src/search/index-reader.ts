@@ -2,6 +2,7 @@ import type { Keyword } from '../content/post.ts';
 import { searchError } from './bytes.ts';
 import {
   branchSize,
+  cardBlock,
   facetBlock,
   keywordFileSize,
   nameFile,
@@ -12,8 +13,14 @@ import type { FileKind } from './index-format.ts';
 import { decodeBranch, decodeKeywords, decodeRoot, findStart } from './root-file.ts';
 import type { SearchRoot } from './root-file.ts';
 import { decodeShard, keyKinds, keywordKey } from './shard-file.ts';
-import type { FilePlace, PostingList, Shard, ShardEntry } from './shard-file.ts';
-import { decodeFacets, decodePositions, decodeSpelling, decodeTail } from './side-files.ts';
+import type { FilePlace, PostingList, Shard, ShardCard, ShardEntry } from './shard-file.ts';
+import {
+  decodeCards,
+  decodeFacets,
+  decodePositions,
+  decodeSpelling,
+  decodeTail,
+} from './side-files.ts';
 import type { SpellingWord } from './side-files.ts';
 
 /**
@@ -44,6 +51,10 @@ export interface IndexReader {
   loadKeyword(number: number): Promise<Keyword | undefined>;
   /** Keyword numbers of posts, by id; the files of all `ids` are fetched. */
   loadFacets(ids: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>;
+  /** Cards by id; the files of all `ids` are fetched. */
+  loadCards(ids: readonly number[]): Promise<ReadonlyMap<number, ShardCard>>;
+  /** Bytes fetched so far. */
+  countBytes(): number;
   /** Forgets everything: the next call fetches anew, as `version`. */
   reset(version: string): void;
 }
@@ -62,6 +73,12 @@ export function isStale(error: unknown): boolean {
 /** A reader over `loadFile`. */
 export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
   let version: string | undefined;
+  let fetched = 0;
+  const load = async (name: string): Promise<Uint8Array> => {
+    const file = await loadFile(name, version);
+    fetched += file.length;
+    return file;
+  };
   const stores: { readonly clear: () => void }[] = [];
   /** Opened files of one kind, by number. */
   const createStore = <Content>(
@@ -72,7 +89,7 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
     stores.push(opened);
     const open = async (number: number): Promise<Content> => {
       const name = nameFile(kind, number);
-      const loading = loadFile(name, version);
+      const loading = load(name);
       // The root may fail first; this file's fault is then nobody's.
       loading.catch(() => undefined);
       const stamp = kind === 'root' ? undefined : (await loadRootFile()).stamp;
@@ -97,7 +114,7 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
   const loadRootFile = (): Promise<{ readonly root: SearchRoot; readonly stamp: number }> => {
     const name = nameFile('root');
     root ??= (async () => {
-      const { content, stamp } = await unpackFile(await loadFile(name, version), {
+      const { content, stamp } = await unpackFile(await load(name), {
         kind: 'root',
         name,
       });
@@ -115,6 +132,7 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
   const loadSpelling = createStore('spelling', decodeSpelling);
   const loadKeywords = createStore('keywords', decodeKeywords);
   const loadFacetBlock = createStore('facets', decodeFacets);
+  const loadCardBlock = createStore('cards', decodeCards);
 
   const findShard = async (key: string): Promise<number> => {
     const { root: top } = await loadRootFile();
@@ -195,6 +213,12 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
         ids.map((id) => [id, byBlock.get(Math.floor(id / facetBlock))?.[id % facetBlock] ?? []]),
       );
     },
+    async loadCards(ids) {
+      const blocks = [...new Set(ids.map((id) => Math.floor(id / cardBlock)))];
+      const cards = (await Promise.all(blocks.map((block) => loadCardBlock(block)))).flat();
+      return new Map(cards.map((card) => [card.id, card]));
+    },
+    countBytes: () => fetched,
     reset(wanted) {
       version = wanted;
       root = undefined;

@@ -4,6 +4,7 @@ import { listKeys } from './dictionary.ts';
 import type { DictionaryKey } from './dictionary.ts';
 import {
   branchSize,
+  cardBlock,
   facetBlock,
   keywordFileSize,
   nameFile,
@@ -15,7 +16,7 @@ import {
   tailTarget,
 } from './index-format.ts';
 import type { Deflate, FileKind } from './index-format.ts';
-import { createListBuilder } from './list-builder.ts';
+import { createListBuilder, toShardCard } from './list-builder.ts';
 import type { ListBuilder } from './list-builder.ts';
 import { createPostingsBuilder } from './postings.ts';
 import type { Postings } from './postings.ts';
@@ -24,6 +25,7 @@ import { encodeBranch, encodeKeywords, encodeRoot } from './root-file.ts';
 import { createShardBuilder } from './shard-file.ts';
 import type { FilePlace, ShardEntry } from './shard-file.ts';
 import {
+  encodeCards,
   encodeFacets,
   encodeParts,
   encodePositions,
@@ -31,6 +33,7 @@ import {
   encodeTail,
 } from './side-files.ts';
 import { chooseSpelling } from './spelling.ts';
+import type { Stem } from './stem.ts';
 
 /** A file of the index. */
 export interface IndexFile {
@@ -45,6 +48,8 @@ export interface IndexWriterOptions {
   readonly keywords: readonly Keyword[];
   /** Keys of the stemmers that the posts were prepared with, without the empty one. */
   readonly languages: readonly string[];
+  /** The stemmers themselves. */
+  readonly stems: readonly Stem[];
   readonly deflate: Deflate;
 }
 
@@ -76,7 +81,7 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
     card.keywords.flatMap(({ slug }) => numbers.get(slug) ?? []),
   );
 
-  const lists = { postings, keywords, names: options.keywords };
+  const lists = { postings, keywords, names: options.keywords, stems: options.stems };
   const starts = yield* writeShards(lists, pack);
   yield* writeRoot(postings, { ...options, starts, pack });
   yield pack('spelling', 0, encodeSpelling(chooseSpelling(postings)));
@@ -90,6 +95,10 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
       number++,
       encodeKeywords(options.keywords.slice(from, from + keywordFileSize)),
     );
+  }
+  const cards = posts.map((facts, id) => toShardCard(facts, keywords[id] ?? []));
+  for (let from = 0, number = 0; from < cards.length; from += cardBlock) {
+    yield pack('cards', number++, encodeCards(cards.slice(from, from + cardBlock)));
   }
   for (let from = 0, number = 0; from < keywords.length; from += facetBlock) {
     const block = keywords.slice(from, from + facetBlock);
@@ -105,11 +114,12 @@ interface ShardSource {
   readonly keywords: readonly (readonly number[])[];
   /** By number. */
   readonly names: readonly Keyword[];
+  readonly stems: readonly Stem[];
 }
 
 /** Yields shards with their positions and tails; returns where the shards begin. */
 function* writeShards(
-  { postings, keywords, names }: ShardSource,
+  { postings, keywords, names, stems }: ShardSource,
   pack: Pack,
 ): Generator<IndexFile, string[]> {
   const places = createParts('positions', positionsTarget, pack);
@@ -123,7 +133,7 @@ function* writeShards(
   let shard = createShardBuilder();
   let positions: Uint8Array[][] = [];
   let lastKey = '';
-  for (const entry of listKeys(postings, names)) {
+  for (const entry of listKeys(postings, { keywords: names, stems })) {
     // A full shard is closed, and one that a long list would make much larger.
     const isLong = countPostings(entry, postings) > 200 && shard.sizeBytes > shardTarget / 3;
     if (shard.sizeBytes > shardTarget || isLong) {
@@ -219,7 +229,12 @@ function createEntry(key: DictionaryKey, { lists, postings }: EntryOptions): Sha
       return { kind: 'stem', text, common, list: lists.ofStem(key.words, key.stem) };
     }
     case 'prefix':
-      return { kind: 'prefix', text, list: lists.ofPrefix(postings.words.slice(key.from, key.to)) };
+      return {
+        kind: 'prefix',
+        text,
+        hasForms: key.hasForms,
+        list: lists.ofPrefix(postings.words.slice(key.from, key.to)),
+      };
     case 'keyword':
       return {
         kind: 'word',

@@ -1,6 +1,12 @@
 import { createByteReader } from './bytes.ts';
 import { cutExcerpt } from './excerpt.ts';
-import { excerptCount, listLimit, minimumExcerpts, recordCount } from './index-format.ts';
+import {
+  excerptCount,
+  facetBlock,
+  listLimit,
+  minimumExcerpts,
+  recordCount,
+} from './index-format.ts';
 import type { Posting, PostFacts, Postings } from './postings.ts';
 import { chooseSections } from './sections.ts';
 import type { ListRecord, PostingList, ShardCard } from './shard-file.ts';
@@ -81,7 +87,10 @@ export function createListBuilder({
       total,
       ids,
       weights: ids.map((post) => weights[post] ?? 0),
-      keywordSets: total > records.length ? ids.map((post) => sets[post] ?? []) : undefined,
+      keywordSets:
+        total > records.length && posts.length > facetBlock
+          ? ids.map((post) => sets[post] ?? [])
+          : undefined,
       counts: isLong ? countKeywords(touched, sets) : undefined,
       records,
       tail: isLong ? addTail(touched) : undefined,
@@ -182,7 +191,8 @@ function countKeywords(
   return counts;
 }
 
-function toShardCard({ card }: PostFacts, keywords: readonly number[]): ShardCard {
+/** The card of a post as the index keeps it. */
+export function toShardCard({ card }: PostFacts, keywords: readonly number[]): ShardCard {
   const { id, title, permalink, path, minutes } = card;
   return {
     id,

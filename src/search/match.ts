@@ -25,10 +25,15 @@ export async function findMatch(
   stems: readonly Stem[],
 ): Promise<Match | undefined> {
   if (clause.kind === 'phrase') return findPhrase(reader, clause.terms);
-  const forms = await findForms(reader, clause.text, stems);
-  if (!clause.isPrefix) return joinLists(forms.map(({ list }) => list));
-
+  if (!clause.isPrefix) {
+    return joinLists((await findForms(reader, clause.text, stems)).map(({ list }) => list));
+  }
   const begun = await reader.findPrefix(clause.text);
+  const [first] = begun;
+  if (first?.kind === 'prefix' && first.text === clause.text && first.hasForms) {
+    return joinLists([first.list]);
+  }
+  const forms = await findForms(reader, clause.text, stems);
   // A stem whose words all begin as typed adds nothing to the list of all words that do.
   const others = forms.filter(
     (form) => form.kind === 'word' || !form.common.startsWith(clause.text),

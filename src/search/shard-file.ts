@@ -52,7 +52,7 @@ export interface PostingList {
   readonly ids: readonly number[];
   /** See `weight.ts`; one for each of `ids`. */
   readonly weights: readonly number[];
-  /** Keyword numbers of each of `ids`, ascending; equal sets are best the same object. `undefined` when `records` tell of all posts. */
+  /** Keyword numbers of each of `ids`, ascending; equal sets are best the same object. `undefined` when `records` tell of all posts, and in blogs whose facet file does. */
   readonly keywordSets: readonly (readonly number[])[] | undefined;
   /** How many of all `total` posts have each keyword, by number; `undefined` when `ids` are complete. */
   readonly counts: ReadonlyMap<number, number> | undefined;
@@ -64,7 +64,13 @@ export interface PostingList {
 
 /** What a key leads to. */
 export type ShardEntry =
-  | { readonly kind: 'prefix'; readonly text: string; readonly list: PostingList }
+  | {
+      readonly kind: 'prefix';
+      readonly text: string;
+      /** Whether the list holds all posts that have `text` in any form. */
+      readonly hasForms: boolean;
+      readonly list: PostingList;
+    }
   /** `common`: what all the words with this stem begin with. */
   | {
       readonly kind: 'stem';
@@ -84,7 +90,7 @@ export type ShardEntry =
       readonly list: PostingList;
     };
 
-const flags = { tail: 1, sets: 2, alias: 4, ownStem: 8 } as const;
+const flags = { tail: 1, sets: 2, alias: 4, ownStem: 8, forms: 16 } as const;
 
 /** Gathers the lists of one shard. */
 export interface ShardBuilder {
@@ -219,7 +225,8 @@ function flagsOf(entry: ShardEntry): number {
   return (
     (tail === undefined ? 0 : flags.tail) |
     (keywordSets === undefined ? 0 : flags.sets) |
-    (entry.kind === 'word' && entry.isOwnStem ? flags.ownStem : 0)
+    (entry.kind === 'word' && entry.isOwnStem ? flags.ownStem : 0) |
+    (entry.kind === 'prefix' && entry.hasForms ? flags.forms : 0)
   );
 }
 
@@ -233,7 +240,12 @@ function readEntry(
   if ((flag & flags.alias) !== 0) return { kind: 'alias', text, word: reader.readText() };
   switch (key.at(-1)) {
     case keyKinds.prefix:
-      return { kind: 'prefix', text, list: readList(reader, tables, flag) };
+      return {
+        kind: 'prefix',
+        text,
+        hasForms: (flag & flags.forms) !== 0,
+        list: readList(reader, tables, flag),
+      };
     case keyKinds.stem:
       return {
         kind: 'stem',
@@ -321,7 +333,8 @@ function createTable<Key, Value>(
   };
 }
 
-function writeCard(bytes: ByteWriter, card: ShardCard): void {
+/** A card as bytes. */
+export function writeCard(bytes: ByteWriter, card: ShardCard): void {
   bytes.writeNumber(card.id);
   bytes.writeText(card.title);
   bytes.writeText(card.permalink);
@@ -333,7 +346,8 @@ function writeCard(bytes: ByteWriter, card: ShardCard): void {
   for (const keyword of card.keywords) bytes.writeNumber(keyword);
 }
 
-function readCard(reader: ByteReader): ShardCard {
+/** The inverse of {@link writeCard}. */
+export function readCard(reader: ByteReader): ShardCard {
   return {
     id: reader.readNumber(),
     title: reader.readText(),

@@ -1,5 +1,7 @@
 import { createByteReader, createByteWriter, searchError } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
+import { readCard, writeCard } from './shard-file.ts';
+import type { ShardCard } from './shard-file.ts';
 import { readAscending, readCount, sharedLength, writeAscending } from './ascending.ts';
 
 /** How the ids of a tail are written: whichever is shorter. */
@@ -112,6 +114,20 @@ export function decodeSpelling(content: Uint8Array, name: string): SpellingWord[
     last = last.slice(0, reader.readNumber()) + reader.readText();
     return { text: last, level: reader.readByte() };
   });
+}
+
+/** The cards of one block. */
+export function encodeCards(cards: readonly ShardCard[]): Uint8Array {
+  const bytes = createByteWriter();
+  bytes.writeNumber(cards.length);
+  for (const card of cards) writeCard(bytes, card);
+  return bytes.toBytes();
+}
+
+/** The inverse of {@link encodeCards}. */
+export function decodeCards(content: Uint8Array, name: string): ShardCard[] {
+  const reader = createByteReader(content, name);
+  return Array.from({ length: readCount(reader) }, () => readCard(reader));
 }
 
 /** Keyword numbers of the posts of one block, each set ascending. */

@@ -1,7 +1,5 @@
 // Runs in the browser of the bench: the library's search over plain fetch, without the rest of the app.
-import { decodeShard, shardFile, shardSize } from '../../src/content/post-index.ts';
 import type { SearchAnswer } from '../../src/content/library.ts';
-import type { PostCard } from '../../src/content/post.ts';
 import { searchFolder } from '../../src/search/index-format.ts';
 import type { Search } from '../../src/library/search-posts.ts';
 
@@ -18,25 +16,12 @@ declare global {
   var runSearch: (text: string) => Promise<PageRun>;
 }
 
-async function loadCards(ids: readonly number[]): Promise<(PostCard | undefined)[]> {
-  const numbers = [...new Set(ids.map((id) => Math.floor(id / shardSize)))];
-  const shards = await Promise.all(
-    numbers.map(async (number) => {
-      const file = shardFile(number);
-      return decodeShard(await (await fetch(`/${file}`)).json(), file).cards;
-    }),
-  );
-  const cards = new Map(shards.flat().map((card) => [card.id, card]));
-  return ids.map((id) => cards.get(id));
-}
-
 let opened: Promise<Search> | undefined;
 
 function openSearch(): Promise<Search> {
   opened ??= import('../../src/library/search-posts.ts').then(({ createSearch }) =>
     createSearch({
       loadFile: async (name) => (await fetch(`/${searchFolder}${name}`)).bytes(),
-      loadCards,
       loadRaw: async (path) => (await fetch(`/posts/${encodeURI(path)}`)).text(),
       listCards: () => [],
       report: (error) => console.error(error),

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 
 import { marked } from 'marked';
 
-import { writePostIndex } from '../../src/build/write-post-index.ts';
 import { streamSearchIndex } from '../../src/build/write-search-index.ts';
 import { escapeHtml } from '../../src/content/html.ts';
 import type { BenchBlog } from './read-corpus.ts';
@@ -16,12 +15,9 @@ export interface IndexCost {
   readonly wallSeconds: number;
 }
 
-/** Writes the search index, the cards and the raw posts of `blog` into `folder`; tells what the index cost. */
+/** Writes the search index and the raw posts of `blog` into `folder`; tells what the index cost. */
 export async function writeOwnSite(blog: BenchBlog, folder: string): Promise<IndexCost> {
   const cost = await writeOwnIndex(blog, folder);
-  for (const { fileName, content } of writePostIndex(blog.catalog, { buildId: 'bench' })) {
-    if (/\/p\/\d+\.json$/.test(fileName)) writeInto(folder, fileName, content);
-  }
   for (const { card, body } of blog.posts()) writeInto(folder, `posts/${card.path}`, body);
   return cost;
 }

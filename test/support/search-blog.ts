@@ -54,10 +54,6 @@ export async function createSearchBlog(
       if (file === undefined) throw new Error(`There is no file \`${name}\`.`);
       return file;
     },
-    async loadCards(ids) {
-      requests.push(`cards ${ids.join()}`);
-      return ids.map((id) => cards[id]);
-    },
     async loadRaw(path) {
       requests.push(path);
       return `+++\ntitle = "front matter"\n+++\n${bodies.get(path) ?? ''}`;
