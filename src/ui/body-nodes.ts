@@ -37,9 +37,15 @@ export function findBody(html: SafeHtml): {
     bodies.set(html, body);
     return { shown, body };
   }
-  if (html.content instanceof Node) shown.append(html.content);
+  // The blocks without the box they come in: the prerendered page has none, and styles name `.prose > p`.
+  if (html.content instanceof Node) moveChildren(html.content, shown);
   bodies.set(html, shown);
   return { shown, body: shown };
+}
+
+/** One by one: a spread of very many nodes would overflow the stack. */
+function moveChildren(from: Node, to: Node): void {
+  for (let node = from.firstChild; node !== null; node = from.firstChild) to.appendChild(node);
 }
 
 /**
