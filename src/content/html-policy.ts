@@ -192,6 +192,9 @@ export function schemeOf(url: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
 }
 
+/** A host with a space or another character no host can have: browsers do not agree whether that parses. */
+const badHost = /^(?:[a-z][a-z0-9+.-]*:)?[\\/]{2}[^\\/?#]*[\s<>^|%"`{}]/i;
+
 /**
  * Whether `url` may be the address of a link: a scheme of {@link linkSchemes} or none, and it parses.
  *
@@ -200,6 +203,7 @@ export function schemeOf(url: string): string | undefined {
 export function isSafeLink(url: string): boolean {
   const scheme = schemeOf(url);
   if (scheme !== undefined && !linkSchemes.includes(scheme)) return false;
+  if (badHost.test(url.trim())) return false;
   try {
     const parsed = new URL(url, `https://${noHost}/`);
     decodeURIComponent(parsed.hash);

@@ -1,6 +1,7 @@
 import type { Problem } from '../content-error.ts';
 import { createTagCounter, htmlLimits, isVoidTag, limitMarks } from '../html-limits.ts';
 import type { HtmlLimit } from '../html-limits.ts';
+import { decodeEntities } from '../entity.ts';
 import { escapeHtml } from '../html.ts';
 import { fragmentToHref } from '../link.ts';
 import type { MarkdownBlock } from '../markdown.ts';
@@ -81,6 +82,8 @@ class Finisher {
   readonly #tocs: number[] = [];
   /** Place of the wrapper of the outermost open table, and how many are open. */
   #table: { readonly place: number; depth: number } | undefined;
+  /** The open drawing: place of its tag, and its attributes. */
+  #drawing: { readonly place: number; attributes: readonly TagAttribute[] } | undefined;
   #block: MarkdownBlock = { html: '', line: 0, source: '', isHtml: false };
   #blockIndex = 0;
   /** Formatting left open in the block, by name. */
@@ -119,6 +122,7 @@ class Finisher {
     this.#depth = 0;
     this.#isClosed.clear();
     this.#formatting.clear();
+    this.#drawing = undefined;
     this.#readBlock(block.html);
     this.#closeFormatting();
     this.#headings.endBlock(this.#out);
@@ -159,6 +163,7 @@ class Finisher {
 
   #tag(html: string, open: number): number {
     const tag = readTag(html, open, this.#budget);
+    if (tag?.name === 'title' && this.#drawing !== undefined) return this.#drawingTitle(html, tag);
     if (tag === undefined || !this.#isTag(html, open, tag)) return this.#lessThan(open);
     if (tag.isClosing) {
       this.#close(renameTag(tag.name));
@@ -180,6 +185,21 @@ class Finisher {
     const isClosed = this.#isClosed.get(name) ?? html.toLowerCase().includes(`</${name}>`);
     this.#isClosed.set(name, isClosed);
     return isClosed;
+  }
+
+  /** The title of a drawing becomes its label: as an element it could be taken for the page's. */
+  #drawingTitle(html: string, tag: HtmlTag): number {
+    const close = tag.isClosing ? undefined : this.#findClose(html, tag);
+    if (close === undefined || this.#drawing === undefined) return tag.end;
+    const { place, attributes } = this.#drawing;
+    const label = decodeEntities(
+      html.slice(tag.end, close.start).replaceAll(/<[^>]*>/g, ''),
+    ).trim();
+    if (label !== '' && valueOf(attributes, 'aria-label') === undefined) {
+      this.#drawing.attributes = [...attributes, { name: 'aria-label', value: label }];
+      this.#out[place] = formatTag('svg', this.#drawing.attributes);
+    }
+    return close.end;
   }
 
   /** An element that is read as a whole. One that is not closed is text. */
@@ -247,6 +267,7 @@ class Finisher {
       this.#headings.enterReference();
     const unique = attributes.filter((attribute) => this.#isFirst(attribute));
     const place = this.#out.push(formatTag(name, unique, tag.isSelfClosing)) - 1;
+    if (name === 'svg' && !tag.isSelfClosing) this.#drawing = { place, attributes: unique };
     if (name === 'a') this.#rememberFragment(place, valueOf(attributes, 'href'));
     if (formattingTags.has(name)) this.#formatting.set(name, (this.#formatting.get(name) ?? 0) + 1);
   }
@@ -269,6 +290,7 @@ class Finisher {
     if (open > 0) this.#formatting.set(name, open - 1);
     this.#out.push(`</${name}>`);
     if (name === 'table') this.#closeTable();
+    if (name === 'svg') this.#drawing = undefined;
     if (name === 'sup') this.#headings.leaveReference();
   }
 

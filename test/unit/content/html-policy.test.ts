@@ -122,6 +122,8 @@ describe('isSafeLink', () => {
     'blob:x',
     'https://',
     'https://a b',
+    'https://a%20b/',
+    '//a|b',
     '/#%',
     '/%E0%A4%A',
     'http://[::1',

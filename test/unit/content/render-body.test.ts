@@ -215,6 +215,11 @@ describe('renderBody', () => {
     ],
     ['a text field', '<textarea>a &lt; b</textarea>', '<pre dir="ltr"><code>a &lt; b</code></pre>'],
     ['an anchor of old', '<a name="x"></a>', '<p><a id="x"></a></p>'],
+    [
+      'a drawing with a title',
+      '<svg viewBox="0 0 1 1" role="img"><title>A &amp; <b>b</b></title><path d="M0 0"/></svg>',
+      '<p><svg viewbox="0 0 1 1" role="img" aria-label="A &amp; b"><path d="M0 0"/></svg></p>',
+    ],
     ['an aside', '<aside>a</aside>', '<div>a</div>'],
     [
       'an aligned cell',
