@@ -2,6 +2,7 @@ import { buildCatalog } from '../content/catalog.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { Problem } from '../content/content-error.ts';
 import type { PostMeta } from '../content/post.ts';
+import { describeHidden } from './describe-hidden.ts';
 import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
 import { findStatics, listCopies, otherFolders } from './list-copies.ts';
@@ -73,6 +74,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...posts.problems,
       ...pages.problems,
       ...scanned.flatMap((post) => post.problems),
+      ...scanned.map(({ meta }) => describeHidden(meta)).filter((problem) => problem !== undefined),
       ...catalog.problems,
     ],
     hidden: scanned.map(({ meta }) => meta).filter(({ hidden }) => hidden !== undefined),

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import type { Plugin, ResolvedConfig, UserConfig } from 'vite';
 
@@ -14,6 +14,9 @@ import { serveBlog } from './serve-posts.ts';
 
 const siteModule = 'virtual:rubric/site';
 const shortcodesModule = 'virtual:rubric/shortcodes';
+
+/** How long plugins take says more about a busy machine than about the blog. */
+const quietChecks = { bundlerTimings: false };
 
 const serverEntry = 'src/entry-server.tsx';
 
@@ -45,11 +48,12 @@ export function rubric(): Plugin {
       await serveBlog(server, { files, base: decodeURI(config.base), root: config.root });
     },
     configurePreviewServer(server) {
-      const root = join(config.root, config.build.outDir);
+      const root = resolve(config.root, config.build.outDir);
       server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
     },
     async buildApp(builder) {
-      await buildBlog(builder, { files, base: decodeURI(config.base), root: config.root });
+      const options = { files, base: decodeURI(config.base), root: config.root };
+      await buildBlog(builder, options).catch(hideStack);
     },
   };
 }
@@ -71,6 +75,7 @@ function configure(user: UserConfig, site: Site): UserConfig {
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       // One sheet, kept for all pages: each page has the rules of its first view inlined.
       cssCodeSplit: false,
+      rolldownOptions: { checks: quietChecks },
     },
     environments: {
       // Renders pages during the build and is thrown away after it.
@@ -80,7 +85,7 @@ function configure(user: UserConfig, site: Site): UserConfig {
           outDir: join('node_modules', '.cache', 'rubric', `server-${process.pid}`),
           emptyOutDir: true,
           reportCompressedSize: false,
-          rolldownOptions: { input: serverEntry },
+          rolldownOptions: { input: serverEntry, checks: quietChecks },
         },
       },
     },
@@ -91,10 +96,14 @@ function readSettings(root: string): SiteFiles {
   try {
     return readSite(root);
   } catch (error) {
-    // A stack would hide the sentence that tells the blogger what to change.
-    if (error instanceof ContentError) error.stack = error.message;
-    throw error;
+    return hideStack(error);
   }
+}
+
+/** Throws `error`, without the stack that would hide the sentence telling the blogger what to change. */
+function hideStack(error: unknown): never {
+  if (error instanceof ContentError) error.stack = error.message;
+  throw error;
 }
 
 /** The page shell with the blog's language and title. */

@@ -5,8 +5,13 @@ import type { RenderJob, RenderedPost } from './render-post.ts';
 import type { ThreadData, ThreadReply, ThreadRequest, ThreadWorld } from './render-thread.ts';
 import type { ParsedFile } from './scan-posts.ts';
 
-/** Milliseconds one post may take to parse or to render before its thread is ended. */
+/**
+ * Milliseconds of computing one post may take to parse or to render before its thread is ended. Time in
+ * which a busy machine gave the thread nothing does not count, up to {@link patience} times as much.
+ */
 export const deadlineMs = 10_000;
+
+const patience = 6;
 
 /** Heap of one thread in MiB: a post that needs more is shown as source. */
 const heapMegabytes = 1024;
@@ -92,7 +97,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
   const receive = (thread: Thread, reply: ThreadReply): void => {
     if (reply.kind === 'started') {
       // The clock starts here, so that loading the thread's own code does not count.
-      thread.timer = setTimeout(() => drop(thread, { kind: 'timeout' }), timeoutMs);
+      watch(thread, { wallMs: performance.now(), cpu: process.cpuUsage() });
       return;
     }
     const { task } = thread;
@@ -101,6 +106,19 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     thread.worker.unref();
     task?.resolve(reply);
     distribute();
+  };
+
+  /** Ends the thread's task at the deadline; looks again later while the machine is busy with other things. */
+  const watch = (thread: Thread, start: { wallMs: number; cpu: NodeJS.CpuUsage }): void => {
+    thread.timer = setTimeout(() => {
+      const { user, system } = process.cpuUsage(start.cpu);
+      const busy = [...threads].filter(({ task }) => task !== undefined).length;
+      const computedMs = (user + system) / 1000 / Math.max(1, busy);
+      const isLate =
+        computedMs >= timeoutMs * 0.9 || performance.now() - start.wallMs >= timeoutMs * patience;
+      if (isLate) drop(thread, { kind: 'timeout' });
+      else watch(thread, start);
+    }, timeoutMs / 2);
   };
 
   /** Ends a thread that is late or broken; its task gets `reply`, the others go on elsewhere. */

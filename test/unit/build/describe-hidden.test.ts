@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+
+import { describeHidden } from '../../../src/build/describe-hidden.ts';
+import type { HiddenReason } from '../../../src/content/post.ts';
+import { makeMeta } from '../../support/post-meta.ts';
+
+describe('describeHidden', () => {
+  test.each<[HiddenReason, string]>([
+    [{ kind: 'draft' }, 'Left out: it is a draft.'],
+    [{ kind: 'unpublished' }, 'Left out: `published` is false.'],
+    [
+      { kind: 'future', day: '2030-01-02' },
+      'Left out: it is dated `2030-01-02`. The first build on that day publishes it.',
+    ],
+    [{ kind: 'expired', day: '2020-01-02' }, 'Left out: it expired on `2020-01-02`.'],
+  ])('tells that it is %o', (hidden, message) => {
+    expect(describeHidden(makeMeta({ path: 'a.md', hidden }))).toEqual({
+      kind: 'hidden',
+      severity: 'info',
+      file: 'posts/a.md',
+      message,
+    });
+  });
+
+  test('says nothing of a published post', () => {
+    expect(describeHidden(makeMeta())).toBeUndefined();
+  });
+});
