@@ -21,7 +21,9 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 30_000,
+  timeout: 60_000,
+  // A machine for tests may have one slow core.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: RUBRIC_E2E_REPORT ?? 'test-results/report.json' }]],
   use: {
     browserName: 'chromium',
@@ -49,7 +51,8 @@ export default defineConfig({
       use: { baseURL: sites['repo']?.url },
     },
     { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },
-    { name: 'dev', testDir: 'test/e2e/dev' },
+    // Sources come one by one in development.
+    { name: 'dev', testDir: 'test/e2e/dev', expect: { timeout: 30_000 } },
     { name: 'corpus', testDir: 'test/e2e/corpus' },
   ],
 });

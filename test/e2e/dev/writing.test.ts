@@ -88,7 +88,7 @@ test('a fault in the front matter is told on the page', async ({ page }) => {
   );
   await page.goto(`${get().url}posts/fresh/`);
   await expect(page.getByText('month 13')).toBeVisible();
-  await expect(page.getByText('fresh.md:3')).toBeVisible();
+  await expect(page.getByText('posts/fresh.md:3:8').first()).toBeVisible();
 });
 
 test('a removed post leaves the list without a reload', async ({ page }) => {

@@ -70,7 +70,7 @@ test('gives the same text as the build does', async ({ page }) => {
   await openPage(page, './archive/');
   for (const { address } of samplePosts) {
     const built = comparableBody(await fetchBody(page, `./${address}`));
-    const live = comparableBody(await openInApp(page, `./${address}`));
+    const live = comparableBody((await openInApp(page, `./${address}`)).body);
     expect(live, address).toBe(built);
     await page.goBack();
   }

@@ -2,30 +2,64 @@ import type { Page } from '@playwright/test';
 
 /** The HTML of a post's text in its prerendered page at `path`. */
 export async function fetchBody(page: Page, path: string): Promise<string> {
-  const response = await page.request.get(new URL(path, await findBase(page)).href);
-  const html = await response.text();
-  // Read by the browser's own parser, on a page whose policy allows it.
-  const reader = await findReader(page);
-  return reader.evaluate((text) => {
-    const box = new DOMParser().parseFromString(text, 'text/html');
-    return box.querySelector('.prose')?.innerHTML ?? '(no text)';
-  }, html);
+  const [body = ''] = await fetchBodies(page, [path]);
+  return body;
 }
 
-/** Opens the post at `path` as a click in the app would, and gives the HTML of its text. */
-export async function openInApp(page: Page, path: string): Promise<string> {
+/** Like {@link fetchBody}, for many posts at once. */
+export async function fetchBodies(
+  page: Page,
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  const base = await findBase(page);
+  const pages = paths.map(async (path) => {
+    const response = await page.request.get(new URL(path, base).href);
+    return response.text();
+  });
+  // Read by the browser's own parser, on a page whose policy allows it.
+  const reader = await findReader(page);
+  return reader.evaluate(
+    (texts) =>
+      texts.map((text) => {
+        const box = new DOMParser().parseFromString(text, 'text/html');
+        return box.querySelector('.prose')?.innerHTML ?? '(no text)';
+      }),
+    await Promise.all(pages),
+  );
+}
+
+/** What the app shows of a post. */
+export interface ShownPost {
+  readonly title: string;
+  /** The HTML of its text. */
+  readonly body: string;
+}
+
+/** Opens the post at `path` as a click in the app would. */
+export async function openInApp(page: Page, path: string): Promise<ShownPost> {
   const url = new URL(path, await findBase(page)).href;
-  await page.evaluate((address) => {
+  // All in one visit to the page, as hundreds of posts are opened so.
+  return page.evaluate(async (address) => {
     const link = document.createElement('a');
     link.href = address;
     link.textContent = 'Open';
     document.querySelector('main')?.append(link);
     link.click();
     link.remove();
+    const isShown = (): boolean =>
+      location.href === address && document.querySelector('main[aria-busy=true]') === null;
+    await new Promise<void>((done) => {
+      const check = (): void => {
+        if (isShown()) done();
+        else requestAnimationFrame(check);
+      };
+      check();
+    });
+    return {
+      title: document.querySelector('h1')?.textContent ?? '(no title)',
+      body: document.querySelector('.prose')?.innerHTML ?? '(no text)',
+    };
   }, url);
-  await page.waitForURL(url);
-  await page.locator('main[aria-busy=true]').waitFor({ state: 'detached' });
-  return page.locator('.prose').evaluate((body) => body.innerHTML);
 }
 
 /**

@@ -61,11 +61,11 @@ function readPost(path: string, corpus: Corpus): CorpusPost {
   const source = readFileSync(join(corpus.folder, path), 'utf8');
   const head = /^\s*(\+\+\+|---)\r?\n([^]*?)\r?\n\1/.exec(source)?.[2] ?? '';
   const find = (key: string): string | undefined =>
-    new RegExp(`^${key}\\s*[:=]\\s*(.*?)\\s*$`, 'im').exec(head)?.[1];
+    new RegExp(`^${key}\\s*[:=]\\s*("[^"]*"$|.*?)\\s*$`, 'im').exec(head)?.[1];
   const written = unquote(find('date') ?? /(?:^|\/)(\d{4}-\d\d-\d\d)-/.exec(path)?.[1] ?? '');
   return {
     path,
-    title: normalize(unquote(find('title') ?? '')),
+    title: normalize(decode(unquote(find('title') ?? ''))),
     day: written === '' ? undefined : readDay(written, corpus.timeZone),
     isHidden: find('draft') === 'true' || find('published') === 'false',
   };
@@ -83,6 +83,11 @@ function readDay(written: string, timeZone: string): string {
 function unquote(value: string): string {
   if (/^'.*'$/s.test(value)) return value.slice(1, -1).replaceAll("''", "'");
   return /^".*"$/s.test(value) ? value.slice(1, -1).replace(/\\(["\\])/g, '$1') : value;
+}
+
+/** The few entities that the titles have. */
+function decode(text: string): string {
+  return text.replaceAll('&ldquo;', '“').replaceAll('&rdquo;', '”').replaceAll('&amp;', '&');
 }
 
 /** Text as it is compared: one form of letters, single spaces. */
