@@ -18,6 +18,17 @@ const shortcodesModule = 'virtual:rubric/shortcodes';
 /** How long plugins take says more about a busy machine than about the blog. */
 const quietChecks = { bundlerTimings: false };
 
+/** What only the worker loads, named so that the development server need not find out and start over. */
+const lazyPackages = [
+  'dompurify',
+  'highlight.js/lib/core',
+  'highlight.js/lib/languages/*',
+  'marked',
+  'smol-toml',
+  'temml',
+  'yaml',
+];
+
 const serverEntry = 'src/entry-server.tsx';
 
 /**
@@ -64,6 +75,7 @@ function configure(user: UserConfig, site: Site): UserConfig {
     base: encodeURI(findBase(site, user.base)),
     // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
     publicDir: false,
+    optimizeDeps: { include: lazyPackages },
     // The worker that renders posts loads languages for code as it meets them.
     worker: { format: 'es' },
     // One configuration for both builds, so that the log of the server's can be kept quiet.

@@ -23,11 +23,14 @@ const quietMs = 40;
 export async function serveBlog(server: ViteDevServer, options: WorkshopOptions): Promise<void> {
   const workshop = await openWorkshop(options);
   const { logger } = server.config;
+  let printed = '';
   const print = (problems: readonly Problem[]): void => {
     const text = formatProblems(problems, {
       hasColour: process.stdout.isTTY && !process.env['NO_COLOR'],
     });
-    if (text !== '') logger.warn(`\n${text}`, { timestamp: true });
+    // The page asks for a post again after each change, and would say the same again.
+    if (text !== '' && text !== printed) logger.warn(`\n${text}`, { timestamp: true });
+    if (text !== '') printed = text;
   };
   let current = load(workshop);
   current.then(({ blog }) => print(blog.problems), reportTo(server));
