@@ -21,7 +21,8 @@ export interface SiteFiles {
 /**
  * The settings in the file that `RUBRIC_SITE` names (relative to `cwd`), else in `site.toml` of `root`.
  *
- * Without `RUBRIC_SITE` a missing file means the defaults, so that a folder of posts alone is a blog.
+ * Without `RUBRIC_SITE` a missing file means the defaults, so that a folder of posts alone is a blog. Where
+ * the settings have no `url`, `RUBRIC_URL` gives it: a publishing workflow knows the address by itself.
  * Throws a {@link ContentError} when the named file is missing or its content is wrong.
  */
 export function readSite(
@@ -32,7 +33,8 @@ export function readSite(
   const named = environment['RUBRIC_SITE'] || undefined;
   const file = named ? resolve(cwd, named) : resolve(root, 'site.toml');
   const source = readSettings(file, named);
-  const site = source === undefined ? defaultSite : parseSite(source, named ?? 'site.toml');
+  const written = source === undefined ? defaultSite : parseSite(source, named ?? 'site.toml');
+  const site = { ...written, url: written.url ?? readUrl(environment['RUBRIC_URL']) };
   const folder = dirname(file);
   return {
     site,
@@ -43,6 +45,11 @@ export function readSite(
     static: resolve(folder, site.static),
     shortcodes: resolve(folder, site.shortcodes),
   };
+}
+
+/** The address in `RUBRIC_URL`, checked like the setting `url`; messages name the variable as their file. */
+function readUrl(value: string | undefined): string | undefined {
+  return value ? parseSite(`url = ${JSON.stringify(value)}`, 'RUBRIC_URL').url : undefined;
 }
 
 function readSettings(file: string, named: string | undefined): string | undefined {

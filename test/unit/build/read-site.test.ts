@@ -35,6 +35,19 @@ describe('readSite', () => {
     expect(readSite(makeFolder(), { RUBRIC_SITE: '' }).name).toBe('site.toml');
   });
 
+  test.each([
+    ['no address', '', 'https://you.github.io/notes', 'https://you.github.io/notes/'],
+    ['an address', 'url = "https://you.example/"', 'https://x.example/', 'https://you.example/'],
+    ['no address, nor the variable', '', '', undefined],
+  ])('takes RUBRIC_URL for settings with %s', (_name, settings, url, expected) => {
+    const root = makeFolder({ 'site.toml': settings });
+    expect(readSite(root, { RUBRIC_URL: url }).site.url).toBe(expected);
+  });
+
+  test('rejects a RUBRIC_URL that is no address', () => {
+    expect(() => readSite(makeFolder(), { RUBRIC_URL: 'notes' })).toThrow(/^RUBRIC_URL:1.*`notes`/);
+  });
+
   test('reads a file with a BOM', () => {
     const root = makeFolder({ 'site.toml': '\uFEFFtitle = "Boats"' });
     expect(readSite(root, {}).site.title).toBe('Boats');
