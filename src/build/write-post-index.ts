@@ -1,13 +1,12 @@
 import { createFacets, encodeFacets } from '../content/facets.ts';
 import type { Catalog } from '../content/catalog.ts';
-import { hashText } from '../content/hash.ts';
 import type { KeywordCount } from '../content/library.ts';
 import { createCounts } from '../content/overview-data.ts';
 import type { Counts } from '../content/overview-data.ts';
 import {
-  blockSize,
   commonKeywordLimit,
   createOverview,
+  cutBlocks,
   encodeCountShard,
   encodeKeyword,
   encodeKeywordTable,
@@ -20,7 +19,16 @@ import {
   rootFile,
   shardFile,
   shardSize,
+  stampBlock,
 } from '../content/post-index.ts';
+import {
+  countPairShards,
+  createPairs,
+  encodePairs,
+  pairShardOf,
+  pairlessCount,
+} from '../content/pairs.ts';
+import type { KeywordPair } from '../content/pairs.ts';
 import type { PostCard } from '../content/post.ts';
 import type { OutputFile } from './output-file.ts';
 
@@ -29,9 +37,6 @@ export interface PostIndexOptions {
   /** Changes with each deploy. */
   readonly buildId: string;
 }
-
-/** Length of a block's stamp: 25 bits tell a stale copy from a fresh one. */
-const stampLength = 5;
 
 /**
  * The list files of `data/v1/`, one after the other, so that only one block of shards is held at a
@@ -42,17 +47,22 @@ export function* writePostIndex(
   { buildId }: PostIndexOptions,
 ): Generator<OutputFile, void> {
   const cards = catalog.entries.map(({ card }) => card);
-  const blocks = yield* writeShards(cards, shardFile);
+  yield* writeShards(cards, shardFile);
   yield {
     fileName: newestFile,
     content: encodeNewest({ buildId, total: cards.length, cards: newestOf(cards) }),
   };
 
   const common = new Set(catalog.keywords.slice(0, commonKeywordLimit).map(({ slug }) => slug));
+  const counts = new Map(catalog.keywords.map(({ slug, count }) => [slug, count]));
   const cardsBySlug = groupByKeyword(cards);
-  for (const keyword of catalog.keywords) {
+  for (const [rank, keyword] of catalog.keywords.entries()) {
     const own = cardsBySlug.get(keyword.slug) ?? [];
     yield* writeKeyword(keyword, own, common, { buildId });
+    if (keyword.count > pairlessCount) {
+      const pairs = createPairs(keyword, own, counts, common);
+      yield* writePairs(keyword, rank, pairs, { buildId });
+    }
   }
   yield {
     fileName: keywordsFile,
@@ -61,7 +71,7 @@ export function* writePostIndex(
   // Last, so that a reader of a half-copied deploy does not meet a root that promises too much.
   yield {
     fileName: rootFile,
-    content: encodeRoot({ ...createOverview(catalog, buildId), blocks }),
+    content: encodeRoot(createOverview(catalog, buildId)),
   };
 }
 
@@ -71,14 +81,13 @@ function* writeShards(
   nameFile: (number: number) => string,
 ): Generator<OutputFile, readonly string[]> {
   const stamps: string[] = [];
-  const step = blockSize * shardSize;
-  for (let start = 0; start < cards.length; start += step) {
-    const block = cards.slice(start, start + step);
-    const stamp = hashText(JSON.stringify(block), stampLength);
+  let number = 0;
+  for (const block of cutBlocks(cards)) {
+    const stamp = stampBlock(block);
     stamps.push(stamp);
     for (let from = 0; from < block.length; from += shardSize) {
       const content = encodeShard({ stamp, cards: block.slice(from, from + shardSize) });
-      yield { fileName: nameFile((start + from) / shardSize), content };
+      yield { fileName: nameFile(number++), content };
     }
   }
   return stamps;
@@ -112,6 +121,27 @@ function* writeKeyword(
   if (cards.length > shardSize) {
     const content = encodeFacets(createFacets({ buildId, slug, blocks }, cards));
     yield { fileName: keywordFile(slug, 'f'), content };
+  }
+}
+
+/** Spreads the pairs of a keyword over its files. */
+function* writePairs(
+  { slug, count }: KeywordCount,
+  rank: number,
+  pairs: readonly KeywordPair[],
+  { buildId }: PostIndexOptions,
+): Generator<OutputFile, void> {
+  const shards = countPairShards(count, rank < commonKeywordLimit ? rank : undefined);
+  const groups = new Map<number, KeywordPair[]>();
+  for (const pair of pairs) {
+    const number = pairShardOf(pair.slug, shards);
+    const group = groups.get(number);
+    if (group === undefined) groups.set(number, [pair]);
+    else group.push(pair);
+  }
+  for (const [number, group] of groups) {
+    const content = encodePairs({ buildId, slug, pairs: group });
+    yield { fileName: keywordFile(slug, `w${number}`), content };
   }
 }
 

@@ -1,9 +1,9 @@
 import { splitRuns } from './card-data.ts';
 import { openData } from './data-reader.ts';
 import { formatNumbers, fromDeltas, toDeltas } from './number-text.ts';
-import { createCounts } from './overview-data.ts';
+import { createCounts, readStamps } from './overview-data.ts';
 import type { Counts } from './overview-data.ts';
-import { indexSchema, readStamps } from './post-index.ts';
+import { indexSchema } from './post-index.ts';
 import type { PostCard } from './post.ts';
 
 /**

@@ -31,6 +31,8 @@ export interface Overview {
   readonly keywordTotal: number;
   /** Newest first. */
   readonly years: readonly YearCount[];
+  /** Stamps of the list files, for the library alone. */
+  readonly blocks?: readonly string[] | undefined;
 }
 
 /**

@@ -15,7 +15,7 @@ export function createCounts(entries: Iterable<readonly [string, number]> = []):
 
 /** The overview as plain data, for the root and for the data block of a page. */
 export function toOverviewData(overview: Overview): object {
-  const { buildId, total, undated, keywords, keywordTotal, years } = overview;
+  const { buildId, total, undated, keywords, keywordTotal, years, blocks } = overview;
   return {
     buildId,
     total,
@@ -24,6 +24,7 @@ export function toOverviewData(overview: Overview): object {
     ...toKeywordData(keywords),
     years: formatNumbers(toDeltas(years.map(({ year }) => year))),
     months: formatNumbers(years.flatMap(({ months }) => months)),
+    blocks: blocks?.join(' '),
   };
 }
 
@@ -36,7 +37,14 @@ export function readOverview(data: DataReader): Overview {
     keywords: readKeywords(data),
     keywordTotal: data.integer('keywordTotal'),
     years: readYears(data),
+    blocks: data.hasOwn('blocks') ? readStamps(data) : undefined,
   };
+}
+
+/** The stamps of blocks in the field `blocks`. */
+export function readStamps(data: DataReader): readonly string[] {
+  const stamps = data.string('blocks');
+  return stamps === '' ? [] : stamps.split(' ');
 }
 
 /** Counts as plain data. */

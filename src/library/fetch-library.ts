@@ -63,7 +63,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     base: options.base,
     site: options.site,
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    buildId: first?.overview?.buildId,
+    overview: first?.overview,
     listCards: () => [...cards.values()].toSorted((a, b) => b.id - a.id),
     rememberCards: remember,
     onOffline: createReturnWatch(notify),
@@ -77,11 +77,6 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   }
   for (const { list } of first?.lists ?? []) remember(list.posts);
 
-  /** The page's own overview, until a file tells of another build. */
-  const findOverview = (): Overview | undefined => {
-    const buildId = openCore.current()?.findBuildId() ?? first?.overview?.buildId;
-    return buildId === first?.overview?.buildId ? first?.overview : undefined;
-  };
   const loadPost = (permalink: string, card?: PostCard): Promise<PostView | undefined> => {
     const known = posts.get(permalink);
     if (known !== undefined) return known;
@@ -97,7 +92,9 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   };
 
   return {
-    loadOverview: async () => findOverview() ?? (await openCore()).loadOverview(),
+    // Once there is a core, it knows whether the page's own overview is still that of the blog.
+    loadOverview: async () =>
+      openCore.current()?.loadOverview() ?? first?.overview ?? (await openCore()).loadOverview(),
     loadKeywords: async () => first?.keywords ?? (await openCore()).loadKeywords(),
     async loadList(request) {
       const list = findList(first, request) ?? (await (await openCore()).loadList(request));

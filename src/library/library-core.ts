@@ -27,8 +27,8 @@ export interface CoreOptions {
   readonly base: string;
   readonly site: Site;
   readonly fetch: typeof globalThis.fetch;
-  /** Build of the page that was loaded, if known. */
-  readonly buildId: string | undefined;
+  /** What the page that was loaded told of the blog, if it did. */
+  readonly overview: Overview | undefined;
   /** Cards that were seen, newest first. */
   readonly listCards: () => readonly PostCard[];
   readonly rememberCards: (cards: Iterable<PostCard>) => void;
@@ -48,8 +48,6 @@ export interface LibraryCore {
   findNearPosts(permalink: string): Promise<readonly PostLink[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   prefetchSearch(): Promise<void>;
-  /** The build that the files asked for last are of, if known. */
-  findBuildId(): string | undefined;
   /** Forgets everything: files have changed under a development server. */
   clear(): void;
 }
@@ -63,14 +61,13 @@ const nearCandidates = 20;
 export function createCore(options: CoreOptions): LibraryCore {
   const { base, fetch, onOffline } = options;
   const http = createHttp({ base, fetch, onOffline });
-  const index = createPostIndex(http, options.buildId);
+  const index = createPostIndex(http, options.overview);
   let search: Promise<Search> | undefined;
   const openSearch = (): Promise<Search> => {
     search ??= import('./search-posts.ts').then(({ createSearch }) =>
       createSearch({
         loadFile: async (name, version = index.findBuildId()) =>
           new Uint8Array(await http.loadBytes(searchFolder + name, { version })),
-        loadCards: (ids) => loadCards(index, ids),
         loadRaw: async (path) => new TextDecoder().decode(await http.loadBytes(`posts/${path}`)),
         listCards: options.listCards,
         report: import.meta.env.DEV ? (error) => console.warn(error) : undefined,
@@ -86,7 +83,7 @@ export function createCore(options: CoreOptions): LibraryCore {
   };
 
   return {
-    loadOverview: () => index.loadRoot(),
+    loadOverview: () => index.loadOverview(),
     loadKeywords: async () => (await index.loadKeywords()).keywords,
     loadList: (request) => loadPostList(index, request),
     async loadPost(permalink, card) {
@@ -95,7 +92,7 @@ export function createCore(options: CoreOptions): LibraryCore {
       return loadPost(ready, permalink, card);
     },
     async findNearPosts(permalink) {
-      const { total } = await index.loadRoot();
+      const { total } = await index.loadOverview();
       const ids = Array.from({ length: total <= wholeLimit ? total : 0 }, (_, id) => id);
       options.rememberCards((await loadCards(index, ids)).filter((card) => card !== undefined));
       const text = wordsOf(permalink);
@@ -108,7 +105,6 @@ export function createCore(options: CoreOptions): LibraryCore {
     },
     search: async (request) => (await openSearch()).search(request),
     prefetchSearch: async () => (await openSearch()).prefetch(),
-    findBuildId: () => index.findBuildId(),
     clear() {
       http.clear();
       index.clear();

@@ -1,10 +1,13 @@
 import { matchFacets } from '../content/facets.ts';
 import type { FacetShard } from '../content/facets.ts';
 import { shardSize } from '../content/post-index.ts';
-import type { IndexRoot, KeywordShard } from '../content/post-index.ts';
+import type { KeywordShard } from '../content/post-index.ts';
 import { countKeywords } from '../content/keyword-count.ts';
-import type { ListRequest, PostList } from '../content/library.ts';
+import type { ListRequest, Overview, PostList } from '../content/library.ts';
 import { createCounts } from '../content/overview-data.ts';
+import type { Counts } from '../content/overview-data.ts';
+import { compareRarity, countPairShards, pairShardOf, pairlessCount } from '../content/pairs.ts';
+import type { KeywordPair, PairSide } from '../content/pairs.ts';
 import type { PostIndex } from './load-index.ts';
 import { loadPlaces } from './load-places.ts';
 import type { Row } from './load-places.ts';
@@ -15,39 +18,71 @@ export type SelectionRequest = Extract<ListRequest, { kind: 'selection' }>;
 
 /**
  * One page of the posts that have all of some keywords, with exact counts: answered by the rarest of
- * them. Its first page has all its posts when they are few, else its facets tell which match, and their
- * cards come from its shards.
+ * them. Its first page has all its posts when they are few; the first page of two keywords is a file of
+ * its own; else its facets tell which posts match, and their cards come from its shards.
  */
 export async function loadSelection(
   index: PostIndex,
   request: SelectionRequest,
 ): Promise<PostList> {
-  const rarest = findRarest(index, await index.loadRoot(), request.keywords);
-  if (rarest === undefined) return emptyList(request.pageNumber, true);
-  // A count that is not known belongs to a keyword that the overview leaves out.
-  if (rarest.count === undefined || rarest.count <= shardSize) {
-    const shard = await index.loadKeyword(rarest.slug).catch(orMissing);
-    if (shard === undefined) return emptyList(request.pageNumber, true);
+  const overview = await index.loadOverview();
+  const sides = await Promise.all(request.keywords.map((slug) => findSide(index, overview, slug)));
+  const [rarest, other] = sides.toSorted(compareRarity);
+  if (rarest === undefined || rarest.count === 0) return emptyList(request.pageNumber, true);
+  if (rarest.count <= shardSize) {
+    const shard = await index.loadKeyword(rarest.slug);
     if (shard.total <= shardSize) return selectCards(shard, request);
   }
-  return selectByFacets(index, await index.loadFacets(rarest.slug), request);
+  const isPair = sides.length === 2 && request.pageNumber === 1 && rarest.count > pairlessCount;
+  const pair =
+    isPair && other !== undefined ? await findPair(index, overview, rarest, other) : undefined;
+  if (pair === undefined) {
+    return selectByFacets(index, await index.loadFacets(rarest.slug), request);
+  }
+  const isEnough = request.counts === 'common' || !pair.hasFurther;
+  return isEnough ? toPairList(pair, pair.counts) : countFurther(index, pair, rarest.slug, request);
 }
 
-/** The keyword with the fewest posts; `undefined` when one of them has none. */
-function findRarest(
+function toPairList({ cards, total }: KeywordPair, counts: Counts): PostList {
+  return toList(cards, { pageNumber: 1, total, counts });
+}
+
+/** The page of a pair with the counts of all keywords, which only the facets have. */
+async function countFurther(
   index: PostIndex,
-  { keywords, keywordTotal }: IndexRoot,
-  slugs: readonly string[],
-): { readonly slug: string; readonly count: number | undefined } | undefined {
-  const known = slugs.map((slug) => ({
-    slug,
-    count:
-      index.findKeyword(slug)?.total ?? keywords.find((keyword) => keyword.slug === slug)?.count,
-  }));
-  const isComplete = keywordTotal <= keywords.length;
-  if (isComplete && known.some(({ count }) => count === undefined)) return undefined;
-  const least = known.toSorted((a, b) => (a.count ?? 0) - (b.count ?? 0));
-  return least[0];
+  pair: KeywordPair,
+  slug: string,
+  request: SelectionRequest,
+): Promise<PostList> {
+  const facets = await index.loadFacets(slug);
+  const { ids, counts } = matchFacets(facets, request.keywords);
+  // Between two builds they may differ: the facets then lead to cards that fit them.
+  const isSame = ids.length === pair.total && ids.at(-1) === pair.cards[0]?.id;
+  return isSame ? toPairList(pair, counts) : selectByFacets(index, facets, request);
+}
+
+/** How many posts a keyword has; 0 when there is none of that name. */
+async function findSide(index: PostIndex, overview: Overview, slug: string): Promise<PairSide> {
+  const known =
+    index.findKeyword(slug)?.total ??
+    overview.keywords.find((keyword) => keyword.slug === slug)?.count;
+  if (known !== undefined) return { slug, count: known };
+  if (overview.keywordTotal <= overview.keywords.length) return { slug, count: 0 };
+  const shard = await index.loadKeyword(slug).catch(orMissing);
+  return { slug, count: shard?.total ?? 0 };
+}
+
+/** The first page of two keywords; `undefined` when it must be found another way, as between two builds. */
+async function findPair(
+  index: PostIndex,
+  { keywords }: Overview,
+  rarest: PairSide,
+  { slug }: PairSide,
+): Promise<KeywordPair | undefined> {
+  const rank = keywords.findIndex((keyword) => keyword.slug === rarest.slug);
+  const shards = countPairShards(rarest.count, rank === -1 ? undefined : rank);
+  const shard = await index.loadPairs(rarest.slug, pairShardOf(slug, shards)).catch(orMissing);
+  return shard?.pairs.find((pair) => pair.slug === slug);
 }
 
 /** Selects among the cards of a keyword that has no more than those of its first page. */

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ListRequest, PostList } from '../../../src/content/library.ts';
+import type { ListRequest, Overview, PostList } from '../../../src/content/library.ts';
 import type { PostMeta } from '../../../src/content/post.ts';
+import { createOverview } from '../../../src/content/post-index.ts';
 import { createHttp } from '../../../src/library/http.ts';
 import { createPostIndex } from '../../../src/library/load-index.ts';
 import type { PostIndex } from '../../../src/library/load-index.ts';
 import { loadPostList } from '../../../src/library/load-post-list.ts';
+import { measureViews } from '../../bench/measure-lists.ts';
+import type { Cost } from '../../bench/measure-lists.ts';
 import { generatePosts } from '../../bench/generate-posts.ts';
 import { listByBruteForce } from '../../support/brute-force.ts';
 import { createMeta } from '../../support/create-meta.ts';
@@ -15,8 +18,8 @@ import type { FileServer } from '../../support/file-server.ts';
 const names = ['Rust', 'Web', 'CSS', 'constructor', 'con', 'Été', 'C#'];
 const slugs = [...names.map((name) => name.toLowerCase()), 'nothing'];
 
-function openIndex(server: FileServer, buildId?: string): PostIndex {
-  return createPostIndex(createHttp({ base: '/', fetch: server.fetch }), buildId);
+function openIndex(server: FileServer, overview?: Overview): PostIndex {
+  return createPostIndex(createHttp({ base: '/', fetch: server.fetch }), overview);
 }
 
 function plain(list: PostList): unknown {
@@ -59,8 +62,11 @@ const requestArbitrary: fc.Arbitrary<ListRequest> = fc.oneof(
   }),
 );
 
+/** For the tests that try much, on a machine that is busy. */
+const patience = { timeout: 60_000 };
+
 describe('loadPostList', () => {
-  test('equals the brute-force answer for any page of any view', async () => {
+  test('equals the brute-force answer for any page of any view', patience, async () => {
     await fc.assert(
       fc.asyncProperty(
         metasArbitrary,
@@ -80,7 +86,7 @@ describe('loadPostList', () => {
     );
   });
 
-  test('equals the brute-force answer for 200 selections of 3,000 posts', async () => {
+  test('equals the brute-force answer for 200 selections of 3,000 posts', patience, async () => {
     const { catalog, files } = publishLists(generatePosts(3000));
     const index = openIndex(createFileServer(files));
     const cards = catalog.entries.map(({ card }) => card);
@@ -98,12 +104,12 @@ describe('loadPostList', () => {
 
   test('gives common counts alone when no more are asked', async () => {
     const rare = Array.from({ length: 70 }, (_, n) => `k${n}`);
-    const { files } = publishLists([
+    const { catalog, files } = publishLists([
       createMeta({ path: 'a.md', keywords: ['Rust', ...rare] }),
       createMeta({ path: 'b.md', keywords: ['Rust'] }),
     ]);
     const server = createFileServer(files);
-    const index = openIndex(server, 'b1');
+    const index = openIndex(server, createOverview(catalog, 'b1'));
     const request = { kind: 'keyword', slug: 'rust', pageNumber: 1 } as const;
     const common = await loadPostList(index, { ...request, counts: 'common' });
     expect(Object.keys(common.counts ?? {})).toHaveLength(64);
@@ -112,19 +118,36 @@ describe('loadPostList', () => {
     expect(server.requests).toEqual(['data/v1/k/rust/new.json?v=b1', 'data/v1/k/rust/c.json?v=b1']);
   });
 
-  test('asks for one file on the first page of all posts and of a keyword', async () => {
-    const { files } = publishLists(generatePosts(300));
+  test('asks for one file on the first page of two keywords', async () => {
+    const { catalog, files } = publishLists(generatePosts(1000));
     const server = createFileServer(files);
-    const index = openIndex(server, 'b1');
+    const index = openIndex(server, createOverview(catalog, 'b1'));
+    const cards = catalog.entries.map(({ card }) => card);
+    const request = {
+      kind: 'selection',
+      keywords: ['javascript', 'rust'],
+      pageNumber: 1,
+    } as const;
+    const list = await loadPostList(index, { ...request, counts: 'common' });
+    expect(list.posts).toEqual(listByBruteForce(cards, request).posts);
+    expect(server.requests).toEqual(['data/v1/k/javascript/w0.json?v=b1']);
+    expect(plain(await loadPostList(index, request))).toEqual(listByBruteForce(cards, request));
+    expect(server.requests.slice(1)).toEqual(['data/v1/k/javascript/f.json?v=b1']);
+  });
+
+  test('asks for one file on the first page of all posts and of a keyword', async () => {
+    const { catalog, files } = publishLists(generatePosts(300));
+    const server = createFileServer(files);
+    const index = openIndex(server, createOverview(catalog, 'b1'));
     await loadPostList(index, { kind: 'all', pageNumber: 1 });
     await loadPostList(index, { kind: 'keyword', slug: 'rust', pageNumber: 1 });
     expect(server.requests).toEqual(['data/v1/p/new.json?v=b1', 'data/v1/k/rust/new.json?v=b1']);
   });
 
   test('asks for each file once however often lists are asked for', async () => {
-    const { files } = publishLists(generatePosts(100));
+    const { catalog, files } = publishLists(generatePosts(100));
     const server = createFileServer(files);
-    const index = openIndex(server, 'b1');
+    const index = openIndex(server, createOverview(catalog, 'b1'));
     const request = { kind: 'all', pageNumber: 2 } as const;
     await Promise.all([loadPostList(index, request), loadPostList(index, request)]);
     await loadPostList(index, request);
@@ -245,5 +268,28 @@ describe('loadPostList with a fault', () => {
     await expect(loadPostList(index, request)).rejects.toMatchObject({ kind: 'not-found' });
     server.faults.clear();
     expect((await loadPostList(index, request)).total).toBe(90);
+  });
+});
+
+function isWithin(view: Cost, sizeBytes: number, requests: number): unknown {
+  return { view, isWithin: view.sizeBytes <= sizeBytes && view.requests <= requests };
+}
+
+describe('budgets at 10,000 posts', () => {
+  test('hold in bytes and requests for every view', patience, async () => {
+    const costs = await measureViews(10_000);
+    expect({
+      home: isWithin(costs.home, 5000, 2),
+      keyword: isWithin(costs.keyword, 5000, 1),
+      typicalPair: isWithin(costs.typicalPair, 6000, 2),
+      worstPair: isWithin(costs.worstPair, 15_000, 4),
+      worstTriple: isWithin(costs.worstTriple, 60_000, 21),
+      year: isWithin(costs.year, 5000, 2),
+      month: isWithin(costs.month, 5000, 2),
+    }).toEqual(
+      Object.fromEntries(
+        Object.entries(costs).map(([name, view]) => [name, { view: view as Cost, isWithin: true }]),
+      ),
+    );
   });
 });

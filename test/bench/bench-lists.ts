@@ -1,0 +1,63 @@
+// Prints what lists cost a reader and a build, for blogs from small to large. See docs/performance.md.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { measureViews } from './measure-lists.ts';
+import type { BuildCost, Cost, ViewCosts } from './measure-lists.ts';
+
+/** Goals at 100,000 posts, as issue 5 sets them. */
+const goals: Readonly<Record<string, string>> = {
+  home: '5 kB',
+  keyword: '5 kB',
+  'two keywords, typical': '35 kB',
+  'two keywords, worst': '100 kB',
+  year: '5 kB',
+  'build time': '60 s',
+  'build memory': '1000 MB',
+};
+
+/** Measures blogs of `counts` posts and prints the table. */
+export async function benchLists(counts: readonly number[]): Promise<void> {
+  const columns: Record<string, string>[] = [];
+  for (const count of counts) {
+    console.error(`lists: ${formatCount(count)} posts`);
+    const views = await measureViews(count);
+    const run = promisify(execFile);
+    const { stdout } = await run(process.execPath, ['test/bench/build-lists.mjs', String(count)]);
+    columns.push(toColumn(views, JSON.parse(stdout) as BuildCost));
+  }
+  const rows = Object.keys(columns[0] ?? {});
+  const cells = (row: string): readonly string[] => [
+    row,
+    ...columns.map((column) => column[row] ?? ''),
+    goals[row] ?? '',
+  ];
+  const head = ['posts', ...counts.map(formatCount), 'goal'];
+  console.log(formatTable([head, head.map(() => '---'), ...rows.map(cells)]));
+}
+
+function toColumn(views: ViewCosts, build: BuildCost): Record<string, string> {
+  return {
+    home: formatCost(views.home),
+    keyword: formatCost(views.keyword),
+    'two keywords, typical': formatCost(views.typicalPair),
+    'two keywords, worst': formatCost(views.worstPair),
+    'three keywords, worst': formatCost(views.worstTriple),
+    year: formatCost(views.year),
+    month: formatCost(views.month),
+    'build time': `${(build.milliseconds / 1000).toFixed(1)} s`,
+    'build memory': `${Math.round(build.peakBytes / 1e6)} MB`,
+    'files built': `${formatCount(build.files)}, ${(build.sizeBytes / 1e6).toFixed(1)} MB`,
+  };
+}
+
+function formatCost({ sizeBytes, requests }: Cost): string {
+  return `${(sizeBytes / 1000).toFixed(1)} kB in ${requests}`;
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function formatTable(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
