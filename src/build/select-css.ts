@@ -2,8 +2,11 @@ import { isMet } from './css-needs.ts';
 import type { PageNames } from './css-needs.ts';
 import type { CssNode } from './split-css.ts';
 
+/** Paper, motion, and the few touches that a system's own colours need: the whole sheet brings them soon enough. */
+const lateMedia = /^@media\s*(?:print\b|\((?:prefers-reduced-motion|forced-colors)\b)/;
+
 /**
- * The rules of `nodes` that can match on a page as it comes: without those for print, for what the pointer
+ * The rules of `nodes` that can match on a page as it comes: without those for print and motion, for what the pointer
  * or the focus is on, and without custom properties that none of the others uses. Begins with the order
  * of all cascade layers, as those without a rule on this page would else come last with the whole sheet.
  */
@@ -42,7 +45,7 @@ function formatNode(node: CssNode, selection: Selection): string {
     case 'block':
       return node.prelude.startsWith('@page') ? '' : node.text;
     case 'group':
-      return /^@media\s+print\b/.test(node.prelude) ? '' : formatBlock(node, selection);
+      return lateMedia.test(node.prelude) ? '' : formatBlock(node, selection);
     case 'rule':
       return node.selectors.some((needs) => isMet(needs, selection.page))
         ? formatBlock(node, selection)

@@ -44,6 +44,7 @@ describe('selectCss', () => {
     ],
     ['no custom properties of rules left out', ':root{--x:1}.chip{a:var(--x)}', ''],
     ['no rules for pages of paper', '@page{margin:1cm}', ''],
+    ['no motion', '@media (prefers-reduced-motion:no-preference){p{a:b}}', ''],
     ['no print sheet', '@media print{p{a:b}}', ''],
     ['no states that take a reader', 'a:hover,a:focus-visible{a:b}', ''],
     ['states beside others', 'a:hover,a{a:b}', 'a:hover,a{a:b}'],
