@@ -12,25 +12,25 @@ export type IsMarkup = (tag: {
  */
 const inline = new RegExp(
   [
-    // 1 code span
-    String.raw`(?<!\\)\x60{1,3}([^\x60\n]{1,300})\x60{1,3}`,
+    // 1, 2 code span, of two or three signs or of one
+    String.raw`(?<![\\\x60])\x60{2,3}(?!\x60)\s?([^\n]{1,300}?)\s?\x60{2,3}(?!\x60)|(?<!\\)\x60([^\x60\n]{1,300})\x60`,
     // shortcodes and Liquid tags
     String.raw`\{\{[^{}]{0,500}\}\}|\{%[^%]{0,500}%\}`,
     // kramdown attributes
     String.raw`\{:[^}\n]{1,200}\}`,
     // footnote reference
     String.raw`\[\^[^\]\s]{1,80}\]`,
-    // 2 image or link text
+    // 3 image or link text
     String.raw`!?\[([^\[\]]{0,300})\](?:\((?:<[^<>\n]{0,300}>|[^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?)(?:\s{1,3}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'))?\)|\[[^\[\]\n]{0,100}\])?`,
     // the rest of a link around an image
     String.raw`\]\([^()\s]{0,300}(?:\s{1,3}"[^"\n]{0,200}")?\)|\[(?=!\[)`,
     // autolink
     String.raw`<(?:https?:\/\/|mailto:)[^\s<>]{1,300}>`,
-    // 3, 4, 5 tag
+    // 4, 5, 6 tag
     String.raw`<(\/?)([A-Za-z][\w:.-]{0,30})((?:\s[^<>]{0,400})?\s?\/?)>`,
-    // 6 escaped sign
+    // 7 escaped sign
     String.raw`\\([!-\/:-@[-\x60{-~])`,
-    // 7 entity
+    // 8 entity
     String.raw`&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,10});`,
     // emphasis and table cells
     String.raw`\*{1,3}|~~|(?<![\p{L}\p{N}])_{1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?)])_{1,3}(?![\p{L}\p{N}])|\|`,
@@ -58,7 +58,8 @@ const entities: Readonly<Record<string, string>> = {
 export function cleanInline(source: string, isMarkup: IsMarkup): string {
   if (!/[`{[\]<\\&*~_|]/.test(source)) return source;
   return source.replace(inline, (...groups: readonly unknown[]) => {
-    const [match, code, label, closing, name, attributes, escaped, entity, at] = groups;
+    const [match, longCode, code, label, closing, name, attributes, escaped, entity, at] = groups;
+    if (typeof longCode === 'string') return longCode;
     if (typeof code === 'string') return code;
     if (typeof label === 'string') return cleanInline(label, isMarkup);
     if (typeof name === 'string') {

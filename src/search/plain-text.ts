@@ -19,7 +19,8 @@ const underline = /^\s{0,3}(?:=+|-+)\s*$/;
 /** Quote signs, list markers, task boxes and alert names at the start of a line. */
 const marker =
   /^\s*(?:>\s?)*\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]\]\s+)?(?:\[![A-Za-z]{1,20}\])?/;
-const rule = /^\s*(?:[-*_=]\s*){3,}$|^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$/;
+/** Rules between paragraphs, and what parts the head of a table from its rows. */
+const rule = /^[\s|:*_=+-]*[-*_=|][\s|:*_=+-]*$/;
 /** A reference or abbreviation definition; the text of a footnote is kept. */
 const definition = /^\s{0,3}(?:\[(?!\^)[^\]\n]{1,300}\]:\s*\S+|\*\[[^\]\n]{1,80}\]:)/;
 const footnote = /^\s{0,3}\[\^[^\]\s]{1,80}\]:\s*/;
@@ -116,8 +117,8 @@ function dropBetween(text: string, open: string, close: string): string {
     const start = lower.indexOf(open, at);
     const end = start === -1 ? -1 : lower.indexOf(close, start + open.length);
     if (end === -1) return result + text.slice(at);
-    // In a code sample such a tag is text: a line of it inside a fence keeps its words.
     result += text.slice(at, start);
-    at = end + close.length;
+    // A closing tag goes on to its bracket.
+    at = close === '-->' ? end + close.length : lower.indexOf('>', end) + 1 || text.length;
   }
 }

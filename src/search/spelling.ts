@@ -78,5 +78,5 @@ export function measureDistance(a: string, b: string, limit: number): number {
     before = last;
     last = current;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? limit + 1, limit + 1);
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { loadStemmer } from '../../../src/search/stem.ts';
@@ -58,7 +58,7 @@ async function expectScan(
 }
 
 describe('findPosts', () => {
-  test('finds in random blogs what a plain scan finds', async () => {
+  test('finds in random blogs what a plain scan finds', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(post, { maxLength: 40 }),
@@ -68,11 +68,11 @@ describe('findPosts', () => {
           for (const typed of queries) await expectScan(blog, posts, typed);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
-  test('narrows random blogs by keywords as a plain scan does', async () => {
+  test('narrows random blogs by keywords as a plain scan does', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(post, { minLength: 10, maxLength: 30 }),
@@ -87,7 +87,7 @@ describe('findPosts', () => {
           expect(answer.hits.map((hit) => hit.post.id).toSorted((a, b) => a - b)).toEqual(scan.ids);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -146,7 +146,7 @@ describe('findPosts in a blog of thousands', () => {
     expect(answer.hits.map((hit) => hit.post.id)).toEqual([2598, 2595, 2592]);
   });
 
-  test('asks for few files', async () => {
+  test('asks for few files', { timeout: 60_000 }, async () => {
     const fresh = await createSearchBlog(posts);
     await fresh.ask('third', { limit: 10 });
     expect(fresh.requests.length).toBeLessThanOrEqual(6);
