@@ -9,7 +9,7 @@ import {
   toggleKeyword,
 } from './home-state.ts';
 import { createListGrowth, type ListGrowth } from './list-growth.ts';
-import { rememberLink } from './navigation.ts';
+import { ownFocus, rememberLink } from './navigation.ts';
 import { strings } from './strings.ts';
 import { createTypedSearch } from './typed-search.ts';
 
@@ -60,8 +60,7 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
       resolve: false,
       scroll: false,
       replace: isReplacing,
-      // Says that focus is where it should be.
-      state: { from: 1 },
+      state: ownFocus,
     });
   const search = createTypedSearch(
     () => committed().text,

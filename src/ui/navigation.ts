@@ -19,6 +19,9 @@ interface EntryState {
   readonly from?: number;
 }
 
+/** State of an entry whose page takes care of focus itself. */
+export const ownFocus = { from: 1 } as const satisfies EntryState;
+
 /** Follows links inside the app, prefetches what is near, and puts focus and scroll right after a move. Called once, in the shell. */
 export function createNavigation(): void {
   const app = useApp();
@@ -84,7 +87,9 @@ function followLinks(app: AppServices): void {
       return;
     }
     rememberLink(link);
-    navigate(to, { resolve: false });
+    // The search icon: home moves focus to its field.
+    const state = url.search === '?q=' ? ownFocus : undefined;
+    navigate(to, { resolve: false, state });
   };
   listen('click', follow);
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router';
 import { onCleanup, onMount } from 'solid-js';
 import { useApp } from './app-context.ts';
 import { findField } from './home-moves.ts';
+import { ownFocus } from './navigation.ts';
 
 const key = 'rubric-single-keys';
 
@@ -31,7 +32,7 @@ export function createShortcuts(openDialog: () => void): void {
   const navigate = useNavigate();
   const search = (): void => {
     const field = findField();
-    if (field === null) navigate(`${app.base}?q=`, { resolve: false });
+    if (field === null) navigate(`${app.base}?q=`, { resolve: false, state: ownFocus });
     else {
       field.focus();
       field.select();
