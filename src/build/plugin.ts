@@ -112,10 +112,13 @@ function readSettings(root: string): SiteFiles {
   }
 }
 
-/** Throws `error`, without the stack that would hide the sentence telling the blogger what to change. */
+/** Throws `error`; of one that tells the blogger what to change, nothing but that, for a stack would hide it. */
 function hideStack(error: unknown): never {
-  if (error instanceof ContentError) error.stack = error.message;
-  throw error;
+  if (!(error instanceof ContentError)) throw error;
+  const { frame } = error.problem;
+  const plain = new Error(error.message);
+  plain.stack = frame === undefined ? error.message : `${error.message}\n${frame}`;
+  throw plain;
 }
 
 /** The page shell with the blog's language and title. */
