@@ -44,9 +44,11 @@ function findInternal(address: string, context: RenderContext): Address | undefi
   const target =
     context.findTarget(reference) ?? (query === '' ? undefined : context.findTarget(path));
   if (target === undefined) return undefined;
+  // A query means something to a page (`/?keyword=x`); after the name of a file it is another host's.
+  const kept = target.endsWith('/') ? encode(query) : '';
   return {
     kind: 'internal',
-    href: targetToHref(target, context.base) + formatHash(hash),
+    href: targetToHref(target, context.base) + kept + formatHash(hash),
     reference,
     target,
   };

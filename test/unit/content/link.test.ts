@@ -48,6 +48,16 @@ describe('resolveAddress', () => {
       'https://x.example/\ud800',
       { kind: 'external', href: 'https://x.example/%EF%BF%BD' },
     ],
+    [
+      'a page with a query',
+      '/posts/b/?keyword=a b#c',
+      {
+        kind: 'internal',
+        href: '/repo/posts/b/?keyword=a%20b#c',
+        reference: '/posts/b/?keyword=a b',
+        target: '/posts/b/',
+      },
+    ],
     ['mail', 'mailto:a@b.example', { kind: 'external', href: 'mailto:a@b.example' }],
     ['a place in the post', '#a%20b', { kind: 'fragment', id: 'a b' }],
     ['a place the page has taken', '#main', { kind: 'fragment', id: 'post-main' }],
