@@ -17,7 +17,7 @@ export async function renderBody(post: Post, context: RenderContext): Promise<Re
   const { meta } = post;
   const file = `${meta.collection}/${meta.path}`;
   const expanded = expandShortcodes(post, context);
-  const { blocks, problems } = await renderMarkdown(normalizeBreaks(expanded.text), {
+  const { blocks, problems } = await renderMarkdown(normalizeText(expanded.text), {
     math: meta.math ?? context.site.math,
     smartPunctuation: context.site.smartPunctuation,
   });
@@ -39,7 +39,8 @@ export async function renderBody(post: Post, context: RenderContext): Promise<Re
   };
 }
 
-/** Line breaks of all systems as `\n`, without changing how many lines there are. */
-function normalizeBreaks(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+/** Line breaks of all systems as `\n`, without changing how many lines there are; NUL as CommonMark 2.3 asks. */
+function normalizeText(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.replaceAll('\0', '\uFFFD');
 }

@@ -15,10 +15,12 @@ interface DefinitionItem {
   readonly tokens: Token[];
 }
 
-/** Lines that begin another block cannot be a term. */
+/** Lines that begin another block cannot be a term; a tag that is part of a text may begin one. */
 const notTerm =
-  /^(?: {4}|\t| {0,3}(?:[:>#|<]|[*+-][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}|\[\^|={3}|-{3}))/;
+  /^(?: {4}|\t| {0,3}(?:[:>#|]|<(?!(?:a|abbr|b|cite|code|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|u|var)[\s>])|[*+-][ \t]|\d{1,9}[.)][ \t]|`{3}|~{3}|\[\^|={3}|-{3}))/;
 const definition = /^ {0,3}:[ \t]{1,4}(\S[^\n]*)$/;
+/** Below another definition, a marker without text is left out: converters write it for an empty one. */
+const emptyDefinition = /^ {0,3}:[ \t]+$/;
 
 /** Terms before a definition beyond this are a paragraph. */
 const maxTerms = 6;
@@ -120,11 +122,19 @@ function readDefinitions(
       start = line.end;
       line = lineAt(source, start);
     }
+    if (line !== undefined && position !== at && emptyDefinition.test(line.text)) {
+      position = line.end;
+      continue;
+    }
     const first = definition.exec(line?.text ?? '')?.[1];
     if (line === undefined || first === undefined) return position;
     if (start !== position) isLoose = true;
-    const block = readIndented(source, line.end, first, (text) => definition.test(text));
+    const block = readIndented(source, line.end, first, isDefinition);
     found(block.text, isLoose || block.hasBlank);
     position = block.end;
   }
+}
+
+function isDefinition(line: string): boolean {
+  return definition.test(line) || emptyDefinition.test(line);
 }

@@ -260,6 +260,10 @@ describe('renderBody', () => {
     );
   });
 
+  test('shows a NUL as CommonMark says, as browsers would drop it', async () => {
+    expect(await htmlOf('a\0b `c\0d`')).toBe('<p>a\uFFFDb <code>c\uFFFDd</code></p>');
+  });
+
   test('counts lines alike for all line breaks', async () => {
     const { problems } = await renderText('a\r\n\r\n[b](gone)', { bodyLine: 4 });
     expect(problems[0]?.line).toBe(6);

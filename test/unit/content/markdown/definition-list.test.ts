@@ -20,6 +20,11 @@ describe('definitionListSyntax', () => {
     ],
     ['lines that go on', 'a\n: b\nc', '<dl><dt>a</dt><dd>b\nc</dd></dl>'],
     ['text after it', 'a\n: b\n\nc', '<dl><dt>a</dt><dd>b</dd></dl><p>c</p>'],
+    [
+      'a second definition that is empty',
+      'a\n:   b\n:   \n\nc',
+      '<dl><dt>a</dt><dd>b</dd></dl><p>c</p>',
+    ],
     ['a list in a quote', '> a\n> : b', '<blockquote><dl><dt>a</dt><dd>b</dd></dl></blockquote>'],
   ])('reads %s', async (_name, source, html) => {
     expect(await htmlOf(source)).toBe(html);
@@ -27,6 +32,7 @@ describe('definitionListSyntax', () => {
 
   test.each([
     [': a', '<p>: a</p>'],
+    ['a\n: ', '<p>a\n: </p>'],
     ['a\n:b', '<p>a\n:b</p>'],
     ['a\n\nb\n\nc', '<p>a</p><p>b</p><p>c</p>'],
   ])('leaves %j', async (source, html) => {
