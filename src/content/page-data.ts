@@ -18,8 +18,7 @@ import {
   toKeywordData,
   toOverviewData,
 } from './overview-data.ts';
-import { readFacts } from './post-record.ts';
-import type { Heading } from './post.ts';
+import { readFacts, readHeading } from './post-record.ts';
 
 /**
  * The inert data block of a prerendered page: the answers its first view was made from, so that the app
@@ -98,11 +97,6 @@ export function keyOfRequest(request: ListRequest): string {
     Record<'kind' | 'pageNumber' | 'slug' | 'year' | 'month', unknown>
   >;
   return JSON.stringify({ kind, slug, year, month, pageNumber });
-}
-
-/** A heading as it was sent. */
-export function readHeading(data: DataReader): Heading {
-  return { level: data.integer('level', 1), id: data.string('id'), text: data.string('text') };
 }
 
 function trimCounts(

@@ -2,7 +2,7 @@ import type { Problem } from './content-error.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
 import type { RelatedPost, SeriesView, Translation } from './library.ts';
-import type { ImageSize, PostCard, PostDate, PostLink } from './post.ts';
+import type { Heading, ImageSize, PostCard, PostDate, PostLink } from './post.ts';
 
 /** What is shown of a post around its body. */
 export interface PostFacts {
@@ -89,6 +89,11 @@ export function readCard(data: DataReader): PostCard {
     summary: data.string('summary'),
     language: data.optionalString('language'),
   };
+}
+
+/** A heading as it was sent. */
+export function readHeading(data: DataReader): Heading {
+  return { level: data.integer('level', 1), id: data.string('id'), text: data.string('text') };
 }
 
 /** A problem as sent by a worker or kept in a record. */

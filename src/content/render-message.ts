@@ -1,8 +1,14 @@
 // What the page and the worker that renders posts say to each other. Each side checks what it gets.
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
-import { readHeading } from './page-data.ts';
-import { isImageSize, isText, readCard, readDate, readProblem } from './post-record.ts';
+import {
+  isImageSize,
+  isText,
+  readCard,
+  readDate,
+  readHeading,
+  readProblem,
+} from './post-record.ts';
 import type { Problem } from './content-error.ts';
 import type { Heading, ImageSize, PostCard, PostDate } from './post.ts';
 import type { Site } from './site.ts';

@@ -17,7 +17,13 @@ import type {
   WorkerReply,
 } from '../content/render-message.ts';
 
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+/** What is used of a worker's global scope; named here so that tests can stand in for it. */
+interface WorkerScope {
+  postMessage(message: WorkerReply): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener('message', (event) => {
   void answer(event.data);

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { parseWorkerReply } from '../../../src/content/render-message.ts';
+import type { RenderJob, RenderOutcome, WorkerReply } from '../../../src/content/render-message.ts';
+import { testSite } from '../../support/create-meta.ts';
+
+let listener: (event: { readonly data: unknown }) => void = () => undefined;
+const replies: WorkerReply[] = [];
+
+beforeAll(async () => {
+  vi.stubGlobal('addEventListener', (_: string, handler: typeof listener) => (listener = handler));
+  vi.stubGlobal('postMessage', (message: unknown) => replies.push(parseWorkerReply(message)));
+  await import('../../../src/worker/render-worker.ts');
+  return () => vi.unstubAllGlobals();
+});
+
+let lastId = 0;
+
+async function render(
+  source: string | Uint8Array,
+  changes: Partial<RenderJob> = {},
+): Promise<RenderOutcome> {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  const job: RenderJob = {
+    bytes: new Uint8Array(bytes).buffer,
+    path: 'x/index.md',
+    collection: 'posts',
+    site: testSite,
+    base: '/repo/',
+    today: '2026-01-01',
+    shortcodes: {},
+    known: undefined,
+    ...changes,
+  };
+  const id = ++lastId;
+  listener({ data: { kind: 'render', id, job } });
+  const reply = await vi.waitFor(() => {
+    const found = replies.find((message) => 'id' in message && message.id === id);
+    if (found === undefined) throw new Error('No reply yet.');
+    return found;
+  });
+  if (reply.kind !== 'rendered') throw new Error(JSON.stringify(reply));
+  return reply.outcome;
+}
+
+describe('render worker', () => {
+  test('says that it is ready and answers whether it is there', () => {
+    expect(replies[0]).toEqual({ kind: 'ready' });
+    listener({ data: { kind: 'ping' } });
+    expect(replies.at(-1)).toEqual({ kind: 'pong' });
+  });
+
+  test('reads and renders a post by the rules alone', async () => {
+    const source = '+++\ntitle = "A"\ndate = 2020-01-02\n+++\n\n## Part\n\n![Alt](a.png)\n';
+    const { facts, html, headings } = await render(source);
+    expect(facts).toMatchObject({
+      card: { id: -1, title: 'A', day: '2020-01-02', permalink: '/posts/x/' },
+      isHidden: false,
+    });
+    expect(headings).toMatchObject([{ level: 2, text: 'Part' }]);
+    expect(html).toContain('/repo/posts/x/a.png');
+  });
+
+  test('renders by what the build has found out', async () => {
+    const { facts, html } = await render('[B](b.md) ![Alt](a.png)', {
+      known: {
+        permalink: '/posts/2020-01-02-x/',
+        references: { 'b.md': '/posts/b/', 'a.png': '/posts/x/a.png' },
+        images: { '/posts/x/a.png': { width: 640, height: 480 } },
+      },
+    });
+    expect(facts.card.permalink).toBe('/posts/2020-01-02-x/');
+    expect(html).toContain('href="/repo/posts/b/"');
+    expect(html).toMatch(/width="640"/);
+  });
+
+  test('takes inherited names for no references', async () => {
+    const { html } = await render('[A](constructor)', {
+      known: { permalink: '/posts/x/', references: {}, images: {} },
+    });
+    expect(html).not.toContain('native code');
+  });
+
+  test('reads a file that is not UTF-8', async () => {
+    const { html } = await render(new Uint8Array([0x63, 0x61, 0x66, 0xe9]));
+    expect(html).toContain('café');
+  });
+
+  test('knows a draft', async () => {
+    const { facts } = await render('+++\ntitle = "A"\ndraft = true\n+++\n');
+    expect(facts.isHidden).toBe(true);
+  });
+
+  test('finds the cover image beside the post', async () => {
+    const { facts } = await render('+++\ntitle = "A"\nimage = "cover.png"\n+++\n');
+    expect(facts.image).toBe('/posts/x/cover.png');
+  });
+});
