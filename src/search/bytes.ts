@@ -42,11 +42,13 @@ export function createByteWriter(capacity = 1024): ByteWriter {
       bytes[length++] = rest;
     },
     writeText(text) {
-      // A UTF-16 code unit takes three bytes at most.
-      reserve(text.length * 3 + 5);
-      const written = encodeText(text);
-      this.writeNumber(written.length);
-      this.writeBytes(written);
+      // A UTF-16 code unit takes three bytes at most. The length goes before, so the text is moved there.
+      reserve(text.length * 3 + 10);
+      const start = length + 5;
+      const { written } = encoder.encodeInto(text, bytes.subarray(start));
+      this.writeNumber(written);
+      bytes.copyWithin(length, start, start + written);
+      length += written;
     },
     writeBytes(added) {
       reserve(added.length);
@@ -113,11 +115,6 @@ export function createByteReader(bytes: Uint8Array, file: string): ByteReader {
   };
 }
 
-/** `text` as UTF-8; lone surrogates become U+FFFD. */
-export function encodeText(text: string): Uint8Array<ArrayBuffer> {
-  return encoder.encode(text);
-}
-
 /** A fault in a file of the search index. */
 export function searchError(file: string, message: string, cause?: unknown): ContentError {
   return new ContentError(
@@ -129,7 +126,9 @@ export function searchError(file: string, message: string, cause?: unknown): Con
 /** FNV-1a over `bytes`, an unsigned 32-bit number. */
 export function checksum(bytes: Uint8Array, seed = 0x811c9dc5): number {
   let hash = seed;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let index = 0; index < bytes.length; index++) {
+    hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
+  }
   return hash >>> 0;
 }
 

@@ -13,6 +13,9 @@ import type { ListRecord, PostingList, ShardCard } from './shard-file.ts';
 import { readPositions } from './side-files.ts';
 import { maximumWeight, quantize, unquantize } from './weight.ts';
 
+/** Passages kept: the lists of a word, of its stem and of its beginnings follow each other and share them. */
+const keptPassages = 5000;
+
 /** Merges postings into the lists of the index. */
 export interface ListBuilder {
   /** The list of one word; `isShown` when a reader sees it alone, so that it needs records. */
@@ -48,6 +51,8 @@ export function createListBuilder({
   const weights = new Uint8Array(posts.length);
   const sums = new Float32Array(posts.length);
   const best = new Int32Array(posts.length).fill(-1);
+  const cards = posts.map((facts, post) => toShardCard(facts, keywords[post] ?? []));
+  const passages = new Map<Posting, Omit<ListRecord, 'card'>>();
 
   const keywordPosts: number[][] = [];
   for (const [post, set] of sets.entries()) {
@@ -100,14 +105,19 @@ export function createListBuilder({
   };
   const createRecord = (post: number, posting: Posting, hasExcerpt: boolean): ListRecord => {
     const facts = posts[post];
-    if (facts === undefined) throw new RangeError(`There is no post ${post}.`);
-    const card = toShardCard(facts, keywords[post] ?? []);
+    const card = cards[post];
+    if (facts === undefined || card === undefined)
+      throw new RangeError(`There is no post ${post}.`);
     if (!hasExcerpt) return { card, excerpt: '', sections: [] };
-    return {
-      card,
+    const known = passages.get(posting);
+    if (known !== undefined) return { card, ...known };
+    const passage = {
       excerpt: cutExcerpt(facts.text, Math.max(0, postings.offsetOf(posting))),
       sections: findSections(facts, postings.positionsOf(posting)),
     };
+    if (passages.size >= keptPassages) passages.clear();
+    passages.set(posting, passage);
+    return { card, ...passage };
   };
   return {
     ofWord(word, isShown) {
