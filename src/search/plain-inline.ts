@@ -6,6 +6,9 @@ export type IsMarkup = (tag: {
   readonly before: string;
 }) => boolean;
 
+/** A sign of a link's address, or a tag of a template in it; no sign begins both. */
+const targetPart = String.raw`(?:[^()\s{]|\{(?![{%])|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\})`;
+
 /**
  * Inline markup, one alternative a construct. All repetitions are bounded, so that a hostile text costs
  * at most a few hundred steps a character.
@@ -21,7 +24,7 @@ const inline = new RegExp(
     // footnote reference
     String.raw`\[\^[^\]\s]{1,80}\]`,
     // 3 image or link text
-    String.raw`!?\[([^\[\]]{0,300})\](?:\((?:<[^<>\n]{0,300}>|[^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?)(?:\s{1,3}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'))?\)|\[[^\[\]\n]{0,100}\])?`,
+    String.raw`!?\[([^\[\]]{0,300})\](?:\((?:<[^<>\n]{0,300}>|${targetPart}{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?)(?:\s{1,3}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'))?\)|\[[^\[\]\n]{0,100}\])?`,
     // the rest of a link around an image
     String.raw`\]\([^()\s]{0,300}(?:\s{1,3}"[^"\n]{0,200}")?\)|\[(?=!\[)`,
     // autolink

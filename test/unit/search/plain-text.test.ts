@@ -40,6 +40,11 @@ describe('extractBlocks', () => {
       '[Link](/x "t"), ![alt](a.png), [ref][1], [bare]',
       ['text: Link, alt, ref, bare'],
     ],
+    [
+      'addresses with template tags',
+      '[a]({{ site.url }}/x) [b]({% link x.md %}) c',
+      ['text: a b c'],
+    ],
     ['an image within a link', '[![alt](a.png)](/x)', ['text: alt']],
     ['addresses with brackets', '[a](/x_(y)) b', ['text: a b']],
     ['definitions left out', '[1]: https://example.org\n*[HTML]: Hyper\nText', ['text: Text']],
@@ -70,7 +75,8 @@ describe('extractBlocks', () => {
   });
 
   test.each([
-    ['['], ['`'], ['<a '], ['{{'], ['{% '], ['![a]('], ['> '], ['<!--'], ['*_'], ['(('], ['&a'], ['[a]: '], ['<script'], ['- - '],
+    ['['], ['`'], ['<a '], ['{{'], ['{% '], ['![a]('], ['> '], ['<!--'], ['*_'], ['(('], ['&a'], ['[a]: '], ['<script'],
+    ['[a]({{ x }}'], ['- - '],
   ])('reads 200,000 characters of %s in linear time', (piece) => {
     const start = performance.now();
     extractBlocks(piece.repeat(200_000 / piece.length));
