@@ -46,8 +46,11 @@ export async function openInApp(page: Page, path: string): Promise<ShownPost> {
     document.querySelector('main')?.append(link);
     link.click();
     link.remove();
+    // A body that is slow to come has its place kept by an empty `.post-body`.
     const isShown = (): boolean =>
-      location.href === address && document.querySelector('main[aria-busy=true]') === null;
+      location.href === address &&
+      document.querySelector('main[aria-busy=true]') === null &&
+      document.querySelector('.post-body:not(:has(.prose))') === null;
     await new Promise<void>((done) => {
       const check = (): void => {
         if (isShown()) done();

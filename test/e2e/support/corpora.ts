@@ -9,6 +9,8 @@ export interface CorpusPost {
   /** `undefined`: undated. */
   readonly day: string | undefined;
   readonly isHidden: boolean;
+  /** What follows the front matter. */
+  readonly body: string;
 }
 
 /** A folder of real posts and what must come of it. */
@@ -59,7 +61,8 @@ export function readCorpus(corpus: Corpus): readonly CorpusPost[] {
 
 function readPost(path: string, corpus: Corpus): CorpusPost {
   const source = readFileSync(join(corpus.folder, path), 'utf8');
-  const head = /^\s*(\+\+\+|---)\r?\n([^]*?)\r?\n\1/.exec(source)?.[2] ?? '';
+  const frontMatter = /^\s*(\+\+\+|---)\r?\n([^]*?)\r?\n\1/.exec(source);
+  const head = frontMatter?.[2] ?? '';
   const find = (key: string): string | undefined =>
     new RegExp(`^${key}\\s*[:=]\\s*("[^"]*"$|.*?)\\s*$`, 'im').exec(head)?.[1];
   const written = unquote(find('date') ?? /(?:^|\/)(\d{4}-\d\d-\d\d)-/.exec(path)?.[1] ?? '');
@@ -68,6 +71,7 @@ function readPost(path: string, corpus: Corpus): CorpusPost {
     title: normalize(decode(unquote(find('title') ?? ''))),
     day: written === '' ? undefined : readDay(written, corpus.timeZone),
     isHidden: find('draft') === 'true' || find('published') === 'false',
+    body: source.slice(frontMatter?.[0].length ?? 0),
   };
 }
 
