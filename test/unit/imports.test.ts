@@ -134,9 +134,9 @@ function isWellNamed(name: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/.test(name) || /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name);
 }
 
-/** `test/unit/content/slug.test.ts` tests `src/content/slug.ts`, or is named for a folder of `src` or a page of `docs`. */
+/** `test/unit/content/slug.test.ts` and `slug.corpora.test.ts` test `src/content/slug.ts`, or are named for a folder of `src` or a page of `docs`. */
 function hasSubject(file: string): boolean {
-  const subject = file.replace(/^test\/unit\//, 'src/').replace(/\.test\.tsx?$/, '');
+  const subject = file.replace(/^test\/unit\//, 'src/').replace(/(\.[a-z-]+)?\.test\.tsx?$/, '');
   const subjects = [
     ...['.ts', '.tsx', ''].map((end) => `${subject}${end}`),
     `docs/${basename(subject)}.md`,
