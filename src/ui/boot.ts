@@ -75,9 +75,10 @@ function repeatClick(event: MouseEvent, root: HTMLElement, load: () => Promise<u
 
 /** Keys that search or open the shortcuts: said again to the app, which knows whether they count. */
 function repeatKey(event: KeyboardEvent, load: () => Promise<unknown>): void {
-  const isSearch = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-  if (!isSearch && event.key !== '/' && event.key !== '?') return;
   const { key, ctrlKey, metaKey, shiftKey } = event;
+  // Filling in a form by the browser sends key events that have no key.
+  const isSearch = /^k$/i.test(key) && (ctrlKey || metaKey);
+  if (!isSearch && key !== '/' && key !== '?') return;
   if (event.target instanceof Element && event.target.closest('input, textarea') !== null) return;
   event.preventDefault();
   const press = (): boolean =>

@@ -51,7 +51,8 @@ export function createShortcuts(openDialog: () => void): void {
 
 function findAction(event: KeyboardEvent): 'search' | 'shortcuts' | undefined {
   if (event.isComposing || event.altKey) return undefined;
-  if (event.key.toLowerCase() === 'k' && event.ctrlKey !== event.metaKey && !event.shiftKey) {
+  // By pattern: filling in a form by the browser sends key events that have no key.
+  if (/^k$/i.test(event.key) && event.ctrlKey !== event.metaKey && !event.shiftKey) {
     return 'search';
   }
   if (event.ctrlKey || event.metaKey || isField(event.target) || !readSingleKeys())

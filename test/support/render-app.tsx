@@ -1,33 +1,10 @@
 import { cleanup, render } from '@solidjs/testing-library';
 import { vi } from 'vitest';
 import type { Library } from '../../src/content/library.ts';
-import type { Site } from '../../src/content/site.ts';
 import { App } from '../../src/ui/App.tsx';
 import type { PageDescription } from '../../src/ui/app-context.ts';
 import { formatTitle } from '../../src/ui/page-title.ts';
-
-/** Settings as a blogger who gave none would have, but for a title and a description. */
-export const testSite: Site = {
-  title: 'Marginalia',
-  description: 'Notes on parsers',
-  url: 'https://blog.example/',
-  language: 'en',
-  timeZone: 'UTC',
-  author: 'Ada',
-  permalink: '/posts/:slug/',
-  posts: 'public/posts',
-  pages: 'public/pages',
-  static: 'public',
-  shortcodes: 'shortcodes',
-  navigation: [],
-  footer: 'Marginalia',
-  font: 'book',
-  math: false,
-  smartPunctuation: false,
-  feedLength: 20,
-  image: undefined,
-  future: false,
-};
+import { sampleSite } from './sample-site.ts';
 
 /** What is drawn, and what it said of itself last. */
 export interface RenderedApp {
@@ -49,11 +26,11 @@ export async function renderApp(
     render(() => (
       <App
         library={library}
-        site={testSite}
+        site={sampleSite}
         base={base}
         onDescribe={(described) => {
           page = described;
-          document.title = formatTitle(described.title, testSite.title);
+          document.title = formatTitle(described.title, sampleSite.title);
         }}
         onSettled={resolve}
       />
@@ -62,8 +39,8 @@ export async function renderApp(
   return { describe: () => page };
 }
 
-/** What jsdom does not have and the screen uses: no layout, no observers, no modal dialogs. */
-function standIn(): void {
+/** Stands in for what jsdom does not have and the screen uses: layout, observers, modal dialogs. */
+export function standIn(): void {
   class Observer {
     observe(): void {
       // Nothing is laid out, so nothing is ever seen or resized.
@@ -78,11 +55,15 @@ function standIn(): void {
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') });
   Element.prototype.scrollIntoView = vi.fn();
-  HTMLDialogElement.prototype.showModal = function showModal(): void {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close(): void {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
+  HTMLDialogElement.prototype.showModal = openDialog;
+  HTMLDialogElement.prototype.close = closeDialog;
+}
+
+function openDialog(this: HTMLDialogElement): void {
+  this.open = true;
+}
+
+function closeDialog(this: HTMLDialogElement): void {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
 }

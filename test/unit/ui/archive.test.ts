@@ -29,9 +29,10 @@ describe('formatArchivePath', () => {
   });
 });
 
+const ask = (year?: number, month?: number): unknown => archiveRequest({ year, month }, 1);
+
 describe('archiveRequest', () => {
   test('asks for the list of a part', () => {
-    const ask = (year?: number, month?: number): unknown => archiveRequest({ year, month }, 1);
     expect(ask()).toMatchObject({ kind: 'all' });
     expect(ask(0)).toMatchObject({ kind: 'undated' });
     expect(ask(2019)).toMatchObject({ kind: 'year', year: 2019 });

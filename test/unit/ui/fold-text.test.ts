@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldText, isWordStart, splitWords } from '../../../src/ui/fold-text.ts';
 
@@ -10,8 +10,8 @@ describe('foldText', () => {
   });
 
   test('gives a place for every unit of any text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (given) => {
+    assert(
+      property(string({ unit: 'binary' }), (given) => {
         const { text, starts } = foldText(given);
         expect(starts).toHaveLength(text.length);
         for (const start of starts) expect(start).toBeLessThan(given.length);

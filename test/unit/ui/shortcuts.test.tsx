@@ -25,7 +25,7 @@ describe('createShortcuts', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Search posts' })),
     );
-    expect(location.pathname).toBe('/');
+    await waitFor(() => expect(location.pathname).toBe('/'));
   });
 
   test('opens the dialog by ?', async () => {

@@ -175,7 +175,7 @@ describe('PostPage', () => {
     const set = vi.fn();
     const remove = vi.fn();
     await renderApp(createFakeLibrary(posts), '/');
-    vi.stubGlobal('Highlight', class {});
+    vi.stubGlobal('Highlight', Array);
     Object.assign(CSS, { highlights: { set, delete: remove } });
     history.pushState(null, '', '/posts/shown/?q=text');
     dispatchEvent(new PopStateEvent('popstate'));

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { bootApp } from '../../../src/ui/boot.ts';
+
+function createRoot(html: string): HTMLElement {
+  document.body.innerHTML = `<div id="app">${html}</div>`;
+  return document.getElementById('app') ?? document.body;
+}
+
+const page = '<main><a data-slug="rust" href="#chip">rust</a><button>Theme</button></main>';
+
+describe('bootApp', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('CSS', { escape: (text: string) => text });
+    history.replaceState(null, '', '/');
+    document.head.replaceChildren();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  test.each(['pointermove', 'keydown', 'touchstart', 'scroll', 'focusin'])(
+    'waits for the reader, and starts once, at %s',
+    (sign) => {
+      const start = vi.fn(() => Promise.resolve());
+      const root = createRoot(page);
+      bootApp(root, start);
+      expect(start).not.toHaveBeenCalled();
+      root.dispatchEvent(new Event(sign, { bubbles: true }));
+      root.dispatchEvent(new Event(sign, { bubbles: true }));
+      expect(start).toHaveBeenCalledOnce();
+    },
+  );
+
+  test('starts by itself after a rest', () => {
+    const start = vi.fn(() => Promise.resolve());
+    bootApp(createRoot(page), start);
+    vi.advanceTimersByTime(1999);
+    expect(start).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(start).toHaveBeenCalledOnce();
+  });
+
+  test('starts at once where the page is not what the address asks for', () => {
+    const start = vi.fn(() => Promise.resolve());
+    bootApp(createRoot(''), start);
+    expect(start).toHaveBeenCalledTimes(1);
+    history.replaceState(null, '', '/?keyword=rust');
+    bootApp(createRoot(page), start);
+    expect(start).toHaveBeenCalledTimes(2);
+    history.replaceState(null, '', '/');
+    document.head.innerHTML = '<meta name="robots" content="noindex">';
+    bootApp(createRoot(page), start);
+    expect(start).toHaveBeenCalledTimes(3);
+  });
+
+  test('does a click on a control again when the app is there', async () => {
+    const clicked: string[] = [];
+    const root = createRoot(page);
+    bootApp(root, () => {
+      const next = createRoot(page);
+      next.addEventListener('click', (event) => {
+        event.preventDefault();
+        clicked.push((event.target as HTMLElement).textContent);
+      });
+      return Promise.resolve();
+    });
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+    root.querySelector('[data-slug]')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(clicked).toEqual(['rust']);
+  });
+
+  test('says a shortcut again to the app', async () => {
+    const pressed: string[] = [];
+    bootApp(createRoot(page), () => {
+      addEventListener('keydown', (event) => pressed.push(event.key));
+      return Promise.resolve();
+    });
+    dispatchEvent(new KeyboardEvent('keydown', { key: '/', cancelable: true }));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(pressed).toContain('/');
+  });
+
+  test('leaves the page alone when the app does not start', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const root = createRoot(page);
+    bootApp(root, () => Promise.reject(new Error('gone')));
+    root.dispatchEvent(new Event('pointermove', { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(root.innerHTML).toBe(page);
+    expect(warn).toHaveBeenCalledOnce();
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+    root.querySelector('a')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { PostView } from '../../../src/content/library.ts';
+import type { PageDescription } from '../../../src/ui/app-context.ts';
+import { absoluteUrl, buildHead } from '../../../src/ui/head.ts';
+import { formatHead } from '../../../src/ui/head-html.ts';
+import { sampleSite } from '../../support/sample-site.ts';
+
+const post = {
+  collection: 'posts',
+  card: {
+    permalink: '/posts/カ/',
+    title: 'A </script> & "b"',
+    keywords: [{ name: 'rust', slug: 'rust' }],
+    language: 'fr',
+  },
+  date: { day: '2019-03-04', instant: '2019-03-04T10:00:00Z' },
+  updated: { day: '2020-01-01', instant: undefined },
+  author: undefined,
+  image: '/posts/カ/cover.png',
+  translations: [{ permalink: '/en/', title: 'In English', language: 'en' }],
+  body: { kind: 'empty' },
+} as unknown as PostView;
+
+const page: PageDescription = {
+  title: post.card.title,
+  permalink: post.card.permalink,
+  description: 'What it is about',
+  post,
+};
+
+const find = (described: PageDescription, key: string, site = sampleSite): string | undefined =>
+  buildHead(described, site, '/').tags.find(
+    ({ attributes }) =>
+      attributes['name'] === key || attributes['property'] === key || attributes['rel'] === key,
+  )?.attributes[key === 'canonical' ? 'href' : 'content'];
+
+const readData = (described: PageDescription): Record<string, unknown> =>
+  JSON.parse(
+    buildHead(described, sampleSite, '/').tags.find(({ name }) => name === 'script')?.text ?? '{}',
+  ) as Record<string, unknown>;
+
+describe('buildHead', () => {
+  test.each([
+    ['description', 'What it is about'],
+    ['canonical', 'https://blog.example/posts/%E3%82%AB/'],
+    ['author', 'Ada'],
+    ['og:type', 'article'],
+    ['og:title', 'A </script> & "b"'],
+    ['og:url', 'https://blog.example/posts/%E3%82%AB/'],
+    ['og:image', 'https://blog.example/posts/%E3%82%AB/cover.png'],
+    ['og:locale', 'fr'],
+    ['twitter:card', 'summary_large_image'],
+    ['article:published_time', '2019-03-04T10:00:00Z'],
+    ['article:modified_time', '2020-01-01'],
+    ['article:tag', 'rust'],
+    ['robots', undefined],
+  ])('gives a post %s', (key, value) => {
+    expect(find(page, key)).toBe(value);
+  });
+
+  test('titles the page with the site, home without', () => {
+    expect(buildHead(page, sampleSite, '/').title).toBe('A </script> & "b" – Marginalia');
+    expect(buildHead({ title: '', permalink: '/' }, sampleSite, '/').title).toBe('Marginalia');
+  });
+
+  test('describes a post and a blog as structured data', () => {
+    expect(readData(page)).toMatchObject({
+      '@type': 'BlogPosting',
+      headline: 'A </script> & "b"',
+      datePublished: '2019-03-04T10:00:00Z',
+      author: { '@type': 'Person', name: 'Ada' },
+      inLanguage: 'fr',
+    });
+    expect(readData({ title: '', permalink: '/' })).toMatchObject({
+      '@type': 'Blog',
+      url: 'https://blog.example/',
+    });
+    expect(readData({ title: 'Keywords', permalink: '/keywords/' })).toEqual({});
+  });
+
+  test('keeps the missing page out of indexes, and gives it no address', () => {
+    const missing = { title: 'Page not found', permalink: undefined };
+    expect(find(missing, 'robots')).toBe('noindex');
+    expect(find(missing, 'canonical')).toBeUndefined();
+  });
+
+  test('leaves out what needs an address the blogger has not given', () => {
+    const site = { ...sampleSite, url: undefined };
+    expect(find(page, 'canonical', site)).toBeUndefined();
+    expect(find(page, 'og:image', site)).toBeUndefined();
+    expect(find(page, 'og:title', site)).toBeTruthy();
+  });
+
+  test('names the feeds, and that of a keyword', () => {
+    const keyword = { name: 'C++', slug: 'c++' };
+    const described = { title: 'Posts about C++', permalink: '/keywords/c++/', keyword };
+    const feeds = buildHead(described, sampleSite, '/repo/').tags.filter(
+      ({ attributes }) => attributes['rel'] === 'alternate',
+    );
+    expect(feeds.map(({ attributes }) => attributes['href'])).toEqual([
+      '/repo/atom.xml',
+      '/repo/rss.xml',
+      '/repo/feed.json',
+      '/repo/keywords/c++/atom.xml',
+    ]);
+  });
+
+  test('names translations', () => {
+    const link = buildHead(page, sampleSite, '/').tags.find(
+      ({ attributes }) => attributes['hreflang'],
+    );
+    expect(link?.attributes['href']).toBe('https://blog.example/en/');
+  });
+
+  test('takes the first image of the body where the post names none', () => {
+    const html = { content: '<p><img alt="" src="https://x.example/a.png?b=1&amp;c=2"></p>' };
+    const bodied = {
+      ...post,
+      image: undefined,
+      body: { kind: 'html', html },
+    } as unknown as PostView;
+    expect(find({ ...page, post: bodied }, 'og:image')).toBe('https://x.example/a.png?b=1&c=2');
+  });
+});
+
+describe('absoluteUrl', () => {
+  test('keeps the path the site lies under', () => {
+    const site = { ...sampleSite, url: 'https://blog.example/repo/' };
+    expect(absoluteUrl('/posts/x/', site)).toBe('https://blog.example/repo/posts/x/');
+  });
+});
+
+describe('formatHead', () => {
+  test('lets nothing of a post end an element', () => {
+    const html = formatHead(buildHead(page, sampleSite, '/'));
+    expect(html).toContain('<title>A &lt;/script&gt; &amp; &quot;b&quot; – Marginalia</title>');
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    expect(html).toContain(String.raw`A \u003c/script> & \"b\"`);
+  });
+});
