@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,6 +40,21 @@ export async function bundleThread(cacheFolder: string): Promise<ThreadBundle> {
     await rm(draft, { recursive: true, force: true });
   }
   return { file, hash };
+}
+
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Removes versions of the thread and of the server that were made more than a week ago. */
+async function removeOld(cacheFolder: string, current: string): Promise<void> {
+  const names = existsSync(cacheFolder) ? await readdir(cacheFolder) : [];
+  for (const name of names) {
+    if (name === current || !/^(?:thread|server|draft)-/.test(name)) continue;
+    const folder = join(cacheFolder, name);
+    // Another process may have removed it by now.
+    const status = await stat(folder).catch(() => undefined);
+    const ageMs = Date.now() - (status?.mtimeMs ?? Infinity);
+    if (ageMs > weekMs) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 interface Chunk {
