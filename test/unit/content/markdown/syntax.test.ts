@@ -32,6 +32,7 @@ const olderComments = 'CommonMark 0.31, which is younger, calls it a comment.';
 
 /** GFM's, which repeat those of CommonMark 0.29. */
 const gfmDeviations: Readonly<Record<number, string>> = {
+  133: deviations[163] ?? '',
   142: deviations[173] ?? '',
   149: deviations[180] ?? '',
   150: deviations[181] ?? '',
@@ -70,9 +71,9 @@ function normalize(html: string): string {
     .join('');
 }
 
-/** Tags beside which spaces are not seen; `del` stands for a block in one example. */
+/** Tags beside which spaces are not seen. */
 const blockTag =
-  / ?(<\/?(?:blockquote|br|del|div|dl|h[1-6]|hr|iframe|input|li|ol|p|pre|script|style|table|tbody|td|textarea|th|thead|tr|ul)\b[^>]*>) ?/g;
+  / ?(<\/?(?:blockquote|br|div|dl|h[1-6]|hr|iframe|input|li|ol|p|pre|script|style|table|tbody|td|textarea|th|thead|tr|ul)\b[^>]*>) ?/g;
 
 function collapse(html: string): string {
   return html.replaceAll(/\s+/g, ' ').replaceAll(blockTag, '$1').trim();
@@ -95,8 +96,11 @@ const examples = commonMark.map(({ number, section, markdown, html }) => ({
   html: html.replaceAll('→', '\t'),
 }));
 
+/** Hundreds of examples in one test, on a machine that may be busy. */
+const timeout = 60_000;
+
 describe('createSyntax', () => {
-  test('meets every example of CommonMark 0.31.2 but those listed', () => {
+  test('meets every example of CommonMark 0.31.2 but those listed', { timeout }, () => {
     expect(examples).toHaveLength(652);
     const differing = examples
       .filter(({ markdown, html }) => normalize(plainHtml(markdown)) !== normalize(html))
@@ -104,7 +108,7 @@ describe('createSyntax', () => {
     expect(differing).toEqual(Object.keys(deviations).map(Number));
   });
 
-  test('meets every example of GFM 0.29 but those listed', () => {
+  test('meets every example of GFM 0.29 but those listed', { timeout }, () => {
     expect(gfm.testCases).toHaveLength(677);
     const differing = gfm.testCases
       .filter(({ markdown, html }) => normalize(plainHtml(markdown)) !== normalize(html))
