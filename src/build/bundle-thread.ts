@@ -27,6 +27,7 @@ export async function bundleThread(cacheFolder: string): Promise<ThreadBundle> {
   const folder = join(cacheFolder, `thread-${hash}`);
   const file = join(folder, entryName);
   if (existsSync(file)) return { file, hash };
+  await removeOld(cacheFolder);
   const draft = join(cacheFolder, `draft-${process.pid}-${Date.now()}`);
   for (const { fileName, code } of chunks) {
     await mkdir(dirname(join(draft, fileName)), { recursive: true });
@@ -45,10 +46,10 @@ export async function bundleThread(cacheFolder: string): Promise<ThreadBundle> {
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 /** Removes versions of the thread and of the server that were made more than a week ago. */
-async function removeOld(cacheFolder: string, current: string): Promise<void> {
+async function removeOld(cacheFolder: string): Promise<void> {
   const names = existsSync(cacheFolder) ? await readdir(cacheFolder) : [];
   for (const name of names) {
-    if (name === current || !/^(?:thread|server|draft)-/.test(name)) continue;
+    if (!/^(?:thread|server|draft)-/.test(name)) continue;
     const folder = join(cacheFolder, name);
     // Another process may have removed it by now.
     const status = await stat(folder).catch(() => undefined);
