@@ -50,7 +50,7 @@ export async function* streamSearchIndex(
     keywords,
     // Filled while posts are read, and only then written.
     get languages() {
-      return [...stems.keys()].filter((key) => key !== '');
+      return [...stems.keys()];
     },
     get stems() {
       return [...stems.values()];

@@ -60,7 +60,9 @@ export function listKeys(
     const text = postings.texts[word] ?? '';
     const isOwnStem = isOnlyForm(postings, { word, stem: word, words: forms.get(word) ?? [] });
     const isShown = !hasSharedStem(postings, word, forms) && !grammar.test(text);
-    keys.push({ kind: 'word', key: text + keyKinds.word, word, isOwnStem, isShown });
+    // Its own stem's list is the word's: found at once by those who look for the stem.
+    const key = text + (isOwnStem ? keyKinds.stem : keyKinds.word);
+    keys.push({ kind: 'word', key, word, isOwnStem, isShown });
   }
   for (const [stem, words] of forms) {
     const key = (postings.texts[stem] ?? '') + keyKinds.stem;

@@ -2,18 +2,19 @@ import { facetBlock } from './index-format.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Match } from './match.ts';
 
-/** Facet files that one search may fetch. */
-const maximumBlocks = 6;
+/** Bytes of files after which a search does without exact counts, and about what a facet file is. */
+const facetBudget = 66_000;
+const facetFileBytes = 5_300;
 
 /**
- * How many of `ids` have each keyword, by number. Exact, except where only words in more than a thousand
- * posts were searched for in a blog of more than some ten thousand: there the rarest word's own counts
- * stand for what they bound.
+ * How many of `ids` have each keyword, by number. Exact, except where several words that are in very many
+ * posts were searched for in a blog of thousands: there the rarest word's own counts stand for what they
+ * bound.
  */
 export async function countKeywords(
   reader: IndexReader,
   ids: readonly number[],
-  matches: readonly Match[],
+  { matches, spent }: { readonly matches: readonly Match[]; readonly spent: number },
 ): Promise<ReadonlyMap<number, number>> {
   const [only] = matches;
   const [list, ...others] = only?.lists ?? [];
@@ -24,7 +25,8 @@ export async function countKeywords(
   const sets = collectSets(matches);
   const missing = ids.filter((id) => !sets.has(id));
   const blocks = new Set(missing.map((id) => Math.floor(id / facetBlock)));
-  if (blocks.size > maximumBlocks) return boundCounts(ids.length, matches);
+  if (blocks.size > 1 && spent + blocks.size * facetFileBytes > facetBudget)
+    return boundCounts(ids.length, matches);
   const loaded = missing.length === 0 ? sets : await reader.loadFacets(missing);
   const counts = new Map<number, number>();
   for (const id of ids) {

@@ -39,6 +39,7 @@ const tailBudget = 20_000;
 /** Finds the posts that match a query. Throws a ContentError when a file of the index is damaged. */
 export async function findPosts(reader: IndexReader, options: FindOptions): Promise<FoundPosts> {
   const { query, keywords, stems } = options;
+  const before = reader.countBytes();
   const { postCount } = await reader.loadRoot();
   // Sure to be needed: fetched beside the shards, not after them. A fault shows where it is used.
   if (postCount > 0 && postCount <= facetBlock) reader.loadFacets([0]).catch(() => undefined);
@@ -80,7 +81,10 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
     ids: ordered.slice(0, options.limit),
     total: hits.length,
     match,
-    counts: await countKeywords(reader, hits, counted),
+    counts: await countKeywords(reader, hits, {
+      matches: counted,
+      spent: reader.countBytes() - before,
+    }),
     records: [...whole, ...found].flatMap(({ records }) => records),
     corrections,
   };

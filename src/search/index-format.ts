@@ -11,7 +11,7 @@ export const formatVersion = 1;
 export const searchFolder = 'data/v1/s/';
 
 /** A word in more posts keeps the best so many in its shard and the ids of all in a tail. */
-export const listLimit = 1000;
+export const listLimit = 600;
 /** Posts of which a list holds title and address: what a reader sees first. */
 export const recordCount = 20;
 /** Of these the first so many have their excerpt and sections beside them. */
@@ -29,7 +29,7 @@ export const shardLimit = 32_768;
 /** Bytes at which a file of positions is closed. */
 export const positionsTarget = 8_000;
 /** Bytes at which a file of tails is closed. */
-export const tailTarget = 4_000;
+export const tailTarget = 2_000;
 /** Shards that the root tells apart itself: a few kB. Of more it tells branches, at one more round trip. */
 export const rootShards = 1400;
 /** Shards that one branch tells apart. */

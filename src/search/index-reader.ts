@@ -160,7 +160,8 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
     return undefined;
   };
   const findWord = async (text: string): Promise<FoundWord | undefined> => {
-    const found = await findEntry(text + keyKinds.word);
+    const found =
+      (await findEntry(text + keyKinds.word)) ?? (await findEntry(text + keyKinds.stem));
     return found?.entry.kind === 'word'
       ? { ...found.entry, positions: found.positions }
       : undefined;
@@ -172,8 +173,7 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
       const found = await findEntry(stem + keyKinds.stem);
       if (found?.entry.kind === 'stem') return found.entry;
       if (found?.entry.kind === 'alias') return findWord(found.entry.word);
-      const word = await findWord(stem);
-      return word?.isOwnStem === true ? word : undefined;
+      return found?.entry.kind === 'word' ? found.entry : undefined;
     },
     async findPrefix(text) {
       const words: PrefixEntry[] = [];
@@ -233,7 +233,6 @@ type PrefixEntry = Extract<ShardEntry, { kind: 'prefix' | 'word' }>;
 function readPrefix(shard: Shard, text: string, words: PrefixEntry[]): 'done' | 'more' {
   for (const { key, load } of shard.entriesFrom(text)) {
     if (!key.startsWith(text)) return 'done';
-    if (key.endsWith(keyKinds.stem)) continue;
     const entry = load();
     if (entry.kind === 'prefix') {
       words.splice(0, words.length, entry);

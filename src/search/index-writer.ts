@@ -46,7 +46,7 @@ export interface IndexFile {
 export interface IndexWriterOptions {
   /** All keywords, the commonest first. */
   readonly keywords: readonly Keyword[];
-  /** Keys of the stemmers that the posts were prepared with, without the empty one. */
+  /** Keys of the stemmers that the posts were prepared with; see `stem.ts`. */
   readonly languages: readonly string[];
   /** The stemmers themselves. */
   readonly stems: readonly Stem[];

@@ -64,10 +64,8 @@ async function findForms(
   text: string,
   stems: readonly Stem[],
 ): ReturnType<typeof findAll> {
-  const distinct = isGramText(text)
-    ? [text]
-    : [...new Set([text, ...stems.map((stem) => stem(text))])];
-  return findAll(reader, distinct);
+  const distinct = isGramText(text) ? [text] : new Set(stems.map((stem) => stem(text)));
+  return findAll(reader, [...distinct]);
 }
 
 async function findAll(

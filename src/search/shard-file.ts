@@ -6,7 +6,10 @@ import { readAscending, readCount, sharedLength, writeAscending } from './ascend
 import { createByteReader, createByteWriter, searchError } from './bytes.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Last character of a key, by what its list is for. In this order keys of one text follow each other. */
+/**
+ * Last character of a key, by what its list is for. In this order keys of one text follow each other. A
+ * word that is its own only stem has the key of the stem.
+ */
 export const keyKinds = { prefix: '\u0000', stem: '\u0001', word: '\u0002' } as const;
 
 /** The key of the posts with a keyword: no word begins with its sign. */
@@ -192,8 +195,8 @@ export function decodeShard(content: Uint8Array, name: string): Shard {
     key = key.slice(0, shared) + reader.readText();
     const length = reader.readNumber();
     places.push({ key, offset: reader.offset, ordinal });
-    if (key.endsWith(keyKinds.word)) ordinal++;
-    reader.readBytes(length);
+    const [flag = 0] = reader.readBytes(length);
+    if (key.endsWith(keyKinds.word) || (flag & flags.ownStem) !== 0) ordinal++;
   }
   const tables = { cards, sections, sets };
   return {
@@ -246,18 +249,17 @@ function readEntry(
         hasForms: (flag & flags.forms) !== 0,
         list: readList(reader, tables, flag),
       };
-    case keyKinds.stem:
-      return {
-        kind: 'stem',
-        text,
-        common: reader.readText(),
-        list: readList(reader, tables, flag),
-      };
-    default: {
-      const list = readList(reader, tables, flag);
-      return { kind: 'word', text, isOwnStem: (flag & flags.ownStem) !== 0, ordinal, list };
+    case keyKinds.stem: {
+      // The word's own stem, and no other form: its list is under the stem's key.
+      if ((flag & flags.ownStem) !== 0) break;
+      const common = reader.readText();
+      return { kind: 'stem', text, common, list: readList(reader, tables, flag) };
     }
+    default:
+      break;
   }
+  const list = readList(reader, tables, flag);
+  return { kind: 'word', text, isOwnStem: (flag & flags.ownStem) !== 0, ordinal, list };
 }
 
 function readList(reader: ByteReader, tables: Tables, flag: number): PostingList {

@@ -1,5 +1,6 @@
 // Prints what search costs a reader and a build, beside Pagefind on the same posts in the same run.
 // Run: node test/bench/run-search.mjs [names of blogs]; see docs/search.md.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import { serveFolder } from './serve-folder.ts';
 import type { CountingServer } from './serve-folder.ts';
 import { writePagefindSite } from './write-pagefind-site.ts';
 import { writeOwnSite } from './write-search-site.ts';
+import type { IndexCost } from './write-search-site.ts';
 
 /** Words typed into a blog, by what is special about them. */
 type Queries = Readonly<
@@ -89,7 +91,7 @@ async function benchBlog(blog: BenchBlog, { browser, folder }: Place): Promise<v
   const ownFolder = join(folder, 'own');
   const otherFolder = join(folder, 'other');
   for (const made of [ownFolder, otherFolder]) mkdirSync(made, { recursive: true });
-  const ownCost = await writeOwnSite(blog, ownFolder);
+  const ownCost = writeApart(blog.name, ownFolder);
   await bundlePage(ownFolder);
   const otherCost = await writePagefindSite(blog, otherFolder);
   console.log(`\n## ${blog.name}: ${blog.catalog.entries.length} posts\n`);
@@ -108,17 +110,34 @@ async function benchBlog(blog: BenchBlog, { browser, folder }: Place): Promise<v
   }
 }
 
-function describeCost(cost: {
-  files: number;
-  bytes: number;
-  cpuSeconds: number;
-  wallSeconds: number;
-}): object {
+/** Our index written by a process of its own, so that its memory is told apart. */
+function writeApart(name: string, folder: string): IndexCost {
+  const run = spawnSync(process.execPath, ['test/bench/run-search.mjs', '--index', name, folder], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as IndexCost;
+}
+
+/** Writes the index of one blog and prints what it cost, for {@link writeApart}. */
+export async function indexApart(options: {
+  readonly name: string;
+  readonly folder: string;
+  readonly corpora: string | undefined;
+}): Promise<void> {
+  const blog = await openBlog(options.name, options.corpora);
+  if (blog === undefined) throw new Error(`There is no blog \`${options.name}\`.`);
+  console.log(JSON.stringify(await writeOwnSite(blog, options.folder)));
+}
+
+function describeCost(cost: IndexCost): object {
   return {
     files: cost.files,
     'index kB': Math.round(cost.bytes / 1000),
     'build s': Number(cost.wallSeconds.toFixed(1)),
-    'build CPU s': cost.cpuSeconds === 0 ? '' : Number(cost.cpuSeconds.toFixed(1)),
+    'CPU s': Number(cost.cpuSeconds.toFixed(1)),
+    'peak MB': Math.round(cost.peakMegabytes),
   };
 }
 

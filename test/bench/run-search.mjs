@@ -16,12 +16,16 @@ const server = await createServer({
   server: { middlewareMode: true, ws: false, watch: null },
 });
 try {
-  const { benchSearch } = await server.ssrLoadModule('/test/bench/bench-search.ts');
-  await benchSearch({
-    names: names.length > 0 ? names : ['sample', 'mnt.io+18f', 'efcl', '300', '3000'],
-    chromium: findChromium(),
-    corpora: existsSync(corpora) ? corpora : undefined,
-  });
+  const { benchSearch, indexApart } = await server.ssrLoadModule('/test/bench/bench-search.ts');
+  const known = existsSync(corpora) ? corpora : undefined;
+  if (names[0] === '--index')
+    await indexApart({ name: names[1], folder: names[2], corpora: known });
+  else
+    await benchSearch({
+      names: names.length > 0 ? names : ['sample', 'mnt.io+18f', 'efcl', '300', '3000'],
+      chromium: findChromium(),
+      corpora: known,
+    });
 } finally {
   await server.close();
 }

@@ -20,7 +20,7 @@ const syllables =
 export function createSearchBlog(count: number, wordLimit = Infinity): BenchBlog {
   const catalog = buildCatalog(generatePosts(count), defaultSite);
   return {
-    name: `${count}${wordLimit === Infinity ? '' : ' short'}`,
+    name: `${count}${wordLimit === Infinity ? '' : 's'}`,
     catalog,
     *posts() {
       for (const { meta, card } of catalog.entries) {

@@ -13,6 +13,8 @@ export interface IndexCost {
   readonly bytes: number;
   readonly cpuSeconds: number;
   readonly wallSeconds: number;
+  /** The most memory the process held; that of the bench's own tools is in it. */
+  readonly peakMegabytes: number;
 }
 
 /** Writes the search index and the raw posts of `blog` into `folder`; tells what the index cost. */
@@ -48,7 +50,13 @@ export async function writeOwnIndex(blog: BenchBlog, folder: string): Promise<In
     writeInto(folder, fileName, content);
   }
   const wallSeconds = (performance.now() - wall) / 1000 - making;
-  return { files, bytes, cpuSeconds: cpuSeconds() - start - making, wallSeconds };
+  return {
+    files,
+    bytes,
+    cpuSeconds: cpuSeconds() - start - making,
+    wallSeconds,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
 }
 
 /** Writes `blog` as pages for Pagefind: title and body, nothing around them. */
