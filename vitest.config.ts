@@ -28,6 +28,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: ['test/unit/ui/**', 'test/unit/entry-client.test.{ts,tsx}'],
+          // A hang is found, a busy machine is not taken for one.
+          testTimeout: 60_000,
           server: { deps: { inline: [/@solidjs\//, /solid-js/] } },
         },
       },
@@ -39,6 +41,8 @@ export default defineConfig({
           name: 'ui',
           environment: 'jsdom',
           include: ['test/unit/ui/**/*.test.{ts,tsx}', 'test/unit/entry-client.test.{ts,tsx}'],
+          // A hang is found, a busy machine is not taken for one.
+          testTimeout: 60_000,
           server: { deps: { inline: [/@solidjs\//] } },
         },
       },

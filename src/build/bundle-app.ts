@@ -19,7 +19,7 @@ export interface AppBundle {
 
 /** Builds the app for the browser and for prerendering. */
 export async function bundleApp(builder: ViteBuilder): Promise<AppBundle> {
-  const assets = findAssets(await build(builder, 'client'));
+  const assets = findAssets(await buildQuietly(builder, 'client'));
   const output = await buildQuietly(builder, 'ssr');
   const entry = output.output.find((item) => item.type === 'chunk' && item.isEntry);
   if (entry === undefined) throw new Error('The server build has no entry.');
@@ -33,7 +33,7 @@ export async function bundleApp(builder: ViteBuilder): Promise<AppBundle> {
   };
 }
 
-/** Builds what is gone in a moment: only its failures are of interest. */
+/** Builds without Vite's list of two hundred files, under which the problems of posts would go unseen. */
 async function buildQuietly(builder: ViteBuilder, name: string): Promise<Rolldown.RolldownOutput> {
   const { logger } = builder.config;
   const { info } = logger;

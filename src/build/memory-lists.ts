@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import { pageSize } from '../content/library.ts';
 import type { ListRequest, PostList } from '../content/library.ts';
+import { createCounts } from '../content/overview-data.ts';
 
 /**
  * A function that cuts pages out of the lists of `entries`, given oldest first.
@@ -94,7 +95,7 @@ function countKeywords(entries: readonly CatalogEntry[]): Record<string, number>
   for (const { card } of entries) {
     for (const { slug } of card.keywords) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
-  return Object.fromEntries(counts);
+  return createCounts(counts);
 }
 
 function formatYear(year: number): string {

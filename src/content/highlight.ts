@@ -151,9 +151,9 @@ function findToken(scope: string): string | undefined {
 function renameTokens(html: string): string | undefined {
   const open: { readonly scope: string; readonly isWritten: boolean }[] = [];
   let spans = 0;
-  const renamed = html.replace(/<span class="([^"]*)">|<\/span>/g, (_tag, names?: string) => {
-    if (names === undefined) return open.pop()?.isWritten === true ? '</span>' : '';
-    const scope = scopeOf(names);
+  const renamed = html.replace(/<span class="([^"]*)">|<\/span>/g, (_tag, classes?: string) => {
+    if (classes === undefined) return open.pop()?.isWritten === true ? '</span>' : '';
+    const scope = scopeOf(classes);
     // JSON's `true` is a keyword within a literal.
     const token = open.at(-1)?.scope === 'literal' ? undefined : findToken(scope);
     open.push({ scope, isWritten: token !== undefined });

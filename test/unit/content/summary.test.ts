@@ -67,9 +67,8 @@ describe('summarize', () => {
     '{% raw %}\n',
     '![](\n\n',
     'a\n---\n',
-  ])('takes little time for any number of %j', (piece) => {
-    const start = performance.now();
-    summarize(piece.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(2000);
+  ])('comes to an end on any number of %j', (piece) => {
+    // Quadratic work on this much would outlast the runner's time limit by far.
+    expect(summarize(piece.repeat(100_000)).length).toBeLessThanOrEqual(160);
   });
 });
