@@ -33,7 +33,7 @@ export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecor
 }
 
 /** The cover image as a path under the base or an absolute URL; `undefined` when it is not there. */
-function findImage(
+export function findImage(
   written: string | undefined,
   findTarget: RenderContext['findTarget'],
 ): string | undefined {

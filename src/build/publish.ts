@@ -6,7 +6,8 @@ import { createOverview } from '../content/post-index.ts';
 import { encodePostRecord } from '../content/post-record.ts';
 import type { PostRecord } from '../content/post-record.ts';
 import type { Site } from '../content/site.ts';
-import { createRecord } from './create-record.ts';
+import { createRecord, findImage } from './create-record.ts';
+import type { FeedContent } from './feed.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
 import { listRoutes } from './list-routes.ts';
 import type { Blog } from './load-blog.ts';
@@ -65,7 +66,7 @@ export function createPublisher(options: PublishOptions): Publisher {
   const { blog, store } = options;
   const problems: Problem[] = [];
   const targetsOf = createTargets(blog.world.targets);
-  const groups = createGroups(options, problems);
+  const groups = createGroups(options, { problems, targetsOf });
   const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
   return {
     blog,
@@ -115,13 +116,25 @@ async function collect({ make }: Group): Promise<ReadonlyMap<string, OutputFile>
   return files;
 }
 
-function createGroups(options: PublishOptions, problems: Problem[]): readonly Group[] {
+interface GroupTools {
+  /** Takes the faults that are found. */
+  readonly problems: Problem[];
+  readonly targetsOf: ReturnType<typeof createTargets>;
+}
+
+function createGroups(
+  options: PublishOptions,
+  { problems, targetsOf }: GroupTools,
+): readonly Group[] {
   const { blog, site, base, store, buildId, settingsFile } = options;
   const { catalog } = blog;
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
-  const loadContent = async (entry: CatalogEntry): Promise<{ html: string; image: undefined }> => {
+  const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
     const { body } = await store.load(entry);
-    return { html: body.kind === 'html' ? String(body.html.content) : '', image: undefined };
+    return {
+      html: body.kind === 'html' ? String(body.html.content) : '',
+      image: findImage(entry.meta.image, targetsOf(toPostTarget(entry.meta))),
+    };
   };
   return [
     { pattern: /^data\/v1\/(?!s\/)/, make: () => writePostIndex(catalog, { buildId }) },
@@ -140,7 +153,7 @@ function createGroups(options: PublishOptions, problems: Problem[]): readonly Gr
     },
     { pattern: /^sitemap(?:-\d+)?\.xml$/, make: () => writeSitemap(catalog, { site, base }) },
     {
-      pattern: /^(?:robots\.txt|llms\.txt|CNAME|\.nojekyll)$/,
+      pattern: /^(?:robots\.txt|favicon\.svg|llms\.txt|CNAME|\.nojekyll)$/,
       make: () => {
         const written = writeSiteFiles(catalog, { site, base, settingsFile, taken: copied });
         problems.push(...written.problems);

@@ -9,6 +9,16 @@ import { createToUrl } from './write-feeds.ts';
 /** Most posts that `llms.txt` lists: it is meant to be read in one go. The sitemap has all. */
 export const llmsLength = 1000;
 
+/** Names under which browsers are shown the icon of a blog. */
+const iconNames = ['favicon.svg', 'favicon.ico', 'favicon.png'];
+
+/** A pilcrow in the colours of the rubric. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+<style>path{fill:#b51c2f}@media(prefers-color-scheme:dark){path{fill:#f58b88}}</style>
+<path d="M13.6 4h10.9v2.6h-2.3V28h-2.7V6.6h-3.3V28h-2.7V17.2C9.3 17.2 6 14.6 6 10.6S9.3 4 13.6 4z"/>
+</svg>
+`;
+
 /** What the files at the root are made with. */
 export interface SiteFileOptions {
   readonly site: Site;
@@ -26,7 +36,15 @@ export interface WrittenSiteFiles {
   readonly problems: readonly Problem[];
 }
 
-/** `robots.txt`, `llms.txt`, `.nojekyll` and, for a domain of one's own, `CNAME`. */
+/**
+ * Whether a blog whose own files are `taken` gets a `favicon.svg`: browsers ask every site for an icon, and
+ * the console of a blog without one would tell of a missing file.
+ */
+export function lacksIcon(taken: { has(name: string): boolean }): boolean {
+  return !iconNames.some((name) => taken.has(name));
+}
+
+/** `robots.txt`, `llms.txt`, `.nojekyll`, an icon where there is none and, for a domain of one's own, `CNAME`. */
 export function writeSiteFiles(catalog: Catalog, options: SiteFileOptions): WrittenSiteFiles {
   const { site, settingsFile } = options;
   const domain = findDomain(site, options.base);
@@ -35,6 +53,7 @@ export function writeSiteFiles(catalog: Catalog, options: SiteFileOptions): Writ
     { fileName: 'llms.txt', content: formatLlms(catalog, options) },
     // GitHub Pages would otherwise leave out files and folders that start with `_`.
     { fileName: '.nojekyll', content: '' },
+    ...(lacksIcon(options.taken) ? [{ fileName: 'favicon.svg', content: icon }] : []),
     ...(domain === undefined ? [] : [{ fileName: 'CNAME', content: `${domain}\n` }]),
   ];
   return {

@@ -31,7 +31,7 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
   const title = formatTitle(page.title, site.title);
   const url = page.permalink === undefined ? undefined : absoluteUrl(page.permalink, site);
   const description = page.description || (page.post === undefined ? site.description : undefined);
-  const image = findImage(page.post, site);
+  const image = findImage(page.post, site, base);
   const tags = [
     meta('description', description),
     page.permalink === undefined ? meta('robots', 'noindex') : undefined,
@@ -136,12 +136,11 @@ function structuredData(
       headline: post.card.title,
       description: facts.description,
       datePublished: momentOf(post.date),
-      dateModified: momentOf(post.updated ?? post.date),
+      dateModified: momentOf(post.updated),
       author: person,
       image: facts.image,
       keywords: post.card.keywords.map((keyword) => keyword.name).join(', ') || undefined,
       inLanguage: post.card.language ?? site.language,
-      url: facts.url,
       mainEntityOfPage: facts.url,
     };
   }
@@ -157,19 +156,26 @@ function structuredData(
 }
 
 /** The picture for previews: the post's own, else the first of its body, else the site's. */
-function findImage(post: PostView | undefined, site: Site): string | undefined {
-  const image = post?.image ?? findFirstImage(post) ?? site.image;
+function findImage(post: PostView | undefined, site: Site, base: string): string | undefined {
+  const image = post?.image ?? findFirstImage(post, site, base) ?? site.image;
   if (image === undefined || /^https?:/i.test(image)) return image;
   return image.startsWith('/') ? absoluteUrl(image, site) : undefined;
 }
 
-/** `src` of the first image of a body, as an address that stands by itself. */
-function findFirstImage(post: PostView | undefined): string | undefined {
+/** Whole address of the first picture of a body that previews can show: SVG they cannot. */
+function findFirstImage(post: PostView | undefined, site: Site, base: string): string | undefined {
   if (post?.body.kind !== 'html') return undefined;
   const { content } = post.body.html;
   if (typeof content !== 'string') return undefined;
-  const source = /<img\b[^>]*?\ssrc="(https?:[^"]+)"/i.exec(content)?.[1];
-  return source?.replaceAll('&amp;', '&');
+  for (const [, written = ''] of content.matchAll(/<img\b[^>]*?\ssrc="([^"]+)"/gi)) {
+    const source = written.replaceAll('&amp;', '&');
+    if (/\.svg(?:[?#]|$)/i.test(source)) continue;
+    if (/^https?:/i.test(source)) return source;
+    const root = encodeURI(base);
+    if (site.url === undefined || !source.startsWith(root)) continue;
+    return new URL(`./${source.slice(root.length)}`, site.url).href;
+  }
+  return undefined;
 }
 
 function momentOf(date: PostDate | undefined): string | undefined {

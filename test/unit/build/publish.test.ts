@@ -33,7 +33,8 @@ async function open(tellsProblems = false): Promise<Publisher> {
   const folder = makeFolder({
     'site.toml': 'url = "https://a.example/"',
     'public/posts/a.md':
-      '+++\ntitle = "A"\ndate = 2020-01-01\naliases = ["/old/"]\n[taxonomies]\nkeywords = ["Boats"]\n+++\nText.\n',
+      '+++\ntitle = "A"\nimage = "cover.png"\ndate = 2020-01-01\naliases = ["/old/"]\n[taxonomies]\nkeywords = ["Boats"]\n+++\nText.\n',
+    'public/posts/cover.png': 'pixels',
     'public/robots.txt': 'mine',
   });
   const files = readSite(folder, {});
@@ -81,6 +82,7 @@ describe('createPublisher', () => {
         'llms.txt',
         '.nojekyll',
         'CNAME',
+        'favicon.svg',
         'old/index.html',
       ]),
     );
@@ -92,6 +94,13 @@ describe('createPublisher', () => {
     const names: string[] = [];
     for await (const { fileName } of (await open()).writeAll()) names.push(fileName);
     expect(names).not.toContain('robots.txt');
+  });
+
+  test('gives feeds the cover of a post', async () => {
+    const feed = String((await (await open()).findFile('feed.json'))?.content);
+    expect(JSON.parse(feed)).toMatchObject({
+      items: [{ image: 'https://a.example/posts/cover.png' }],
+    });
   });
 
   test('makes single files when they are asked for', async () => {

@@ -29,6 +29,16 @@ describe('writeSiteFiles', () => {
     );
   });
 
+  test.each([
+    [[], true],
+    [['robots.txt'], true],
+    [['favicon.svg'], false],
+    [['favicon.ico'], false],
+    [['favicon.png'], false],
+  ])('gives a blog with its own %j an icon: %s', (taken, isGiven) => {
+    expect('favicon.svg' in write({ taken: new Set(taken) })).toBe(isGiven);
+  });
+
   test('keeps GitHub Pages from running Jekyll', () => {
     expect(write()['.nojekyll']).toBe('');
   });
@@ -90,6 +100,6 @@ describe('writeSiteFiles', () => {
 
   test('replaces no file of the blogger', () => {
     const names = Object.keys(write({ taken: new Set(['robots.txt', 'CNAME']) }));
-    expect(names).toEqual(['llms.txt', '.nojekyll']);
+    expect(names).toEqual(['llms.txt', '.nojekyll', 'favicon.svg']);
   });
 });

@@ -112,14 +112,23 @@ describe('buildHead', () => {
     expect(link?.attributes['href']).toBe('https://blog.example/en/');
   });
 
-  test('takes the first image of the body where the post names none', () => {
-    const html = { content: '<p><img alt="" src="https://x.example/a.png?b=1&amp;c=2"></p>' };
+  test.each([
+    ['elsewhere', 'https://x.example/a.png?b=1&amp;c=2', 'https://x.example/a.png?b=1&c=2'],
+    ['of the blog', '/repo/posts/%E3%82%AB/a.png', 'https://blog.example/posts/%E3%82%AB/a.png'],
+    ['that previews cannot show', '/repo/a.svg', 'https://x.example/second.png'],
+    ['outside of the blog', '/other/a.png', 'https://x.example/second.png'],
+  ])('takes the first image of the body where the post names none: one %s', (_what, src, image) => {
+    const html = {
+      content: `<p><img alt="" src="${src}"><img src="https://x.example/second.png"></p>`,
+    };
     const bodied = {
       ...post,
       image: undefined,
       body: { kind: 'html', html },
     } as unknown as PostView;
-    expect(find({ ...page, post: bodied }, 'og:image')).toBe('https://x.example/a.png?b=1&c=2');
+    const { tags } = buildHead({ ...page, post: bodied }, sampleSite, '/repo/');
+    const tag = tags.find(({ attributes }) => attributes['property'] === 'og:image');
+    expect(tag?.attributes['content']).toBe(image);
   });
 });
 
