@@ -38,55 +38,90 @@ const tailBudget = 20_000;
 
 /** Finds the posts that match a query. Throws a ContentError when a file of the index is damaged. */
 export async function findPosts(reader: IndexReader, options: FindOptions): Promise<FoundPosts> {
-  const { query, keywords, stems } = options;
   const before = reader.countBytes();
   const { postCount } = await reader.loadRoot();
   // Sure to be needed: fetched beside the shards, not after them. A fault shows where it is used.
   if (postCount > 0 && postCount <= facetBlock) reader.loadFacets([0]).catch(() => undefined);
-  const [repaired, favoured, filters, excluded] = await Promise.all([
+  const gathered = await gather(reader, options);
+  const { found, filters, corrections } = gathered;
+  const best = findBest(gathered, options);
+  if (best !== undefined) return { ...best, corrections };
+  const hits = await findHits(reader, gathered, postCount);
+  const total = hits.ids.length;
+  if (total === 0) {
+    return { ids: [], total, match: 'none', counts: new Map(), records: [], corrections };
+  }
+  const { favoured } = gathered;
+  const scoreOf = createScorer({ matches: found, favoured, postCount });
+  const ordered =
+    options.order === 'newest' ? hits.ids.toSorted((a, b) => b - a) : rank(hits.ids, scoreOf);
+  const counts = await countKeywords(reader, hits.ids, {
+    matches: hits.match === 'all' ? [...found, ...filters] : found,
+    spent: reader.countBytes() - before,
+  });
+  const ids = ordered.slice(0, options.limit);
+  const records = [...favoured, ...found].flatMap((match) => match.records);
+  return { ids, total, match: hits.match, counts, records, corrections };
+}
+
+/** The matches of all parts of a query. */
+interface Gathered {
+  /** Of the clauses that some post matches. */
+  readonly found: readonly Match[];
+  /** Whether that is every clause. */
+  readonly isWhole: boolean;
+  /** Of the keywords; `isPossible` is false when one has no posts. */
+  readonly filters: readonly Match[];
+  readonly isPossible: boolean;
+  readonly favoured: readonly Match[];
+  readonly excluded: readonly Match[];
+  readonly corrections: FoundPosts['corrections'];
+}
+
+async function gather(reader: IndexReader, options: FindOptions): Promise<Gathered> {
+  const { query, keywords, stems } = options;
+  const [{ matches, corrections }, favoured, lists, excluded] = await Promise.all([
     resolveClauses(reader, query.required, stems),
     Promise.all(query.favoured.map((text) => findWhole(reader, text))),
-    Promise.all(keywords.map(async (slug) => reader.findKeyword(slug))),
-    Promise.all(query.excluded.map(async (clause) => findMatch(reader, clause, stems))),
+    Promise.all(keywords.map((slug) => reader.findKeyword(slug))),
+    Promise.all(query.excluded.map((clause) => findMatch(reader, clause, stems))),
   ]);
-  const { matches, corrections } = repaired;
-  const found = matches.filter((match) => match !== undefined);
-  const allowed = filters.flatMap((list) => (list === undefined ? [] : [matchKeyword(list)]));
-  const none = { ids: [], total: 0, counts: new Map<number, number>(), records: [], corrections };
-  if (found.length === 0 || allowed.length < keywords.length) return { ...none, match: 'none' };
-
-  const banned = await Promise.all(
-    excluded.flatMap((match) => (match ? [loadIds(reader, match)] : [])),
-  );
-  const isBanned = (id: number): boolean => banned.some((ids) => ids.has(id));
-  const everything = found.length === matches.length ? [...found, ...allowed] : undefined;
-  const best = banned.length === 0 ? findBest(everything, options) : undefined;
-  if (best !== undefined) return { ...best, corrections };
-  let hits = everything === undefined ? [] : await intersect(reader, everything, postCount);
-  hits = hits.filter((id) => !isBanned(id));
-  let match: FoundPosts['match'] = 'all';
-  if (hits.length === 0 && matches.length > 1) {
-    match = 'some';
-    const some = await findMost(reader, found);
-    const sets = await Promise.all(allowed.map((filter) => loadIds(reader, filter)));
-    hits = some.filter((id) => !isBanned(id) && sets.every((set) => set.has(id)));
-  }
-  if (hits.length === 0) return { ...none, match: 'none' };
-
-  const whole = favoured.filter((item) => item !== undefined);
-  const scoreOf = createScorer({ matches: found, favoured: whole, postCount });
-  const ordered = options.order === 'newest' ? hits.toSorted((a, b) => b - a) : rank(hits, scoreOf);
-  const counted = match === 'all' ? [...found, ...allowed] : found;
+  const found = dropMissing(matches);
+  const filters = dropMissing(lists).map(matchKeyword);
   return {
-    ids: ordered.slice(0, options.limit),
-    total: hits.length,
-    match,
-    counts: await countKeywords(reader, hits, {
-      matches: counted,
-      spent: reader.countBytes() - before,
-    }),
-    records: [...whole, ...found].flatMap(({ records }) => records),
+    found,
+    isWhole: found.length === matches.length,
+    filters,
+    isPossible: found.length > 0 && filters.length === keywords.length,
+    favoured: dropMissing(favoured),
+    excluded: dropMissing(excluded),
     corrections,
+  };
+}
+
+function dropMissing<Item>(items: readonly (Item | undefined)[]): Item[] {
+  return items.filter((item) => item !== undefined);
+}
+
+interface Hits {
+  readonly match: 'all' | 'some';
+  readonly ids: readonly number[];
+}
+
+/** The posts that match everything; if there are none, those that match most of the words. */
+async function findHits(reader: IndexReader, gathered: Gathered, postCount: number): Promise<Hits> {
+  const { found, filters, isWhole, isPossible } = gathered;
+  if (!isPossible) return { match: 'all', ids: [] };
+  const banned = await Promise.all(gathered.excluded.map((match) => loadIds(reader, match)));
+  const isAllowed = (id: number): boolean => banned.every((ids) => !ids.has(id));
+  const all = isWhole ? await intersect(reader, [...found, ...filters], postCount) : [];
+  const ids = all.filter(isAllowed);
+  if (ids.length > 0 || (isWhole && found.length === 1)) return { match: 'all', ids };
+  const sets = await Promise.all(filters.map((filter) => loadIds(reader, filter)));
+  const some = await findMost(reader, found);
+  return {
+    match: 'some',
+    ids: some.filter((id) => isAllowed(id) && sets.every((set) => set.has(id))),
   };
 }
 
@@ -95,13 +130,13 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
  * for, and no other file is needed.
  */
 function findBest(
-  matches: readonly Match[] | undefined,
+  { found, filters, excluded, isWhole }: Gathered,
   { order, limit }: FindOptions,
 ): Omit<FoundPosts, 'corrections'> | undefined {
-  const [match, ...others] = matches ?? [];
+  const [match, ...others] = [...found, ...filters];
   const [list, ...more] = match?.lists ?? [];
   if (match === undefined || list?.counts === undefined) return undefined;
-  const isOne = others.length === 0 && more.length === 0;
+  const isOne = isWhole && others.length === 0 && more.length === 0 && excluded.length === 0;
   if (!isOne || order !== 'best' || limit > list.ids.length) return undefined;
   const ordered = rank(list.ids, (id) => match.weights.get(id) ?? 0);
   return {

@@ -13,7 +13,8 @@ import type { FileKind } from './index-format.ts';
 import { decodeBranch, decodeKeywords, decodeRoot, findStart } from './root-file.ts';
 import type { SearchRoot } from './root-file.ts';
 import { decodeShard, keyKinds, keywordKey } from './shard-file.ts';
-import type { FilePlace, PostingList, Shard, ShardCard, ShardEntry } from './shard-file.ts';
+import type { ShardCard } from './shard-card.ts';
+import type { FilePlace, PostingList, Shard, ShardEntry } from './shard-file.ts';
 import {
   decodeCards,
   decodeFacets,

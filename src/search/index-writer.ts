@@ -22,25 +22,19 @@ import { createPostingsBuilder } from './postings.ts';
 import type { Postings } from './postings.ts';
 import type { PreparedPost } from './prepare-post.ts';
 import { encodeBranch, encodeKeywords, encodeRoot } from './root-file.ts';
-import { createShardBuilder } from './shard-file.ts';
-import type { FilePlace, ShardEntry } from './shard-file.ts';
+import { createParts } from './index-parts.ts';
+import type { IndexFile, Pack } from './index-parts.ts';
+import { createShardBuilder } from './shard-builder.ts';
+import type { ShardEntry } from './shard-file.ts';
 import {
   encodeCards,
   encodeFacets,
-  encodeParts,
   encodePositions,
   encodeSpelling,
   encodeTail,
 } from './side-files.ts';
 import { chooseSpelling } from './spelling.ts';
 import type { Stem } from './stem.ts';
-
-/** A file of the index. */
-export interface IndexFile {
-  /** Within `searchFolder`. */
-  readonly name: string;
-  readonly content: Uint8Array;
-}
 
 /** What the writer is told of the blog. */
 export interface IndexWriterOptions {
@@ -85,28 +79,34 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
   const starts = yield* writeShards(lists, pack);
   yield* writeRoot(postings, { ...options, starts, pack });
   yield pack('spelling', 0, encodeSpelling(chooseSpelling(postings)));
-  for (
-    let from = rootKeywords, number = 0;
-    from < options.keywords.length;
-    from += keywordFileSize
-  ) {
-    yield pack(
-      'keywords',
-      number++,
-      encodeKeywords(options.keywords.slice(from, from + keywordFileSize)),
-    );
-  }
+  yield* writeBlocks('keywords', {
+    items: options.keywords.slice(rootKeywords),
+    size: keywordFileSize,
+    encode: encodeKeywords,
+    pack,
+  });
   const cards = posts.map((facts, id) => toShardCard(facts, keywords[id] ?? []));
-  for (let from = 0, number = 0; from < cards.length; from += cardBlock) {
-    yield pack('cards', number++, encodeCards(cards.slice(from, from + cardBlock)));
-  }
-  for (let from = 0, number = 0; from < keywords.length; from += facetBlock) {
-    const block = keywords.slice(from, from + facetBlock);
-    yield pack('facets', number++, encodeFacets(block.map((set) => set.toSorted((a, b) => a - b))));
-  }
+  yield* writeBlocks('cards', { items: cards, size: cardBlock, encode: encodeCards, pack });
+  const sets = keywords.map((set) => set.toSorted((a, b) => a - b));
+  yield* writeBlocks('facets', { items: sets, size: facetBlock, encode: encodeFacets, pack });
 }
 
-type Pack = (kind: FileKind, number: number, content: Uint8Array) => IndexFile;
+interface Blocks<Item> {
+  readonly items: readonly Item[];
+  /** Items in a file. */
+  readonly size: number;
+  readonly encode: (items: readonly Item[]) => Uint8Array;
+  readonly pack: Pack;
+}
+
+function* writeBlocks<Item>(
+  kind: FileKind,
+  { items, size, encode, pack }: Blocks<Item>,
+): Generator<IndexFile> {
+  for (let from = 0; from < items.length; from += size) {
+    yield pack(kind, from / size, encode(items.slice(from, from + size)));
+  }
+}
 
 interface ShardSource {
   readonly postings: Postings;
@@ -153,37 +153,6 @@ function* writeShards(
   yield* places.takeRest();
   yield* tails.takeRest();
   return starts;
-}
-
-/** Small parts gathered into files. */
-interface Parts {
-  /** Puts a part into the present file. */
-  add(part: Uint8Array): FilePlace;
-  /** The present file, if it is large enough. */
-  takeFull(): Generator<IndexFile>;
-  takeRest(): Generator<IndexFile>;
-}
-
-function createParts(kind: FileKind, target: number, pack: Pack): Parts {
-  let parts: Uint8Array[] = [];
-  let sizeBytes = 0;
-  let file = 0;
-  return {
-    add(part) {
-      parts.push(part);
-      sizeBytes += part.length;
-      return { file, index: parts.length - 1 };
-    },
-    *takeFull() {
-      if (sizeBytes >= target) yield* this.takeRest();
-    },
-    *takeRest() {
-      if (parts.length === 0) return;
-      yield pack(kind, file++, encodeParts(parts));
-      parts = [];
-      sizeBytes = 0;
-    },
-  };
 }
 
 interface RootOptions extends IndexWriterOptions {

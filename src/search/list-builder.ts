@@ -9,7 +9,8 @@ import {
 } from './index-format.ts';
 import type { Posting, PostFacts, Postings } from './postings.ts';
 import { chooseSections } from './sections.ts';
-import type { ListRecord, PostingList, ShardCard } from './shard-file.ts';
+import type { ShardCard } from './shard-card.ts';
+import type { ListRecord, PostingList } from './shard-file.ts';
 import { readPositions } from './side-files.ts';
 import { maximumWeight, quantize, unquantize } from './weight.ts';
 

@@ -1,10 +1,8 @@
-/**
- * A shard: the lists of the words of one stretch of the dictionary. Longer than other files, since what
- * is written and what is read must be seen side by side.
- */
-import { readAscending, readCount, sharedLength, writeAscending } from './ascending.ts';
-import { createByteReader, createByteWriter, searchError } from './bytes.ts';
-import type { ByteReader, ByteWriter } from './bytes.ts';
+import { readAscending, readCount } from './ascending.ts';
+import { createByteReader, searchError } from './bytes.ts';
+import type { ByteReader } from './bytes.ts';
+import { readCard } from './shard-card.ts';
+import type { ShardCard } from './shard-card.ts';
 
 /**
  * Last character of a key, by what its list is for. In this order keys of one text follow each other. A
@@ -22,21 +20,6 @@ export interface FilePlace {
   /** The file's number. */
   readonly file: number;
   readonly index: number;
-}
-
-/** What a shard tells of a post that it shows: a card without summary. */
-export interface ShardCard {
-  readonly id: number;
-  readonly title: string;
-  readonly permalink: string;
-  readonly path: string;
-  /** Empty for an undated post. */
-  readonly day: string;
-  readonly minutes: number;
-  /** Empty when it is the site's. */
-  readonly language: string;
-  /** Numbers of its keywords, in the post's order. */
-  readonly keywords: readonly number[];
 }
 
 /** One of the best posts of a list, ready to show. */
@@ -93,79 +76,8 @@ export type ShardEntry =
       readonly list: PostingList;
     };
 
-const flags = { tail: 1, sets: 2, alias: 4, ownStem: 8, forms: 16 } as const;
-
-/** Gathers the lists of one shard. */
-export interface ShardBuilder {
-  /** About what the shard will measure. */
-  readonly sizeBytes: number;
-  /** Keys must come in ascending order. `ordinal` is counted here. */
-  add(key: string, entry: ShardEntry): void;
-  /** The shard as bytes; `positions` is where the positions of its words are. */
-  toBytes(positions: FilePlace): Uint8Array;
-}
-
-/** An empty shard. */
-export function createShardBuilder(): ShardBuilder {
-  const cards = createTable<number, ShardCard>(writeCard);
-  const sections = createTable<string, ListRecord['sections'][number]>(writeSection);
-  const sets = createTable<readonly number[], readonly number[]>(writeSet);
-  const entries = createByteWriter(1 << 15);
-  const payload = createByteWriter(1 << 12);
-  let lastKey = '';
-  const writeRecord = (record: ListRecord): void => {
-    payload.writeNumber(cards.find(record.card.id, record.card));
-    payload.writeText(record.excerpt);
-    payload.writeByte(record.sections.length);
-    for (const section of record.sections) {
-      payload.writeNumber(sections.find(`${section.id}\n${section.title}`, section));
-    }
-  };
-  const writeList = (list: PostingList): void => {
-    payload.writeNumber(list.total);
-    if (list.tail !== undefined) {
-      payload.writeNumber(list.ids.length);
-      payload.writeNumber(list.tail.file);
-      payload.writeNumber(list.tail.index);
-      payload.writeNumber(list.counts?.size ?? 0);
-      for (const [keyword, count] of list.counts ?? []) {
-        payload.writeNumber(keyword);
-        payload.writeNumber(count);
-      }
-    }
-    writeAscending(payload, list.ids);
-    for (const weight of list.weights) payload.writeByte(weight);
-    for (const set of list.keywordSets ?? []) payload.writeNumber(sets.find(set, set));
-    payload.writeByte(list.records.length);
-    for (const record of list.records) writeRecord(record);
-  };
-  return {
-    get sizeBytes() {
-      return cards.sizeBytes + sections.sizeBytes + sets.sizeBytes + entries.length;
-    },
-    add(key, entry) {
-      payload.clear();
-      payload.writeByte(flagsOf(entry));
-      if (entry.kind === 'alias') payload.writeText(entry.word);
-      if (entry.kind === 'stem') payload.writeText(entry.common);
-      if (entry.kind !== 'alias') writeList(entry.list);
-      const shared = sharedLength(lastKey, key);
-      entries.writeNumber(shared);
-      entries.writeText(key.slice(shared));
-      entries.writeNumber(payload.length);
-      entries.writeBytes(payload.toBytes());
-      lastKey = key;
-    },
-    toBytes(positions) {
-      const bytes = createByteWriter(this.sizeBytes + 16);
-      bytes.writeNumber(positions.file);
-      bytes.writeNumber(positions.index);
-      for (const table of [cards, sections, sets]) bytes.writeBytes(table.toBytes());
-      bytes.writeBytes(entries.toBytes());
-      return bytes.toBytes();
-    },
-  };
-}
+/** Bits of the byte that an entry begins with. */
+export const flags = { tail: 1, sets: 2, alias: 4, ownStem: 8, forms: 16 } as const;
 
 /** A shard opened. Lists are decoded when they are asked for. */
 export interface Shard {
@@ -175,7 +87,7 @@ export interface Shard {
   entriesFrom(key: string): Iterable<{ readonly key: string; readonly load: () => ShardEntry }>;
 }
 
-/** The inverse of {@link createShardBuilder}. Faults in a list are found when it is asked for. */
+/** Opens what `shard-builder.ts` wrote. Faults in a list are found when it is asked for. */
 export function decodeShard(content: Uint8Array, name: string): Shard {
   const reader = createByteReader(content, name);
   const positions = { file: reader.readNumber(), index: reader.readNumber() };
@@ -199,6 +111,7 @@ export function decodeShard(content: Uint8Array, name: string): Shard {
     if (key.endsWith(keyKinds.word) || (flag & flags.ownStem) !== 0) ordinal++;
   }
   const tables = { cards, sections, sets };
+  const loaded = new Map<string, ShardEntry>();
   return {
     positions,
     *entriesFrom(from) {
@@ -207,8 +120,12 @@ export function decodeShard(content: Uint8Array, name: string): Shard {
         yield {
           key: place.key,
           load: () => {
+            const known = loaded.get(place.key);
+            if (known !== undefined) return known;
             reader.offset = place.offset;
-            return readEntry(reader, tables, place);
+            const entry = readEntry(reader, tables, place);
+            loaded.set(place.key, entry);
+            return entry;
           },
         };
       }
@@ -220,17 +137,6 @@ interface Tables {
   readonly cards: readonly ShardCard[];
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly sets: readonly (readonly number[])[];
-}
-
-function flagsOf(entry: ShardEntry): number {
-  if (entry.kind === 'alias') return flags.alias;
-  const { tail, keywordSets } = entry.list;
-  return (
-    (tail === undefined ? 0 : flags.tail) |
-    (keywordSets === undefined ? 0 : flags.sets) |
-    (entry.kind === 'word' && entry.isOwnStem ? flags.ownStem : 0) |
-    (entry.kind === 'prefix' && entry.hasForms ? flags.forms : 0)
-  );
 }
 
 function readEntry(
@@ -300,77 +206,4 @@ function readRecord(reader: ByteReader, tables: Tables): ListRecord {
     return section === undefined ? [] : [section];
   });
   return { card, excerpt, sections: sections.flat() };
-}
-
-/** Distinct things of a shard, each written once and named by number. */
-interface Table<Key, Value> {
-  readonly sizeBytes: number;
-  find(key: Key, value: Value): number;
-  toBytes(): Uint8Array;
-}
-
-function createTable<Key, Value>(
-  write: (bytes: ByteWriter, value: Value) => void,
-): Table<Key, Value> {
-  const numbers = new Map<Key, number>();
-  const bytes = createByteWriter();
-  return {
-    get sizeBytes() {
-      return bytes.length;
-    },
-    find(key, value) {
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      const number = numbers.size;
-      numbers.set(key, number);
-      write(bytes, value);
-      return number;
-    },
-    toBytes() {
-      const all = createByteWriter(bytes.length + 5);
-      all.writeNumber(numbers.size);
-      all.writeBytes(bytes.toBytes());
-      return all.toBytes();
-    },
-  };
-}
-
-/** A card as bytes. */
-export function writeCard(bytes: ByteWriter, card: ShardCard): void {
-  bytes.writeNumber(card.id);
-  bytes.writeText(card.title);
-  bytes.writeText(card.permalink);
-  bytes.writeText(card.path);
-  bytes.writeText(card.day);
-  bytes.writeNumber(card.minutes);
-  bytes.writeText(card.language);
-  bytes.writeNumber(card.keywords.length);
-  for (const keyword of card.keywords) bytes.writeNumber(keyword);
-}
-
-/** The inverse of {@link writeCard}. */
-export function readCard(reader: ByteReader): ShardCard {
-  return {
-    id: reader.readNumber(),
-    title: reader.readText(),
-    permalink: reader.readText(),
-    path: reader.readText(),
-    day: reader.readText(),
-    minutes: reader.readNumber(),
-    language: reader.readText(),
-    keywords: Array.from({ length: readCount(reader) }, () => reader.readNumber()),
-  };
-}
-
-function writeSection(
-  bytes: ByteWriter,
-  section: { readonly id: string; readonly title: string },
-): void {
-  bytes.writeText(section.id);
-  bytes.writeText(section.title);
-}
-
-function writeSet(bytes: ByteWriter, set: readonly number[]): void {
-  bytes.writeNumber(set.length);
-  writeAscending(bytes, set);
 }

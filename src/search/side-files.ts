@@ -1,7 +1,7 @@
 import { createByteReader, createByteWriter, searchError } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
-import { readCard, writeCard } from './shard-file.ts';
-import type { ShardCard } from './shard-file.ts';
+import { readCard, writeCard } from './shard-card.ts';
+import type { ShardCard } from './shard-card.ts';
 import { readAscending, readCount, sharedLength, writeAscending } from './ascending.ts';
 
 /** How the ids of a tail are written: whichever is shorter. */

@@ -10,8 +10,10 @@ import {
   encodeRoot,
   findStart,
 } from '../../../src/search/root-file.ts';
-import { createShardBuilder, decodeShard, keyKinds } from '../../../src/search/shard-file.ts';
-import type { PostingList, ShardCard, ShardEntry } from '../../../src/search/shard-file.ts';
+import { createShardBuilder } from '../../../src/search/shard-builder.ts';
+import type { ShardCard } from '../../../src/search/shard-card.ts';
+import { decodeShard, keyKinds } from '../../../src/search/shard-file.ts';
+import type { PostingList, ShardEntry } from '../../../src/search/shard-file.ts';
 import {
   decodeCards,
   decodeFacets,
