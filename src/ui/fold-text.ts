@@ -19,11 +19,30 @@ export function foldText(text: string): FoldedText {
   return { text: folded, starts };
 }
 
-/** The words of what was typed, folded; quotes, dashes and the like part them. */
-export function splitWords(text: string): readonly string[] {
-  return foldText(text)
+/** More words are not looked for: work stays bounded whatever is typed. */
+const mostWords = 32;
+
+/** What was typed, parted: folded words that are wanted, and those excluded as in `-word` or `-"two words"`. */
+export interface TypedWords {
+  readonly wanted: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+/** The words of what was typed, folded, once each; quotes, dashes and the like part them. */
+export function splitWords(text: string): TypedWords {
+  const excluded: string[] = [];
+  const rest = text.replace(/(?<=^|\s)-(?:"[^"]*"?|\S+)/gu, (piece) => {
+    excluded.push(...listWords(piece));
+    return ' ';
+  });
+  return { wanted: listWords(rest), excluded };
+}
+
+function listWords(text: string): readonly string[] {
+  const words = foldText(text)
     .text.split(/[^\p{L}\p{N}+#]+/u)
     .filter((word) => word !== '');
+  return [...new Set(words)].slice(0, mostWords);
 }
 
 /** Whether a word may begin at `at`: after something that is no letter, or anywhere in scripts written without spaces. */

@@ -34,6 +34,10 @@ export interface HomeMoves {
   readonly toggle: (slug: string, chip: Element) => void;
   readonly clear: () => void;
   readonly clearLabel: Accessor<string | undefined>;
+  /** Whether results are sorted by date. */
+  readonly isNewestFirst: Accessor<boolean>;
+  /** Sorts the results by date, or by how well they match again. */
+  readonly toggleOrder: () => void;
   /** Shows more results. */
   readonly showMore: () => void;
   readonly pressKey: (event: KeyboardEvent) => void;
@@ -112,6 +116,11 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
       if (count === 0) return undefined;
       if (count > 1) return strings.clearAll;
       return text() === '' ? strings.clearKeyword : strings.clearSearch;
+    },
+    isNewestFirst: () => committed().order === 'newest',
+    toggleOrder: () => {
+      const order = state().order === undefined ? 'newest' : undefined;
+      go({ ...state(), order, pageNumber: 1 }, true);
     },
     showMore: () => go({ ...state(), pageNumber: state().pageNumber + 1 }, true),
     pressKey: (event) => leaveField(event, type),

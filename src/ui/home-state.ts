@@ -8,6 +8,8 @@ export interface HomeState {
   readonly keywords: readonly string[];
   /** 1-based: the last page of the list that is shown. */
   readonly pageNumber: number;
+  /** How a search sorts what it finds; best first when not said. */
+  readonly order?: 'newest' | undefined;
 }
 
 /** The state in a query string such as `?q=words&keyword=rust&keyword=wasm&page=2`. Never throws. */
@@ -17,6 +19,7 @@ export function parseHomeState(search: string, pathPage?: string): HomeState {
     text: (query.get('q') ?? '').trim(),
     keywords: [...new Set(query.getAll('keyword').filter((slug) => slug !== ''))],
     pageNumber: parsePageNumber(query.get('page') ?? pathPage),
+    order: query.get('order') === 'newest' ? 'newest' : undefined,
   };
 }
 
@@ -25,6 +28,7 @@ export function formatHomeState(state: HomeState): string {
   const query = new URLSearchParams();
   if (state.text !== '') query.set('q', state.text);
   for (const slug of state.keywords) query.append('keyword', slug);
+  if (state.text !== '' && state.order !== undefined) query.set('order', state.order);
   if (state.pageNumber > 1) {
     if (query.size === 0) return `/page/${state.pageNumber}/`;
     query.set('page', String(state.pageNumber));

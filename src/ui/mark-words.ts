@@ -8,7 +8,7 @@ const mostRanges = 500;
 
 /** Every place in `body` where a word of `words` begins. Linear in the text for each word. */
 export function findWords(body: HTMLElement, words: string): readonly Range[] {
-  const wanted = splitWords(words);
+  const { wanted } = splitWords(words);
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

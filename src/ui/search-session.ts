@@ -8,6 +8,7 @@ export interface SearchInput {
   readonly text: string;
   readonly keywords: readonly string[];
   readonly limit: number;
+  readonly order: 'best' | 'newest';
 }
 
 /** How long typing rests before the full text is asked. */
@@ -25,6 +26,7 @@ export interface SearchSession {
   readonly answer: Accessor<SearchAnswer | undefined>;
   /** Whether the answer for this input has been long in coming. */
   readonly isSlow: Accessor<boolean>;
+  /** Whether the full text could not be searched although there is a network. */
   readonly hasFailed: Accessor<boolean>;
   readonly retry: () => void;
 }
@@ -64,10 +66,12 @@ export function createSearchSession(
     const control = new AbortController();
     running = control;
     try {
-      const request = { ...wanted, order: 'best', signal: control.signal } as const;
+      const request = { ...wanted, signal: control.signal };
       const next = await app.library.search(request);
       if (control.signal.aborted) return;
-      keep(kept, key, next);
+      // What was found without the index is not the answer: the next time it is asked again.
+      if (next.scope === 'text') keep(kept, key, next);
+      else setHasFailed(navigator.onLine);
       show(next);
     } catch {
       // An aborted search is over; a failed one leaves the titles and a note.

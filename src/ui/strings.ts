@@ -31,6 +31,7 @@ export const strings = {
   filter: 'Filter by keyword',
   findKeyword: 'Find a keyword',
   sortByName: 'Sort A to Z',
+  newestFirst: 'Newest first',
   fewer: 'Fewer keywords',
   clearKeyword: 'Clear keyword',
   clearSearch: 'Clear search',

@@ -18,20 +18,25 @@ export function findTitles(
   keywords: readonly string[],
   limit: number,
 ): readonly TitleMatch[] {
-  const words = splitWords(text);
-  if (words.length === 0) return [];
+  const { wanted, excluded } = splitWords(text);
+  if (wanted.length === 0) return [];
   const found: TitleMatch[] = [];
   for (const post of cards) {
     if (!keywords.every((slug) => post.keywords.some((keyword) => keyword.slug === slug))) continue;
-    const title = markTitle(post.title, words);
+    const title = markTitle(post.title, wanted, excluded);
     if (title !== undefined) found.push({ post, title });
   }
   return found.toSorted((a, b) => b.post.id - a.post.id).slice(0, limit);
 }
 
-/** The title in runs with every place where a word begins lit; `undefined` when some word is nowhere. */
-function markTitle(title: string, words: readonly string[]): readonly MarkedRun[] | undefined {
+/** The title in runs with every place where a word begins lit; `undefined` when some word is nowhere, or an excluded one is there. */
+function markTitle(
+  title: string,
+  words: readonly string[],
+  excluded: readonly string[],
+): readonly MarkedRun[] | undefined {
   const { text, starts } = foldText(title);
+  if (excluded.some((word) => hasWord(text, word))) return undefined;
   const lit: { start: number; end: number }[] = [];
   for (const word of words) {
     const before = lit.length;
@@ -45,6 +50,15 @@ function markTitle(title: string, words: readonly string[]): readonly MarkedRun[
     title,
     lit.toSorted((a, b) => a.start - b.start),
   );
+}
+
+/** Whether `word` stands in `text` as a whole. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+    const after = text.charAt(at + word.length);
+    if (isWordStart(text, at) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
 }
 
 function cutRuns(

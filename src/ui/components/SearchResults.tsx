@@ -2,10 +2,12 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { MarkedRun, Overview, SearchAnswer, SearchHit } from '../../content/library.ts';
 import { pageSize } from '../../content/library.ts';
 import { useApp } from '../app-context.ts';
+import { foldText } from '../fold-text.ts';
 import { findField } from '../home-moves.ts';
 import { formatHomeState } from '../home-state.ts';
-import { createSearchSession } from '../search-session.ts';
+import { createSearchSession, type SearchInput } from '../search-session.ts';
 import { strings } from '../strings.ts';
+import type { TitleMatch } from '../title-matches.ts';
 import { searchStrings } from '../strings-search.ts';
 import './SearchResults.css';
 
@@ -13,6 +15,8 @@ export interface SearchResultsProps {
   readonly text: string;
   /** Slugs. */
   readonly keywords: readonly string[];
+  /** By date, in one list, instead of the best first. */
+  readonly isNewestFirst: boolean;
   /** How many times twenty results are shown. */
   readonly pageNumber: number;
   readonly overview: Overview;
@@ -31,7 +35,12 @@ interface Row {
 export default function SearchResults(props: SearchResultsProps): JSX.Element {
   const app = useApp();
   const input = createMemo(
-    () => ({ text: props.text, keywords: props.keywords, limit: props.pageNumber * pageSize }),
+    (): SearchInput => ({
+      text: props.text,
+      keywords: props.keywords,
+      limit: props.pageNumber * pageSize,
+      order: props.isNewestFirst ? 'newest' : 'best',
+    }),
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
@@ -39,6 +48,9 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
     () => input(),
     (answer) => props.onAnswer(answer),
   );
+  // By date there is one list, in the order of the answer: titles stand in for it until it comes.
+  const titles = (): readonly TitleMatch[] =>
+    props.isNewestFirst && session.answer() !== undefined ? [] : session.titles();
   const hits = createMemo(
     () => new Map((session.answer()?.hits ?? []).map((hit) => [hit.post.permalink, hit])),
   );
@@ -52,14 +64,15 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
       const isSame = old?.hit === hit && JSON.stringify(old?.title) === JSON.stringify(row.title);
       next.set(permalink, isSame && old !== undefined ? old : row);
     };
-    for (const match of session.titles()) add(match.post.permalink, match.title);
+    for (const match of titles()) add(match.post.permalink, match.title);
     for (const [permalink, hit] of hits()) add(permalink, hit.title);
     return next;
   });
   const inTitles = (): ReadonlySet<string> =>
-    new Set(session.titles().map((match) => match.post.permalink));
-  const titleRows = createMemo(() => pick(rows(), (row) => inTitles().has(row)));
-  const textRows = createMemo(() => pick(rows(), (row) => !inTitles().has(row)));
+    new Set(titles().map((match) => match.post.permalink));
+  const titleRows = createMemo(() => pick(rows(), inTitles(), true));
+  const textRows = createMemo(() => pick(rows(), inTitles(), false));
+  const linkWords = createMemo(() => correctWords(props.text, session.answer()?.corrections ?? []));
   const isDone = (): boolean => session.answer() !== undefined && !session.isSlow();
   const isEmpty = (): boolean => rows().size === 0;
   return (
@@ -72,11 +85,11 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
           </For>
         </p>
       </Show>
-      <Rows rows={titleRows()} words={props.text} />
+      <Rows rows={titleRows()} words={linkWords()} />
       <Show when={titleRows().length > 0 && textRows().length > 0}>
         <h2 class="heading">{searchStrings.inText}</h2>
       </Show>
-      <Rows rows={textRows()} words={props.text} />
+      <Rows rows={textRows()} words={linkWords()} />
       <Show when={session.isSlow()}>
         <p class="hint">{searchStrings.searching}</p>
       </Show>
@@ -88,7 +101,7 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
           </button>
         </p>
       </Show>
-      <Show when={session.answer()?.scope === 'titles'}>
+      <Show when={session.answer()?.scope === 'titles' && !session.hasFailed()}>
         <p class="hint">{searchStrings.titlesOnly}</p>
       </Show>
       <Show when={isDone() && isEmpty()}>
@@ -134,8 +147,21 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
   }
 }
 
-function pick(rows: ReadonlyMap<string, Row>, isWanted: (permalink: string) => boolean): Row[] {
-  return [...rows.values()].filter((row) => isWanted(row.permalink));
+/** `text` with its slips repaired: the post lights what was found. */
+function correctWords(text: string, corrections: SearchAnswer['corrections']): string {
+  const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
+  return used.size === 0
+    ? text
+    : text.replace(/\S+/gu, (word) => used.get(foldText(word).text) ?? word);
+}
+
+/** The rows that are among `permalinks`, or those that are not. */
+function pick(
+  rows: ReadonlyMap<string, Row>,
+  permalinks: ReadonlySet<string>,
+  areAmong: boolean,
+): Row[] {
+  return [...rows.values()].filter((row) => permalinks.has(row.permalink) === areAmong);
 }
 
 function Rows(props: { readonly rows: readonly Row[]; readonly words: string }): JSX.Element {

@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useApp } from '../app-context.ts';
 import { strings } from '../strings.ts';
 import './SiteFooter.css';
@@ -14,7 +14,10 @@ export function SiteFooter(props: SiteFooterProps): JSX.Element {
     <footer class="site-footer">
       <div class="frame">
         <p>{app.site.footer || app.site.title}</p>
-        <a href={app.href('/atom.xml')}>{strings.feed}</a>
+        {/* Feeds hold absolute addresses: there are none until the blog has one. */}
+        <Show when={app.site.url}>
+          <a href={app.href('/atom.xml')}>{strings.feed}</a>
+        </Show>
         <button class="text-button" type="button" onClick={() => props.onShortcuts()}>
           {strings.shortcuts}
         </button>

@@ -1,7 +1,7 @@
-import { type JSX, Show } from 'solid-js';
+import { type JSX, type ParentProps, Show } from 'solid-js';
 import './StatusLine.css';
 
-export interface StatusLineProps {
+export interface StatusLineProps extends ParentProps {
   /** How many posts are shown, and of what. */
   readonly text: string;
   /** Words of the button that clears the selection; `undefined`: nothing to clear. */
@@ -11,7 +11,7 @@ export interface StatusLineProps {
   readonly ref?: (element: HTMLElement) => void;
 }
 
-/** How many posts are shown, in words, and a button that clears the selection. */
+/** How many posts are shown, in words, a button that clears the selection, and further ones. */
 export function StatusLine(props: StatusLineProps): JSX.Element {
   return (
     <div class="status-line" ref={(element) => props.ref?.(element)}>
@@ -23,6 +23,7 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
           </button>
         )}
       </Show>
+      {props.children}
     </div>
   );
 }

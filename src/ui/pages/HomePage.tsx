@@ -1,8 +1,17 @@
 import { createAsync, type RouteSectionProps } from '@solidjs/router';
-import { createMemo, createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
+import {
+  createMemo,
+  createSignal,
+  type JSX,
+  lazy,
+  Show,
+  startTransition,
+  Suspense,
+} from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { CountScope, SearchAnswer } from '../../content/library.ts';
 import { createPageDescription, useApp } from '../app-context.ts';
+import { EmptyBlog } from '../components/EmptyBlog.tsx';
 import { KeywordChips } from '../components/KeywordChips.tsx';
 import { OlderPosts } from '../components/OlderPosts.tsx';
 import { PostList } from '../components/PostList.tsx';
@@ -24,8 +33,10 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
   const moves = createHomeMoves(props);
   const [counts, setCounts] = createSignal<CountScope>('common');
   const [answer, setAnswer] = createSignal<SearchAnswer>();
+  const [attempt, setAttempt] = createSignal(0);
   const list = createAsync(() => {
     app.version();
+    attempt();
     const { keywords } = moves.committedList();
     const scope = counts();
     return loadListView(
@@ -88,18 +99,18 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                       {isSearch() ? strings.search : app.site.description || app.site.title}
                     </h1>
                   </div>
-                  <SearchField
-                    value={moves.typed()}
-                    total={view().overview.total}
-                    onInput={moves.type}
-                    onCommit={moves.commit}
-                    onKeyDown={moves.pressKey}
-                    onFocus={() => {
-                      app.library.prefetchSearch();
-                      void SearchResults.preload();
-                    }}
-                  />
                   <Show when={view().overview.total > 0} fallback={<EmptyBlog />}>
+                    <SearchField
+                      value={moves.typed()}
+                      total={view().overview.total}
+                      onInput={moves.type}
+                      onCommit={moves.commit}
+                      onKeyDown={moves.pressKey}
+                      onFocus={() => {
+                        app.library.prefetchSearch();
+                        void SearchResults.preload();
+                      }}
+                    />
                     <KeywordChips
                       overview={view().overview}
                       selected={moves.keywords()}
@@ -109,20 +120,34 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                       nameOf={nameOf}
                       hrefFor={(slug) => href(formatHomeState(toggleKeyword(moves.state(), slug)))}
                       onToggle={moves.toggle}
-                      onUnfold={() => setCounts('all')}
+                      onUnfold={() => void startTransition(() => setCounts('all'))}
                     />
                     <StatusLine
                       text={status().line}
                       clear={moves.clearLabel()}
                       onClear={moves.clear}
                       ref={(element) => (statusLine = element)}
-                    />
+                    >
+                      <Show
+                        when={isSearch() && (moves.isNewestFirst() || (answer()?.total ?? 0) > 1)}
+                      >
+                        <button
+                          class="text-button"
+                          type="button"
+                          aria-pressed={moves.isNewestFirst()}
+                          onClick={moves.toggleOrder}
+                        >
+                          {strings.newestFirst}
+                        </button>
+                      </Show>
+                    </StatusLine>
                   </Show>
-                  <Show when={isSearch()}>
+                  <Show when={isSearch() && view().overview.total > 0}>
                     <Suspense>
                       <SearchResults
                         text={moves.text()}
                         keywords={moves.keywords()}
+                        isNewestFirst={moves.isNewestFirst()}
                         pageNumber={moves.state().pageNumber}
                         overview={view().overview}
                         onAnswer={setAnswer}
@@ -138,6 +163,8 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                   older={older()}
                   newer={newer()}
                   onOlder={(event) => moves.growth.append(event, view())}
+                  failure={view().failure}
+                  onRetry={() => void startTransition(() => setAttempt((count) => count + 1))}
                 />
               </Show>
             </div>
@@ -158,13 +185,4 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
 /** A selection's canonical address is home; an older page of the whole list has its own. */
 function pagePermalink(keywords: readonly string[], pageNumber: number): string {
   return keywords.length === 0 && pageNumber > 1 ? `/page/${pageNumber}/` : '/';
-}
-
-function EmptyBlog(): JSX.Element {
-  return (
-    <div class="empty-blog">
-      <p>{strings.noPosts}</p>
-      <p>{strings.noPostsHint}</p>
-    </div>
-  );
 }

@@ -22,12 +22,19 @@ describe('foldText', () => {
 
 describe('splitWords', () => {
   test.each([
-    ['two words', ['two', 'words']],
-    ['"a phrase" -not', ['a', 'phrase', 'not']],
-    ['c++ and C#', ['c++', 'and', 'c#']],
-    ['  …!? ', []],
-  ])('splits %s', (text, words) => {
-    expect(splitWords(text)).toEqual(words);
+    ['two words', ['two', 'words'], []],
+    ['"a phrase" -not', ['a', 'phrase'], ['not']],
+    ['one -"two words" three-four', ['one', 'three', 'four'], ['two', 'words']],
+    ['c++ and C#', ['c++', 'and', 'c#'], []],
+    ['same Same', ['same'], []],
+    ['  …!? - ', [], []],
+  ])('splits %s', (text, wanted, excluded) => {
+    expect(splitWords(text)).toEqual({ wanted, excluded });
+  });
+
+  test('keeps a bounded number of words', () => {
+    const text = Array.from({ length: 2000 }, (_value, at) => `w${at}`).join(' ');
+    expect(splitWords(text).wanted).toHaveLength(32);
   });
 });
 

@@ -31,6 +31,16 @@ describe('parseHomeState', () => {
       state: { text: 'a', keywords: ['c++'], pageNumber: 3 },
     },
     {
+      name: 'the order of a search',
+      search: '?q=a&order=newest',
+      state: { text: 'a', keywords: [], pageNumber: 1, order: 'newest' },
+    },
+    {
+      name: 'an order there is not',
+      search: '?q=a&order=oldest',
+      state: { text: 'a', keywords: [], pageNumber: 1 },
+    },
+    {
       name: 'an escape that is none',
       search: '?q=%E0%A4%A&keyword=%',
       state: { text: '\ufffd%A', keywords: ['%'], pageNumber: 1 },

@@ -25,6 +25,8 @@ describe('findTitles', () => {
     ['京', ['東[京]の夏']],
     ['', []],
     ['?!', []],
+    ['memo -pressure', ['A [memo]rable day']],
+    ['memo -press', ['A [memo]rable day', 'About [memo]ry pressure']],
   ])('finds %s', (text, titles) => {
     expect(find(text)).toEqual(titles);
   });
