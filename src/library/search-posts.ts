@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchHit, SearchRequest } from '../content/library.ts';
-import type { PostCard } from '../content/post.ts';
+import type { Keyword, PostCard } from '../content/post.ts';
 import { markText } from '../search/excerpt.ts';
 import { findPosts } from '../search/find-posts.ts';
 import type { FoundPosts } from '../search/find-posts.ts';
@@ -102,45 +102,29 @@ async function loadStems(reader: IndexReader): Promise<readonly Stem[]> {
 
 async function find(reader: IndexReader, query: Query, request: SearchRequest): Promise<Found> {
   const stems = await loadStems(reader);
-  const { keywords, order, limit } = request;
-  const posts = await findPosts(reader, { query, stems, keywords, order, limit });
+  const posts = await findPosts(reader, { ...request, query, stems });
   const used = posts.corrections.map((correction) => correction.used);
-  const wanted = new Set(posts.ids);
   const records = new Map(posts.records.map(({ card }) => [card.id, card]));
   const missing = posts.ids.filter((id) => !records.has(id));
   for (const [id, card] of await reader.loadCards(missing)) records.set(id, card);
-  const cards = await Promise.all(
-    [...records.values()]
-      .filter(({ id }) => wanted.has(id))
-      .map((card) => toPostCard(reader, card)),
-  );
+  const cards = posts.ids.flatMap((id) => records.get(id) ?? []);
+  const numbers = [...posts.counts.keys(), ...cards.flatMap((card) => card.keywords)];
+  const keywords = await reader.loadKeywords(numbers);
+  const counts = [...posts.counts].map(([number, count]) => [keywords.get(number)?.slug, count]);
   return {
     posts,
-    counts: await nameCounts(reader, posts.counts),
+    counts: Object.fromEntries(counts.filter(([slug]) => slug !== undefined)),
     matcher: createMatcher(query, { stems, used }),
-    cards: new Map(cards.map((card) => [card.id, card])),
+    cards: new Map(cards.map((card) => [card.id, toPostCard(card, keywords)])),
   };
 }
 
-async function nameCounts(
-  reader: IndexReader,
-  counts: ReadonlyMap<number, number>,
-): Promise<Record<string, number>> {
-  const named = await Promise.all(
-    [...counts].map(
-      async ([number, count]) => [(await reader.loadKeyword(number))?.slug, count] as const,
-    ),
-  );
-  return Object.fromEntries(named.filter(([slug]) => slug !== undefined));
-}
-
-async function toPostCard(reader: IndexReader, card: ShardCard): Promise<PostCard> {
-  const keywords = await Promise.all(card.keywords.map((number) => reader.loadKeyword(number)));
+function toPostCard(card: ShardCard, keywords: ReadonlyMap<number, Keyword>): PostCard {
   return {
     ...card,
     day: card.day === '' ? undefined : card.day,
     language: card.language === '' ? undefined : card.language,
-    keywords: keywords.filter((keyword) => keyword !== undefined),
+    keywords: card.keywords.flatMap((number) => keywords.get(number) ?? []),
     summary: '',
   };
 }

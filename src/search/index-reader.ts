@@ -48,8 +48,8 @@ export interface IndexReader {
   /** See `decodePositions`. */
   loadPositions(word: FoundWord): Promise<readonly (readonly number[] | undefined)[] | undefined>;
   loadSpelling(): Promise<readonly SpellingWord[]>;
-  /** The keyword with a number. */
-  loadKeyword(number: number): Promise<Keyword | undefined>;
+  /** Keywords by number. */
+  loadKeywords(numbers: Iterable<number>): Promise<ReadonlyMap<number, Keyword>>;
   /** Keyword numbers of posts, by id; the files of all `ids` are fetched. */
   loadFacets(ids: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>;
   /** Cards by id; the files of all `ids` are fetched. */
@@ -197,12 +197,25 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
       return decodePositions(await loadPositionsFile(file), { index, ordinal, name });
     },
     loadSpelling: () => loadSpelling(),
-    async loadKeyword(number) {
+    async loadKeywords(numbers) {
       const { root: top } = await loadRootFile();
-      if (number < rootKeywords) return top.keywords[number];
-      const rest = number - rootKeywords;
-      const file = await loadKeywords(Math.floor(rest / keywordFileSize));
-      return file[rest % keywordFileSize];
+      const wanted = [...new Set(numbers)];
+      const fileOf = (number: number): number =>
+        Math.floor((number - rootKeywords) / keywordFileSize);
+      const names = [...new Set(wanted.filter((number) => number >= rootKeywords).map(fileOf))];
+      const files = new Map(
+        await Promise.all(names.map(async (file) => [file, await loadKeywords(file)] as const)),
+      );
+      const find = (number: number): Keyword | undefined =>
+        number < rootKeywords
+          ? top.keywords[number]
+          : files.get(fileOf(number))?.[(number - rootKeywords) % keywordFileSize];
+      return new Map(
+        wanted.flatMap((number) => {
+          const keyword = find(number);
+          return keyword === undefined ? [] : [[number, keyword] as const];
+        }),
+      );
     },
     async loadFacets(ids) {
       const blocks = [...new Set(ids.map((id) => Math.floor(id / facetBlock)))];
