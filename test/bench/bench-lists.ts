@@ -1,7 +1,9 @@
 // Prints what lists cost a reader and a build, for blogs from small to large. See docs/performance.md.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { measureViews } from './measure-lists.ts';
+import { measureClicks } from './measure-clicks.ts';
+import type { ClickCost, ClickOptions } from './measure-clicks.ts';
+import { measureViews, publishGenerated } from './measure-lists.ts';
 import type { BuildCost, Cost, ViewCosts } from './measure-lists.ts';
 
 /** Goals at 100,000 posts, as issue 5 sets them. */
@@ -11,19 +13,22 @@ const goals: Readonly<Record<string, string>> = {
   'two keywords, typical': '35 kB',
   'two keywords, worst': '100 kB',
   year: '5 kB',
+  'chip click to paint': '50 ms',
   'build time': '60 s',
   'build memory': '1000 MB',
 };
 
 /** Measures blogs of `counts` posts and prints the table. */
-export async function benchLists(counts: readonly number[]): Promise<void> {
+export async function benchLists(counts: readonly number[], options: ClickOptions): Promise<void> {
   const columns: Record<string, string>[] = [];
   for (const count of counts) {
     console.error(`lists: ${formatCount(count)} posts`);
-    const views = await measureViews(count);
+    const published = publishGenerated(count);
+    const views = await measureViews(published);
+    const clicks = await measureClicks(published, options);
     const run = promisify(execFile);
     const { stdout } = await run(process.execPath, ['test/bench/build-lists.mjs', String(count)]);
-    columns.push(toColumn(views, JSON.parse(stdout) as BuildCost));
+    columns.push(toColumn(views, clicks, JSON.parse(stdout) as BuildCost));
   }
   const rows = Object.keys(columns[0] ?? {});
   const cells = (row: string): readonly string[] => [
@@ -35,7 +40,7 @@ export async function benchLists(counts: readonly number[]): Promise<void> {
   console.log(formatTable([head, head.map(() => '---'), ...rows.map(cells)]));
 }
 
-function toColumn(views: ViewCosts, build: BuildCost): Record<string, string> {
+function toColumn(views: ViewCosts, clicks: ClickCost, build: BuildCost): Record<string, string> {
   return {
     home: formatCost(views.home),
     keyword: formatCost(views.keyword),
@@ -44,6 +49,7 @@ function toColumn(views: ViewCosts, build: BuildCost): Record<string, string> {
     'three keywords, worst': formatCost(views.worstTriple),
     year: formatCost(views.year),
     month: formatCost(views.month),
+    'chip click to paint': `${Math.round(clicks.median)} ms, ${Math.round(clicks.slowest)} at most`,
     'build time': `${(build.milliseconds / 1000).toFixed(1)} s`,
     'build memory': `${Math.round(build.peakBytes / 1e6)} MB`,
     'files built': `${formatCount(build.files)}, ${(build.sizeBytes / 1e6).toFixed(1)} MB`,

@@ -12,6 +12,11 @@ import { createFileServer, publishLists } from '../support/file-server.ts';
 import { generatePosts } from './generate-posts.ts';
 import { createRandom, createZipf } from './random.ts';
 
+/** The list files of `count` generated posts. */
+export function publishGenerated(count: number): ReturnType<typeof publishLists> {
+  return publishLists(generatePosts(count));
+}
+
 /** What a view costs a reader. */
 export interface Cost {
   /** Gzipped, headers left out. */
@@ -38,9 +43,11 @@ const triedPairs = 101;
 /** The worst is looked for among all pairs of so many of the commonest keywords, and beyond by chance. */
 const commonestTried = 40;
 
-/** Measures the views of `count` generated posts with the code that reads them in a browser. */
-export async function measureViews(count: number): Promise<ViewCosts> {
-  const { catalog, files } = publishLists(generatePosts(count));
+/** Measures the views of generated posts with the code that reads them in a browser. */
+export async function measureViews({
+  catalog,
+  files,
+}: ReturnType<typeof publishLists>): Promise<ViewCosts> {
   const sizes = new Map<string, number>();
   const sizeOf = (file: string): number => {
     const size = sizes.get(file) ?? gzipSync(files.get(file) ?? '').length;
