@@ -16,9 +16,14 @@ export interface ListView extends Omit<PostList, 'posts'> {
   readonly posts: readonly PostCard[];
   /** First page that is in `posts`; `pageNumber` is the last. */
   readonly firstPage: number;
+  /** Why the pages after those in `posts` did not come, when they should have. */
+  readonly failure?: unknown;
 }
 
-/** Pages `firstPage` to `lastPage` of the list that `request` asks for page by page. */
+/**
+ * Pages `firstPage` to `lastPage` of the list that `request` asks for page by page. When a further page
+ * fails, those before it are given with the `failure`; rejects when the first one does.
+ */
 export async function loadListView(
   app: AppServices,
   request: (pageNumber: number) => ListRequest,
@@ -26,14 +31,35 @@ export async function loadListView(
   lastPage: number,
 ): Promise<ListView> {
   const numbers = Array.from({ length: lastPage - firstPage + 1 }, (_, at) => firstPage + at);
-  const [overview, last, ...others] = await Promise.all([
+  const [overview, first, ...others] = await Promise.all([
     app.library.loadOverview(),
-    app.library.loadList(request(lastPage)),
-    ...numbers.slice(0, -1).map((pageNumber) => app.library.loadList(request(pageNumber))),
+    app.library.loadList(request(firstPage)),
+    ...numbers.slice(1).map((pageNumber) => settle(app.library.loadList(request(pageNumber)))),
   ]);
-  const posts = [...others, last].flatMap((page) => page.posts);
+  const pages = [first];
+  let failure: unknown;
+  for (const { page, error } of others) {
+    if (page === undefined) {
+      failure = error;
+      break;
+    }
+    pages.push(page);
+  }
+  const posts = pages.flatMap((page) => page.posts);
   app.rememberCards(posts);
-  return { ...last, posts, overview, firstPage };
+  return { ...(pages.at(-1) ?? first), posts, overview, firstPage, failure };
+}
+
+/** A page of a list, or why it did not come. */
+type SettledPage =
+  | { readonly page: PostList; readonly error?: undefined }
+  | { readonly page: undefined; readonly error: unknown };
+
+function settle(loading: Promise<PostList>): Promise<SettledPage> {
+  return loading.then(
+    (page) => ({ page }),
+    (error: unknown) => ({ page: undefined, error: error ?? new Error('It did not come.') }),
+  );
 }
 
 /** What is known of the post at an address. */

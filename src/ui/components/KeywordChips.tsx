@@ -60,7 +60,10 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
     () => {
       const chips = isFolded() ? foldChips(order(), props.selected) : findChips(order(), wanted());
       const all = chips.map((keyword) => keyword.slug);
-      return isFolded() ? all : all.filter((slug) => countOf(slug) > 0).slice(0, unfoldedChips);
+      if (isFolded()) return all;
+      // A selected one stays, also with no posts: it is the way to take it back.
+      const isShown = (slug: string): boolean => props.selected.includes(slug) || countOf(slug) > 0;
+      return all.filter(isShown).slice(0, unfoldedChips);
     },
     undefined,
     { equals: (a, b) => sameItems(a, b) },

@@ -42,6 +42,8 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
     const pageCount = Math.max(1, Math.ceil(lists / perPage));
     if (first > last) return { overview, shown, count, pageCount, posts: [] };
     const list = await loadListView(app, (page) => archiveRequest(shown, page), first, last);
+    // A page of the archive has all its rows or is not shown.
+    if (list.failure !== undefined) throw list.failure;
     return { overview, shown, count, pageCount, posts: list.posts };
   });
   return (

@@ -1,5 +1,5 @@
 import { createAsync, type RouteSectionProps } from '@solidjs/router';
-import { createMemo, For, type JSX, lazy, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, lazy, Show, startTransition } from 'solid-js';
 import { decodePath } from '../../content/permalink.ts';
 import { createPageDescription, useApp } from '../app-context.ts';
 import { OlderPosts } from '../components/OlderPosts.tsx';
@@ -21,29 +21,26 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
   // A slug that does not decode is no keyword's: none is empty.
   const slug = (): string => decodePath(props.params['slug'] ?? '') ?? '';
   const growth = createListGrowth(() => parsePageNumber(props.params['pageNumber']));
+  const [attempt, setAttempt] = createSignal(0);
   const data = createAsync(async () => {
     app.version();
+    attempt();
     const wanted = slug();
-    const [list, keywords] = await Promise.all([
-      loadListView(
-        app,
-        (pageNumber) => ({ kind: 'keyword', slug: wanted, pageNumber }),
-        growth.firstPage(),
-        growth.lastPage(),
-      ),
-      loadNames(wanted),
-    ]);
-    return { list, keywords, slug: wanted };
+    const list = await loadListView(
+      app,
+      // Companions are common keywords: one file has everything.
+      (pageNumber) => ({ kind: 'keyword', slug: wanted, pageNumber, counts: 'common' }),
+      growth.firstPage(),
+      growth.lastPage(),
+    );
+    // The overview's names, and those of its own posts when this keyword is a rare one.
+    const known = [...list.posts.flatMap((post) => post.keywords), ...list.overview.keywords];
+    return {
+      list,
+      keywords: new Map(known.map((keyword) => [keyword.slug, keyword.name])),
+      slug: wanted,
+    };
   });
-
-  /** The overview's names, or all of them when this keyword is a rare one. */
-  async function loadNames(wanted: string): Promise<ReadonlyMap<string, string>> {
-    const { keywords } = await app.library.loadOverview();
-    const all = keywords.some((keyword) => keyword.slug === wanted)
-      ? keywords
-      : await app.library.loadKeywords();
-    return new Map(all.map((keyword) => [keyword.slug, keyword.name]));
-  }
 
   return (
     <Show when={data()}>
@@ -88,6 +85,8 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
                 older={hrefOf(view().list.pageNumber + 1)}
                 newer={hrefOf(view().list.firstPage - 1)}
                 onOlder={(event) => growth.append(event, view().list)}
+                failure={view().list.failure}
+                onRetry={() => void startTransition(() => setAttempt((count) => count + 1))}
               />
               <Show when={companions().length > 0}>
                 <div class="columns">
