@@ -32,6 +32,96 @@ for (const name of ['atom.xml', 'rss.xml', 'feed.json', 'sitemap.xml', 'llms.txt
   });
 }
 
+test('every address in the feeds of keywords answers', async ({ request }, { project }) => {
+  const site = siteOf(project.name);
+  const addresses = new Set<string>();
+  for (const { name } of sampleKeywords) {
+    const slug = name.toLowerCase().replaceAll(' ', '-');
+    for (const file of ['atom.xml', 'rss.xml', 'feed.json']) {
+      const text = await (await request.get(`./keywords/${slug}/${file}`)).text();
+      for (const url of ownAddresses(text, site)) addresses.add(url.replace(/#.*$/, ''));
+    }
+  }
+  expect(addresses.size).toBeGreaterThan(samplePosts.length);
+  for (const url of addresses) {
+    expect((await request.get(url, { maxRedirects: 0 })).status(), url).toBe(200);
+  }
+});
+
+test('every address in the head of every page answers', async ({ request }, { project }) => {
+  const site = siteOf(project.name);
+  const pages = ownAddresses(await (await request.get('./sitemap.xml')).text(), site);
+  const addresses = new Map<string, string>();
+  for (const url of pages) {
+    const { document } = new JSDOM(await (await request.get(url)).text()).window;
+    const found = ownAddresses(document.head.innerHTML, site);
+    for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+      found.push(...ownAddresses(JSON.stringify(JSON.parse(script.textContent)), site));
+    }
+    for (const link of document.head.querySelectorAll('link[href]')) {
+      found.push(
+        new URL(link.getAttribute('href') ?? '', url).href.replace(site.published, site.url),
+      );
+    }
+    expect(document.querySelector('link[rel=icon]'), url).not.toBeNull();
+    for (const address of found) addresses.set(address, url);
+  }
+  for (const [address, url] of addresses) {
+    const response = await request.get(address, { maxRedirects: 0 });
+    expect(response.status(), `${address} on ${url}`).toBe(200);
+  }
+});
+
+test('feeds have what their specifications ask for', async ({ request }) => {
+  const keyword = './keywords/writing/';
+  for (const folder of ['./', keyword]) {
+    const { feed } = parser.parse(await (await request.get(`${folder}atom.xml`)).text());
+    for (const part of [feed, ...feed.entry]) {
+      expect(part.id).toMatch(/^https:/);
+      expect(String(part.title)).not.toBe('');
+      expect(part.updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    }
+    // An author of the feed counts for entries without one.
+    expect(feed.author.name).not.toBe('');
+    const ids = feed.entry.map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+
+    const { rss } = parser.parse(await (await request.get(`${folder}rss.xml`)).text());
+    expect(rss['@_version']).toBe('2.0');
+    expect(rss.channel.title).toBeTruthy();
+    expect(rss.channel.link[0]).toMatch(/^https:/);
+    expect(rss.channel.description).toBeTruthy();
+    for (const item of rss.channel.item) {
+      expect(item.title).toBeTruthy();
+      expect(item.guid['#text']).toMatch(/^https:/);
+      expect(Number.isNaN(Date.parse(item.pubDate))).toBe(false);
+    }
+
+    const json = await (await request.get(`${folder}feed.json`)).json();
+    expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(json.title).not.toBe('');
+    for (const item of json.items) {
+      expect(typeof item.id).toBe('string');
+      expect(item.content_html).not.toBe('');
+    }
+    expect(json.items.map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect(
+      rss.channel.item.map(({ guid }: { guid: Record<string, string> }) => guid['#text']),
+    ).toEqual(ids);
+  }
+});
+
+test('addresses in the text of feeds are whole', async ({ request }) => {
+  const { items } = await (await request.get('./feed.json')).json();
+  for (const { id, content_html: html } of items) {
+    const { document } = new JSDOM(html, { url: 'https://elsewhere.example/' }).window;
+    for (const element of document.querySelectorAll('[href], [src]')) {
+      const written = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+      expect(written, id).toMatch(/^(?:https?|mailto|tel):/);
+    }
+  }
+});
+
 test('feeds carry the newest posts in full', async ({ request }) => {
   const { feed } = parser.parse(await (await request.get('./atom.xml')).text());
   const titles = feed.entry.map((entry: { title: string }) => entry.title);

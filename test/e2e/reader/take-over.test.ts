@@ -55,6 +55,33 @@ test('keeps what was typed into the search field', async ({ page }) => {
   await expect(page).toHaveURL(/\?q=wasmer$/);
 });
 
+test('shows the list of a choice of keywords on the page of home', async ({ page }) => {
+  await page.goto('./?keyword=writing');
+  const expected = samplePosts.filter(({ keywords }) => keywords.includes('writing'));
+  expect(expected.length).toBeLessThan(samplePosts.length);
+  await expect(page.locator('main h3 a')).toHaveText(expected.map(({ title }) => title));
+});
+
+test('keeps a film running: its frame is not loaded again', async ({ page }) => {
+  const host = 'https://www.youtube-nocookie.com';
+  let loads = 0;
+  await page.route(`${host}/**`, (route) => {
+    loads++;
+    return route.fulfill({ contentType: 'text/html', body: '<p>Film</p>' });
+  });
+  await page.route('**/posts/showing-code/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /(class="prose"[^>]*>)/,
+      `$1<iframe src="${host}/embed/a"></iframe>`,
+    );
+    return route.fulfill({ response, body });
+  });
+  await openPage(page, './posts/showing-code/');
+  await expect(page.frameLocator('.prose iframe').locator('p')).toHaveText('Film');
+  expect(loads).toBe(1);
+});
+
 test.describe('without its script', () => {
   test.use({ expectedFaults: [/net::ERR_FAILED/] });
 

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import { expect, test } from '../support/fixtures.ts';
-import { samplePosts } from '../support/sample-posts.ts';
+import { expect, missingDocument, test } from '../support/fixtures.ts';
+import { countWith, sampleKeywords, samplePosts } from '../support/sample-posts.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -20,6 +20,45 @@ for (const { title, address } of samplePosts) {
     expect(text.length).toBeGreaterThan(500);
   });
 }
+
+for (const [path, heading, count] of [
+  ['./keywords/', 'Keywords', sampleKeywords.length],
+  ['./keywords/writing/', 'writing', countWith(['writing'])],
+  ['./archive/', 'Archive', samplePosts.length],
+] as const) {
+  test(`${path} lists whole`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    const links = page.locator('main li a:visible, main article h3 a:visible');
+    expect(await links.count()).toBeGreaterThanOrEqual(count);
+    await expect(page.getByRole('searchbox')).toBeHidden();
+  });
+}
+
+test('the free page reads whole', async ({ page }) => {
+  await page.goto('./about/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About');
+  expect((await page.locator('.prose').innerText()).length).toBeGreaterThan(100);
+});
+
+test.describe('the missing page', () => {
+  test.use({ expectedFaults: [missingDocument] });
+
+  test('reads and leads back', async ({ page }) => {
+    const response = await page.goto('./nothing/');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link').first().click();
+    await expect(page.locator('main h3 a').first()).toBeVisible();
+  });
+});
+
+test('chips of a post lead to keyword pages', async ({ page }) => {
+  await page.goto('./posts/showing-code/');
+  await page.getByRole('article').getByRole('link', { name: 'Markdown' }).first().click();
+  await expect(page).toHaveURL(/\/keywords\/markdown\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Markdown');
+});
 
 test('every link leads to a page', async ({ request, baseURL }) => {
   const seen = new Set<string>([baseURL ?? '']);

@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, getSite, missingDocument, openPage, test } from '../support/fixtures.ts';
+import { pageKinds } from '../support/page-kinds.ts';
+
+/** Collects what the policy of any page forbids from now on. */
+async function watchViolations(page: Page): Promise<readonly string[]> {
+  const violations: string[] = [];
+  await page.exposeFunction('tellViolation', (text: string) => violations.push(text));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const { tellViolation } = window as unknown as { tellViolation: (text: string) => void };
+      tellViolation(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return violations;
+}
+
+test.describe('the policy', () => {
+  test.use({ expectedFaults: [/TrustedHTML/] });
+
+  test('is in force', async ({ page }) => {
+    const violations = await watchViolations(page);
+    await openPage(page, './');
+    const outcome = await page.evaluate(() => {
+      try {
+        document.createElement('div').innerHTML = '<b></b>';
+        return 'taken';
+      } catch {
+        return 'refused';
+      }
+    });
+    expect(outcome).toBe('refused');
+    await expect.poll(() => violations.length).toBe(1);
+  });
+});
+
+test.describe('forbids nothing that', () => {
+  test('any page does', async ({ page }) => {
+    const violations = await watchViolations(page);
+    for (const path of pageKinds) {
+      await openPage(page, path);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(violations).toEqual([]);
+  });
+
+  test('readers do', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const violations = await watchViolations(page);
+    await openPage(page, './');
+    await page.getByRole('button', { name: 'Theme: automatic' }).click();
+    await page.getByRole('link', { name: /^writing, \d+ posts$/ }).click();
+    await expect(page).toHaveURL(/\?keyword=writing$/);
+    await page.getByRole('searchbox').fill('markdown');
+    await expect(page.locator('main mark').first()).toBeVisible();
+    const main = page.getByRole('navigation', { name: 'Main' });
+    for (const name of ['Archive', 'Keywords', 'About', 'Posts']) {
+      await main.getByRole('link', { name, exact: true }).click();
+      await expect(main.locator('[aria-current=page]')).toHaveText(name);
+    }
+    await page.getByRole('link', { name: 'Showing code', exact: true }).click();
+    await expect(page.locator('.prose')).toContainText('Name the language');
+    await page.locator('.prose').getByRole('button', { name: /copy/i }).first().click();
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await expect(page.locator('main h3 a').first()).toBeVisible();
+    expect(violations).toEqual([]);
+  });
+
+  test.describe('a post dropped in does', () => {
+    test.use({ expectedFaults: [missingDocument] });
+
+    test('with a film, reached from another page', async ({ page }, { project }) => {
+      const file = join(getSite(project.name).outDir, 'posts/a-film.md');
+      writeFileSync(file, '+++\ntitle = "A film"\n+++\n{{ youtube(id="aaaaaaaaaaa") }}\n');
+      await page.route('https://www.youtube-nocookie.com/**', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<p id="film">Film</p>' }),
+      );
+      const violations = await watchViolations(page);
+      await openPage(page, './about/');
+      // As a link in a text would lead there: without leaving the page that came first.
+      await page.evaluate(() => {
+        const link = document.querySelector<HTMLAnchorElement>('.prose a[href*="/posts/"]');
+        if (link !== null) link.href = link.href.replace(/posts\/.*$/, 'posts/a-film/');
+        link?.click();
+      });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('A film');
+      const film = page.frameLocator('.prose iframe').locator('#film');
+      await film.scrollIntoViewIfNeeded();
+      await expect(film).toHaveText('Film');
+      expect(violations).toEqual([]);
+    });
+  });
+});
