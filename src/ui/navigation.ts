@@ -69,6 +69,15 @@ export function findTarget(hash: string): HTMLElement | null {
   return document.getElementById(decodePath(hash.slice(1)) ?? '');
 }
 
+/** For a page whose text came after the move to it: goes to what the address names, unless the reader has moved on. */
+export function arriveLate(): void {
+  const target = findTarget(location.hash);
+  if (scrollY === 0) target?.scrollIntoView();
+  // The heading of the waiting page had focus, and is gone.
+  if (document.activeElement !== document.body) return;
+  focusQuietly(target ?? document.querySelector<HTMLElement>('main h1'));
+}
+
 function followLinks(app: AppServices): void {
   const navigate = useNavigate();
   const follow = (event: MouseEvent): void => {

@@ -15,7 +15,8 @@ export function keywordsOf(n) {
 /** Writes the posts into `folder`. */
 export function writeManyPosts(folder) {
   for (let n = 1; n <= manyCount; n++) write(folder, `note-${n}.md`, formatPost(n));
-  for (const [name, source] of Object.entries(broken)) write(folder, name, source);
+  for (const [name, source] of Object.entries({ ...broken, ...forSearch }))
+    write(folder, name, source);
 }
 
 function write(folder, name, source) {
@@ -68,4 +69,32 @@ const broken = {
   'bundle-draft/index.md': '---\ntitle: Secret bundle\ndraft: true\n---\n\n![x](secret.svg)\n',
   'bundle-draft/secret.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>\n',
   'empty-body.md': '---\ntitle: Empty body\ndate: 2019-05-11\n---\n',
+};
+
+/** Posts with sections, for searches: `quince` stands in two of them, `secateurs` in one section. */
+const forSearch = {
+  'quince.md': `---
+title: Pruning the quince
+date: 2018-03-01
+tags: [orchard, stone]
+---
+
+The old tree by the wall needs care each spring.
+
+## When to begin
+
+${'Wait until the frost is over and the buds begin to swell. '.repeat(60)}
+
+## Tools that help
+
+Take sharp secateurs and clean them after every branch.
+`,
+  'jam.md': `---
+title: Jam for the winter
+date: 2018-10-01
+tags: [orchard]
+---
+
+One ripe quince gives a jar of it.
+`,
 };

@@ -1,5 +1,5 @@
 import { type RouteSectionProps, useLocation } from '@solidjs/router';
-import { createSignal, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createSignal, type JSX, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { PostView } from '../../content/library.ts';
 import { hrefToPermalink } from '../../content/permalink.ts';
@@ -11,6 +11,7 @@ import { PostNeighbours } from '../components/PostNeighbours.tsx';
 import { RelatedPosts } from '../components/RelatedPosts.tsx';
 import { TableOfContents } from '../components/TableOfContents.tsx';
 import { readDirection } from '../direction.ts';
+import { arriveLate } from '../navigation.ts';
 import { createPost, type PostState } from '../queries.ts';
 import { strings } from '../strings.ts';
 import { readSlugWords } from '../written-path.ts';
@@ -28,6 +29,7 @@ export default function PostPage(props: RouteSectionProps): JSX.Element {
   // An address that does not decode is nobody's: no post has an empty permalink.
   const permalink = (): string => hrefToPermalink(props.location.pathname, app.base) ?? '';
   const [state, retry] = createPost(permalink);
+  let wasPending = false;
   const view = (): PostView | undefined => {
     const now = state();
     return now?.kind === 'ready' ? now.view : undefined;
@@ -41,8 +43,19 @@ export default function PostPage(props: RouteSectionProps): JSX.Element {
       <Match when={state()?.kind === 'missing'}>
         <NotFoundPage />
       </Match>
-      <Match when={view()}>{(shown) => <WholePost view={shown()} />}</Match>
-      <Match when={pending()}>{(shown) => <PendingPost state={shown()} onRetry={retry} />}</Match>
+      <Match when={view()}>
+        {(shown) => {
+          const isLate = wasPending;
+          wasPending = false;
+          return <WholePost view={shown()} isLate={isLate} />;
+        }}
+      </Match>
+      <Match when={pending()}>
+        {(shown) => {
+          wasPending = true;
+          return <PendingPost state={shown()} onRetry={retry} />;
+        }}
+      </Match>
     </Switch>
   );
 }
@@ -86,7 +99,11 @@ function PostHead(props: { readonly title: string }): JSX.Element {
   );
 }
 
-function WholePost(props: { readonly view: PostView }): JSX.Element {
+function WholePost(props: {
+  readonly view: PostView;
+  /** Whether the page was shown without its text before. */
+  readonly isLate: boolean;
+}): JSX.Element {
   const app = useApp();
   const [body, setBody] = createSignal<HTMLElement>();
   const location = useLocation();
@@ -99,6 +116,9 @@ function WholePost(props: { readonly view: PostView }): JSX.Element {
     description: props.view.description ?? card().summary,
     post: props.view,
   }));
+  onMount(() => {
+    if (props.isLate) arriveLate();
+  });
   const ready = (element: HTMLElement): void => {
     setBody(element);
     if (element.querySelector('figure, table, pre, img, iframe') === null) return;
