@@ -3,13 +3,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Whole posts written by {@link writeManyPosts}. */
-export const manyCount = 63;
+export const manyCount = 3000;
 
-const names = ['river', 'stone', 'lantern', 'harbour', 'meadow', 'winter', 'orchard', 'signal'];
+const common = ['river', 'stone', 'lantern', 'harbour', 'meadow', 'winter', 'orchard', 'signal'];
+const kinds = ['red', 'amber', 'green', 'blue', 'grey', 'white', 'dark', 'pale', 'wild', 'late'];
+/** Rarer ones by falling count: more than the overview of a blog holds, so that some are in no file but their own. */
+const rare = common.flatMap((name) => kinds.map((kind) => `${kind} ${name}`));
 
 /** Keywords of post `n`: a fixed pattern, so that every combination has a known count. */
 export function keywordsOf(n) {
-  return names.filter((_name, index) => n % (index + 2) === 0);
+  return [
+    ...common.filter((_name, index) => n % (index + 2) === 0),
+    ...rare.filter((_name, index) => (n * 7 + index) % (index * 3 + 31) === 3),
+  ];
 }
 
 /** Writes the posts into `folder`. */
@@ -36,12 +42,6 @@ keywords = ${JSON.stringify(keywordsOf(n))}
 +++
 
 The text of note ${n}, which is short.
-
-## First
-
-${'Some words to fill the page, so that it scrolls. '.repeat(40)}
-
-## Second
 
 The end of note ${n}.
 `;

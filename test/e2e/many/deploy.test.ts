@@ -1,0 +1,71 @@
+import type { Page, Route } from '@playwright/test';
+import type { PostMeta } from '../../../src/content/post.ts';
+import { createMeta } from '../../support/create-meta.ts';
+import { publishLists } from '../../support/file-server.ts';
+import { expect, openPage, test } from '../support/fixtures.ts';
+import { countByHand, notes } from './many-notes.ts';
+
+/** Posts of a later build: one more on top and one more before all, so that every shard has moved. */
+const added = [
+  { path: 'first.md', title: 'Put in before', day: '2018-01-01', keywords: ['river', 'stone'] },
+  { path: 'last.md', title: 'Put in last', day: '2025-06-01', keywords: ['river', 'stone'] },
+];
+
+/** Answers requests for list files from a later build. */
+async function deploy(page: Page): Promise<readonly PostMeta[]> {
+  const metas = [
+    ...notes.map(({ title, day, slugs }) =>
+      createMeta({
+        path: `${title.toLowerCase().replace(' ', '-')}.md`,
+        title,
+        day,
+        keywords: slugs.map((slug) => slug.replaceAll('-', ' ')),
+      }),
+    ),
+    ...added.map((fields) => createMeta(fields)),
+  ];
+  const { files, catalog } = publishLists(metas, 'later');
+  await page.route('**/data/v1/**', (route: Route) => {
+    const name = decodeURI(new URL(route.request().url()).pathname).slice(1);
+    const body = files.get(name);
+    return route.fulfill(
+      body === undefined ? { status: 404 } : { body, contentType: 'application/json' },
+    );
+  });
+  return catalog.entries.map(({ meta }) => meta).toReversed();
+}
+
+const line = '.status-line p';
+const titles = 'main h3 a';
+
+test('an older page reads the lists of a newer build', async ({ page }) => {
+  await openPage(page, './');
+  // The core is of the older build by now.
+  await page.locator('[data-slug="river"]').click();
+  await expect(page.locator(line)).toHaveText(countByHand(['river']).line);
+  const newest = await deploy(page);
+
+  await page.locator('[data-slug="stone"]').click();
+  const both = countByHand(['river', 'stone']).total + added.length;
+  await expect(page.locator(line)).toHaveText(`${both} posts about river and stone`);
+  await expect(page.locator(titles).first()).toHaveText('Put in last');
+  await page.getByRole('link', { name: 'Older posts' }).click();
+  await expect(page.locator(titles)).toHaveCount(40);
+  const having = newest.filter(({ keywords }) =>
+    ['river', 'stone'].every((slug) => keywords.some((keyword) => keyword.slug === slug)),
+  );
+  await expect(page.locator(titles)).toHaveText(having.slice(0, 40).map(({ title }) => title));
+
+  await page.getByRole('link', { name: 'Archive' }).first().click();
+  await page.getByRole('link', { name: '2018', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Put in before' })).toBeVisible();
+});
+
+test('a page further down is that of the newer build', async ({ page }) => {
+  await openPage(page, './page/3/');
+  const newest = await deploy(page);
+  await page.getByRole('link', { name: 'Older posts' }).click();
+  await expect(page.locator(titles)).toHaveCount(40);
+  const shown = await page.locator(titles).allInnerTexts();
+  expect(shown.slice(20)).toEqual(newest.slice(60, 80).map(({ title }) => title));
+});

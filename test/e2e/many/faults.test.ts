@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { expect, openPage, test } from '../support/fixtures.ts';
+import { countByHand } from './many-notes.ts';
+
+const titles = 'main h3 a';
+
+/** What the browser says of a request that fails. */
+test.use({ expectedFaults: [/Failed to load resource/] });
+
+/** Makes requests for list files fail that `pattern` matches; the function it gives makes them work again. */
+async function breakFiles(
+  page: Page,
+  pattern: string,
+  answer: { readonly status: number; readonly body: string } | 'abort',
+): Promise<() => Promise<void>> {
+  await page.route(pattern, (route) =>
+    answer === 'abort'
+      ? route.abort('connectionreset')
+      : route.fulfill({ ...answer, contentType: 'application/json' }),
+  );
+  return () => page.unroute(pattern);
+}
+
+const kinds = [
+  { name: 'answers with an error', answer: { status: 500, body: '' } },
+  { name: 'is cut off', answer: { status: 200, body: '{"schema":1,"stamp":"a"' } },
+  { name: 'breaks the connection', answer: 'abort' },
+] as const;
+
+for (const { name, answer } of kinds) {
+  test(`older posts whose shard ${name} leave what is shown, and come when asked again`, async ({
+    page,
+  }) => {
+    await openPage(page, './');
+    const first = await page.locator(titles).allInnerTexts();
+    const repair = await breakFiles(page, '**/data/v1/p/*.json*', answer);
+    await page.getByRole('link', { name: 'Older posts' }).click();
+    await expect(page.getByText('These posts could not be loaded')).toBeVisible();
+    await expect(page.locator(titles)).toHaveText(first);
+    const again = page.getByRole('button', { name: 'Try again' });
+    // Once more in vain.
+    await again.click();
+    await expect(page.getByText('These posts could not be loaded')).toBeVisible();
+    await repair();
+    await again.click();
+    await expect(page.locator(titles)).toHaveCount(40);
+    await expect(page.getByText('These posts could not be loaded')).toHaveCount(0);
+  });
+}
+
+test('a selection that fails says so, never shows an empty list, and recovers', async ({
+  page,
+}) => {
+  await openPage(page, './');
+  const repair = await breakFiles(page, '**/data/v1/k/**', { status: 503, body: '' });
+  await page.locator('[data-slug="river"]').click();
+  await expect(page.getByText('These posts could not be loaded')).toBeVisible();
+  await expect(page.getByText(/^0 posts/)).toHaveCount(0);
+  await repair();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.status-line p')).toHaveText(countByHand(['river']).line);
+  await expect(page.locator(titles)).toHaveCount(20);
+});
