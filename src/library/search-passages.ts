@@ -6,7 +6,7 @@ import type { Passage } from '../search/passage.ts';
 import type { ListRecord } from '../search/shard-file.ts';
 
 /** Hits whose excerpts a search waits for; the rest come by `loadPassage`. */
-const shownHits = 10;
+const shownHits = 20;
 /** Posts read for their excerpts in one search. */
 const maximumRaws = 4;
 /** Bytes that one search may fetch before it does without further excerpts, and posts among them. */

@@ -12,11 +12,9 @@ export const searchFolder = 'data/v1/s/';
 
 /** A word in more posts keeps the best so many in its shard and the ids of all in a tail. */
 export const listLimit = 600;
-/** Posts of which a list holds title and address: what a reader sees first. */
+/** Posts of which a list holds title, address, excerpt and sections: a page of results. */
 export const recordCount = 20;
-/** Of these the first so many have their excerpt and sections beside them. */
-export const excerptCount = 10;
-/** Lists of fewer posts have none: the posts themselves are as quickly fetched. */
+/** Lists of fewer posts have no excerpts: the posts themselves are as quickly fetched. */
 export const minimumExcerpts = 3;
 /** A beginning that more words share has a list of its own. */
 export const prefixWordLimit = 8;

@@ -1,12 +1,6 @@
 import { createByteReader } from './bytes.ts';
 import { cutExcerpt } from './excerpt.ts';
-import {
-  excerptCount,
-  facetBlock,
-  listLimit,
-  minimumExcerpts,
-  recordCount,
-} from './index-format.ts';
+import { facetBlock, listLimit, minimumExcerpts, recordCount } from './index-format.ts';
 import type { Posting, PostFacts, Postings } from './postings.ts';
 import { chooseSections } from './sections.ts';
 import type { ShardCard } from './shard-card.ts';
@@ -84,11 +78,9 @@ export function createListBuilder({
     const ids = total <= listLimit ? touched : chooseBest(touched, weights, listLimit);
     const isLong = total > listLimit;
     // A reader who looks for one or two posts gets their excerpts from the posts themselves.
-    const excerpts = total < minimumExcerpts ? 0 : excerptCount;
+    const hasExcerpts = total >= minimumExcerpts;
     const shown = isShown ? orderBest(ids, weights, recordCount) : [];
-    const records = shown.map((post, place) =>
-      createRecord(post, best[post] ?? -1, place < excerpts),
-    );
+    const records = shown.map((post) => createRecord(post, best[post] ?? -1, hasExcerpts));
     const list: PostingList = {
       total,
       ids,

@@ -25,7 +25,7 @@ export interface FilePlace {
 /** One of the best posts of a list, ready to show. */
 export interface ListRecord {
   readonly card: ShardCard;
-  /** Empty when it must be cut from the post itself; see `excerptCount`. */
+  /** Empty when it must be cut from the post itself; see `minimumExcerpts`. */
   readonly excerpt: string;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
 }
