@@ -200,16 +200,16 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
     async loadKeywords(numbers) {
       const { root: top } = await loadRootFile();
       const wanted = [...new Set(numbers)];
-      const fileOf = (number: number): number =>
-        Math.floor((number - rootKeywords) / keywordFileSize);
-      const names = [...new Set(wanted.filter((number) => number >= rootKeywords).map(fileOf))];
+      const names = [
+        ...new Set(wanted.filter((number) => number >= rootKeywords).map(keywordFileOf)),
+      ];
       const files = new Map(
         await Promise.all(names.map(async (file) => [file, await loadKeywords(file)] as const)),
       );
       const find = (number: number): Keyword | undefined =>
         number < rootKeywords
           ? top.keywords[number]
-          : files.get(fileOf(number))?.[(number - rootKeywords) % keywordFileSize];
+          : files.get(keywordFileOf(number))?.[(number - rootKeywords) % keywordFileSize];
       return new Map(
         wanted.flatMap((number) => {
           const keyword = find(number);
@@ -239,6 +239,11 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
       for (const store of stores) store.clear();
     },
   };
+}
+
+/** The file that holds the name of a keyword the root has no room for. */
+function keywordFileOf(number: number): number {
+  return Math.floor((number - rootKeywords) / keywordFileSize);
 }
 
 type PrefixEntry = Extract<ShardEntry, { kind: 'prefix' | 'word' }>;

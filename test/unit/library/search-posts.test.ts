@@ -168,6 +168,22 @@ describe('narrows', () => {
   });
 });
 
+describe('names', () => {
+  test('keywords beyond those of the root', async () => {
+    const many = await createSearchBlog(
+      Array.from({ length: 40 }, (_, id) => ({
+        title: `Post ${id}`,
+        keywords: Array.from({ length: 10 }, (_keyword, place) => `Keyword ${id * 10 + place}`),
+      })),
+    );
+    expect(many.keywords).toHaveLength(400);
+    const { counts, hits } = await many.ask('"post 39"');
+    expect(Object.keys(counts)).toHaveLength(10);
+    expect(counts['keyword-399']).toBe(1);
+    expect(hits[0]?.post.keywords.at(-1)).toEqual({ name: 'Keyword 399', slug: 'keyword-399' });
+  });
+});
+
 describe('answers', () => {
   test('with marks in title, excerpt and sections', async () => {
     const { hits } = await blog.ask('performance memory');
