@@ -8,7 +8,7 @@ import type { ListRecord } from '../search/shard-file.ts';
 /** Hits whose excerpts a search waits for; the rest come by `loadPassage`. */
 const shownHits = 20;
 /** Posts read for their excerpts in one search. */
-const maximumRaws = 4;
+const maximumRaws = 3;
 /** Bytes that one search may fetch before it does without further excerpts, and posts among them. */
 const searchBudget = 45_000;
 const rawBudget = 20_000;

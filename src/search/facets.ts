@@ -3,7 +3,7 @@ import type { IndexReader } from './index-reader.ts';
 import type { Match } from './match.ts';
 
 /** Bytes of files after which a search does without exact counts, and about what a facet file is. */
-const facetBudget = 66_000;
+const facetBudget = 56_000;
 const facetFileBytes = 5_300;
 
 /**

@@ -3,10 +3,10 @@ import { facetBlock } from './index-format.ts';
 import type { IndexReader } from './index-reader.ts';
 import { findMatch, loadIds, matchKeyword } from './match.ts';
 import type { Match } from './match.ts';
-import type { Clause, Query } from './query.ts';
+import type { Query } from './query.ts';
+import { resolveClauses } from './resolve-clauses.ts';
 import { createScorer, rank } from './score.ts';
 import type { ListRecord } from './shard-file.ts';
-import { findNear } from './spelling.ts';
 import type { Stem } from './stem.ts';
 
 /** What to find; see `SearchRequest`. */
@@ -146,37 +146,6 @@ function findBest(
     counts: list.counts,
     records: match.records,
   };
-}
-
-interface Resolved {
-  /** One for each clause; `undefined` when no post matches it, not even with its errors repaired. */
-  readonly matches: readonly (Match | undefined)[];
-  readonly corrections: readonly { readonly typed: string; readonly used: string }[];
-}
-
-async function resolveClauses(
-  reader: IndexReader,
-  clauses: readonly Clause[],
-  stems: readonly Stem[],
-): Promise<Resolved> {
-  const direct = await Promise.all(clauses.map((clause) => findMatch(reader, clause, stems)));
-  const corrections: { readonly typed: string; readonly used: string }[] = [];
-  const matches = await Promise.all(
-    direct.map(async (match, index) => {
-      const clause = clauses[index];
-      if (match !== undefined || clause?.kind !== 'word') return match;
-      const [used] = findNear(clause.text, await reader.loadSpelling());
-      if (used === undefined) return undefined;
-      const repaired = await findMatch(
-        reader,
-        { kind: 'word', text: used, isPrefix: false },
-        stems,
-      );
-      if (repaired !== undefined) corrections.push({ typed: clause.text, used });
-      return repaired;
-    }),
-  );
-  return { matches, corrections };
 }
 
 async function findWhole(reader: IndexReader, text: string): Promise<Match | undefined> {
