@@ -7,6 +7,7 @@ import {
   parseHomeState,
   sameItems,
   toggleKeyword,
+  trimQuery,
 } from './home-state.ts';
 import { createListGrowth, type ListGrowth } from './list-growth.ts';
 import { ownFocus, rememberLink } from './navigation.ts';
@@ -27,7 +28,7 @@ export interface HomeMoves {
   readonly keywords: Accessor<readonly string[]>;
   /** What stands in the field. */
   readonly typed: Accessor<string>;
-  /** What is searched for. */
+  /** What is searched for; a space behind it ends its last word. */
   readonly text: Accessor<string>;
   readonly type: (text: string) => void;
   readonly commit: () => void;
@@ -70,7 +71,7 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     () => committed().text,
     (text, isFirst) => go({ ...state(), text, pageNumber: 1 }, !isFirst),
   );
-  const text = createMemo(() => search.typed().trim());
+  const text = createMemo(() => trimQuery(search.typed()));
   const [wanted, setWanted] = createSignal<readonly string[]>();
   createComputed(on(isRouting, (routing) => routing || setWanted(undefined), { defer: true }));
   const keywords = (): readonly string[] => wanted() ?? committed().keywords;
@@ -136,7 +137,7 @@ export function findField(): HTMLInputElement | null {
 function leaveField(event: KeyboardEvent, type: (text: string) => void): void {
   if (event.isComposing) return;
   if (event.key === 'ArrowDown') {
-    const first = document.querySelector<HTMLElement>('[data-results] a, .post-list h3 a');
+    const first = document.querySelector<HTMLElement>('[data-results] a');
     if (first === null) return;
     event.preventDefault();
     first.focus();

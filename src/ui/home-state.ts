@@ -16,11 +16,16 @@ export interface HomeState {
 export function parseHomeState(search: string, pathPage?: string): HomeState {
   const query = new URLSearchParams(search);
   return {
-    text: (query.get('q') ?? '').trim(),
+    text: trimQuery(query.get('q') ?? ''),
     keywords: [...new Set(query.getAll('keyword').filter((slug) => slug !== ''))],
     pageNumber: parsePageNumber(query.get('page') ?? pathPage),
     order: query.get('order') === 'newest' ? 'newest' : undefined,
   };
+}
+
+/** What was typed without the space around it, but for one behind: it says that the last word is whole. */
+export function trimQuery(text: string): string {
+  return text.trimStart().replace(/\s+$/u, ' ');
 }
 
 /** The path and query of a state, under the base and with `/` at the start; the reverse of {@link parseHomeState}. */

@@ -1,15 +1,19 @@
 import type { SearchAnswer } from '../content/library.ts';
 import type { ListView } from './queries.ts';
+import { quoteTyped } from './quote-typed.ts';
+import type { SearchProgress } from './search-session.ts';
 import { countPosts, joinNames, noMatch, postsPage } from './strings.ts';
 
 /** What {@link describeStatus} puts into words. */
 export interface HomeStatusInput {
   readonly view: Pick<ListView, 'total' | 'firstPage' | 'pageNumber'>;
+  /** What is searched for now. */
   readonly text: string;
-  /** `undefined` until a search has been answered. */
-  readonly answer: SearchAnswer | undefined;
-  /** Names of the selected keywords. */
+  /** Slugs of the selected keywords. */
   readonly keywords: readonly string[];
+  /** How far the search has come; `undefined` until one has been answered. */
+  readonly search: SearchProgress | undefined;
+  readonly nameOf: (slug: string) => string;
 }
 
 /** The status line and the title of the home page. */
@@ -23,19 +27,35 @@ export interface HomeStatus {
 
 /** What the home page shows, in words: "3 posts about rust and parser". */
 export function describeStatus(input: HomeStatusInput): HomeStatus {
-  const { text, answer, keywords, view } = input;
-  if (text === '') return describeList(view, keywords);
-  const place = keywords.length === 0 ? '' : ` in ${joinNames(keywords)}`;
-  if (answer === undefined) {
-    return { line: `Searching for “${text}”${place}`, title: `“${text}”`, isNoMatch: false };
+  const { text, search, keywords, view, nameOf } = input;
+  if (text === '') return describeList(view, keywords.map(nameOf));
+  // Until its answer comes, or is long in coming, the one before it is on screen: with its own words.
+  if (search !== undefined && !search.isSlow) {
+    return describeAnswer(search.answer, search.input.text, search.input.keywords.map(nameOf));
   }
-  const title = `“${text}” (${countPosts(answer.total)})`;
+  const typed = quoteTyped(text);
+  const line = `Searching for ${typed}${describePlace(keywords.map(nameOf))}`;
+  return { line, title: typed, isNoMatch: false };
+}
+
+function describeAnswer(
+  answer: SearchAnswer,
+  text: string,
+  keywords: readonly string[],
+): HomeStatus {
+  const typed = quoteTyped(text);
+  const count = countPosts(answer.total);
+  const title = `${typed} (${count})`;
   if (answer.total === 0 || answer.match === 'none') {
-    return { line: noMatch(text), title, isNoMatch: true };
+    return { line: noMatch(typed), title, isNoMatch: true };
   }
   if (answer.match === 'some') return { line: someWords, title, isNoMatch: false };
   const verb = answer.total === 1 ? 'matches' : 'match';
-  return { line: `${countPosts(answer.total)} ${verb} “${text}”${place}`, title, isNoMatch: false };
+  return { line: `${count} ${verb} ${typed}${describePlace(keywords)}`, title, isNoMatch: false };
+}
+
+function describePlace(keywords: readonly string[]): string {
+  return keywords.length === 0 ? '' : ` in ${joinNames(keywords)}`;
 }
 
 const someWords = 'No post has every word. Showing posts with some of them.';

@@ -1,4 +1,12 @@
-import { type Accessor, createComputed, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import {
+  type Accessor,
+  createComputed,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  untrack,
+} from 'solid-js';
 import type { SearchAnswer } from '../content/library.ts';
 import { type AppServices, useApp } from './app-context.ts';
 import { findTitles, type TitleMatch } from './title-matches.ts';
@@ -18,12 +26,26 @@ const slowMs = 400;
 /** Answers kept, so that Back shows results at once. */
 const keptAnswers = 20;
 
+/** An answer and what it answers, which is not always what is typed now. */
+export interface Answered {
+  readonly input: SearchInput;
+  readonly answer: SearchAnswer;
+}
+
+/** How far a search has come. */
+export interface SearchProgress extends Answered {
+  /** Whether the answer for what is typed now has been long in coming. */
+  readonly isSlow: boolean;
+}
+
 /** A search as it goes on. */
 export interface SearchSession {
   /** From the titles in memory: there with every keystroke. */
   readonly titles: Accessor<readonly TitleMatch[]>;
   /** The latest answer: of an earlier input until the one for this input has come. */
   readonly answer: Accessor<SearchAnswer | undefined>;
+  /** Whether `answer` is for this input. */
+  readonly isAnswered: Accessor<boolean>;
   /** Whether the answer for this input has been long in coming. */
   readonly isSlow: Accessor<boolean>;
   /** Whether the full text could not be searched although there is a network. */
@@ -36,7 +58,7 @@ const answers = new WeakMap<AppServices, Map<string, SearchAnswer>>();
 /** Searches for `input` whenever it changes; what was superseded is cancelled and never shown. */
 export function createSearchSession(
   input: Accessor<SearchInput>,
-  tell: (answer: SearchAnswer | undefined) => void,
+  tell: (progress: SearchProgress | undefined) => void,
 ): SearchSession {
   const app = useApp();
   const kept = answers.get(app) ?? new Map<string, SearchAnswer>();
@@ -45,14 +67,19 @@ export function createSearchSession(
     const { text, keywords, limit } = input();
     return findTitles(app.cards(), text, keywords, limit);
   });
-  const [answer, setAnswer] = createSignal<SearchAnswer>();
+  const [answered, setAnswered] = createSignal<Answered>();
   const [isSlow, setIsSlow] = createSignal(false);
   const [hasFailed, setHasFailed] = createSignal(false);
-  const show = (next: SearchAnswer): void => {
+  const show = (next: Answered): void => {
     setIsSlow(false);
-    setAnswer(next);
-    app.rememberCards(next.hits.map((hit) => hit.post));
-    tell(next);
+    setAnswered(next);
+    app.rememberCards(next.answer.hits.map((hit) => hit.post));
+    tell({ ...next, isSlow: false });
+  };
+  const showSlow = (): void => {
+    setIsSlow(true);
+    const before = untrack(answered);
+    if (before !== undefined) tell({ ...before, isSlow: true });
   };
   let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +99,7 @@ export function createSearchSession(
       // What was found without the index is not the answer: the next time it is asked again.
       if (next.scope === 'text') keep(kept, key, next);
       else setHasFailed(navigator.onLine);
-      show(next);
+      show({ input: wanted, answer: next });
     } catch {
       // An aborted search is over; a failed one leaves the titles and a note.
       if (!control.signal.aborted) setHasFailed(true);
@@ -89,10 +116,10 @@ export function createSearchSession(
     const key = JSON.stringify(wanted);
     const known = kept.get(key);
     if (known !== undefined) {
-      show(known);
+      show({ input: wanted, answer: known });
       return;
     }
-    slowTimer = setTimeout(setIsSlow, slowMs, true);
+    slowTimer = setTimeout(showSlow, slowMs);
     timer = setTimeout(() => void ask(wanted, key), delayMs);
   };
   // Runs with the change itself, not after it: a kept answer is then part of the first drawing.
@@ -103,7 +130,14 @@ export function createSearchSession(
     stop();
     tell(undefined);
   });
-  return { titles, answer, isSlow, hasFailed, retry: () => start(input(), 0) };
+  return {
+    titles,
+    answer: () => answered()?.answer,
+    isAnswered: () => answered()?.input === input(),
+    isSlow,
+    hasFailed,
+    retry: () => start(input(), 0),
+  };
 }
 
 function keep(kept: Map<string, SearchAnswer>, key: string, answer: SearchAnswer): void {

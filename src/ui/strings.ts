@@ -95,8 +95,8 @@ export const searchPosts = (count: number): string => `Search ${countPosts(count
 export const themeName = (theme: string): string => `Theme: ${theme}`;
 /** "There is nothing at …": before and after the address. */
 export const nothingAt = 'There is nothing at ';
-/** "No posts match “xyz”." */
-export const noMatch = (text: string): string => `No posts match “${text}”.`;
+/** "No posts match “xyz”.": `typed` is in quotes. */
+export const noMatch = (typed: string): string => `No posts match ${typed}.`;
 /** "20 more posts". */
 export const morePosts = (count: number): string => plural(count, 'more post', 'more posts');
 /** "Code sample, rust". */

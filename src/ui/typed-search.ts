@@ -1,4 +1,5 @@
 import { type Accessor, createComputed, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { trimQuery } from './home-state.ts';
 
 /** At most one history call in this time while typing: Safari refuses more than 100 in 30 s. */
 const typingPauseMs = 300;
@@ -31,7 +32,7 @@ export function createTypedSearch(
   };
   const commit = (): void => {
     stop();
-    const text = untrack(typed).trim();
+    const text = trimQuery(untrack(typed));
     if (text === written) return;
     const isFirst = written === '';
     written = text;

@@ -53,7 +53,8 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
   const countOf = (slug: string): number => {
     if (props.selected.includes(slug)) return props.total;
     if (props.counts === undefined) return named().get(slug)?.count ?? 0;
-    return props.counts[slug] ?? 0;
+    // A keyword may have the name of what every object has: `constructor`.
+    return Object.hasOwn(props.counts, slug) ? (props.counts[slug] ?? 0) : 0;
   };
   // Slugs, so that a chip keeps its node and focus when keywords and counts come anew.
   const slugs = createMemo(

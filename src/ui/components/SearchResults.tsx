@@ -5,7 +5,7 @@ import { useApp } from '../app-context.ts';
 import { foldText } from '../fold-text.ts';
 import { findField } from '../home-moves.ts';
 import { formatHomeState } from '../home-state.ts';
-import { createSearchSession, type SearchInput } from '../search-session.ts';
+import { createSearchSession, type SearchInput, type SearchProgress } from '../search-session.ts';
 import { strings } from '../strings.ts';
 import type { TitleMatch } from '../title-matches.ts';
 import { searchStrings } from '../strings-search.ts';
@@ -20,7 +20,8 @@ export interface SearchResultsProps {
   /** How many times twenty results are shown. */
   readonly pageNumber: number;
   readonly overview: Overview;
-  readonly onAnswer: (answer: SearchAnswer | undefined) => void;
+  /** Told how far the search has come; `undefined` when it is over. */
+  readonly onProgress: (progress: SearchProgress | undefined) => void;
   readonly onMore: () => void;
 }
 
@@ -46,7 +47,7 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
   );
   const session = createSearchSession(
     () => input(),
-    (answer) => props.onAnswer(answer),
+    (progress) => props.onProgress(progress),
   );
   // By date there is one list, in the order of the answer: titles stand in for it until it comes.
   const titles = (): readonly TitleMatch[] =>
@@ -73,7 +74,7 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
   const titleRows = createMemo(() => pick(rows(), inTitles(), true));
   const textRows = createMemo(() => pick(rows(), inTitles(), false));
   const linkWords = createMemo(() => correctWords(props.text, session.answer()?.corrections ?? []));
-  const isDone = (): boolean => session.answer() !== undefined && !session.isSlow();
+  const isDone = (): boolean => session.isAnswered() && !session.isSlow();
   const isEmpty = (): boolean => rows().size === 0;
   return (
     <div class="search-results" data-results="" onKeyDown={moveAmongResults}>

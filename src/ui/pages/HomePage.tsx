@@ -7,6 +7,7 @@ import {
   Show,
   startTransition,
   Suspense,
+  untrack,
 } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { CountScope, SearchAnswer } from '../../content/library.ts';
@@ -20,6 +21,7 @@ import { StatusLine } from '../components/StatusLine.tsx';
 import { formatHomeState, listRequest, toggleKeyword } from '../home-state.ts';
 import { createHomeMoves } from '../home-moves.ts';
 import { describeStatus } from '../home-status.ts';
+import type { SearchProgress } from '../search-session.ts';
 import { createStatusAnnouncer } from '../status-announcer.ts';
 import { loadListView } from '../queries.ts';
 import { strings } from '../strings.ts';
@@ -32,7 +34,8 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
   const app = useApp();
   const moves = createHomeMoves(props);
   const [counts, setCounts] = createSignal<CountScope>('common');
-  const [answer, setAnswer] = createSignal<SearchAnswer>();
+  const [search, setSearch] = createSignal<SearchProgress>();
+  const answer = (): SearchAnswer | undefined => search()?.answer;
   const [attempt, setAttempt] = createSignal(0);
   const list = createAsync(() => {
     app.version();
@@ -48,6 +51,12 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
   });
   let statusLine: HTMLElement | undefined;
   const isSearch = (): boolean => moves.text() !== '';
+  const prepareSearch = (): void => {
+    app.library.prefetchSearch();
+    void SearchResults.preload();
+  };
+  // What the results need comes beside the list that is behind them, not after it.
+  if (!isServer && untrack(isSearch)) prepareSearch();
   return (
     <Show when={list()}>
       {(view) => {
@@ -61,8 +70,9 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
           describeStatus({
             view: view(),
             text: moves.text(),
-            answer: isSearch() ? answer() : undefined,
-            keywords: moves.committed().keywords.map(nameOf),
+            search: search(),
+            keywords: moves.committed().keywords,
+            nameOf,
           }),
         );
         createPageDescription(() => ({
@@ -106,10 +116,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                       onInput={moves.type}
                       onCommit={moves.commit}
                       onKeyDown={moves.pressKey}
-                      onFocus={() => {
-                        app.library.prefetchSearch();
-                        void SearchResults.preload();
-                      }}
+                      onFocus={prepareSearch}
                     />
                     <KeywordChips
                       overview={view().overview}
@@ -150,7 +157,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                         isNewestFirst={moves.isNewestFirst()}
                         pageNumber={moves.state().pageNumber}
                         overview={view().overview}
-                        onAnswer={setAnswer}
+                        onProgress={setSearch}
                         onMore={moves.showMore}
                       />
                     </Suspense>

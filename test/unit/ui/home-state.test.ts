@@ -7,6 +7,7 @@ import {
   parsePageNumber,
   sameItems,
   toggleKeyword,
+  trimQuery,
 } from '../../../src/ui/home-state.ts';
 
 const words = string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
@@ -17,8 +18,13 @@ describe('parseHomeState', () => {
     { name: 'an empty search', search: '?q=', state: { text: '', keywords: [], pageNumber: 1 } },
     {
       name: 'words with spaces around them',
-      search: '?q=+two++words+',
-      state: { text: 'two  words', keywords: [], pageNumber: 1 },
+      search: '?q=+two++words++',
+      state: { text: 'two  words ', keywords: [], pageNumber: 1 },
+    },
+    {
+      name: 'spaces alone',
+      search: '?q=++',
+      state: { text: '', keywords: [], pageNumber: 1 },
     },
     {
       name: 'keywords in their order, once each',
@@ -66,7 +72,7 @@ describe('formatHomeState', () => {
 
   test('is undone by parseHomeState', () => {
     const states = record({
-      text: words.map((text) => text.trim()),
+      text: words.map(trimQuery),
       keywords: uniqueArray(words, { maxLength: 5 }),
       pageNumber: integer({ min: 1, max: 99 }),
     });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchAnswer } from '../../../src/content/library.ts';
 import { describeStatus } from '../../../src/ui/home-status.ts';
+import type { SearchProgress } from '../../../src/ui/search-session.ts';
 
 const view = { total: 48, firstPage: 1, pageNumber: 1 };
 const answer = (total: number, match: SearchAnswer['match'] = 'all'): SearchAnswer =>
   ({ total, match }) as unknown as SearchAnswer;
+const nameOf = (slug: string): string => slug.toUpperCase();
 
 describe('describeStatus', () => {
   test.each([
@@ -45,18 +47,40 @@ describe('describeStatus', () => {
       title: '“xyz” (0 posts)',
     },
     { text: 'x', keywords: [], answer: undefined, line: 'Searching for “x”', title: '“x”' },
-  ])('says $line', ({ line, title, ...given }) => {
-    expect(describeStatus({ view, ...given })).toMatchObject({ line, title });
+  ])('says $line', ({ line, title, text, keywords, answer: found }) => {
+    const search = found && progress(text, found, keywords);
+    const status = describeStatus({ view, text, keywords, search, nameOf: (slug) => slug });
+    expect(status).toMatchObject({ line, title });
+  });
+
+  test('keeps the words of the answer on screen until the next has come', () => {
+    const given = { view, text: 'secateurs', keywords: ['rust', 'wasm'], nameOf };
+    const search = progress('quince', answer(2), ['rust']);
+    expect(describeStatus({ ...given, search }).line).toBe('2 posts match “quince” in RUST');
+    expect(describeStatus({ ...given, search: { ...search, isSlow: true } })).toEqual({
+      line: 'Searching for “secateurs” in RUST and WASM',
+      title: '“secateurs”',
+      isNoMatch: false,
+    });
   });
 
   test('names an older page', () => {
     const status = describeStatus({
       view: { total: 48, firstPage: 2, pageNumber: 2 },
       text: '',
-      answer: undefined,
+      search: undefined,
       keywords: [],
+      nameOf,
     });
     expect(status.title).toBe('Posts, page 2');
     expect(status.line).toBe('48 posts, newest first, page 2');
   });
 });
+
+function progress(
+  text: string,
+  found: SearchAnswer,
+  keywords: readonly string[] = [],
+): SearchProgress {
+  return { input: { text, keywords, limit: 20, order: 'best' }, answer: found, isSlow: false };
+}

@@ -209,6 +209,58 @@ describe('search on home', () => {
     expect(await screen.findByText(/posts match “post 0”/)).toBeTruthy();
   });
 
+  test('keeps the words of the answer that is shown until the next has come', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library, '/?q=pilcrow');
+    await screen.findByText('7 posts match “pilcrow”');
+    library.hold();
+    await userEvent.clear(field());
+    await userEvent.type(field(), 'post 44');
+    await waitFor(() => expect(library.calls).toContain('search post 44'));
+    expect(screen.queryByText(/match.* “post/)).toBeNull();
+    expect(await screen.findByText('Searching for “post 44”')).toBeTruthy();
+    expect(document.title).toBe('“post 44” – Marginalia');
+    library.release();
+    expect(await screen.findByText('1 post matches “post 44”')).toBeTruthy();
+  });
+
+  test('does not say that nothing matches words that are still being looked for', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library, '/?q=zzz');
+    await screen.findByText('No posts match “zzz”.');
+    await screen.findByRole('heading', { name: 'Did you mean' });
+    library.hold();
+    await userEvent.type(field(), 'z');
+    expect(screen.queryByRole('heading', { name: 'Did you mean' })).toBeNull();
+    expect(screen.queryByText('No posts match “zzzz”.')).toBeNull();
+    library.release();
+    expect(await screen.findByText('No posts match “zzzz”.')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Did you mean' })).toBeTruthy();
+  });
+
+  test('takes a space behind a word as its end', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library);
+    await userEvent.type(field(), 'pilcrow ');
+    await waitFor(() => expect(library.calls).toContain('search pilcrow '));
+    await waitFor(() => expect(location.search).toBe('?q=pilcrow+'));
+    expect(field().value).toBe('pilcrow ');
+  });
+
+  test('asks for the index beside the list at the address of a search', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library, '/?q=pilcrow');
+    expect(library.calls).toContain('prefetch search');
+  });
+
+  test('counts a keyword with the name of what every object has', async () => {
+    const odd = [{ title: 'Odd', day: '2020-01-01', keywords: ['constructor', 'b'] }];
+    const other = [{ title: 'Other', day: '2020-01-02', keywords: ['b'] }];
+    await renderApp(createFakeLibrary([...odd, ...other]), '/?q=other');
+    await screen.findByText('1 post matches “other”');
+    expect(countOn('constructor')).toBe(0);
+  });
+
   test('opens at the address of a search', async () => {
     await renderApp(createFakeLibrary(posts), '/?q=pilcrow&keyword=rust');
     const expected = having('rust').filter(({ html }) => html?.includes('pilcrow')).length;
