@@ -35,7 +35,8 @@ export function markText(text: string, isMatch: (token: string) => boolean): Mar
     at = end;
   };
   for (const token of tokenize(text)) {
-    if (!isMatch(token.text)) continue;
+    // A whole is lit by its words: of `std::mem` only what was typed.
+    if (token.kind === 'whole' || !isMatch(token.text)) continue;
     add(token.start, false);
     add(token.end, true);
   }

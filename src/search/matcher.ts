@@ -7,8 +7,6 @@ export interface Matcher {
   isMatch(token: string): boolean;
   /** The place of the word among those searched for that `token` stands for; -1 for none. */
   find(token: string): number;
-  /** How many words are searched for. */
-  readonly size: number;
 }
 
 /** A matcher of the words of `query` and of those used in place of mistyped ones. */
@@ -21,14 +19,21 @@ export function createMatcher(
   const stemmed = new Map<string, number>();
   const prefixes: { readonly text: string; readonly place: number }[] = [];
   let size = 0;
+  // The same word in a phrase and beside it has one place.
+  const place = (places: Map<string, number>, text: string): void => {
+    if (!places.has(text)) places.set(text, size);
+  };
   const addWord = (text: string): void => {
-    exact.set(text, size);
-    for (const stem of stems) stemmed.set(stem(text), size);
+    place(exact, text);
+    for (const stem of stems) place(stemmed, stem(text));
     size++;
   };
   for (const clause of query.required) {
     if (clause.kind === 'phrase') {
-      for (const { text } of clause.terms) exact.set(text, size++);
+      for (const { text } of clause.terms) {
+        place(exact, text);
+        size++;
+      }
       continue;
     }
     if (clause.isPrefix) prefixes.push({ text: clause.text, place: size });
@@ -38,14 +43,13 @@ export function createMatcher(
 
   const known = new Map<string, number>();
   const find = (token: string): number => {
-    const place =
+    const found =
       exact.get(token) ??
       prefixes.find(({ text }) => token.startsWith(text))?.place ??
       stems.map((stem) => stemmed.get(stem(token))).find((at) => at !== undefined);
-    return place ?? -1;
+    return found ?? -1;
   };
   return {
-    size,
     find(token) {
       const before = known.get(token);
       if (before !== undefined) return before;

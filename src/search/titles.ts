@@ -1,7 +1,7 @@
-import type { Matcher } from './matcher.ts';
-import type { Query } from './query.ts';
+import type { Clause, Query } from './query.ts';
 import { findNear } from './spelling.ts';
 import { tokenize } from './tokenize.ts';
+import type { Token } from './tokenize.ts';
 
 /** What has a title. */
 interface Titled {
@@ -11,13 +11,21 @@ interface Titled {
 /** Titles near a query that found nothing. */
 const maximumSuggestions = 3;
 
-/** Those of `items` whose titles have every word that `matcher` looks for, in their order. Needs no index. */
-export function matchTitles<Item extends Titled>(items: readonly Item[], matcher: Matcher): Item[] {
-  if (matcher.size === 0) return [];
-  return items.filter(({ title }) => {
-    const found = new Set(tokenize(title).map(({ text }) => matcher.find(text)));
-    found.delete(-1);
-    return found.size === matcher.size;
+/** The words of titles that were looked at: of thousands they are asked for with every keystroke. */
+const readTitles = new WeakMap<Titled, readonly Token[]>();
+
+/**
+ * Those of `items` whose titles are what `query` asks for, in their order: every word, every phrase as it
+ * stands, and nothing excluded. Needs no index; other forms of a word are not found.
+ */
+export function matchTitles<Item extends Titled>(items: Iterable<Item>, query: Query): Item[] {
+  if (query.required.length === 0) return [];
+  return [...items].filter((item) => {
+    const tokens = readTitle(item);
+    return (
+      query.required.every((clause) => hasClause(tokens, clause)) &&
+      !query.excluded.some((clause) => hasClause(tokens, clause))
+    );
   });
 }
 
@@ -29,9 +37,31 @@ export function suggestTitles<Item extends Titled>(items: readonly Item[], query
   const near: Item[] = [];
   for (const item of items) {
     if (near.length === maximumSuggestions) break;
-    const words = tokenize(item.title).map(({ text }) => ({ text, level: 0 }));
+    const tokens = readTitle(item);
+    if (query.excluded.some((clause) => hasClause(tokens, clause))) continue;
+    const words = tokens.map(({ text }) => ({ text, level: 0 }));
     const known = new Set(words.map(({ text }) => text));
     if (typed.some((word) => known.has(word) || findNear(word, words).length > 0)) near.push(item);
   }
   return near;
+}
+
+function readTitle(item: Titled): readonly Token[] {
+  const known = readTitles.get(item);
+  if (known !== undefined) return known;
+  const tokens = tokenize(item.title);
+  readTitles.set(item, tokens);
+  return tokens;
+}
+
+function hasClause(tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.kind === 'phrase') {
+    return tokens.some((first) =>
+      clause.terms.every(({ text, at }) =>
+        tokens.some((token) => token.text === text && token.position === first.position + at),
+      ),
+    );
+  }
+  const { text: wanted, isPrefix } = clause;
+  return tokens.some(({ text }) => text === wanted || (isPrefix && text.startsWith(wanted)));
 }

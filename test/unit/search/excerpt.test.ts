@@ -58,6 +58,11 @@ describe('markText', () => {
     ]);
   });
 
+  test('lights of a joined name the words that match', () => {
+    const runs = markText('Use std::mem now', (token) => token.startsWith('std'));
+    expect(runs.map(({ text }) => text)).toEqual(['Use ', 'std', '::mem now']);
+  });
+
   test('joins the pairs of a run of signs', () => {
     const runs = markText('全文検索です', (token) => ['検索', '文検'].includes(token));
     expect(runs.map(({ text }) => text)).toEqual(['全', '文検索', 'です']);

@@ -1,13 +1,22 @@
+import { array, assert, constantFrom, oneof, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { createMatcher } from '../../../src/search/matcher.ts';
 import { findPassage } from '../../../src/search/passage.ts';
 import { parseQuery } from '../../../src/search/query.ts';
 import { matchTitles, suggestTitles } from '../../../src/search/titles.ts';
+import { scanPosts } from '../../support/scan-posts.ts';
 
-const items = ['Rust and memory', 'Rust memories', 'Memory', 'C++ today'].map((title) => ({
-  title,
-}));
+const items = [
+  'Rust and memory',
+  'Rust memories',
+  'Memory',
+  'C++ today',
+  'A borrow checker',
+  'The café of Łódź',
+  'Straßen',
+  '全文検索',
+].map((title) => ({ title }));
 const matcherOf = (text: string): ReturnType<typeof createMatcher> =>
   createMatcher(parseQuery(text), { stems: [] });
 
@@ -20,9 +29,52 @@ describe('matchTitles', () => {
     ['"rust and"', ['Rust and memory']],
     ['c++', ['C++ today']],
     ['c ', []],
+    ['c', []],
     ['', []],
-  ])('finds the titles with all words of %j', (text, titles) => {
-    expect(matchTitles(items, matcherOf(text)).map(({ title }) => title)).toEqual(titles);
+    ['che', ['A borrow checker']],
+    ['che borrow', []],
+    ['"borrow checker"', ['A borrow checker']],
+    ['"checker borrow"', []],
+    ['borrow "borrow checker"', ['A borrow checker']],
+    ['memory -rust', ['Memory']],
+    ['rust -"rust memories"', ['Rust and memory']],
+    ['-rust', []],
+    ['lodz', ['The café of Łódź']],
+    ['strasse', ['Straßen']],
+    ['検索', ['全文検索']],
+    ['検', ['全文検索']],
+  ])('finds the titles that %j asks for', (text, titles) => {
+    expect(matchTitles(items, parseQuery(text)).map(({ title }) => title)).toEqual(titles);
+  });
+
+  test('reads the words of a title once', () => {
+    let reads = 0;
+    const item = {
+      get title() {
+        reads++;
+        return 'Rust and memory';
+      },
+    };
+    for (const text of ['r', 'ru', 'rus']) matchTitles([item], parseQuery(text));
+    expect(reads).toBe(1);
+  });
+
+  test('finds in random titles what a scan with the same tokenizer finds', () => {
+    const piece = constantFrom('go', 'gone', 'c++', 'c', 'std::mem', 'std', 'łódź', 'lodz', '検索');
+    const typed = oneof(piece, piece.map((word) => `-${word}`), piece.map((word) => `"go ${word}"`)); // prettier-ignore
+    const join = (all: readonly string[]): string => all.join(' ');
+    assert(
+      property(
+        array(array(piece, { minLength: 1, maxLength: 4 }).map(join), { maxLength: 6 }),
+        array(typed, { minLength: 1, maxLength: 3 }).map(join),
+        (titles, text) => {
+          const posts = titles.map((title) => ({ title }));
+          const scan = scanPosts(posts, text, { stem: (word) => word });
+          const expected = scan.match === 'all' ? scan.ids.map((id) => posts[id]) : [];
+          expect(matchTitles(posts, parseQuery(text))).toEqual(expected);
+        },
+      ),
+    );
   });
 });
 
@@ -30,6 +82,7 @@ describe('suggestTitles', () => {
   test.each([
     ['memroy', ['Rust and memory', 'Memory']],
     ['rust zzz', ['Rust and memory', 'Rust memories']],
+    ['memroy -and', ['Memory']],
     ['zzzqqq', []],
   ])('suggests titles near %j', (text, titles) => {
     expect(suggestTitles(items, parseQuery(text)).map(({ title }) => title)).toEqual(titles);
@@ -57,6 +110,7 @@ describe('createMatcher', () => {
     ['a beginning', 'x ru', 'rusty', 1],
     ['a word of a phrase', '"a b"', 'b', 1],
     ['no excluded word', 'a -b', 'b', -1],
+    ['a word twice, where it stood first', 'a b "a c"', 'a', 0],
     ['no other word', 'rust ', 'trust', -1],
   ])('tells the place of %s', (_, text, token, place) => {
     expect(createMatcher(parseQuery(text), { stems: [stem] }).find(token)).toBe(place);
