@@ -31,10 +31,16 @@ export function createMemoryLibrary(options: MemoryLibraryOptions): Library {
     },
     prefetchPost: doNothing,
     findNearPosts: () => Promise.resolve([]),
-    search: () => Promise.reject(new Error('Nothing is searched while pages are prerendered.')),
+    search: refuseSearch,
     prefetchSearch: doNothing,
+    loadPassage: refuseSearch,
+    openMarker: refuseSearch,
     onChange: () => doNothing,
   };
+}
+
+function refuseSearch(): Promise<never> {
+  return Promise.reject(new Error('Nothing is searched while pages are prerendered.'));
 }
 
 function doNothing(): void {

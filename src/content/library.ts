@@ -141,14 +141,18 @@ export interface MarkedRun {
   readonly isMatch: boolean;
 }
 
-/** A search result. */
-export interface SearchHit {
-  readonly post: PostCard;
-  readonly title: readonly MarkedRun[];
-  /** About 24 words around the best passage; `undefined` until the full text was read. */
+/** What a search result shows of a post's text. */
+export interface SearchPassage {
+  /** About 24 words around the best passage; `undefined` until the full text was read, or when it has none. */
   readonly excerpt: readonly MarkedRun[] | undefined;
   /** Up to three sections of the post that match. */
   readonly sections: readonly { readonly id: string; readonly title: readonly MarkedRun[] }[];
+}
+
+/** A search result. */
+export interface SearchHit extends SearchPassage {
+  readonly post: PostCard;
+  readonly title: readonly MarkedRun[];
 }
 
 /** What to search for. */
@@ -167,7 +171,7 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** Posts that match in all. */
   readonly total: number;
-  /** Matching posts for each keyword slug. Exact. */
+  /** Matching posts for each keyword slug. Exact, but where docs/search.md says that it is an upper bound. */
   readonly counts: Readonly<Record<string, number>>;
   /** `some`: no post has every word, these have some. */
   readonly match: 'all' | 'some' | 'none';
@@ -194,6 +198,10 @@ export interface Library {
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Starts loading what the first search needs. Never throws. */
   prefetchSearch(): void;
+  /** The passage of a post that a search found but showed without one. `text` has its slips repaired. */
+  loadPassage(text: string, post: PostCard): Promise<SearchPassage>;
+  /** A function that lights in any text what a search for `words` finds: other forms of a word too. */
+  openMarker(words: string): Promise<(text: string) => readonly MarkedRun[]>;
   /** Calls `listener` when posts changed under a running development server. Returns the way to stop. */
   onChange(listener: () => void): () => void;
 }

@@ -118,6 +118,8 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
         .then((core) => core.prefetchSearch())
         .catch(() => undefined);
     },
+    loadPassage: async (text, post) => (await openCore()).loadPassage(text, post),
+    openMarker: async (words) => (await openCore()).openMarker(words),
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

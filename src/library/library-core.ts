@@ -6,9 +6,12 @@ import type {
   Overview,
   PostList,
   PostView,
+  MarkedRun,
   SearchAnswer,
+  SearchPassage,
   SearchRequest,
 } from '../content/library.ts';
+import { decodeText } from '../content/decode-text.ts';
 import type { Sanitize } from '../content/html.ts';
 import type { PostCard, PostLink } from '../content/post.ts';
 import type { Site } from '../content/site.ts';
@@ -48,6 +51,8 @@ export interface LibraryCore {
   findNearPosts(permalink: string): Promise<readonly PostLink[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   prefetchSearch(): Promise<void>;
+  loadPassage(text: string, post: PostCard): Promise<SearchPassage>;
+  openMarker(words: string): Promise<(text: string) => readonly MarkedRun[]>;
   /** Forgets everything: files have changed under a development server. */
   clear(): void;
 }
@@ -64,16 +69,21 @@ export function createCore(options: CoreOptions): LibraryCore {
   const index = createPostIndex(http, options.overview);
   let search: Promise<Search> | undefined;
   const openSearch = (): Promise<Search> => {
-    search ??= import('./search-posts.ts').then(({ createSearch }) =>
+    if (search !== undefined) return search;
+    const opening = import('./search-posts.ts').then(({ createSearch }) =>
       createSearch({
         loadFile: async (name, version = index.findBuildId()) =>
           new Uint8Array(await http.loadBytes(searchFolder + name, { version })),
-        loadRaw: async (path) => new TextDecoder().decode(await http.loadBytes(`posts/${path}`)),
+        loadRaw: async (path) =>
+          decodeText(new Uint8Array(await http.loadBytes(`posts/${path}`))).text,
         listCards: options.listCards,
         report: import.meta.env.DEV ? (error) => console.warn(error) : undefined,
       }),
     );
-    return search;
+    search = opening;
+    // Asked for again, it is loaded again.
+    opening.catch(() => (search = undefined));
+    return opening;
   };
   let tools: Promise<PostTools> | undefined;
   const openTools = (): Promise<PostTools> => {
@@ -105,10 +115,13 @@ export function createCore(options: CoreOptions): LibraryCore {
     },
     search: async (request) => (await openSearch()).search(request),
     prefetchSearch: async () => (await openSearch()).prefetch(),
+    loadPassage: async (text, post) => (await openSearch()).loadPassage(text, post),
+    openMarker: async (words) => (await openSearch()).openMarker(words),
     clear() {
       http.clear();
       index.clear();
-      void search?.then((opened) => opened.reset());
+      // One that did not load has nothing to forget.
+      search?.then((opened) => opened.reset()).catch(() => undefined);
     },
   };
 }

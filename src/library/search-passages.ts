@@ -1,12 +1,13 @@
-import type { MarkedRun, SearchHit } from '../content/library.ts';
-import type { PostCard } from '../content/post.ts';
+import type { MarkedRun, SearchPassage } from '../content/library.ts';
 import { markText } from '../search/excerpt.ts';
 import type { Matcher } from '../search/matcher.ts';
 import type { Passage } from '../search/passage.ts';
 import type { ListRecord } from '../search/shard-file.ts';
+import { createBoundedMap } from './bounded-map.ts';
+import type { FoundCards } from './search-cards.ts';
 
-/** Hits whose excerpts a search waits for; the rest come by `loadPassage`. */
-const shownHits = 20;
+/** Hits whose excerpts a search waits for; the others' are loaded when they are looked at. */
+const waitedHits = 20;
 /** Posts read for their excerpts in one search. */
 const maximumRaws = 3;
 /** Bytes that one search may fetch before it does without further excerpts, and posts among them. */
@@ -14,62 +15,101 @@ const searchBudget = 45_000;
 const rawBudget = 20_000;
 /** About what a minute of reading is, compressed. */
 const bytesAMinute = 700;
+/** Passages cut from posts that are kept: those of some searches. */
+const keptPassages = 100;
 
 /** What cutting passages needs. */
 export interface PassageOptions {
   /** The raw Markdown of a post by `PostCard.path`. */
   readonly loadRaw: (path: string) => Promise<string>;
   readonly report?: ((error: unknown) => void) | undefined;
-  /** Bytes of the index fetched for this search. */
-  readonly spent: number;
-  readonly records: readonly ListRecord[];
-  readonly matcher: Matcher;
 }
 
-/** Excerpts and sections by post: those beside the lists, and a few cut from the posts themselves. */
-export async function loadPassages(
-  cards: readonly PostCard[],
-  options: PassageOptions,
-): Promise<ReadonlyMap<number, Passage>> {
-  const { records, matcher } = options;
-  const passages = new Map<number, Passage>();
-  const values = new Map<number, number>();
-  for (const { card, excerpt, sections } of records) {
-    if (excerpt === '') continue;
-    const value = countWords(excerpt, matcher);
-    if (value <= (values.get(card.id) ?? -1)) continue;
-    values.set(card.id, value);
-    passages.set(card.id, { excerpt, sections });
+/** The words a passage is cut for. The same `words` always come with a matcher of the same. */
+type PassageWords = Pick<FoundCards, 'words' | 'matcher'>;
+
+/** Where the passages of search results come from. */
+export interface Passages {
+  /** Excerpts and sections by post: those beside the lists, and a few cut from the posts themselves. */
+  load(found: FoundCards): Promise<ReadonlyMap<number, Passage>>;
+  /** The best passage of one post; kept. Rejects when the post cannot be read. */
+  read(path: string, wanted: PassageWords): Promise<Passage | undefined>;
+  /** Forgets the passages: posts have changed. */
+  clear(): void;
+}
+
+/** Passages of posts that `loadRaw` gives. */
+export function createPassages({ loadRaw, report }: PassageOptions): Passages {
+  const kept = createBoundedMap<Promise<Passage | undefined>>(keptPassages);
+  const read: Passages['read'] = (path, { words, matcher }) => {
+    const key = `${path}\n${words}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const reading = cutPassage(loadRaw(path), matcher);
+    kept.set(key, reading);
+    reading.catch(() => kept.delete(key));
+    return reading;
+  };
+  return {
+    async load(found) {
+      const passages = chooseRecorded(found.records, found.matcher);
+      await Promise.all(
+        chooseReads(found, passages).map(async ({ id, path }) => {
+          try {
+            const passage = await read(path, found);
+            if (passage !== undefined) passages.set(id, passage);
+          } catch (error) {
+            // The result is shown without an excerpt.
+            report?.(error);
+          }
+        }),
+      );
+      return passages;
+    },
+    read,
+    clear: () => kept.clear(),
+  };
+}
+
+/** Of each post the excerpt beside a list that has most of the words. */
+function chooseRecorded(records: readonly ListRecord[], matcher: Matcher): Map<number, Passage> {
+  const byPost = new Map<number, Set<ListRecord>>();
+  for (const record of records) {
+    if (record.excerpt === '') continue;
+    const own = byPost.get(record.card.id);
+    if (own === undefined) byPost.set(record.card.id, new Set([record]));
+    else own.add(record);
   }
-  let room = Math.min(rawBudget, searchBudget - options.spent);
-  const missing = cards.slice(0, shownHits).filter(({ id }) => !passages.has(id));
-  const read = missing
-    .slice(0, maximumRaws)
-    .filter((card) => (room -= card.minutes * bytesAMinute) > 0);
-  await Promise.all(
-    read.map(async ({ id, path }) => {
-      try {
-        const passage = await readPassage(options, path, matcher);
-        if (passage !== undefined) passages.set(id, passage);
-      } catch (error) {
-        // The result is shown without an excerpt.
-        options.report?.(error);
-      }
-    }),
-  );
-  return passages;
+  const chosen = new Map<number, Passage>();
+  for (const [id, own] of byPost) {
+    const [first, ...others] = own;
+    if (first === undefined) continue;
+    // Most posts have one, which needs no count.
+    let best = { record: first, count: others.length > 0 ? countWords(first.excerpt, matcher) : 0 };
+    for (const record of others) {
+      const count = countWords(record.excerpt, matcher);
+      if (count > best.count) best = { record, count };
+    }
+    chosen.set(id, best.record);
+  }
+  return chosen;
 }
 
-/** The best passage of one post. Rejects when the post cannot be read. */
-export async function readPassage(
-  { loadRaw }: Pick<PassageOptions, 'loadRaw'>,
-  path: string,
+/** The posts without an excerpt that are worth reading for one. */
+function chooseReads(
+  { cards, spent }: FoundCards,
+  passages: ReadonlyMap<number, Passage>,
+): FoundCards['cards'] {
+  let room = Math.min(rawBudget, searchBudget - spent);
+  const missing = cards.slice(0, waitedHits).filter(({ id }) => !passages.has(id));
+  return missing.slice(0, maximumRaws).filter((card) => (room -= card.minutes * bytesAMinute) > 0);
+}
+
+async function cutPassage(
+  loading: Promise<string>,
   matcher: Matcher,
 ): Promise<Passage | undefined> {
-  const [source, { findPassage }] = await Promise.all([
-    loadRaw(path),
-    import('../search/passage.ts'),
-  ]);
+  const [source, { findPassage }] = await Promise.all([loading, import('../search/passage.ts')]);
   return findPassage(source, matcher);
 }
 
@@ -80,10 +120,7 @@ function countWords(text: string, matcher: Matcher): number {
 }
 
 /** A passage as a hit shows it, its matches lit. */
-export function markPassage(
-  passage: Passage | undefined,
-  matcher: Matcher,
-): Pick<SearchHit, 'excerpt' | 'sections'> {
+export function markPassage(passage: Passage | undefined, matcher: Matcher): SearchPassage {
   const mark = (text: string): MarkedRun[] => markText(text, (token) => matcher.isMatch(token));
   return {
     excerpt: passage && mark(passage.excerpt),

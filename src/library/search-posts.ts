@@ -1,19 +1,20 @@
-import type { SearchAnswer, SearchHit, SearchRequest } from '../content/library.ts';
-import type { Keyword, PostCard } from '../content/post.ts';
+import type { MarkedRun, SearchAnswer, SearchPassage, SearchRequest } from '../content/library.ts';
+import type { PostCard } from '../content/post.ts';
 import { markText } from '../search/excerpt.ts';
-import { findPosts } from '../search/find-posts.ts';
-import type { FoundPosts } from '../search/find-posts.ts';
-import { createIndexReader, isStale } from '../search/index-reader.ts';
-import type { IndexReader, LoadIndexFile } from '../search/index-reader.ts';
+import { createIndexFiles } from '../search/index-files.ts';
+import type { LoadIndexFile } from '../search/index-files.ts';
+import { createIndexReader } from '../search/index-reader.ts';
 import { createMatcher } from '../search/matcher.ts';
 import type { Matcher } from '../search/matcher.ts';
 import { parseQuery } from '../search/query.ts';
-import type { Query } from '../search/query.ts';
-import type { ShardCard } from '../search/shard-card.ts';
+import type { SearchRoot } from '../search/root-file.ts';
 import { loadStemmer } from '../search/stem.ts';
 import type { Stem } from '../search/stem.ts';
-import { matchTitles, suggestTitles } from '../search/titles.ts';
-import { loadPassages, markPassage, readPassage } from './search-passages.ts';
+import { answerFromTitles, suggestPosts } from '../search/title-answer.ts';
+import { LibraryError } from './library-error.ts';
+import { findCards } from './search-cards.ts';
+import type { FoundCards } from './search-cards.ts';
+import { createPassages, markPassage } from './search-passages.ts';
 
 /** What a search needs of the rest of the library. */
 export interface SearchOptions {
@@ -32,163 +33,110 @@ export interface Search {
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Starts loading what the first search needs. Never throws. */
   prefetch(): void;
-  /** The passage of a post that is shown further down: its excerpt and sections. Never rejects. */
-  loadPassage(text: string, post: PostCard): Promise<Pick<SearchHit, 'excerpt' | 'sections'>>;
+  /** The passage of a post that came without one: its excerpt and sections. Rejects when the post cannot be read. */
+  loadPassage(text: string, post: PostCard): Promise<SearchPassage>;
+  /** See `Library.openMarker`. */
+  openMarker(text: string): Promise<(text: string) => readonly MarkedRun[]>;
   /** Forgets the index: posts have changed under a development server. */
   reset(): void;
 }
 
-/** A search over the files of the index. */
+/** A search over the files of the index. Over 40 lines: one closure over what is kept of them. */
 export function createSearch(options: SearchOptions): Search {
-  const reader = createIndexReader(options.loadFile);
+  const files = createIndexFiles(options.loadFile);
+  const passages = createPassages(options);
+  const stemsOf = new WeakMap<SearchRoot, Promise<readonly Stem[]>>();
   let resets = 0;
-  const reset = (): void => reader.reset(`${Date.now().toString(36)}-${++resets}`);
-
-  const findWithRetry = async (query: Query, request: SearchRequest): Promise<Found> => {
+  const reset = (): void => {
+    files.reset(`${Date.now().toString(36)}-${++resets}`);
+    passages.clear();
+  };
+  const loadStems = async (): Promise<readonly Stem[]> => {
+    const { root } = await files.root(files.load);
+    const stems = stemsOf.get(root) ?? Promise.all(root.languages.map(openStemmer));
+    stemsOf.set(root, stems);
+    stems.catch(() => stemsOf.delete(root));
+    return stems;
+  };
+  const openMatcher = async (text: string): Promise<Matcher> =>
+    createMatcher(parseQuery(text), { stems: await loadStems() });
+  const findOnce = async (request: SearchRequest): Promise<FoundCards> => {
     try {
-      return await find(reader, query, request);
+      const stems = await loadStems();
+      return await findCards(createIndexReader(files), { ...request, stems });
     } catch (error) {
-      // After a deploy the root that is kept names files of the build before.
-      if (!isStale(error)) throw error;
-      reset();
-      return find(reader, query, request);
+      request.signal?.throwIfAborted();
+      // What is damaged or of another build may be kept somewhere: from now on it is asked for anew.
+      // Without a connection nothing is: what is here must serve until there is one.
+      if (!isOffline(error)) reset();
+      throw error;
     }
+  };
+  const answer = async (request: SearchRequest): Promise<SearchAnswer> => {
+    // After a deploy the root that is kept names files of the build before: they are gone or others.
+    const found = await findOnce(request).catch((error: unknown) => {
+      if (isOffline(error) || request.signal?.aborted === true) throw error;
+      return findOnce(request);
+    });
+    const { cards, matcher } = found;
+    const known = await passages.load(found);
+    request.signal?.throwIfAborted();
+    return {
+      hits: cards.map((post) => ({
+        post,
+        title: markText(post.title, (token) => matcher.isMatch(token)),
+        ...markPassage(known.get(post.id), matcher),
+      })),
+      total: found.total,
+      counts: found.counts,
+      match: found.match,
+      corrections: found.corrections,
+      suggestions: found.total > 0 ? [] : suggestPosts(options.listCards(), request.text),
+      scope: 'text',
+    };
   };
   return {
     async search(request) {
-      const before = reader.countBytes();
-      const query = parseQuery(request.text);
       try {
-        const found = await findWithRetry(query, request);
-        request.signal?.throwIfAborted();
-        const spent = reader.countBytes() - before;
-        return await createAnswer(found, { ...options, query, request, spent });
+        return await answer(request);
       } catch (error) {
         request.signal?.throwIfAborted();
         options.report?.(error);
-        // What is damaged may be kept somewhere: the next search asks for it anew.
-        reset();
-        return answerFromTitles(options.listCards(), query, request);
+        return answerFromTitles(options.listCards(), request);
       }
     },
     prefetch() {
-      loadStems(reader).catch(() => undefined);
+      loadStems().catch(() => undefined);
     },
-    async loadPassage(text, post) {
-      try {
-        const stems = await loadStems(reader);
-        const matcher = createMatcher(parseQuery(text), { stems });
-        return markPassage(await readPassage(options, post.path, matcher), matcher);
-      } catch {
-        // The post cannot be read now: the result stays without an excerpt.
-        return { excerpt: undefined, sections: [] };
-      }
+    async loadPassage(text, { path }) {
+      const matcher = await openMatcher(text);
+      return markPassage(await passages.read(path, { words: text, matcher }), matcher);
+    },
+    async openMarker(words) {
+      const matcher = await openMatcher(words);
+      return (text) => markText(text, (token) => matcher.isMatch(token));
     },
     reset,
   };
 }
 
-interface Found {
-  readonly posts: FoundPosts;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly matcher: Matcher;
-  readonly cards: ReadonlyMap<number, PostCard>;
-}
+/** Stems kept: the words of the texts on screen, again with every key. */
+const keptStems = 5000;
 
-async function loadStems(reader: IndexReader): Promise<readonly Stem[]> {
-  const { languages } = await reader.loadRoot();
-  return Promise.all(languages.map((language) => loadStemmer(language)));
-}
-
-async function find(reader: IndexReader, query: Query, request: SearchRequest): Promise<Found> {
-  const stems = await loadStems(reader);
-  const posts = await findPosts(reader, { ...request, query, stems });
-  const used = posts.corrections.map((correction) => correction.used);
-  const records = new Map(posts.records.map(({ card }) => [card.id, card]));
-  const missing = posts.ids.filter((id) => !records.has(id));
-  for (const [id, card] of await reader.loadCards(missing)) records.set(id, card);
-  const cards = posts.ids.flatMap((id) => records.get(id) ?? []);
-  const numbers = [...posts.counts.keys(), ...cards.flatMap((card) => card.keywords)];
-  const keywords = await reader.loadKeywords(numbers);
-  const counts = [...posts.counts].map(([number, count]) => [keywords.get(number)?.slug, count]);
-  return {
-    posts,
-    counts: Object.fromEntries(counts.filter(([slug]) => slug !== undefined)),
-    matcher: createMatcher(query, { stems, used }),
-    cards: new Map(cards.map((card) => [card.id, toPostCard(card, keywords)])),
+/** A stemmer that remembers what it gave. */
+async function openStemmer(language: string): Promise<Stem> {
+  const stem = await loadStemmer(language);
+  const stems = new Map<string, string>();
+  return (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    if (stems.size >= keptStems) stems.clear();
+    const found = stem(word);
+    stems.set(word, found);
+    return found;
   };
 }
 
-function toPostCard(card: ShardCard, keywords: ReadonlyMap<number, Keyword>): PostCard {
-  return {
-    ...card,
-    day: card.day === '' ? undefined : card.day,
-    language: card.language === '' ? undefined : card.language,
-    keywords: card.keywords.flatMap((number) => keywords.get(number) ?? []),
-    summary: '',
-  };
-}
-
-interface AnswerOptions extends SearchOptions {
-  readonly query: Query;
-  readonly request: SearchRequest;
-  /** Bytes of the index fetched for this search. */
-  readonly spent: number;
-}
-
-async function createAnswer(found: Found, options: AnswerOptions): Promise<SearchAnswer> {
-  const { posts, counts, matcher } = found;
-  const cards = posts.ids.flatMap((id) => found.cards.get(id) ?? []);
-  const passages = await loadPassages(cards, { ...options, records: posts.records, matcher });
-  const hits = cards.map((post): SearchHit => ({
-    post,
-    title: markText(post.title, (token) => matcher.isMatch(token)),
-    ...markPassage(passages.get(post.id), matcher),
-  }));
-  return {
-    hits,
-    total: posts.total,
-    counts,
-    match: posts.match,
-    corrections: posts.corrections,
-    suggestions: posts.total > 0 ? [] : suggest(options),
-    scope: 'text',
-  };
-}
-
-/** What is known without the index: posts whose titles have every word. */
-function answerFromTitles(
-  cards: readonly PostCard[],
-  query: Query,
-  { keywords, limit }: SearchRequest,
-): SearchAnswer {
-  const matcher = createMatcher(query, { stems: [] });
-  const hits = matchTitles(cards, matcher).filter((card) =>
-    keywords.every((slug) => card.keywords.some((keyword) => keyword.slug === slug)),
-  );
-  const counts = new Map<string, number>();
-  for (const { slug } of hits.flatMap((card) => card.keywords)) {
-    counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  }
-  return {
-    hits: hits.slice(0, limit).map((post) => ({
-      post,
-      title: markText(post.title, (token) => matcher.isMatch(token)),
-      excerpt: undefined,
-      sections: [],
-    })),
-    total: hits.length,
-    counts: Object.fromEntries(counts),
-    match: hits.length > 0 ? 'all' : 'none',
-    corrections: [],
-    suggestions: hits.length > 0 ? [] : suggest({ listCards: () => cards, query }),
-    scope: 'titles',
-  };
-}
-
-function suggest({
-  listCards,
-  query,
-}: Pick<AnswerOptions, 'listCards' | 'query'>): SearchAnswer['suggestions'] {
-  return suggestTitles(listCards(), query).map(({ permalink, title }) => ({ permalink, title }));
+function isOffline(error: unknown): boolean {
+  return error instanceof LibraryError && error.kind === 'offline';
 }

@@ -18,6 +18,8 @@ export interface FindOptions {
   readonly keywords: readonly string[];
   readonly order: 'best' | 'newest';
   readonly limit: number;
+  /** Given up: the search stops at its next step and rejects. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What was found. */
@@ -38,15 +40,16 @@ const tailBudget = 20_000;
 
 /** Finds the posts that match a query. Throws a ContentError when a file of the index is damaged. */
 export async function findPosts(reader: IndexReader, options: FindOptions): Promise<FoundPosts> {
-  const before = reader.countBytes();
   const { postCount } = await reader.loadRoot();
   // Sure to be needed: fetched beside the shards, not after them. A fault shows where it is used.
   if (postCount > 0 && postCount <= facetBlock) reader.loadFacets([0]).catch(() => undefined);
   const gathered = await gather(reader, options);
+  options.signal?.throwIfAborted();
   const { found, filters, corrections } = gathered;
   const best = findBest(gathered, options);
   if (best !== undefined) return { ...best, corrections };
   const hits = await findHits(reader, gathered, postCount);
+  options.signal?.throwIfAborted();
   const total = hits.ids.length;
   if (total === 0) {
     return { ids: [], total, match: 'none', counts: new Map(), records: [], corrections };
@@ -57,7 +60,7 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
     options.order === 'newest' ? hits.ids.toSorted((a, b) => b - a) : rank(hits.ids, scoreOf);
   const counts = await countKeywords(reader, hits.ids, {
     matches: hits.match === 'all' ? [...found, ...filters] : found,
-    spent: reader.countBytes() - before,
+    spent: reader.countBytes(),
   });
   const ids = ordered.slice(0, options.limit);
   const records = [...favoured, ...found].flatMap((match) => match.records);
@@ -114,15 +117,12 @@ async function findHits(reader: IndexReader, gathered: Gathered, postCount: numb
   if (!isPossible) return { match: 'all', ids: [] };
   const banned = await Promise.all(gathered.excluded.map((match) => loadIds(reader, match)));
   const isAllowed = (id: number): boolean => banned.every((ids) => !ids.has(id));
-  const all = isWhole ? await intersect(reader, [...found, ...filters], postCount) : [];
+  const all = isWhole ? await intersect(reader, gathered, postCount) : [];
   const ids = all.filter(isAllowed);
   if (ids.length > 0 || (isWhole && found.length === 1)) return { match: 'all', ids };
   const sets = await Promise.all(filters.map((filter) => loadIds(reader, filter)));
-  const some = await findMost(reader, found);
-  return {
-    match: 'some',
-    ids: some.filter((id) => isAllowed(id) && sets.every((set) => set.has(id))),
-  };
+  const isWanted = (id: number): boolean => isAllowed(id) && sets.every((set) => set.has(id));
+  return { match: 'some', ids: await findMost(reader, found, isWanted) };
 }
 
 /**
@@ -152,14 +152,14 @@ async function findWhole(reader: IndexReader, text: string): Promise<Match | und
   return findMatch(reader, { kind: 'phrase', terms: [{ text, at: 0 }] }, []);
 }
 
-/** The posts in all of `matches`. */
+/** The posts in all that was found and in all filters. */
 async function intersect(
   reader: IndexReader,
-  matches: readonly Match[],
+  { found, filters }: Pick<Gathered, 'found' | 'filters'>,
   postCount: number,
 ): Promise<number[]> {
   // The shortest first: the longer ones need not be fetched when they are whole in their shard.
-  const ordered = matches.toSorted((a, b) => a.total - b.total);
+  const ordered = [...found, ...filters].toSorted((a, b) => a.total - b.total);
   const [first, ...others] = ordered;
   if (first === undefined) return [];
   let ids = [...(await loadIds(reader, first))];
@@ -170,20 +170,32 @@ async function intersect(
       ids = ids.filter((id) => match.weights.has(id));
       continue;
     }
-    spent += tailBytes(match, postCount);
-    if (spent > tailBudget) break;
+    const cost = tailBytes(match, postCount);
+    // A word may be let go, a keyword that was selected may not.
+    if (spent + cost > tailBudget && !filters.includes(match)) continue;
+    spent += cost;
     const set = await loadIds(reader, match);
     ids = ids.filter((id) => set.has(id));
   }
   return ids;
 }
 
-/** The posts that are in most of `matches`: all posts that are in as many as the best one. */
-async function findMost(reader: IndexReader, matches: readonly Match[]): Promise<number[]> {
+/** Of the posts that are wanted those that are in most of `matches`: in as many as the best of them. */
+async function findMost(
+  reader: IndexReader,
+  matches: readonly Match[],
+  isWanted: (id: number) => boolean,
+): Promise<number[]> {
   const counts = new Map<number, number>();
-  const sets = await Promise.all(matches.map((match) => loadIds(reader, match)));
-  for (const id of sets.flatMap((set) => [...set])) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const most = Math.max(...counts.values());
+  let most = 0;
+  for (const ids of await Promise.all(matches.map((match) => loadIds(reader, match)))) {
+    for (const id of ids) {
+      if (!isWanted(id)) continue;
+      const count = (counts.get(id) ?? 0) + 1;
+      counts.set(id, count);
+      most = Math.max(most, count);
+    }
+  }
   return [...counts].filter(([, count]) => count === most).map(([id]) => id);
 }
 

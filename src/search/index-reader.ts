@@ -1,5 +1,4 @@
 import type { Keyword } from '../content/post.ts';
-import { searchError } from './bytes.ts';
 import {
   branchSize,
   cardBlock,
@@ -7,28 +6,15 @@ import {
   keywordFileSize,
   nameFile,
   rootKeywords,
-  unpackFile,
 } from './index-format.ts';
-import type { FileKind } from './index-format.ts';
-import { decodeBranch, decodeKeywords, decodeRoot, findStart } from './root-file.ts';
+import type { IndexFiles, LoadFile, RootFile } from './index-files.ts';
+import { findStart } from './root-file.ts';
 import type { SearchRoot } from './root-file.ts';
-import { decodeShard, keyKinds, keywordKey } from './shard-file.ts';
+import { keyKinds, keywordKey } from './shard-file.ts';
 import type { ShardCard } from './shard-card.ts';
 import type { FilePlace, PostingList, Shard, ShardEntry } from './shard-file.ts';
-import {
-  decodeCards,
-  decodeFacets,
-  decodePositions,
-  decodeSpelling,
-  decodeTail,
-} from './side-files.ts';
+import { decodePositions, decodeTail } from './side-files.ts';
 import type { SpellingWord } from './side-files.ts';
-
-/**
- * Gives the bytes of a file of the index. A `version` is given after files of two builds, or a damaged one,
- * were met: what is kept under another version must then not be used.
- */
-export type LoadIndexFile = (name: string, version: string | undefined) => Promise<Uint8Array>;
 
 /** A word of the dictionary and where it was found. */
 export type FoundWord = Extract<ShardEntry, { kind: 'word' }> & { readonly positions: FilePlace };
@@ -54,86 +40,27 @@ export interface IndexReader {
   loadFacets(ids: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>;
   /** Cards by id; the files of all `ids` are fetched. */
   loadCards(ids: readonly number[]): Promise<ReadonlyMap<number, ShardCard>>;
-  /** Bytes fetched so far. */
+  /** Bytes fetched for this reader. What another had asked for already is not among them. */
   countBytes(): number;
-  /** Forgets everything: the next call fetches anew, as `version`. */
-  reset(version: string): void;
 }
 
-/** Files kept opened; a session seldom meets more. */
-const keptFiles = 96;
-
-/** Message of the fault of a file that belongs to another build than the root. */
-const staleMessage = 'The search file is of another build than the root of the index.';
-
-/** Whether `error` says that files of two builds were met. */
-export function isStale(error: unknown): boolean {
-  return error instanceof Error && error.message.includes(staleMessage);
-}
-
-/** A reader over `loadFile`. */
-export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
-  let version: string | undefined;
+/** A reader for one search. Over 40 lines: one closure over the files and what they cost. */
+export function createIndexReader(files: IndexFiles): IndexReader {
   let fetched = 0;
-  const load = async (name: string): Promise<Uint8Array> => {
-    const file = await loadFile(name, version);
+  const load: LoadFile = async (name) => {
+    const file = await files.load(name);
     fetched += file.length;
     return file;
   };
-  const stores: { readonly clear: () => void }[] = [];
-  /** Opened files of one kind, by number. */
-  const createStore = <Content>(
-    kind: FileKind,
-    decode: (content: Uint8Array, name: string) => Content,
-  ): ((number?: number) => Promise<Content>) => {
-    const opened = new Map<number, Promise<Content>>();
-    stores.push(opened);
-    const open = async (number: number): Promise<Content> => {
-      const name = nameFile(kind, number);
-      const loading = load(name);
-      // The root may fail first; this file's fault is then nobody's.
-      loading.catch(() => undefined);
-      const stamp = kind === 'root' ? undefined : (await loadRootFile()).stamp;
-      const file = await unpackFile(await loading, { kind, name });
-      if (stamp === undefined) return decode(file.content, name);
-      if (file.stamp !== stamp) throw searchError(name, staleMessage);
-      return decode(file.content, name);
-    };
-    return (number = 0) => {
-      const known = opened.get(number);
-      if (known !== undefined) return known;
-      const loading = open(number);
-      opened.set(number, loading);
-      loading.catch(() => opened.delete(number));
-      const [oldest] = opened.keys();
-      if (opened.size > keptFiles && oldest !== undefined) opened.delete(oldest);
-      return loading;
-    };
-  };
-
-  let root: Promise<{ readonly root: SearchRoot; readonly stamp: number }> | undefined;
-  const loadRootFile = (): Promise<{ readonly root: SearchRoot; readonly stamp: number }> => {
-    const name = nameFile('root');
-    root ??= (async () => {
-      const { content, stamp } = await unpackFile(await load(name), {
-        kind: 'root',
-        name,
-      });
-      return { root: decodeRoot(content, name), stamp };
-    })();
-    root.catch(() => {
-      root = undefined;
-    });
-    return root;
-  };
-  const loadBranch = createStore('branch', decodeBranch);
-  const loadShard = createStore('shard', decodeShard);
-  const loadPositionsFile = createStore('positions', (content) => content);
-  const loadTails = createStore('tails', (content) => content);
-  const loadSpelling = createStore('spelling', decodeSpelling);
-  const loadKeywords = createStore('keywords', decodeKeywords);
-  const loadFacetBlock = createStore('facets', decodeFacets);
-  const loadCardBlock = createStore('cards', decodeCards);
+  const loadRootFile = (): Promise<RootFile> => files.root(load);
+  const loadBranch = files.branches(load);
+  const loadShard = files.shards(load);
+  const loadPositionsFile = files.positions(load);
+  const loadTails = files.tails(load);
+  const loadSpelling = files.spelling(load);
+  const loadKeywords = files.keywords(load);
+  const loadFacetBlock = files.facets(load);
+  const loadCardBlock = files.cards(load);
 
   const findShard = async (key: string): Promise<number> => {
     const { root: top } = await loadRootFile();
@@ -190,8 +117,14 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
       const found = await findEntry(keywordKey(slug));
       return found === undefined || found.entry.kind === 'alias' ? undefined : found.entry.list;
     },
-    loadTail: async ({ file, index }) =>
-      decodeTail(await loadTails(file), index, nameFile('tails', file)),
+    async loadTail({ file, index }) {
+      const content = await loadTails(file);
+      const decoded = decodedTails.get(content) ?? new Map<number, readonly number[]>();
+      decodedTails.set(content, decoded);
+      const ids = decoded.get(index) ?? decodeTail(content, index, nameFile('tails', file));
+      decoded.set(index, ids);
+      return ids;
+    },
     loadPositions: async ({ positions: { file, index }, ordinal }) => {
       const name = nameFile('positions', file);
       return decodePositions(await loadPositionsFile(file), { index, ordinal, name });
@@ -233,11 +166,6 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
       return new Map(cards.map((card) => [card.id, card]));
     },
     countBytes: () => fetched,
-    reset(wanted) {
-      version = wanted;
-      root = undefined;
-      for (const store of stores) store.clear();
-    },
   };
 }
 
@@ -245,6 +173,9 @@ export function createIndexReader(loadFile: LoadIndexFile): IndexReader {
 function keywordFileOf(number: number): number {
   return Math.floor((number - rootKeywords) / keywordFileSize);
 }
+
+/** Tails that were read, by the file they are in and their place in it. */
+const decodedTails = new WeakMap<Uint8Array, Map<number, readonly number[]>>();
 
 type PrefixEntry = Extract<ShardEntry, { kind: 'prefix' | 'word' }>;
 

@@ -2,6 +2,7 @@ import type {
   KeywordCount,
   Library,
   ListRequest,
+  MarkedRun,
   Overview,
   PostList,
   PostView,
@@ -93,6 +94,10 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
     search: (request) =>
       answer(`search ${request.text}`, () => toAnswer(cards, sorted, request), true),
     prefetchSearch: () => void calls.push('prefetch search'),
+    loadPassage: (text, post) =>
+      answer(`passage ${post.permalink}`, () => ({ excerpt: toExcerpt(text), sections: [] })),
+    openMarker: (words) =>
+      answer(`marker ${words}`, () => (text) => [{ text, isMatch: text === words }]),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -232,11 +237,7 @@ function toAnswer(
     hits: found.slice(0, request.limit).map((post): SearchHit => ({
       post,
       title: [{ text: post.title, isMatch: false }],
-      excerpt: [
-        { text: 'A passage with ', isMatch: false },
-        { text: request.text, isMatch: true },
-        { text: ' in it…', isMatch: false },
-      ],
+      excerpt: toExcerpt(request.text),
       sections: [],
     })),
     total: found.length,
@@ -246,6 +247,14 @@ function toAnswer(
     suggestions: found.length === 0 ? cards.slice(0, 1) : [],
     scope: 'text',
   };
+}
+
+function toExcerpt(text: string): readonly MarkedRun[] {
+  return [
+    { text: 'A passage with ', isMatch: false },
+    { text, isMatch: true },
+    { text: ' in it…', isMatch: false },
+  ];
 }
 
 function describeList(request: ListRequest): string {

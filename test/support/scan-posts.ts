@@ -39,11 +39,7 @@ export function scanPosts(
   if (query.required.length === 0) return { match: 'none', ids: [] };
   const all = pick(query.required.length);
   if (all.length > 0) return { match: 'all', ids: all };
-  // The most words that any post of the blog has, before posts are left out.
-  const most = Math.max(
-    0,
-    ...read.map(({ id }) => query.required.filter((c) => has(id, c)).length),
-  );
+  const most = Math.max(0, ...counted.map(({ count }) => count));
   const some = most === 0 ? [] : pick(most);
   return some.length > 0 ? { match: 'some', ids: some } : { match: 'none', ids: [] };
 }

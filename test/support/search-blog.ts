@@ -23,6 +23,8 @@ export interface SearchBlog {
   /** Names of files and paths of posts asked for, in order. */
   readonly requests: string[];
   readonly search: Search;
+  /** Faults that files and posts are answered with, by name or path. */
+  readonly faults: Map<string, Error>;
   /** Titles of the hits, best first. */
   find(text: string, request?: Partial<SearchRequest>): Promise<readonly string[]>;
   ask(text: string, request?: Partial<SearchRequest>): Promise<SearchAnswer>;
@@ -47,15 +49,21 @@ export async function createSearchBlog(
     ]),
   );
   const requests: string[] = [];
+  const faults = new Map<string, Error>();
+  const note = (name: string): void => {
+    requests.push(name);
+    const fault = faults.get(name);
+    if (fault !== undefined) throw fault;
+  };
   const search = createSearch({
     async loadFile(name) {
-      requests.push(name);
+      note(name);
       const file = files.get(name);
       if (file === undefined) throw new Error(`There is no file \`${name}\`.`);
       return file;
     },
     async loadRaw(path) {
-      requests.push(path);
+      note(path);
       return `+++\ntitle = "front matter"\n+++\n${bodies.get(path) ?? ''}`;
     },
     listCards: () => cards.toReversed(),
@@ -68,6 +76,7 @@ export async function createSearchBlog(
     keywords,
     files,
     requests,
+    faults,
     search,
     ask,
     find: async (text, request) => (await ask(text, request)).hits.map(({ post }) => post.title),

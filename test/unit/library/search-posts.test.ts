@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import type { MarkedRun } from '../../../src/content/library.ts';
+import { LibraryError } from '../../../src/library/library-error.ts';
 import { createSearchBlog } from '../../support/search-blog.ts';
 import type { SearchBlog, TestPost } from '../../support/search-blog.ts';
 
@@ -54,6 +55,15 @@ const posts: readonly TestPost[] = [
     title: 'Memory',
     keywords: ['Rust'],
     body: 'One word in the title counts for more than many below.',
+  },
+];
+
+/** So many words that they fill several shards. */
+const manyWords: readonly TestPost[] = [
+  ...posts,
+  {
+    title: 'Many words',
+    body: Array.from({ length: 4000 }, (_, index) => `word${index * 7919}`).join(' '),
   },
 ];
 
@@ -158,6 +168,12 @@ describe('narrows', () => {
     expect(answer.hits.map(({ post }) => post.title)).toEqual(['Moving to WebAssembly']);
   });
 
+  test('to posts that have some of the words when none of the keyword has all', async () => {
+    const answer = await blog.ask('memory performance', { keywords: ['travel'] });
+    expect(answer.match).toBe('some');
+    expect(answer.hits.map(({ post }) => post.title)).toEqual(['A day in the garden']);
+  });
+
   test('to nothing by a keyword that no post has', async () => {
     const answer = await blog.ask('memory', { keywords: ['nope'] });
     expect(answer).toMatchObject({ total: 0, match: 'none', counts: {} });
@@ -226,6 +242,37 @@ describe('answers', () => {
     const passage = await blog.search.loadPassage('borrow', card);
     expect(lit(passage.excerpt)).toEqual(['borrow', 'borrow']);
   });
+
+  test('with passages that are cut once for the same words', async () => {
+    const fresh = await createSearchBlog(posts);
+    const read = (): number => fresh.requests.filter((name) => name.endsWith('.md')).length;
+    const { hits } = await fresh.ask('allocator');
+    expect(hits[0]?.excerpt).toBeDefined();
+    expect(read()).toBe(1);
+    await fresh.ask('allocator');
+    expect(read()).toBe(1);
+    fresh.search.reset();
+    await fresh.ask('allocator');
+    expect(read()).toBe(2);
+  });
+});
+
+describe('marks a text', () => {
+  test.each([
+    [
+      'other forms of a word',
+      'university',
+      'Universities and a university.',
+      ['Universities', 'university'],
+    ],
+    ['a word without its accents', 'strasse', 'Eine Straße.', ['Straße']],
+    ['C apart from C++ and C#', 'c', 'C, C++ and C#', ['C']],
+    ['what a beginning begins', 'memo', 'Memory, a memo', ['Memory', 'memo']],
+    ['no excluded word', 'memory -rust', 'Rust memory', ['memory']],
+    ['words of a phrase', '"borrow checker"', 'A borrow checker', ['borrow', 'checker']],
+  ])('with %s', async (_, words, text, expected) => {
+    expect(lit((await blog.search.openMarker(words))(text))).toEqual(expected);
+  });
 });
 
 describe('survives', () => {
@@ -289,11 +336,42 @@ describe('falls back to titles', () => {
     expect(answer).toMatchObject({ scope: 'titles', total: 1, counts: { rust: 1 } });
   });
 
+  test('heeds exclusions and phrases, and a word in and beside a phrase', async () => {
+    const bare = await createSearchBlog([
+      { title: 'Pruning the quince' },
+      { title: 'Quince jam' },
+      { title: 'Jam of quince' },
+    ]);
+    bare.files.clear();
+    expect(await bare.find('quince -pruning')).toEqual(['Jam of quince', 'Quince jam']);
+    expect(await bare.find('quince "quince jam"')).toEqual(['Quince jam']);
+    expect(await bare.find('"jam quince"')).toEqual([]);
+  });
+
+  test('without a connection for that word alone', async () => {
+    const far = await createSearchBlog(manyWords);
+    await far.ask('memory');
+    const offline = new LibraryError('offline', 'The server could not be reached.');
+    for (const name of far.files.keys()) far.faults.set(name, offline);
+    expect((await far.ask('word7919')).scope).toBe('titles');
+    expect((await far.ask('memory')).scope).toBe('text');
+    far.faults.clear();
+    expect((await far.ask('word7919')).scope).toBe('text');
+  });
+
+  test('but reads on over a deploy that has fewer files', async () => {
+    const one = await createSearchBlog(manyWords);
+    await one.ask('memory');
+    const two = await createSearchBlog(posts);
+    one.files.clear();
+    for (const [name, file] of two.files) one.files.set(name, file);
+    expect((await one.ask('webassembly')).scope).toBe('text');
+  });
+
   test('but reads on over a deploy between two files', async () => {
     const one = await createSearchBlog(posts);
     await one.ask('memory');
-    const words = Array.from({ length: 4000 }, (_, index) => `word${index * 7919}`).join(' ');
-    const two = await createSearchBlog([...posts, { title: 'New after deploy', body: words }]);
+    const two = await createSearchBlog([...manyWords, { title: 'New after deploy' }]);
     one.files.clear();
     for (const [name, file] of two.files) one.files.set(name, file);
     expect((await one.ask('deploy')).scope).toBe('text');
