@@ -136,13 +136,13 @@ export function createIndexReader(files: IndexFiles): IndexReader {
       const names = [
         ...new Set(wanted.filter((number) => number >= rootKeywords).map(keywordFileOf)),
       ];
-      const files = new Map(
+      const named = new Map(
         await Promise.all(names.map(async (file) => [file, await loadKeywords(file)] as const)),
       );
       const find = (number: number): Keyword | undefined =>
         number < rootKeywords
           ? top.keywords[number]
-          : files.get(keywordFileOf(number))?.[(number - rootKeywords) % keywordFileSize];
+          : named.get(keywordFileOf(number))?.[(number - rootKeywords) % keywordFileSize];
       return new Map(
         wanted.flatMap((number) => {
           const keyword = find(number);

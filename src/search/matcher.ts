@@ -20,18 +20,18 @@ export function createMatcher(
   const prefixes: { readonly text: string; readonly place: number }[] = [];
   let size = 0;
   // The same word in a phrase and beside it has one place.
-  const place = (places: Map<string, number>, text: string): void => {
+  const addPlace = (places: Map<string, number>, text: string): void => {
     if (!places.has(text)) places.set(text, size);
   };
   const addWord = (text: string): void => {
-    place(exact, text);
-    for (const stem of stems) place(stemmed, stem(text));
+    addPlace(exact, text);
+    for (const stem of stems) addPlace(stemmed, stem(text));
     size++;
   };
   for (const clause of query.required) {
     if (clause.kind === 'phrase') {
       for (const { text } of clause.terms) {
-        place(exact, text);
+        addPlace(exact, text);
         size++;
       }
       continue;

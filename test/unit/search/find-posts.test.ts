@@ -98,38 +98,12 @@ describe('findPosts', () => {
 });
 
 describe('findPosts in a blog of hundreds of thousands', () => {
-  /** A reader over words and keywords that are in every `step`th post, all with a tail of 30 kB. */
-  const createReader = (steps: Readonly<Record<string, number>>): IndexReader => {
-    const all = (step: number): number[] =>
-      Array.from({ length: 240 / step }, (_, index) => index * step);
-    const names = Object.keys(steps);
-    const listOf = (name: string): PostingList | undefined => {
-      const step = steps[name];
-      if (step === undefined) return undefined;
-      const ids = all(step).slice(-2);
-      const tail = { file: 0, index: names.indexOf(name) };
-      const weights = ids.map(() => 1);
-      return { total: 240_000 - step, ids, weights, tail, keywordSets: undefined, counts: new Map(), records: [] }; // prettier-ignore
-    };
-    const reader: Partial<IndexReader> = {
-      loadRoot: async () => ({ postCount: 240_000 }) as SearchRoot,
-      findStem: async (text) => {
-        const list = listOf(text);
-        return list && { kind: 'word', text, isOwnStem: true, ordinal: 0, list };
-      },
-      findKeyword: async (slug) => listOf(`#${slug}`),
-      loadTail: async ({ index }) => all(steps[names[index] ?? ''] ?? 1),
-      loadFacets: async () => new Map(),
-      countBytes: () => 0,
-    };
-    return reader as IndexReader;
-  };
   const stems = [(word: string): string => word];
   const find = async (keywords: readonly string[]): Promise<readonly number[]> => {
-    const reader = createReader({ one: 2, two: 3, three: 5, '#seven': 7, '#eight': 8 });
-    const query = parseQuery('one two three ');
+    const reader = createTailReader({ one: 2, two: 3, three: 5, '#seven': 7, '#eight': 8 });
+    const asked = parseQuery('one two three ');
     const options = {
-      query,
+      query: asked,
       stems,
       order: 'newest',
       limit: 500,
@@ -155,10 +129,10 @@ describe('findPosts in a blog of hundreds of thousands', () => {
   );
 
   test('stops when it is given up', async () => {
-    const reader = createReader({ one: 2 });
+    const reader = createTailReader({ one: 2 });
     const signal = AbortSignal.abort();
-    const query = parseQuery('one ');
-    const options = { query, stems, keywords: [], order: 'best', limit: 1, signal } as const;
+    const asked = parseQuery('one ');
+    const options = { query: asked, stems, keywords: [], order: 'best', limit: 1, signal } as const;
     await expect(findPosts(reader, options)).rejects.toThrow(/abort/i);
   });
 });
@@ -236,3 +210,32 @@ describe('findPosts in a blog of thousands', () => {
     expect(several.bytes).toBeLessThanOrEqual(68_000);
   });
 });
+
+/** A reader over words and keywords that are in every `step`th post, all with a tail of 30 kB. */
+function createTailReader(steps: Readonly<Record<string, number>>): IndexReader {
+  const names = Object.keys(steps);
+  const listOf = (name: string): PostingList | undefined => {
+    const step = steps[name];
+    if (step === undefined) return undefined;
+    const ids = listMultiples(step).slice(-2);
+    const tail = { file: 0, index: names.indexOf(name) };
+    const weights = ids.map(() => 1);
+    return { total: 240_000 - step, ids, weights, tail, keywordSets: undefined, counts: new Map(), records: [] }; // prettier-ignore
+  };
+  const reader: Partial<IndexReader> = {
+    loadRoot: async () => ({ postCount: 240_000 }) as SearchRoot,
+    findStem: async (word) => {
+      const list = listOf(word);
+      return list && { kind: 'word', text: word, isOwnStem: true, ordinal: 0, list };
+    },
+    findKeyword: async (slug) => listOf(`#${slug}`),
+    loadTail: async ({ index }) => listMultiples(steps[names[index] ?? ''] ?? 1),
+    loadFacets: async () => new Map(),
+    countBytes: () => 0,
+  };
+  return reader as IndexReader;
+}
+
+function listMultiples(step: number): number[] {
+  return Array.from({ length: 240 / step }, (_, index) => index * step);
+}

@@ -62,11 +62,10 @@ describe('matchTitles', () => {
   test('finds in random titles what a scan with the same tokenizer finds', () => {
     const piece = constantFrom('go', 'gone', 'c++', 'c', 'std::mem', 'std', 'łódź', 'lodz', '検索');
     const typed = oneof(piece, piece.map((word) => `-${word}`), piece.map((word) => `"go ${word}"`)); // prettier-ignore
-    const join = (all: readonly string[]): string => all.join(' ');
     assert(
       property(
-        array(array(piece, { minLength: 1, maxLength: 4 }).map(join), { maxLength: 6 }),
-        array(typed, { minLength: 1, maxLength: 3 }).map(join),
+        array(array(piece, { minLength: 1, maxLength: 4 }).map(joinWords), { maxLength: 6 }),
+        array(typed, { minLength: 1, maxLength: 3 }).map(joinWords),
         (titles, text) => {
           const posts = titles.map((title) => ({ title }));
           const scan = scanPosts(posts, text, { stem: (word) => word });
@@ -121,3 +120,7 @@ describe('createMatcher', () => {
     expect(matcher.isMatch('rusts')).toBe(true);
   });
 });
+
+function joinWords(all: readonly string[]): string {
+  return all.join(' ');
+}
