@@ -34,10 +34,10 @@ export function orderChips(
   return { first, rest: keywords.filter((keyword) => !placed.has(keyword.slug)) };
 }
 
-/** The chips of the folded row: the commonest, and after them every further one that is selected. */
-export function foldChips(order: ChipOrder, selected: readonly string[]): readonly KeywordCount[] {
+/** The chips of the folded row: the commonest, and after them every further one whose slug is `kept`. */
+export function foldChips(order: ChipOrder, kept: readonly string[]): readonly KeywordCount[] {
   const shown = [...order.first, ...order.rest.slice(0, foldedChips)];
-  const rest = order.rest.slice(foldedChips).filter((keyword) => selected.includes(keyword.slug));
+  const rest = order.rest.slice(foldedChips).filter((keyword) => kept.includes(keyword.slug));
   return [...shown, ...rest];
 }
 

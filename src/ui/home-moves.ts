@@ -1,5 +1,14 @@
 import { type RouteSectionProps, useIsRouting, useLocation, useNavigate } from '@solidjs/router';
-import { type Accessor, createComputed, createMemo, createSignal, on, onMount } from 'solid-js';
+import {
+  type Accessor,
+  createComputed,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  onMount,
+} from 'solid-js';
+import { afterPaint } from './after-paint.ts';
 import { useApp } from './app-context.ts';
 import {
   formatHomeState,
@@ -14,16 +23,17 @@ import { ownFocus, rememberLink } from './navigation.ts';
 import { strings } from './strings.ts';
 import { createTypedSearch } from './typed-search.ts';
 
-type ListState = Pick<HomeState, 'keywords' | 'pageNumber'>;
+/** What the list below the chips is made of. */
+export type ListState = Pick<HomeState, 'keywords' | 'pageNumber'>;
 
 /** What the home page shows, and every move a reader can make on it. */
 export interface HomeMoves {
-  /** What the address says. */
-  readonly committed: Accessor<HomeState>;
-  /** What the reader has asked for: ahead of the address until its list has come. */
+  /** What the reader has asked for: ahead of the address until its list has been painted. */
   readonly state: Accessor<HomeState>;
+  /** Whether what was asked for is ahead of the address: what is on screen stays until it comes. */
+  readonly isAhead: Accessor<boolean>;
   /** The list behind the search, and on screen without one. */
-  readonly committedList: Accessor<ListState>;
+  readonly listState: Accessor<ListState>;
   readonly growth: ListGrowth;
   readonly keywords: Accessor<readonly string[]>;
   /** What stands in the field. */
@@ -42,8 +52,10 @@ export interface HomeMoves {
   /** Shows more results. */
   readonly showMore: () => void;
   readonly pressKey: (event: KeyboardEvent) => void;
-  /** What the reader did last on this page. */
+  /** What the reader did last on this page to change what it shows; nothing after Back and Forward. */
   readonly lastChange: () => 'typing' | 'chips' | undefined;
+  /** Tells of the list that `listState` asks for, each time it is loaded. */
+  readonly await: (list: Promise<unknown>) => void;
 }
 
 /** The moves of the home page, over the address. Over 40 lines: one closure over what is selected and typed. */
@@ -53,40 +65,72 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   const navigate = useNavigate();
   const isRouting = useIsRouting();
   let lastChange: 'typing' | 'chips' | undefined;
+  let list: Promise<unknown> = Promise.resolve();
+  let isLeft = false;
+  onCleanup(() => (isLeft = true));
   const committed = createMemo(() => parseHomeState(location.search, props.params['pageNumber']));
-  // A search does not change what the list below it is made of.
-  const committedList = createMemo<ListState>(
-    (before) => (committed().text === '' ? committed() : before),
-    { keywords: [], pageNumber: 1 },
-    { equals: (a, b) => a.pageNumber === b.pageNumber && sameItems(a.keywords, b.keywords) },
-  );
-  const go = (next: HomeState, isReplacing = false): void =>
-    navigate(app.base + formatHomeState(next).slice(1), {
+  const go = (next: HomeState, isReplacing = false): void => {
+    const href = app.base + formatHomeState(next).slice(1);
+    navigate(href, {
       resolve: false,
       scroll: false,
-      replace: isReplacing,
-      state: ownFocus,
+      replace: isReplacing || href === location.pathname + location.search,
+      // A new object: the router drops a move to where it is with the state it has.
+      state: { ...ownFocus },
     });
+  };
   const search = createTypedSearch(
     () => committed().text,
     (text, isFirst) => go({ ...state(), text, pageNumber: 1 }, !isFirst),
   );
   const text = createMemo(() => trimQuery(search.typed()));
-  const [wanted, setWanted] = createSignal<readonly string[]>();
-  createComputed(on(isRouting, (routing) => routing || setWanted(undefined), { defer: true }));
-  const keywords = (): readonly string[] => wanted() ?? committed().keywords;
-  const state = (): HomeState => ({ ...committed(), keywords: keywords(), text: text() });
+  const [ahead, setAhead] = createSignal<readonly string[]>();
+  createComputed(on(isRouting, (routing) => routing || setAhead(undefined), { defer: true }));
+  // These compare: a chip is drawn once for a click, not again when the address has followed.
+  const keywords = createMemo(() => ahead() ?? committed().keywords, undefined, {
+    equals: sameItems,
+  });
+  const state = createMemo(
+    (): HomeState => ({
+      ...committed(),
+      keywords: keywords(),
+      text: text(),
+      pageNumber: ahead() === undefined ? committed().pageNumber : 1,
+    }),
+    undefined,
+    { equals: (a, b) => formatHomeState(a) === formatHomeState(b) },
+  );
+  const listState = createMemo<ListState>(
+    (before) => {
+      const chosen = ahead();
+      if (chosen !== undefined && text() === '') return { keywords: chosen, pageNumber: 1 };
+      // A search does not change what the list below it is made of.
+      return committed().text === '' ? committed() : before;
+    },
+    { keywords: [], pageNumber: 1 },
+    { equals: (a, b) => a.pageNumber === b.pageNumber && sameItems(a.keywords, b.keywords) },
+  );
   const type = (value: string): void => {
     lastChange = 'typing';
     search.type(value);
   };
-  const select = (next: HomeState): void => {
+  /** Shows `next` at once, and lets the address follow when its list has come and is painted. */
+  const select = (next: HomeState, chip?: Element): void => {
     lastChange = 'chips';
     search.set(next.text);
-    setWanted(next.keywords);
-    go(next);
+    setAhead(next.keywords);
+    const follow = (): void => {
+      if (isLeft || ahead() !== next.keywords) return;
+      if (chip !== undefined) rememberLink(chip);
+      go(state());
+    };
+    const followPainted = (): void => afterPaint(follow);
+    list.then(followPainted, followPainted);
   };
+  const forgetChange = (): void => void (lastChange = undefined);
   onMount(() => {
+    addEventListener('popstate', forgetChange);
+    onCleanup(() => removeEventListener('popstate', forgetChange));
     if (new URLSearchParams(location.search).get('q') !== '') return;
     // `/?q=` is where the search icon leads: it only asks for the field.
     go(committed(), true);
@@ -94,19 +138,16 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   });
 
   return {
-    committed,
     state,
-    committedList,
-    growth: createListGrowth(() => committedList().pageNumber),
+    isAhead: () => ahead() !== undefined,
+    listState,
+    growth: createListGrowth(() => listState().pageNumber),
     keywords,
     typed: search.typed,
     text,
     type,
     commit: search.commit,
-    toggle: (slug, chip) => {
-      rememberLink(chip);
-      select(toggleKeyword(state(), slug));
-    },
+    toggle: (slug, chip) => select(toggleKeyword(state(), slug), chip),
     clear: () => {
       select({ text: '', keywords: [], pageNumber: 1 });
       // The button is gone now, and focus must not go with it.
@@ -126,6 +167,7 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     showMore: () => go({ ...state(), pageNumber: state().pageNumber + 1 }, true),
     pressKey: (event) => leaveField(event, type),
     lastChange: () => lastChange,
+    await: (loading) => (list = loading),
   };
 }
 

@@ -2,11 +2,11 @@ import type { SearchAnswer } from '../content/library.ts';
 import type { ListView } from './queries.ts';
 import { quoteTyped } from './quote-typed.ts';
 import type { SearchProgress } from './search-session.ts';
-import { countPosts, joinNames, noMatch, postsPage } from './strings.ts';
+import { countPosts, joinNames, noMatch, notLoaded, postsPage } from './strings.ts';
 
 /** What {@link describeStatus} puts into words. */
 export interface HomeStatusInput {
-  readonly view: Pick<ListView, 'total' | 'firstPage' | 'pageNumber'>;
+  readonly view: Pick<ListView, 'total' | 'firstPage' | 'pageNumber' | 'failure'>;
   /** What is searched for now. */
   readonly text: string;
   /** Slugs of the selected keywords. */
@@ -61,6 +61,9 @@ function describePlace(keywords: readonly string[]): string {
 const someWords = 'No post has every word. Showing posts with some of them.';
 
 function describeList(view: HomeStatusInput['view'], keywords: readonly string[]): HomeStatus {
+  if (view.failure !== undefined && view.total === 0) {
+    return { line: notLoaded(keywords), title: keywords.join(' + '), isNoMatch: false };
+  }
   const count = countPosts(view.total);
   if (keywords.length > 0) {
     const line = `${count} about ${joinNames(keywords)}`;

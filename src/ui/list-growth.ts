@@ -11,12 +11,17 @@ export interface ListGrowth {
   readonly firstPage: Accessor<number>;
   readonly lastPage: Accessor<number>;
   /** Handles a click on the link to the next page: adds it below, with its address. */
-  readonly append: (event: MouseEvent & { currentTarget: HTMLElement }, view: ListView) => void;
+  readonly append: (
+    event: MouseEvent & { currentTarget: HTMLElement },
+    view: ListView,
+  ) => Promise<void>;
+  /** Waits for what was asked for below `view`, then moves focus to it and says how much it is. */
+  readonly arrive: (asked: Promise<unknown>, view: ListView) => Promise<void>;
 }
 
 /**
  * Lets a list grow in place. The address is that of the last page; the first one is kept in the
- * entry's state, so that Back and reload give the same view.
+ * entry's state, so that Back gives the same view.
  */
 export function createListGrowth(lastPage: Accessor<number>): ListGrowth {
   const app = useApp();
@@ -30,26 +35,46 @@ export function createListGrowth(lastPage: Accessor<number>): ListGrowth {
       ? lastPage()
       : Math.min(location.state?.from ?? lastPage(), lastPage()),
   );
+  const arrive = async (asked: Promise<unknown>, view: ListView): Promise<void> => {
+    const { href } = window.location;
+    await asked;
+    // Unless the reader has moved on.
+    if (window.location.href === href) focusBelow(view.posts.length, app.announcer.say);
+  };
   return {
     lastPage,
     firstPage,
-    append: (event, view) => {
+    arrive,
+    async append(event, view) {
       if (!isPlainClick(event)) return;
       event.preventDefault();
       const href = event.currentTarget.getAttribute('href') ?? '';
-      const shown = view.posts.length;
       const state = { from: view.firstPage };
       navigate(href, { resolve: false, scroll: false, replace: true, state });
-      whenSettled(isRouting, () => {
-        const titles = document.querySelectorAll<HTMLElement>('.post-list h3 a');
-        titles[shown]?.focus({ preventScroll: true });
-        app.announcer.say(morePosts(titles.length - shown));
-      });
+      await whenSettled(isRouting);
+      const isHere = window.location.href === new URL(href, window.location.href).href;
+      if (isHere) focusBelow(view.posts.length, app.announcer.say);
     },
   };
 }
 
-/** Runs `then` once the navigation that has just begun is done. */
-function whenSettled(isRouting: Accessor<boolean>, then: () => void): void {
-  requestAnimationFrame(() => (isRouting() ? whenSettled(isRouting, then) : then()));
+/** Goes to the first post after those that were `shown`; to the note in its place when none came. */
+function focusBelow(shown: number, say: (message: string) => void): void {
+  const titles = document.querySelectorAll<HTMLElement>('.post-list h3 a');
+  if (titles.length > shown) {
+    titles[shown]?.focus({ preventScroll: true });
+    say(morePosts(titles.length - shown));
+    return;
+  }
+  const note = document.querySelector<HTMLElement>('.older-posts .page-note');
+  note?.querySelector('button')?.focus({ preventScroll: true });
+  say(note?.querySelector('h2')?.textContent ?? '');
+}
+
+/** Waits until the navigation that has just begun is done. */
+function whenSettled(isRouting: Accessor<boolean>): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => void requestAnimationFrame(() => (isRouting() ? look() : resolve()));
+    look();
+  });
 }

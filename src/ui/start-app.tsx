@@ -1,6 +1,7 @@
 import { render } from 'solid-js/web';
 import type { Library } from '../content/library.ts';
 import type { Site } from '../content/site.ts';
+import { afterPaint } from './after-paint.ts';
 import { App } from './App.tsx';
 import type { PageDescription } from './app-context.ts';
 import { offerBody, placeOfferedBody, withdrawBody } from './body-nodes.ts';
@@ -109,7 +110,10 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
   let isFirst = document.querySelector('head > [data-page]') !== null;
   const changeHead = async (page: PageDescription): Promise<void> => {
     const { updateHead } = await import('./head-update.ts');
-    if (latest === page) updateHead(page, options.site, options.base);
+    // Nobody sees it, so the page is painted first.
+    afterPaint(() => {
+      if (latest === page) updateHead(page, options.site, options.base);
+    });
   };
   return (page) => {
     latest = page;

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, on } from 'solid-js';
+import { type Accessor, createEffect, createMemo, on } from 'solid-js';
 import { chipsDelayMs, noMatchDelayMs, typingDelayMs } from './announcer.ts';
 import { useApp } from './app-context.ts';
 import type { HomeStatus } from './home-status.ts';
@@ -14,20 +14,19 @@ export function createStatusAnnouncer(
   findLine: () => HTMLElement | undefined,
 ): void {
   const { announcer } = useApp();
-  createEffect(
-    on(
-      status,
-      ({ line, isNoMatch }) => {
-        const change = lastChange();
-        if (change === undefined) return;
-        if (isNoMatch) announcer.interrupt(line, noMatchDelayMs);
-        else announcer.say(line, change === 'typing' ? typingDelayMs : chipsDelayMs);
-        const element = findLine();
-        if (element !== undefined && element.getBoundingClientRect().top < 0) {
-          element.scrollIntoView();
-        }
-      },
-      { defer: true },
-    ),
-  );
+  const line = createMemo(() => status().line);
+  const isNoMatch = createMemo(() => status().isNoMatch);
+  const announce = (): void => {
+    const change = lastChange();
+    if (change === undefined) return;
+    if (isNoMatch()) announcer.interrupt(line(), noMatchDelayMs);
+    else announcer.say(line(), change === 'typing' ? typingDelayMs : chipsDelayMs);
+    // With the frame, when all is in place: asked for a position now, the page would be laid out twice.
+    requestAnimationFrame(() => {
+      const element = findLine();
+      if (element !== undefined && element.getBoundingClientRect().top < 0)
+        element.scrollIntoView();
+    });
+  };
+  createEffect(on([line, isNoMatch], announce, { defer: true }));
 }

@@ -1,7 +1,10 @@
 /** Every sentence of the interface, in one place. Functions where a number or a name goes in. */
 
+/** One for all: making a format takes longer than a chip may. */
+const numbers = new Intl.NumberFormat('en');
+
 const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  `${numbers.format(count)} ${count === 1 ? one : many}`;
 
 /** "1 post", "2,304 posts". */
 export const countPosts = (count: number): string => plural(count, 'post', 'posts');
@@ -30,6 +33,8 @@ export const strings = {
   searchHint: 'Results appear below as you type.',
   filter: 'Filter by keyword',
   findKeyword: 'Find a keyword',
+  noKeyword: 'No keyword matches.',
+  someKeywords: 'The rarer keywords did not load.',
   sortByName: 'Sort A to Z',
   newestFirst: 'Newest first',
   fewer: 'Fewer keywords',
@@ -97,6 +102,11 @@ export const themeName = (theme: string): string => `Theme: ${theme}`;
 export const nothingAt = 'There is nothing at ';
 /** "No posts match “xyz”.": `typed` is in quotes. */
 export const noMatch = (typed: string): string => `No posts match ${typed}.`;
+/** "The posts about rust did not load." */
+export const notLoaded = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'The posts did not load.'
+    : `The posts about ${joinNames(names)} did not load.`;
 /** "20 more posts". */
 export const morePosts = (count: number): string => plural(count, 'more post', 'more posts');
 /** "Code sample, rust". */

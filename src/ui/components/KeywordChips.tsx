@@ -1,5 +1,5 @@
-import { createMemo, createResource, createSignal, For, type JSX, Show, untrack } from 'solid-js';
-import type { Overview } from '../../content/library.ts';
+import { createMemo, createSignal, For, type JSX, Show, untrack } from 'solid-js';
+import type { KeywordCount } from '../../content/library.ts';
 import { useApp } from '../app-context.ts';
 import {
   findableKeywords,
@@ -15,22 +15,37 @@ import { isPlainClick } from '../links.ts';
 import { allKeywords, chipName, strings } from '../strings.ts';
 import './KeywordChips.css';
 
+/** Some posts, and how many of them have each keyword. */
+export interface CountedPosts {
+  /** Slugs that all of them have. */
+  readonly selected: readonly string[];
+  readonly total: number;
+  /** By slug; `undefined`: not counted, so the whole blog's counts stand in. */
+  readonly counts: Readonly<Record<string, number>> | undefined;
+}
+
 export interface KeywordChipsProps {
-  readonly overview: Overview;
+  /** By count, then name; the commonest, or all. */
+  readonly keywords: readonly KeywordCount[];
+  /** How many the blog has. */
+  readonly keywordTotal: number;
   /** Slugs. */
   readonly selected: readonly string[];
+  /** Slugs of the keywords that were selected since the page was opened: their chips stay. */
+  readonly kept: readonly string[];
   /** Whether anything narrows the list: chips then lead to states, not to keyword pages. */
   readonly isNarrowed: boolean;
-  /** Posts shown that have each keyword; `undefined`: the overview's counts hold. */
-  readonly counts: Readonly<Record<string, number>> | undefined;
-  /** Posts shown in all. */
-  readonly total: number;
+  readonly counted: CountedPosts;
   readonly nameOf: (slug: string) => string;
   /** Href of the state with this keyword toggled. */
   readonly hrefFor: (slug: string) => string;
   readonly onToggle: (slug: string, chip: HTMLElement) => void;
-  /** The list was unfolded: counts of rarer keywords are wanted from now on. */
-  readonly onUnfold: () => void;
+  /** The list was unfolded or folded: rarer keywords are wanted, or no longer. */
+  readonly onUnfold: (isUnfolded: boolean) => void;
+  /** Whether rarer keywords were wanted and did not come. */
+  readonly isIncomplete: boolean;
+  /** Asks for them again. */
+  readonly onRetry: () => void;
 }
 
 /** Keywords with counts, to narrow the list by. Links, so that they work before the script does. */
@@ -38,32 +53,25 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
   const app = useApp();
   const [isFolded, setIsFolded] = createSignal(true);
   const [wanted, setWanted] = createSignal('');
-  const [every] = createResource(
-    () => !isFolded() && props.overview.keywordTotal > props.overview.keywords.length,
-    () => app.library.loadKeywords(),
-  );
   const opened = untrack(() => props.selected);
-  const order = createMemo(() => {
-    const all = every.state === 'ready' ? every() : props.overview.keywords;
-    return orderChips(all, opened, props.nameOf);
-  });
+  const order = createMemo(() => orderChips(props.keywords, opened, props.nameOf));
   const named = createMemo(
     () => new Map([...order().first, ...order().rest].map((keyword) => [keyword.slug, keyword])),
   );
   const countOf = (slug: string): number => {
-    if (props.selected.includes(slug)) return props.total;
-    if (props.counts === undefined) return named().get(slug)?.count ?? 0;
-    // A keyword may have the name of what every object has: `constructor`.
-    return Object.hasOwn(props.counts, slug) ? (props.counts[slug] ?? 0) : 0;
+    const { selected, total, counts } = props.counted;
+    if (counts === undefined) return named().get(slug)?.count ?? 0;
+    if (selected.includes(slug)) return total;
+    return Object.hasOwn(counts, slug) ? (counts[slug] ?? 0) : 0;
   };
   // Slugs, so that a chip keeps its node and focus when keywords and counts come anew.
   const slugs = createMemo(
     () => {
-      const chips = isFolded() ? foldChips(order(), props.selected) : findChips(order(), wanted());
+      const chips = isFolded() ? foldChips(order(), props.kept) : findChips(order(), wanted());
       const all = chips.map((keyword) => keyword.slug);
       if (isFolded()) return all;
-      // A selected one stays, also with no posts: it is the way to take it back.
-      const isShown = (slug: string): boolean => props.selected.includes(slug) || countOf(slug) > 0;
+      // One that was selected stays, also with no posts: focus is on it, or it is to be taken back.
+      const isShown = (slug: string): boolean => props.kept.includes(slug) || countOf(slug) > 0;
       return all.filter(isShown).slice(0, unfoldedChips);
     },
     undefined,
@@ -73,11 +81,12 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
   const fold = (): void => {
     setIsFolded(true);
     setWanted('');
+    props.onUnfold(false);
     more?.focus();
   };
   const unfold = (): void => {
     setIsFolded(false);
-    props.onUnfold();
+    props.onUnfold(true);
   };
   return (
     <div
@@ -94,7 +103,7 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
       <h2 class="visually-hidden" id="chips-label">
         {strings.filter}
       </h2>
-      <Show when={!isFolded() && props.overview.keywordTotal > findableKeywords}>
+      <Show when={!isFolded() && props.keywordTotal > findableKeywords}>
         <input
           class="find-keyword"
           type="search"
@@ -111,14 +120,15 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
               slug={slug}
               name={named().get(slug)?.name ?? slug}
               count={countOf(slug)}
+              isKept={props.kept.includes(slug)}
               isSelected={props.selected.includes(slug)}
               href={props.isNarrowed ? props.hrefFor(slug) : app.href(`/keywords/${slug}/`)}
               onToggle={(chip) => props.onToggle(slug, chip)}
             />
           )}
         </For>
-        <Show when={props.overview.keywordTotal > narrowChips}>
-          <li data-narrow={props.overview.keywordTotal > foldedChips ? undefined : ''}>
+        <Show when={props.keywordTotal > narrowChips}>
+          <li data-narrow={props.keywordTotal > foldedChips ? undefined : ''}>
             <button
               class="more text-button"
               type="button"
@@ -127,11 +137,22 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
               ref={(element) => (more = element)}
               onClick={() => (isFolded() ? unfold() : fold())}
             >
-              {isFolded() ? allKeywords(props.overview.keywordTotal) : strings.fewer}
+              {isFolded() ? allKeywords(props.keywordTotal) : strings.fewer}
             </button>
           </li>
         </Show>
       </ul>
+      <Show when={!isFolded() && slugs().length === 0}>
+        <p class="hint">{strings.noKeyword}</p>
+      </Show>
+      <Show when={!isFolded() && props.isIncomplete}>
+        <p class="hint">
+          {strings.someKeywords}{' '}
+          <button class="text-button" type="button" onClick={() => props.onRetry()}>
+            {strings.tryAgain}
+          </button>
+        </p>
+      </Show>
     </div>
   );
 }
@@ -140,6 +161,8 @@ interface ChipProps {
   readonly slug: string;
   readonly name: string;
   readonly count: number;
+  /** Whether a narrow screen shows it too, wherever it stands. */
+  readonly isKept: boolean;
   readonly isSelected: boolean;
   readonly href: string;
   readonly onToggle: (chip: HTMLElement) => void;
@@ -154,7 +177,7 @@ function Chip(props: ChipProps): JSX.Element {
     if (!isDead()) props.onToggle(event.currentTarget);
   };
   return (
-    <li>
+    <li data-kept={props.isKept ? '' : undefined}>
       <a
         class="chip"
         data-slug={props.slug}

@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX } from 'solid-js';
+import { createMemo, Index, type JSX } from 'solid-js';
 import type { PostCard } from '../../content/post.ts';
 import { strings } from '../strings.ts';
 import { groupByYear } from '../year-groups.ts';
@@ -9,29 +9,33 @@ export interface PostListProps {
   readonly posts: readonly PostCard[];
 }
 
-/** Posts under their years, newest first, undated ones last. */
+/**
+ * Posts under their years, newest first, undated ones last. A list in place of another takes over its rows
+ * one by one: words change several times faster than rows are made.
+ */
 export function PostList(props: PostListProps): JSX.Element {
-  const groups = createMemo(() => groupByYear(props.posts));
-  // The years are plain numbers and the cards come from a cache, so what stays on screen keeps its nodes.
-  const years = createMemo(() => [...groups().keys()]);
+  const groups = createMemo(() => [...groupByYear(props.posts)]);
   return (
     <div class="post-list">
-      <For each={years()}>
-        {(year) => (
-          <section class="columns" aria-labelledby={`y${year}`}>
-            <h2 id={`y${year}`}>{year === 0 ? strings.undated : year}</h2>
-            <ol>
-              <For each={groups().get(year)}>
-                {(post) => (
-                  <li>
-                    <PostEntry post={post} />
-                  </li>
-                )}
-              </For>
-            </ol>
-          </section>
-        )}
-      </For>
+      <Index each={groups()}>
+        {(group) => {
+          const year = (): number => group()[0];
+          return (
+            <section class="columns" aria-labelledby={`y${year()}`}>
+              <h2 id={`y${year()}`}>{year() === 0 ? strings.undated : year()}</h2>
+              <ol>
+                <Index each={group()[1]}>
+                  {(post) => (
+                    <li>
+                      <PostEntry post={post()} />
+                    </li>
+                  )}
+                </Index>
+              </ol>
+            </section>
+          );
+        }}
+      </Index>
     </div>
   );
 }

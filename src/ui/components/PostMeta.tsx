@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { Index, type JSX, Show } from 'solid-js';
 import type { Keyword } from '../../content/post.ts';
 import { useApp } from '../app-context.ts';
 import { type DayForm, formatDay } from '../format-day.ts';
@@ -28,9 +28,9 @@ export function PostMeta(props: PostMetaProps): JSX.Element {
       <Show when={props.keywords.length > 0}>
         <span class="keywords">
           <span class="visually-hidden">{strings.keywords}: </span>
-          <For each={props.keywords}>
-            {(keyword) => <a href={app.href(`/keywords/${keyword.slug}/`)}>{keyword.name}</a>}
-          </For>
+          <Index each={props.keywords}>
+            {(keyword) => <a href={app.href(`/keywords/${keyword().slug}/`)}>{keyword().name}</a>}
+          </Index>
         </span>
       </Show>
     </div>

@@ -16,7 +16,11 @@ export function SiteHeader(): JSX.Element {
     { title: strings.keywords, url: '/keywords/' },
     ...app.site.navigation,
   ].map((link) => ({ ...link, href: link.url.startsWith('/') ? app.href(link.url) : link.url }));
-  const isHome = (): boolean => location.pathname === app.base;
+  // Older pages are home too: the list grows into them.
+  const isHome = (): boolean =>
+    /^(?:page\/[1-9]\d*\/)?$/.test(location.pathname.slice(app.base.length));
+  const isHere = (href: string): boolean =>
+    href === app.base ? isHome() : location.pathname === href;
   return (
     <header class="site-header">
       <div class="frame">
@@ -29,7 +33,7 @@ export function SiteHeader(): JSX.Element {
             {(link) => (
               <a
                 href={link.href}
-                aria-current={location.pathname === link.href ? 'page' : undefined}
+                aria-current={isHere(link.href) ? 'page' : undefined}
                 rel={link.href.startsWith('http') ? 'noopener' : undefined}
               >
                 {link.title}

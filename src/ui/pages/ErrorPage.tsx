@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { createEffect, type JSX, on, Show } from 'solid-js';
 import { useApp } from '../app-context.ts';
 import { PageNote } from '../components/PageNote.tsx';
 import { describeError } from '../describe-error.ts';
@@ -12,6 +12,8 @@ export interface ErrorPageProps {
 /** What stands for a page that could not be shown: a note with one action. */
 export default function ErrorPage(props: ErrorPageProps): JSX.Element {
   const app = useApp();
+  // Back online, or posts have changed: what failed is asked for once more by itself.
+  createEffect(on(app.version, () => props.onRetry(), { defer: true }));
   const words = (): ReturnType<typeof describeError> => describeError(props.error, 'page');
   return (
     <div class="frame">

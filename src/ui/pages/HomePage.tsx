@@ -1,29 +1,22 @@
-import { createAsync, type RouteSectionProps } from '@solidjs/router';
-import {
-  createMemo,
-  createSignal,
-  type JSX,
-  lazy,
-  Show,
-  startTransition,
-  Suspense,
-  untrack,
-} from 'solid-js';
+import type { RouteSectionProps } from '@solidjs/router';
+import { createMemo, createSignal, type JSX, lazy, Show, Suspense, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
-import type { CountScope, SearchAnswer } from '../../content/library.ts';
+import type { SearchAnswer } from '../../content/library.ts';
+import type { Keyword } from '../../content/post.ts';
 import { createPageDescription, useApp } from '../app-context.ts';
 import { EmptyBlog } from '../components/EmptyBlog.tsx';
-import { KeywordChips } from '../components/KeywordChips.tsx';
+import { type CountedPosts, KeywordChips } from '../components/KeywordChips.tsx';
 import { OlderPosts } from '../components/OlderPosts.tsx';
 import { PostList } from '../components/PostList.tsx';
 import { SearchField } from '../components/SearchField.tsx';
 import { StatusLine } from '../components/StatusLine.tsx';
-import { formatHomeState, listRequest, toggleKeyword } from '../home-state.ts';
+import { takeScreenful } from '../first-screen.ts';
+import { createHomeList, type HomeView } from '../home-list.ts';
 import { createHomeMoves } from '../home-moves.ts';
+import { formatHomeState, toggleKeyword } from '../home-state.ts';
 import { describeStatus } from '../home-status.ts';
 import type { SearchProgress } from '../search-session.ts';
 import { createStatusAnnouncer } from '../status-announcer.ts';
-import { loadListView } from '../queries.ts';
 import { strings } from '../strings.ts';
 
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
@@ -33,22 +26,9 @@ const SearchResults = lazy(() => import('../components/SearchResults.tsx'));
 export default function HomePage(props: RouteSectionProps): JSX.Element {
   const app = useApp();
   const moves = createHomeMoves(props);
-  const [counts, setCounts] = createSignal<CountScope>('common');
+  const list = createHomeList(moves);
   const [search, setSearch] = createSignal<SearchProgress>();
   const answer = (): SearchAnswer | undefined => search()?.answer;
-  const [attempt, setAttempt] = createSignal(0);
-  const list = createAsync(() => {
-    app.version();
-    attempt();
-    const { keywords } = moves.committedList();
-    const scope = counts();
-    return loadListView(
-      app,
-      (pageNumber) => listRequest(keywords, pageNumber, scope),
-      moves.growth.firstPage(),
-      moves.growth.lastPage(),
-    );
-  });
   let statusLine: HTMLElement | undefined;
   const isSearch = (): boolean => moves.text() !== '';
   const prepareSearch = (): void => {
@@ -58,28 +38,23 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
   // What the results need comes beside the list that is behind them, not after it.
   if (!isServer && untrack(isSearch)) prepareSearch();
   return (
-    <Show when={list()}>
+    <Show when={list.view()}>
       {(view) => {
-        const nameOf = (slug: string): string =>
-          view().overview.keywords.find((keyword) => keyword.slug === slug)?.name ??
-          view()
-            .posts.flatMap((post) => post.keywords)
-            .find((keyword) => keyword.slug === slug)?.name ??
-          slug;
+        const overview = createMemo(() => view().overview);
+        const known = createMemo(() => view().known);
+        const nameOf = (slug: string): string => findName(slug, view(), answer()) ?? slug;
         const status = createMemo(() =>
           describeStatus({
             view: view(),
             text: moves.text(),
             search: search(),
-            keywords: moves.committed().keywords,
+            keywords: isSearch() ? moves.keywords() : view().selected,
             nameOf,
           }),
         );
         createPageDescription(() => ({
           title: status().title,
-          permalink: isSearch()
-            ? '/'
-            : pagePermalink(moves.committed().keywords, view().pageNumber),
+          permalink: isSearch() ? '/' : pagePermalink(view().selected, view().pageNumber),
           description: app.site.description,
         }));
         if (!isServer)
@@ -88,17 +63,21 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
             moves.lastChange,
             () => statusLine,
           );
+        // Until the address follows, the list that was waited for: what is below the screen comes after its paint.
+        const posts = createMemo(() =>
+          moves.isAhead() && view().selected === moves.listState().keywords
+            ? takeScreenful(view().posts)
+            : view().posts,
+        );
         const older = (): string | undefined =>
           view().pageNumber < view().pageCount
-            ? hrefOfPage(moves.committed().keywords, view().pageNumber + 1)
+            ? hrefOfPage(view().selected, view().pageNumber + 1)
             : undefined;
         const newer = (): string | undefined =>
-          view().firstPage > 1
-            ? hrefOfPage(moves.committed().keywords, view().firstPage - 1)
-            : undefined;
+          view().firstPage > 1 ? hrefOfPage(view().selected, view().firstPage - 1) : undefined;
         return (
           <Show
-            when={view().firstPage === 1 || view().posts.length > 0}
+            when={view().firstPage === 1 || view().posts.length > 0 || view().failure !== undefined}
             fallback={<NotFoundPage />}
           >
             <div class="frame">
@@ -109,25 +88,28 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                       {isSearch() ? strings.search : app.site.description || app.site.title}
                     </h1>
                   </div>
-                  <Show when={view().overview.total > 0} fallback={<EmptyBlog />}>
+                  <Show when={overview().total > 0} fallback={<EmptyBlog />}>
                     <SearchField
                       value={moves.typed()}
-                      total={view().overview.total}
+                      total={overview().total}
                       onInput={moves.type}
                       onCommit={moves.commit}
                       onKeyDown={moves.pressKey}
                       onFocus={prepareSearch}
                     />
                     <KeywordChips
-                      overview={view().overview}
+                      keywords={known()}
+                      keywordTotal={overview().keywordTotal}
                       selected={moves.keywords()}
+                      kept={list.kept()}
                       isNarrowed={isSearch() || moves.keywords().length > 0}
-                      counts={isSearch() ? answer()?.counts : view().counts}
-                      total={isSearch() ? (answer()?.total ?? 0) : view().total}
+                      counted={isSearch() ? describeAnswer(search()) : view()}
                       nameOf={nameOf}
                       hrefFor={(slug) => href(formatHomeState(toggleKeyword(moves.state(), slug)))}
                       onToggle={moves.toggle}
-                      onUnfold={() => void startTransition(() => setCounts('all'))}
+                      onUnfold={list.setUnfolded}
+                      isIncomplete={view().lacksKeywords}
+                      onRetry={() => void list.retry()}
                     />
                     <StatusLine
                       text={status().line}
@@ -149,14 +131,14 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                       </Show>
                     </StatusLine>
                   </Show>
-                  <Show when={isSearch() && view().overview.total > 0}>
+                  <Show when={isSearch() && overview().total > 0}>
                     <Suspense>
                       <SearchResults
                         text={moves.text()}
                         keywords={moves.keywords()}
                         isNewestFirst={moves.isNewestFirst()}
                         pageNumber={moves.state().pageNumber}
-                        overview={view().overview}
+                        overview={overview()}
                         onProgress={setSearch}
                         onMore={moves.showMore}
                       />
@@ -165,13 +147,13 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                 </div>
               </div>
               <Show when={!isSearch()}>
-                <PostList posts={view().posts} />
+                <PostList posts={posts()} />
                 <OlderPosts
                   older={older()}
                   newer={newer()}
-                  onOlder={(event) => moves.growth.append(event, view())}
+                  onOlder={(event) => void moves.growth.append(event, view())}
                   failure={view().failure}
-                  onRetry={() => void startTransition(() => setAttempt((count) => count + 1))}
+                  onRetry={() => void moves.growth.arrive(list.retry(), view())}
                 />
               </Show>
             </div>
@@ -187,6 +169,27 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
   function hrefOfPage(keywords: readonly string[], pageNumber: number): string {
     return href(formatHomeState({ text: '', keywords, pageNumber }));
   }
+}
+
+/** What a keyword is called: also a rare one that the overview does not name. */
+function findName(
+  slug: string,
+  { known, posts }: HomeView,
+  answer: SearchAnswer | undefined,
+): string | undefined {
+  const isWanted = (keyword: Keyword): boolean => keyword.slug === slug;
+  const inList = known.find(isWanted) ?? posts.flatMap((post) => post.keywords).find(isWanted);
+  if (inList !== undefined || answer === undefined) return inList?.name;
+  return answer.hits.flatMap(({ post }) => post.keywords).find(isWanted)?.name;
+}
+
+/** What the chips count while there is a search: nothing before its first answer. */
+function describeAnswer(search: SearchProgress | undefined): CountedPosts {
+  return {
+    selected: search?.input.keywords ?? [],
+    total: search?.answer.total ?? 0,
+    counts: search?.answer.counts,
+  };
 }
 
 /** A selection's canonical address is home; an older page of the whole list has its own. */

@@ -84,9 +84,14 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
               <OlderPosts
                 older={hrefOf(view().list.pageNumber + 1)}
                 newer={hrefOf(view().list.firstPage - 1)}
-                onOlder={(event) => growth.append(event, view().list)}
+                onOlder={(event) => void growth.append(event, view().list)}
                 failure={view().list.failure}
-                onRetry={() => void startTransition(() => setAttempt((count) => count + 1))}
+                onRetry={() =>
+                  void growth.arrive(
+                    startTransition(() => setAttempt((count) => count + 1)),
+                    view().list,
+                  )
+                }
               />
               <Show when={companions().length > 0}>
                 <div class="columns">

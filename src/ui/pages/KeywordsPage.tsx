@@ -67,6 +67,9 @@ export default function KeywordsPage(): JSX.Element {
                   )}
                 </For>
               </ul>
+              <Show when={shown().length === 0}>
+                <p>{strings.noKeyword}</p>
+              </Show>
             </div>
           </div>
         </div>

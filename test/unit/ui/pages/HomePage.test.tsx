@@ -1,7 +1,11 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
-import { createFakeLibrary, type FakePost } from '../../../support/fake-library.ts';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  createFakeLibrary,
+  type FakeLibrary,
+  type FakePost,
+} from '../../../support/fake-library.ts';
 import { renderApp } from '../../../support/render-app.tsx';
 
 const names = ['rust', 'wasm', 'php', 'parser', 'job', 'Café'];
@@ -22,6 +26,9 @@ const countOn = (name: string): number =>
   Number(/, (\d+) posts?/.exec(chip(name).getAttribute('aria-label') ?? '')?.[1]);
 const having = (...wanted: readonly string[]): readonly FakePost[] =>
   posts.filter((post) => wanted.every((name) => post.keywords?.includes(name)));
+/** The address follows what is shown. */
+const expectSearch = (search: string): Promise<void> =>
+  waitFor(() => expect(location.search).toBe(search));
 const field = (): HTMLInputElement => screen.getByRole('searchbox', { name: 'Search posts' });
 
 describe('HomePage', () => {
@@ -50,7 +57,7 @@ describe('HomePage', () => {
     await renderApp(createFakeLibrary(posts));
     await userEvent.click(chip('rust'));
     await screen.findByText(`${having('rust').length} posts about rust`);
-    expect(location.search).toBe('?keyword=rust');
+    await expectSearch('?keyword=rust');
     expect(document.activeElement).toBe(chip('rust'));
     expect(chip('rust').getAttribute('aria-current')).toBe('true');
     expect(chip('rust').getAttribute('aria-label')).toMatch(/, selected$/);
@@ -58,7 +65,7 @@ describe('HomePage', () => {
     await userEvent.click(chip('wasm'));
     const both = having('rust', 'wasm').length;
     await screen.findByText(`${both} posts about rust and wasm`);
-    expect(location.search).toBe('?keyword=rust&keyword=wasm');
+    await expectSearch('?keyword=rust&keyword=wasm');
     expect(document.title).toBe(`rust + wasm (${both} posts) – Marginalia`);
   });
 
@@ -105,7 +112,7 @@ describe('HomePage', () => {
     expect(chip('nonsense').getAttribute('aria-label')).toBe('nonsense, 0 posts, selected');
     await userEvent.click(chip('nonsense'));
     await screen.findByText('45 posts, newest first');
-    expect(location.search).toBe('');
+    await expectSearch('');
   });
 
   test('clears with the button and moves focus to the field', async () => {
@@ -178,7 +185,174 @@ describe('HomePage', () => {
     expect(chip('rust').getAttribute('href')).toBe('/repo/keywords/rust/');
     await userEvent.click(chip('rust'));
     await screen.findByText(/posts about rust/);
-    expect(location.pathname + location.search).toBe('/repo/?keyword=rust');
+    await expectSearch('?keyword=rust');
+    expect(location.pathname).toBe('/repo/');
+  });
+});
+
+/** Lets the lists of `library` through one by one. */
+function holdLists(library: FakeLibrary): FakeLibrary & { readonly next: () => void } {
+  const waiting: (() => void)[] = [];
+  return {
+    ...library,
+    async loadList(request) {
+      if (request.kind === 'selection') await new Promise<void>((go) => waiting.push(go));
+      return library.loadList(request);
+    },
+    next: () => waiting.shift()?.(),
+  };
+}
+
+describe('home while lists are on their way', () => {
+  test('shows what was chosen last, also when it is what was there before', async () => {
+    const library = holdLists(createFakeLibrary(posts));
+    await renderApp(library);
+    await userEvent.click(chip('rust'));
+    await userEvent.click(chip('rust'));
+    library.next();
+    await waitFor(() => expect(chip('rust').getAttribute('aria-current')).toBeNull());
+    await screen.findByText('45 posts, newest first');
+    await expectSearch('');
+  });
+
+  test('counts the chosen chip before its posts have come', async () => {
+    const library = holdLists(createFakeLibrary(posts));
+    await renderApp(library);
+    await userEvent.click(chip('rust'));
+    expect(chip('rust').getAttribute('aria-current')).toBe('true');
+    expect(countOn('rust')).toBe(having('rust').length);
+    expect(titles()).toHaveLength(20);
+    library.next();
+    await screen.findByText(`${having('rust').length} posts about rust`);
+  });
+
+  test('draws what a screen holds first, and the rest once that is painted', async () => {
+    vi.stubGlobal('screen', { height: 400 });
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+    await renderApp(createFakeLibrary(posts));
+    await userEvent.click(chip('rust'));
+    await screen.findByText(`${having('rust').length} posts about rust`);
+    expect(titles()).toHaveLength(4);
+    for (const frame of frames) frame();
+    await waitFor(() => expect(titles()).toHaveLength(20));
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('home when something does not come', () => {
+  test('keeps chips and field over a list that failed, and asks again in place', async () => {
+    const library = createFakeLibrary(posts);
+    let isBroken = true;
+    await renderApp({
+      ...library,
+      loadList: (request) =>
+        isBroken && request.kind === 'selection'
+          ? Promise.reject(new Error('503'))
+          : library.loadList(request),
+    });
+    await userEvent.click(chip('rust'));
+    expect(await screen.findByText('The posts about rust did not load.')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'These posts could not be loaded' })).toBeTruthy();
+    expect(chip('rust').getAttribute('aria-current')).toBe('true');
+    expect(countOn('wasm')).toBe(having('wasm').length);
+    expect(field()).toBeTruthy();
+    isBroken = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText(`${having('rust').length} posts about rust`);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(titles()[0]));
+  });
+
+  test('says that older posts did not come, and moves focus to the way to ask again', async () => {
+    const library = createFakeLibrary(posts);
+    let isBroken = true;
+    await renderApp({
+      ...library,
+      loadList: (request) =>
+        isBroken && request.pageNumber === 2
+          ? Promise.reject(new Error('503'))
+          : library.loadList(request),
+    });
+    await userEvent.click(screen.getByRole('link', { name: 'Older posts' }));
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    await waitFor(() => expect(document.activeElement).toBe(again));
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toBe('These posts could not be loaded'),
+    );
+    isBroken = false;
+    await userEvent.click(again);
+    await waitFor(() => expect(titles()).toHaveLength(40));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(titles()[20]));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('20 more posts'));
+  });
+
+  test('shows the last page of a selection at an address beyond it', async () => {
+    await renderApp(createFakeLibrary(posts), '/?keyword=rust&page=9');
+    expect(titles()).toHaveLength(having('rust').length - 20);
+    expect(screen.queryByText('Page not found')).toBeNull();
+  });
+});
+
+describe('rare keywords on home', () => {
+  // More keywords than the overview names; `word99` is the rarest.
+  const words = Array.from({ length: 100 }, (_, at) => ({
+    title: `Post ${at}`,
+    day: '2020-01-01',
+    keywords: Array.from({ length: 100 }, (_word, word) => `Word${word}`).slice(0, 100 - at),
+  }));
+
+  test('names one of the address as it is written, and counts it when it is taken back', async () => {
+    await renderApp(createFakeLibrary(words), '/?keyword=word99');
+    expect(await screen.findByText('1 post about Word99')).toBeTruthy();
+    await userEvent.click(chip('Word99'));
+    await screen.findByText('100 posts, newest first');
+    expect(countOn('Word99')).toBe(1);
+    expect(chip('Word99').getAttribute('aria-disabled')).toBeNull();
+    expect(document.activeElement).toBe(chip('Word99'));
+  });
+
+  test('names one that no post has together with another', async () => {
+    const apart = words.map((post, at) =>
+      at === 0
+        ? { ...post, keywords: ['Word99'] }
+        : { ...post, keywords: post.keywords.slice(0, 64) },
+    );
+    await renderApp(createFakeLibrary(apart), '/?keyword=word0&keyword=word99');
+    expect(await screen.findByText('0 posts about Word0 and Word99')).toBeTruthy();
+  });
+
+  test('keeps a chip that was chosen among the unfolded ones when it is let go', async () => {
+    await renderApp(createFakeLibrary(words));
+    await userEvent.click(screen.getByRole('button', { name: 'All 100 keywords' }));
+    await userEvent.click(await within(chips()).findByRole('link', { name: /^Word80, / }));
+    await screen.findByText('20 posts about Word80');
+    await userEvent.click(screen.getByRole('button', { name: 'Fewer keywords' }));
+    await userEvent.click(chip('Word80'));
+    await screen.findByText('100 posts, newest first');
+    expect(document.activeElement).toBe(chip('Word80'));
+    expect(countOn('Word80')).toBe(20);
+  });
+
+  test('says so when they do not come, and asks again', async () => {
+    const library = createFakeLibrary(words);
+    let isBroken = true;
+    await renderApp({
+      ...library,
+      loadKeywords: () => (isBroken ? Promise.reject(new Error('503')) : library.loadKeywords()),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'All 100 keywords' }));
+    const again = await within(chips()).findByRole('button', { name: 'Try again' });
+    expect(within(chips()).getAllByRole('link')).toHaveLength(64);
+    isBroken = false;
+    await userEvent.click(again);
+    await waitFor(() => expect(within(chips()).getAllByRole('link')).toHaveLength(100));
+  });
+
+  test('says when none has what is looked for', async () => {
+    await renderApp(createFakeLibrary(words));
+    await userEvent.click(screen.getByRole('button', { name: 'All 100 keywords' }));
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find a keyword' }), 'xyz');
+    expect(screen.getByText('No keyword matches.')).toBeTruthy();
   });
 });
 

@@ -1,0 +1,4 @@
+/** Calls `then` when the frame that is being made has been painted: what is not in sight need not hold it up. */
+export function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => void setTimeout(then));
+}

@@ -1,0 +1,124 @@
+import { createAsync } from '@solidjs/router';
+import { type Accessor, createMemo, createSignal, startTransition } from 'solid-js';
+import { isServer } from 'solid-js/web';
+import type { KeywordCount, ListRequest, Overview } from '../content/library.ts';
+import { type AppServices, useApp } from './app-context.ts';
+import type { HomeMoves } from './home-moves.ts';
+import { listRequest, sameItems } from './home-state.ts';
+import { isLoadError } from './load-once.ts';
+import { type ListView, loadListView } from './queries.ts';
+
+/** The list of the home page, and the keywords that its chips may show. */
+export interface HomeView extends ListView {
+  /** Slugs of the keywords that the list is made of. */
+  readonly selected: readonly string[];
+  /** All keywords once more than the commonest are wanted, else those of the overview; by count, then name. */
+  readonly known: readonly KeywordCount[];
+  /** Whether all keywords were wanted and did not come. */
+  readonly lacksKeywords: boolean;
+}
+
+/** The list behind the chips, and ways to have more of it. */
+export interface HomeList {
+  readonly view: Accessor<HomeView | undefined>;
+  /** Slugs of every keyword selected since the page was opened: their chips stay where they are. */
+  readonly kept: Accessor<readonly string[]>;
+  /** Keywords beyond the overview's are wanted, with their counts, or no longer. */
+  readonly setUnfolded: (isUnfolded: boolean) => void;
+  /** Asks again for what did not come; resolved when it is drawn, or is known not to come. */
+  readonly retry: () => Promise<void>;
+}
+
+/** Loads what `moves` ask for. What is on screen stays until the next has come. */
+export function createHomeList(moves: HomeMoves): HomeList {
+  const app = useApp();
+  const [isUnfolded, setUnfolded] = createSignal(false);
+  const [attempt, setAttempt] = createSignal(0);
+  const kept = createMemo<readonly string[]>(
+    (before) => [...new Set([...before, ...moves.keywords()])],
+    [],
+    { equals: sameItems },
+  );
+  const list = createAsync(() => {
+    app.version();
+    attempt();
+    const loading = loadHomeView(app, {
+      keywords: moves.listState().keywords,
+      firstPage: moves.growth.firstPage(),
+      lastPage: moves.growth.lastPage(),
+      kept: kept(),
+      isUnfolded: isUnfolded(),
+    });
+    moves.await(loading);
+    return loading;
+  });
+  return {
+    // A move that the address does not know yet is in no transition of the router's.
+    view: () => (moves.isAhead() ? list.latest : list()),
+    kept,
+    setUnfolded: (next) => void startTransition(() => setUnfolded(next)),
+    retry: () => startTransition(() => setAttempt((count) => count + 1)),
+  };
+}
+
+interface HomeRequest {
+  readonly keywords: readonly string[];
+  readonly firstPage: number;
+  readonly lastPage: number;
+  readonly kept: readonly string[];
+  readonly isUnfolded: boolean;
+}
+
+async function loadHomeView(app: AppServices, request: HomeRequest): Promise<HomeView> {
+  const { keywords, firstPage } = request;
+  const overview = await app.library.loadOverview();
+  const isMore = overview.keywordTotal > overview.keywords.length;
+  const wantsAll = isMore && (request.isUnfolded || hasRare(overview, request.kept));
+  const toRequest = (pageNumber: number): ListRequest =>
+    listRequest(keywords, pageNumber, wantsAll ? 'all' : 'common');
+  const [list, all] = await Promise.all([
+    loadPages(app, toRequest, request).catch((error: unknown) =>
+      describeFailure(app, { overview, firstPage, error }),
+    ),
+    wantsAll ? app.library.loadKeywords().catch(() => undefined) : undefined,
+  ]);
+  return {
+    ...list,
+    selected: keywords,
+    known: all ?? list.overview.keywords,
+    lacksKeywords: wantsAll && all === undefined,
+  };
+}
+
+async function loadPages(
+  app: AppServices,
+  toRequest: (pageNumber: number) => ListRequest,
+  { keywords, firstPage, lastPage }: HomeRequest,
+): Promise<ListView> {
+  const view = await loadListView(app, toRequest, firstPage, lastPage);
+  const isBeyond = keywords.length > 0 && view.posts.length === 0 && view.total > 0;
+  // A selection's page beyond the end has no address of its own to be missing at: the last one stands in.
+  return isBeyond ? loadListView(app, toRequest, view.pageCount, view.pageCount) : view;
+}
+
+function hasRare({ keywords }: Overview, slugs: readonly string[]): boolean {
+  return slugs.some((slug) => keywords.every((keyword) => keyword.slug !== slug));
+}
+
+/** What is known without the list, with the reason; throws where the reader cannot be told in place. */
+function describeFailure(
+  app: AppServices,
+  { overview, firstPage, error }: Pick<ListView, 'overview' | 'firstPage'> & { error: unknown },
+): ListView {
+  if (isServer || app.isStrict() || isLoadError(error)) throw error;
+  return {
+    overview,
+    posts: [],
+    total: 0,
+    pageNumber: firstPage,
+    pageCount: firstPage,
+    counts: undefined,
+    firstPage,
+    failure: error ?? new Error('The list did not come.'),
+  };
+}
