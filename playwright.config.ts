@@ -20,6 +20,8 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
+  // Pages wait more than they work: one for each core, not for every second one.
+  workers: '100%',
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   // A machine for tests may have one slow core.

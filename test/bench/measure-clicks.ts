@@ -86,8 +86,12 @@ function listPairs({ keywords, entries }: Catalog): readonly (readonly [string, 
   });
 }
 
-/** Clicks a chip; the milliseconds until the frame with the new list has been painted. */
-function clickChip(page: Page, slug: string): Promise<number> {
+/** How long the page rests between clicks: readers look before they choose again. */
+const restMs = 300;
+
+/** Clicks a chip on a page at rest; the milliseconds until the frame with the new list has been painted. */
+async function clickChip(page: Page, slug: string): Promise<number> {
+  await page.waitForTimeout(restMs);
   return page.evaluate(
     (wanted) =>
       new Promise<number>((resolve, reject) => {

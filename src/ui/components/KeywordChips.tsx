@@ -53,6 +53,7 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
   const app = useApp();
   const [isFolded, setIsFolded] = createSignal(true);
   const [wanted, setWanted] = createSignal('');
+  let lastToggled: string | undefined;
   const opened = untrack(() => props.selected);
   const order = createMemo(() => orderChips(props.keywords, opened, props.nameOf));
   const named = createMemo(
@@ -70,8 +71,9 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
       const chips = isFolded() ? foldChips(order(), props.kept) : findChips(order(), wanted());
       const all = chips.map((keyword) => keyword.slug);
       if (isFolded()) return all;
-      // One that was selected stays, also with no posts: focus is on it, or it is to be taken back.
-      const isShown = (slug: string): boolean => props.kept.includes(slug) || countOf(slug) > 0;
+      // Without posts only what is selected, to be taken back, and what was just let go: focus is on it.
+      const isShown = (slug: string): boolean =>
+        countOf(slug) > 0 || slug === lastToggled || props.selected.includes(slug);
       return all.filter(isShown).slice(0, unfoldedChips);
     },
     undefined,
@@ -123,7 +125,10 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
               isKept={props.kept.includes(slug)}
               isSelected={props.selected.includes(slug)}
               href={props.isNarrowed ? props.hrefFor(slug) : app.href(`/keywords/${slug}/`)}
-              onToggle={(chip) => props.onToggle(slug, chip)}
+              onToggle={(chip) => {
+                lastToggled = slug;
+                props.onToggle(slug, chip);
+              }}
             />
           )}
         </For>

@@ -333,6 +333,17 @@ describe('rare keywords on home', () => {
     expect(countOn('Word80')).toBe(20);
   });
 
+  test('keeps one that no post has, with focus on it, until something else is chosen', async () => {
+    await renderApp(createFakeLibrary(words), '/?keyword=nonsense');
+    await userEvent.click(screen.getByRole('button', { name: 'All 100 keywords' }));
+    await userEvent.click(chip('nonsense'));
+    await screen.findByText('100 posts, newest first');
+    expect(document.activeElement).toBe(chip('nonsense'));
+    await userEvent.click(chip('Word0'));
+    await screen.findByText('100 posts about Word0');
+    expect(within(chips()).queryByRole('link', { name: /^nonsense/ })).toBeNull();
+  });
+
   test('says so when they do not come, and asks again', async () => {
     const library = createFakeLibrary(words);
     let isBroken = true;
