@@ -5,7 +5,7 @@
  */
 import { type Accessor, createResource, createSignal, onCleanup } from 'solid-js';
 import { isServer } from 'solid-js/web';
-import type { ListRequest, Overview, PostList, PostView } from '../content/library.ts';
+import type { Library, ListRequest, Overview, PostList, PostView } from '../content/library.ts';
 import type { PostCard } from '../content/post.ts';
 import { type AppServices, useApp } from './app-context.ts';
 import { loadWholeOnce } from './load-once.ts';
@@ -21,22 +21,44 @@ export interface ListView extends Omit<PostList, 'posts'> {
 }
 
 /**
- * Pages `firstPage` to `lastPage` of the list that `request` asks for page by page. When a further page
- * fails, those before it are given with the `failure`; rejects when the first one does.
+ * Pages `firstPage` to `lastPage` of the list that `request` asks for page by page, all of one build. When
+ * a further page fails, those before it are given with the `failure`; rejects when the first one does.
  */
 export async function loadListView(
-  app: AppServices,
+  app: Pick<AppServices, 'library' | 'rememberCards'>,
   request: (pageNumber: number) => ListRequest,
   firstPage: number,
   lastPage: number,
 ): Promise<ListView> {
-  const numbers = Array.from({ length: lastPage - firstPage + 1 }, (_, at) => firstPage + at);
+  const load = (): Promise<ListPages> => loadPages(app.library, request, firstPage, lastPage);
+  const answer = await load();
+  // When the blog was published anew in between, a post would be there twice, or missing.
+  const { overview, pages, failure } = answer.isMixed ? await load() : answer;
+  const posts = pages.flatMap((page) => page.posts);
+  app.rememberCards(posts);
+  return { ...(pages.at(-1) ?? pages[0]), posts, overview, firstPage, failure };
+}
+
+/** Pages of a list, the first of them there for certain. */
+interface ListPages extends Pick<ListView, 'overview' | 'failure'> {
+  readonly pages: readonly [PostList, ...PostList[]];
+  /** Whether they may be of two builds. */
+  readonly isMixed: boolean;
+}
+
+async function loadPages(
+  library: Library,
+  request: (pageNumber: number) => ListRequest,
+  firstPage: number,
+  lastPage: number,
+): Promise<ListPages> {
+  const numbers = Array.from({ length: lastPage - firstPage }, (_, at) => firstPage + 1 + at);
   const [overview, first, ...others] = await Promise.all([
-    app.library.loadOverview(),
-    app.library.loadList(request(firstPage)),
-    ...numbers.slice(1).map((pageNumber) => settle(app.library.loadList(request(pageNumber)))),
+    library.loadOverview(),
+    library.loadList(request(firstPage)),
+    ...numbers.map((pageNumber) => settle(library.loadList(request(pageNumber)))),
   ]);
-  const pages = [first];
+  const pages: [PostList, ...PostList[]] = [first];
   let failure: unknown;
   for (const { page, error } of others) {
     if (page === undefined) {
@@ -45,9 +67,10 @@ export async function loadListView(
     }
     pages.push(page);
   }
-  const posts = pages.flatMap((page) => page.posts);
-  app.rememberCards(posts);
-  return { ...(pages.at(-1) ?? first), posts, overview, firstPage, failure };
+  const latest = await library.loadOverview().catch(() => overview);
+  const isMixed =
+    latest.buildId !== overview.buildId || pages.some(({ total }) => total !== first.total);
+  return { overview, pages, failure, isMixed };
 }
 
 /** A page of a list, or why it did not come. */
