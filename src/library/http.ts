@@ -18,6 +18,8 @@ export interface Http {
     decode: (value: unknown, place: string) => Value,
     options?: FetchOptions,
   ): Promise<Value>;
+  /** Forgets what a JSON file was: it is asked for again. */
+  forget(file: string, options?: FetchOptions): void;
   /** A file's bytes, kept while the browser keeps them. */
   loadBytes(file: string, options?: FetchOptions): Promise<ArrayBuffer>;
   /** Forgets everything: files have changed under a development server. */
@@ -71,6 +73,7 @@ export function createHttp(options: HttpOptions): Http {
       loading.then(forget, forget);
       return withSignal(loading, signal);
     },
+    forget: (file, { version } = {}) => decoded.delete(formatUrl(options.base, file, version)),
     clear: () => decoded.clear(),
   };
 }

@@ -17,8 +17,8 @@ export async function loadCards(
       load: (number, stamp) => index.loadShard(number, stamp),
     },
   });
-  const { cards } = await loadPlaces(toRow(await index.loadRoot()), async (stamp) =>
-    toRow(await index.reloadRoot(stamp)),
+  const { cards } = await loadPlaces(toRow(await index.loadRoot()), async () =>
+    toRow(await index.reloadRoot()),
   );
   const byId = new Map(cards.map((card) => [card.id, card]));
   return ids.map((id) => byId.get(id));

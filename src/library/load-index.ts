@@ -26,19 +26,21 @@ import type {
 import type { Overview } from '../content/library.ts';
 import type { Http } from './http.ts';
 
+/** Whether a file may be one that was kept, or must be as it is now. */
+export type FileAge = 'any' | 'now';
+
 /** The list files, each asked for by the version that is known of it. */
 export interface PostIndex {
   /** The root's, or that of the page which was loaded while it is of the same build. */
   loadOverview(): Promise<Overview>;
   loadRoot(): Promise<IndexRoot>;
-  /** The root as it is now, after a shard had `stamp` instead of what the root said. */
-  reloadRoot(stamp: string): Promise<IndexRoot>;
+  /** The root as it is now, after a file was not what it said. */
+  reloadRoot(): Promise<IndexRoot>;
   loadNewest(): Promise<NewestShard>;
   loadKeywords(): Promise<KeywordTable>;
-  /** `stamp` as in `reloadRoot`, also for facets. */
-  loadKeyword(slug: string, stamp?: string): Promise<KeywordShard>;
+  loadKeyword(slug: string, age?: FileAge): Promise<KeywordShard>;
   loadCounts(slug: string): Promise<CountShard>;
-  loadFacets(slug: string, stamp?: string): Promise<FacetShard>;
+  loadFacets(slug: string, age?: FileAge): Promise<FacetShard>;
   /** Some pairs of `slug` with commoner keywords. */
   loadPairs(slug: string, number: number): Promise<PairShard>;
   loadShard(number: number, stamp: string): Promise<CardShard>;
@@ -64,55 +66,60 @@ export function createPostIndex(http: Http, first?: Overview): PostIndex {
   let root: Promise<IndexRoot> | undefined;
   const keywords = new Map<string, KeywordShard>();
 
-  const loadRoot = (): Promise<IndexRoot> => {
-    if (seen?.buildId === version && hasBlocks(seen)) return Promise.resolve(seen);
-    const loading = root ?? http.loadJson(rootFile, decodeRoot, { version });
+  const versionOf = (age: FileAge = 'any'): string | undefined =>
+    age === 'now' ? versionNow() : version;
+  const setVersion = (buildId: string): void => {
+    if (version !== buildId) keywords.clear();
+    version = buildId;
+  };
+  const openRoot = (loading: Promise<IndexRoot>): Promise<IndexRoot> => {
+    if (root === loading) return loading;
     root = loading;
     loading.then(
-      (loaded) => (version = loaded.buildId),
-      () => (root = undefined),
+      // Unless another file has told of a later build meanwhile.
+      ({ buildId }) => root === loading && setVersion(buildId),
+      () => root === loading && (root = undefined),
     );
     return loading;
   };
+  const loadRoot = (): Promise<IndexRoot> => {
+    if (seen?.buildId === version && hasBlocks(seen)) return Promise.resolve(seen);
+    return openRoot(root ?? http.loadJson(rootFile, decodeRoot, { version }));
+  };
   /** Takes note of the build a file is from. The root of another build is asked for when next needed. */
   const note = <File extends { readonly buildId: string }>(file: File): File => {
-    if (version !== undefined && version !== file.buildId) {
-      root = undefined;
-      keywords.clear();
-    }
-    version = file.buildId;
+    if (version !== undefined && version !== file.buildId) root = undefined;
+    setVersion(file.buildId);
     return file;
+  };
+  const loadStamped = async (file: string, stamp: string): Promise<CardShard> => {
+    const shard = await http.loadJson(file, decodeShard, { version: stamp });
+    // It is not what its address says: whoever asks again gets what is there then.
+    if (shard.stamp !== stamp) http.forget(file, { version: stamp });
+    return shard;
   };
 
   return {
     loadOverview: async () => (seen?.buildId === version && seen) || loadRoot(),
     loadRoot,
-    async reloadRoot(stamp) {
-      // Under an address of its own, so that no cache on the way answers with the old one.
-      const fresh = http.loadJson(rootFile, decodeRoot, { version: stamp });
-      version = (await fresh).buildId;
-      root = fresh;
-      return fresh;
-    },
+    reloadRoot: () => openRoot(http.loadJson(rootFile, decodeRoot, { version: versionNow() })),
     loadNewest: async () => note(await http.loadJson(newestFile, decodeNewest, { version })),
     loadKeywords: async () =>
       note(await http.loadJson(keywordsFile, decodeKeywordTable, { version })),
-    async loadKeyword(slug, stamp = version) {
+    async loadKeyword(slug, age) {
       const file = keywordFile(slug, 'new');
-      const shard = await http.loadJson(file, decodeKeyword, { version: stamp });
-      note(shard);
+      const shard = note(await http.loadJson(file, decodeKeyword, { version: versionOf(age) }));
       keywords.set(slug, shard);
       return shard;
     },
     loadCounts: async (slug) =>
       note(await http.loadJson(keywordFile(slug, 'c'), decodeCountShard, { version })),
-    loadFacets: async (slug, stamp = version) =>
-      note(await http.loadJson(keywordFile(slug, 'f'), decodeFacets, { version: stamp })),
+    loadFacets: async (slug, age) =>
+      note(await http.loadJson(keywordFile(slug, 'f'), decodeFacets, { version: versionOf(age) })),
     loadPairs: async (slug, number) =>
       note(await http.loadJson(keywordFile(slug, `w${number}`), decodePairs, { version })),
-    loadShard: (number, stamp) => http.loadJson(shardFile(number), decodeShard, { version: stamp }),
-    loadKeywordShard: (slug, number, stamp) =>
-      http.loadJson(keywordFile(slug, number), decodeShard, { version: stamp }),
+    loadShard: (number, stamp) => loadStamped(shardFile(number), stamp),
+    loadKeywordShard: (slug, number, stamp) => loadStamped(keywordFile(slug, number), stamp),
     findKeyword: (slug) => keywords.get(slug),
     findBuildId: () => version,
     clear() {
@@ -122,6 +129,11 @@ export function createPostIndex(http: Http, first?: Overview): PostIndex {
       keywords.clear();
     },
   };
+}
+
+/** A version that nothing was asked for by, so that no cache on the way answers with an old file. */
+function versionNow(): string {
+  return Date.now().toString(36);
 }
 
 function hasBlocks(overview: Overview | undefined): overview is IndexRoot {

@@ -20,40 +20,44 @@ export interface Row<Source> {
 
 /**
  * Reads cards from shards, each asked for once. When a shard is of another build than `row`, the row is
- * asked for anew with the stamp it has, and its cards are what counts.
+ * read anew, and its cards are what counts.
  *
- * Rejects with a `LibraryError` when a shard is missing, or lacks a card it should have.
+ * Rejects with a `LibraryError` when a shard is missing, lacks a card it should have, or is of another
+ * build than the row that was read anew: its cards are then those of other posts.
  *
- * @param reload - the row as the build with a stamp has it
+ * @param reload - the row as it is now
  */
 export async function loadPlaces<Source>(
   row: Row<Source>,
-  reload: (stamp: string) => Promise<Row<Source>>,
+  reload: () => Promise<Row<Source>>,
 ): Promise<{ readonly source: Source; readonly cards: readonly PostCard[] }> {
   const first = await readPlaces(row.request);
-  if (first.staleStamp === undefined) return { source: row.source, cards: complete(row, first) };
-  const fresh = await reload(first.staleStamp);
-  return { source: fresh.source, cards: complete(fresh, await readPlaces(fresh.request)) };
+  if (!first.isStale) return { source: row.source, cards: complete(row, first) };
+  const fresh = await reload();
+  const second = await readPlaces(fresh.request);
+  const cards = complete(fresh, second);
+  if (!second.isStale) return { source: fresh.source, cards };
+  throw new LibraryError('bad-content', 'The list files are of two builds.');
 }
 
 interface PlacesAnswer {
   readonly cards: readonly PostCard[];
-  /** The stamp of a shard that is of another build. */
-  readonly staleStamp: string | undefined;
+  /** Whether a shard is missing or of another build. */
+  readonly isStale: boolean;
 }
 
 async function readPlaces({ places, blocks, load }: PlacesRequest): Promise<PlacesAnswer> {
   const numbers = [...new Set(places.map((place) => Math.floor(place / shardSize)))];
-  let staleStamp: string | undefined;
+  let isStale = false;
   const shards = await Promise.all(
     numbers.map(async (number) => {
       const stamp = blocks[Math.floor(number / blockSize)] ?? '';
       const shard = await load(number, stamp).catch((error: unknown) => {
-        // Another build may have fewer posts: its stamps will tell.
+        // Another build may have fewer posts: its root will tell.
         if (!isNotFound(error)) throw error;
-        return { stamp: `${stamp}-gone`, cards: [] };
+        return undefined;
       });
-      if (shard.stamp !== stamp) staleStamp = shard.stamp;
+      if (shard?.stamp !== stamp) isStale = true;
       return [number, shard] as const;
     }),
   );
@@ -62,7 +66,7 @@ async function readPlaces({ places, blocks, load }: PlacesRequest): Promise<Plac
     const shard = byNumber.get(Math.floor(place / shardSize));
     return shard?.cards[place % shardSize] ?? [];
   });
-  return { cards, staleStamp };
+  return { cards, isStale };
 }
 
 function complete<Source>({ request }: Row<Source>, { cards }: PlacesAnswer): readonly PostCard[] {

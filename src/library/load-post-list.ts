@@ -2,7 +2,9 @@ import type { ListRequest, Overview, PostList } from '../content/library.ts';
 import { createCounts } from '../content/overview-data.ts';
 import type { IndexRoot, KeywordShard } from '../content/post-index.ts';
 import type { PostCard } from '../content/post.ts';
-import { countPages, emptyList, orMissing, placesOfPage, toList } from './list-page.ts';
+import { findKeyword } from './find-keyword.ts';
+import { followDeploy } from './follow-deploy.ts';
+import { countPages, emptyList, placesOfPage, toList } from './list-page.ts';
 import type { PostIndex } from './load-index.ts';
 import { loadPlaces } from './load-places.ts';
 import type { Row } from './load-places.ts';
@@ -15,6 +17,10 @@ import type { Row } from './load-places.ts';
  * Rejects with a {@link LibraryError} when a file is missing or broken; asked again, it asks again.
  */
 export async function loadPostList(index: PostIndex, request: ListRequest): Promise<PostList> {
+  return followDeploy(index, () => loadByKind(index, request));
+}
+
+async function loadByKind(index: PostIndex, request: ListRequest): Promise<PostList> {
   switch (request.kind) {
     case 'all':
       if (request.pageNumber === 1) return loadNewest(index);
@@ -83,8 +89,8 @@ async function loadRange(
       },
     };
   };
-  const { source, cards } = await loadPlaces(toRow(await index.loadRoot()), async (stamp) =>
-    toRow(await index.reloadRoot(stamp)),
+  const { source, cards } = await loadPlaces(toRow(await index.loadRoot()), async () =>
+    toRow(await index.reloadRoot()),
   );
   return toList(cards, { pageNumber, total: source.end - source.start, counts: undefined });
 }
@@ -93,7 +99,7 @@ async function loadKeyword(
   index: PostIndex,
   { slug, pageNumber, counts }: Omit<Extract<ListRequest, { kind: 'keyword' }>, 'kind'>,
 ): Promise<PostList> {
-  const first = await index.loadKeyword(slug).catch(orMissing);
+  const first = await findKeyword(index, slug);
   if (first === undefined) return emptyList(pageNumber, true);
   const { shard, cards } = await loadKeywordPage(index, first, pageNumber);
   const wantsFurther = counts !== 'common' && shard.furtherTotal > 0;
@@ -123,8 +129,8 @@ async function loadKeywordPage(
       load: (number, stamp) => index.loadKeywordShard(shard.slug, number, stamp),
     },
   });
-  const { source, cards } = await loadPlaces(toRow(first), async (stamp) =>
-    toRow(await index.loadKeyword(first.slug, stamp)),
+  const { source, cards } = await loadPlaces(toRow(first), async () =>
+    toRow(await index.loadKeyword(first.slug, 'now')),
   );
   return { shard: source, cards };
 }

@@ -8,6 +8,7 @@ import { createCounts } from '../content/overview-data.ts';
 import type { Counts } from '../content/overview-data.ts';
 import { compareRarity, countPairShards, pairShardOf, pairlessCount } from '../content/pairs.ts';
 import type { KeywordPair, PairSide } from '../content/pairs.ts';
+import { findKeyword } from './find-keyword.ts';
 import type { PostIndex } from './load-index.ts';
 import { loadPlaces } from './load-places.ts';
 import type { Row } from './load-places.ts';
@@ -68,7 +69,7 @@ async function findSide(index: PostIndex, overview: Overview, slug: string): Pro
     overview.keywords.find((keyword) => keyword.slug === slug)?.count;
   if (known !== undefined) return { slug, count: known };
   if (overview.keywordTotal <= overview.keywords.length) return { slug, count: 0 };
-  const shard = await index.loadKeyword(slug).catch(orMissing);
+  const shard = await findKeyword(index, slug);
   return { slug, count: shard?.total ?? 0 };
 }
 
@@ -116,8 +117,8 @@ async function selectByFacets(
       },
     };
   };
-  const { source, cards } = await loadPlaces(toRow(first), async (stamp) =>
-    toRow(await index.loadFacets(first.slug, stamp)),
+  const { source, cards } = await loadPlaces(toRow(first), async () =>
+    toRow(await index.loadFacets(first.slug, 'now')),
   );
   return toList(cards, { pageNumber, total: source.ids.length, counts: source.counts });
 }

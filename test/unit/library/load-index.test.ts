@@ -48,6 +48,44 @@ describe('createPostIndex', () => {
     expect((await index.loadOverview()).total).toBe(46);
   });
 
+  test.each(['loadRoot', 'reloadRoot'] as const)(
+    'forgets keywords when %s tells of another build',
+    async (load) => {
+      const { server, index } = open();
+      await index.loadKeyword('rust');
+      for (const [name, content] of later.files) server.files.set(name, content);
+      expect((await index[load]()).buildId).toBe('b2');
+      expect(index.findKeyword('rust')).toBeUndefined();
+      expect(index.findBuildId()).toBe('b2');
+    },
+  );
+
+  test('is not led back by a root of the build before that comes late', async () => {
+    const { server } = open();
+    let answer = (_: Response): void => undefined;
+    const fetch: typeof globalThis.fetch = (url, init) =>
+      String(url) === '/data/v1/root.json?v=b1'
+        ? new Promise((resolve) => (answer = resolve))
+        : server.fetch(url, init);
+    const first = { ...overview, blocks: undefined };
+    const slow = createPostIndex(createHttp({ base: '/', fetch }), first);
+    const early = slow.loadRoot();
+    for (const [name, content] of later.files) server.files.set(name, content);
+    await slow.loadNewest();
+    await slow.loadKeyword('rust');
+    answer(new Response(files.get('data/v1/root.json')));
+    await early;
+    expect(slow.findBuildId()).toBe('b2');
+    expect(slow.findKeyword('rust')?.total).toBe(46);
+  });
+
+  test('does not keep a shard that is of another build than its address', async () => {
+    const { server, index } = open(overview);
+    await index.loadShard(0, 'new');
+    await index.loadShard(0, 'new');
+    expect(server.requests).toHaveLength(2);
+  });
+
   test('forgets everything when cleared', async () => {
     const { server, index } = open(overview);
     index.clear();

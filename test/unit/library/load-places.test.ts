@@ -35,14 +35,9 @@ describe('loadPlaces', () => {
     expect(asked.toSorted()).toEqual([0, 1, 2]);
   });
 
-  test('reads the row anew by the stamp that a shard of another build has', async () => {
+  test('reads the row anew when a shard is of another build', async () => {
     const { row } = createRow([3], 'a', 'b');
-    const stamps: string[] = [];
-    const { source, cards: found } = await loadPlaces(row, async (stamp) => {
-      stamps.push(stamp);
-      return createRow([7], 'b').row;
-    });
-    expect(stamps).toEqual(['b']);
+    const { source, cards: found } = await loadPlaces(row, async () => createRow([7], 'b').row);
     expect(source).toBe('b');
     expect(idsOf(found)).toEqual([7]);
   });
@@ -52,6 +47,11 @@ describe('loadPlaces', () => {
       kind: 'bad-content',
       message: 'The list files lack 1 of the posts they promise.',
     });
+  });
+
+  test('rejects when shards fit the row that was read anew no better', async () => {
+    const { row } = createRow([3], 'a', 'b');
+    await expect(loadPlaces(row, async () => row)).rejects.toMatchObject({ kind: 'bad-content' });
   });
 
   test('rejects as the shard does', async () => {

@@ -219,6 +219,34 @@ describe('loadPostList after a deploy', () => {
     ]);
   });
 
+  test('selects by the first page of a keyword that has become rare', async () => {
+    const both = Array.from({ length: 25 }, (_, n) =>
+      createMeta({ path: `${n}.md`, day: '2020-01-01', keywords: ['Rust', 'Web', 'CSS'] }),
+    );
+    const common = Array.from({ length: 30 }, (_, n) =>
+      createMeta({ path: `w${n}.md`, day: '2019-01-01', keywords: ['Web', 'CSS'] }),
+    );
+    const old = publishLists([...both, ...common], 'b1');
+    const server = createFileServer(old.files);
+    const index = openIndex(server, createOverview(old.catalog, 'b1'));
+    // Kept as it was: facets of 25 posts are promised.
+    await loadPostList(index, { kind: 'keyword', slug: 'rust', pageNumber: 1 });
+    const { files, catalog } = publishLists([...both.slice(7), ...common], 'b2');
+    server.files.clear();
+    for (const [name, content] of files) server.files.set(name, content);
+    const request = {
+      kind: 'selection',
+      keywords: ['rust', 'web', 'css'],
+      pageNumber: 1,
+    } as const;
+    expect(plain(await loadPostList(index, request))).toEqual(
+      listByBruteForce(
+        catalog.entries.map(({ card }) => card),
+        request,
+      ),
+    );
+  });
+
   test('reads on when posts were taken away', async () => {
     const server = createFileServer(publishLists(before, 'b1').files);
     const index = openIndex(server);
@@ -268,6 +296,50 @@ describe('loadPostList with a fault', () => {
     await expect(loadPostList(index, request)).rejects.toMatchObject({ kind: 'not-found' });
     server.faults.clear();
     expect((await loadPostList(index, request)).total).toBe(90);
+  });
+});
+
+describe('loadPostList without the file of a keyword', () => {
+  const gone = (): Response => new Response('', { status: 404 });
+  const page = (): Response => new Response('<p>', { headers: { 'content-type': 'text/html' } });
+  const rare = Array.from({ length: 70 }, (_, n) => `k${n}`);
+  const metas = [
+    ...Array.from({ length: 25 }, (_, n) => createMeta({ path: `${n}.md`, keywords: ['Rust'] })),
+    createMeta({ path: 'rare.md', keywords: rare }),
+  ];
+  const { catalog, files } = publishLists(metas);
+  const overview = createOverview(catalog, 'b1');
+
+  test.each<[string, string, ListRequest, () => Response]>([
+    ['a common keyword', 'rust', { kind: 'keyword', slug: 'rust', pageNumber: 1 }, gone],
+    ['one answered by a page', 'rust', { kind: 'keyword', slug: 'rust', pageNumber: 1 }, page],
+    ['a rare keyword', 'k69', { kind: 'keyword', slug: 'k69', pageNumber: 1 }, gone],
+    ['a chip', 'rust', { kind: 'selection', keywords: ['rust'], pageNumber: 1 }, page],
+    ['two keywords', 'k69', { kind: 'selection', keywords: ['k69', 'k0'], pageNumber: 1 }, gone],
+  ])('rejects for %s and recovers', async (_, slug, request, fault) => {
+    const server = createFileServer(files);
+    const index = openIndex(server, overview);
+    server.faults.set(`data/v1/k/${slug}/new.json`, fault);
+    await expect(loadPostList(index, request)).rejects.toMatchObject({ kind: 'bad-content' });
+    server.faults.clear();
+    expect((await loadPostList(index, request)).total).toBe(slug === 'rust' ? 25 : 1);
+  });
+
+  test.each(['rust', 'k69'])('is empty once no post has %s any more', async (slug) => {
+    const server = createFileServer(files);
+    const index = openIndex(server, overview);
+    const later = publishLists([createMeta({ path: 'a.md', keywords: rare.slice(0, 66) })], 'b2');
+    server.files.clear();
+    for (const [name, content] of later.files) server.files.set(name, content);
+    const list = await loadPostList(index, { kind: 'keyword', slug, pageNumber: 1 });
+    expect(list).toMatchObject({ posts: [], total: 0 });
+    expect((await index.loadOverview()).buildId).toBe('b2');
+  });
+
+  test('is empty for a keyword that no post ever had', async () => {
+    const index = openIndex(createFileServer(files), overview);
+    const request = { kind: 'keyword', slug: 'nothing', pageNumber: 1 } as const;
+    expect(await loadPostList(index, request)).toMatchObject({ posts: [], total: 0 });
   });
 });
 

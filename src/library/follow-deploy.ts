@@ -1,0 +1,25 @@
+import type { PostList } from '../content/library.ts';
+import { isNotFound, LibraryError } from './library-error.ts';
+import type { PostIndex } from './load-index.ts';
+
+/**
+ * The list that `load` gives. When a file it needs is not there, a new build may have no such file: the list
+ * is then loaded once more by the root as it is now.
+ *
+ * Rejects with `bad-content` when the file is missing by that root too.
+ */
+export async function followDeploy(
+  index: Pick<PostIndex, 'reloadRoot'>,
+  load: () => Promise<PostList>,
+): Promise<PostList> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+  await index.reloadRoot();
+  return load().catch((cause: unknown) => {
+    if (!isNotFound(cause)) throw cause;
+    throw new LibraryError('bad-content', 'A list file that must be there is missing.', { cause });
+  });
+}
