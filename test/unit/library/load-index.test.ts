@@ -62,10 +62,10 @@ describe('createPostIndex', () => {
 
   test('is not led back by a root of the build before that comes late', async () => {
     const { server } = open();
-    let answer = (_: Response): void => undefined;
+    const answers: ((response: Response) => void)[] = [];
     const fetch: typeof globalThis.fetch = (url, init) =>
       String(url) === '/data/v1/root.json?v=b1'
-        ? new Promise((resolve) => (answer = resolve))
+        ? new Promise((resolve) => answers.push(resolve))
         : server.fetch(url, init);
     const first = { ...overview, blocks: undefined };
     const slow = createPostIndex(createHttp({ base: '/', fetch }), first);
@@ -73,7 +73,7 @@ describe('createPostIndex', () => {
     for (const [name, content] of later.files) server.files.set(name, content);
     await slow.loadNewest();
     await slow.loadKeyword('rust');
-    answer(new Response(files.get('data/v1/root.json')));
+    answers[0]?.(new Response(files.get('data/v1/root.json')));
     await early;
     expect(slow.findBuildId()).toBe('b2');
     expect(slow.findKeyword('rust')?.total).toBe(46);
