@@ -18,10 +18,10 @@ export function loadWholeOnce(href: string): boolean {
   return true;
 }
 
-/** Whether `error` is that of a module or style sheet of the app that could not be loaded. */
+/** Whether `error` is, or was caused by, that of a module or style sheet of the app that could not be loaded. */
 export function isLoadError(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /dynamically imported module|module script failed|preload CSS/i.test(error.message)
-  );
+  if (!(error instanceof Error)) return false;
+  const isOwn = /dynamically imported module|module script failed|preload CSS/i.test(error.message);
+  // The library wraps that of its own parts.
+  return isOwn || isLoadError(error.cause);
 }
