@@ -71,6 +71,13 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     sanitize: options.sanitize,
   }));
 
+  /** What the page told, until the core has met another build. */
+  const findFirst = (): PageData | undefined => {
+    const buildId = openCore.current()?.findBuildId() ?? first?.overview?.buildId;
+    if (first?.overview !== undefined && buildId !== first.overview.buildId) first = undefined;
+    return first;
+  };
+
   for (const { permalink, view } of first?.posts ?? []) {
     posts.set(permalink, Promise.resolve(revive(view)));
     remember([view.card]);
@@ -95,9 +102,9 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     // Once there is a core, it knows whether the page's own overview is still that of the blog.
     loadOverview: async () =>
       openCore.current()?.loadOverview() ?? first?.overview ?? (await openCore()).loadOverview(),
-    loadKeywords: async () => first?.keywords ?? (await openCore()).loadKeywords(),
+    loadKeywords: async () => findFirst()?.keywords ?? (await openCore()).loadKeywords(),
     async loadList(request) {
-      const list = findList(first, request) ?? (await (await openCore()).loadList(request));
+      const list = findList(findFirst(), request) ?? (await (await openCore()).loadList(request));
       remember(list.posts);
       return list;
     },

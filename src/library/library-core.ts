@@ -53,6 +53,8 @@ export interface LibraryCore {
   prefetchSearch(): Promise<void>;
   loadPassage(text: string, post: PostCard): Promise<SearchPassage>;
   openMarker(words: string): Promise<(text: string) => readonly MarkedRun[]>;
+  /** The build that the server has, as far as list files have told. */
+  findBuildId(): string | undefined;
   /** Forgets everything: files have changed under a development server. */
   clear(): void;
 }
@@ -117,6 +119,7 @@ export function createCore(options: CoreOptions): LibraryCore {
     prefetchSearch: async () => (await openSearch()).prefetch(),
     loadPassage: async (text, post) => (await openSearch()).loadPassage(text, post),
     openMarker: async (words) => (await openSearch()).openMarker(words),
+    findBuildId: () => index.findBuildId(),
     clear() {
       http.clear();
       index.clear();

@@ -61,11 +61,10 @@ test('an older page reads the lists of a newer build', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Put in before' })).toBeVisible();
 });
 
-test('a page further down is that of the newer build', async ({ page }) => {
+test('a page further down and the one after it are those of the newer build', async ({ page }) => {
   await openPage(page, './page/3/');
   const newest = await deploy(page);
   await page.getByRole('link', { name: 'Older posts' }).click();
-  await expect(page.locator(titles)).toHaveCount(40);
-  const shown = await page.locator(titles).allInnerTexts();
-  expect(shown.slice(20)).toEqual(newest.slice(60, 80).map(({ title }) => title));
+  // The page that was loaded too: else the post that moved on to the next would be there twice.
+  await expect(page.locator(titles)).toHaveText(newest.slice(40, 80).map(({ title }) => title));
 });

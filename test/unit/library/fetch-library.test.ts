@@ -127,6 +127,17 @@ describe('createFetchLibrary', () => {
     expect(await library.loadOverview()).toMatchObject({ buildId: 'b2', total: 151 });
   });
 
+  test('asks for what the page told once a file has told of a new build', async () => {
+    const { library, server } = open(pageData({ keywords: catalog.keywords }));
+    const added = createMeta({ path: 'new.md', day: '2030-01-01', keywords: ['Rust'] });
+    const later = publishLists([...generatePosts(150), added], 'b2');
+    for (const [name, content] of later.files) server.files.set(name, content);
+    expect((await library.loadList(home)).total).toBe(150);
+    await library.loadList({ kind: 'all', pageNumber: 2 });
+    expect((await library.loadList(home)).posts[0]?.title).toBe('new');
+    expect(await library.loadKeywords()).toEqual(later.catalog.keywords);
+  });
+
   test('loads a post once however often it is asked for, and by its card from a list', async () => {
     const { library, server } = open(pageData());
     library.prefetchPost(newest.permalink);
