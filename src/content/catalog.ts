@@ -10,6 +10,7 @@ import type { Keyword, PostCard, PostLink, PostMeta } from './post.ts';
 import { createRelatedFinder } from './related-posts.ts';
 import { groupSeries } from './series.ts';
 import type { Site } from './site.ts';
+import { identifyKeyword } from './taxonomy.ts';
 import { groupTranslations } from './translation.ts';
 
 /** What a post has to do with the others. */
@@ -122,7 +123,9 @@ function createEntry(
   permalink: string,
   names: ReadonlyMap<string, Keyword>,
 ): CatalogEntry {
-  const keywords = meta.keywords.map((keyword) => names.get(keyword.slug) ?? keyword);
+  const keywords = meta.keywords.map(
+    (keyword) => names.get(identifyKeyword(keyword.name)) ?? keyword,
+  );
   const settled = { ...meta, permalink, keywords };
   return { meta: settled, card: createCard(settled, id) };
 }

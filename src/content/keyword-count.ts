@@ -2,24 +2,45 @@ import type { CatalogEntry } from './catalog-entry.ts';
 import type { Problem } from './content-error.ts';
 import type { KeywordCount } from './library.ts';
 import type { Keyword, PostCard, PostMeta } from './post.ts';
+import { slugify } from './slug.ts';
+import { identifyKeyword } from './taxonomy.ts';
 
-/** The display name of every keyword by slug: the most often written, the oldest of equals. */
+/**
+ * Name and address of every keyword of `posts`, given oldest first, by {@link identifyKeyword}. The name is the
+ * most often written, the oldest of equals. Of keywords that would have one address, as `año` and `ano`, the
+ * first has it and the others get a number.
+ */
 export function nameKeywords(posts: readonly PostMeta[]): ReadonlyMap<string, Keyword> {
-  const spellings = new Map<string, Map<string, number>>();
+  const spellings = new Map<string, { readonly slug: string; counts: Map<string, number> }>();
   for (const { keywords } of posts) {
     for (const { slug, name } of keywords) {
-      const counts = spellings.get(slug) ?? new Map<string, number>();
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      spellings.set(slug, counts);
+      const identity = identifyKeyword(name);
+      const spelling = spellings.get(identity) ?? { slug, counts: new Map<string, number>() };
+      spelling.counts.set(name, (spelling.counts.get(name) ?? 0) + 1);
+      spellings.set(identity, spelling);
     }
   }
-  const names = new Map<string, Keyword>();
-  for (const [slug, counts] of spellings) {
+  const slugs = numberTwins([...spellings.values()].map(({ slug }) => slug));
+  const keywords = new Map<string, Keyword>();
+  for (const [at, [identity, { slug, counts }]] of [...spellings].entries()) {
     let best = '';
     for (const [name, count] of counts) if (count > (counts.get(best) ?? 0)) best = name;
-    names.set(slug, { name: best, slug });
+    keywords.set(identity, { name: best, slug: slugs[at] ?? slug });
   }
-  return names;
+  return keywords;
+}
+
+/** `slugs` with a number behind each that was there before. */
+function numberTwins(slugs: readonly string[]): readonly string[] {
+  const taken = new Set(slugs);
+  const seen = new Set<string>();
+  return slugs.map((slug) => {
+    let own = slug;
+    for (let number = 2; seen.has(slug) && taken.has(own); number++) own = `${slug}-${number}`;
+    seen.add(slug);
+    taken.add(own);
+    return own;
+  });
 }
 
 /** How many of `cards` have each keyword, by count, then name. */
@@ -35,7 +56,7 @@ export function countKeywords(cards: Iterable<PostCard>): KeywordCount[] {
   return [...counts.values()].toSorted(compareKeywords);
 }
 
-/** Keywords that differ only in spaces, hyphens, accents or a final `s`, each reported once. */
+/** Keywords that differ only in spaces, hyphens, accents or a final `s`, or in their addresses only by a number, each reported once. */
 export function findNearDuplicates(
   keywords: readonly KeywordCount[],
   entries: readonly CatalogEntry[],
@@ -44,10 +65,12 @@ export function findNearDuplicates(
   const twins = new Map<string, KeywordCount>();
   // `keywords` comes by count, so the first of a group is the spelling to keep.
   for (const keyword of keywords) {
-    const squashed = squash(keyword.name);
-    const other = commonest.get(squashed);
-    if (other === undefined) commonest.set(squashed, keyword);
-    else twins.set(keyword.slug, other);
+    const likenesses = [squash(keyword.name), `/${slugify(keyword.name)}`];
+    const other = likenesses.map((likeness) => commonest.get(likeness)).find(Boolean);
+    if (other !== undefined) twins.set(keyword.slug, other);
+    for (const likeness of likenesses) {
+      if (!commonest.has(likeness)) commonest.set(likeness, other ?? keyword);
+    }
   }
   if (twins.size === 0) return [];
 

@@ -13,7 +13,7 @@ export interface PostDate {
 export interface Keyword {
   /** As the author wrote it. */
   readonly name: string;
-  /** Last part of its address, case-folded: the keyword's identity. */
+  /** Last part of its address. In a catalog each keyword has its own; a post alone does not know of twins. */
   readonly slug: string;
 }
 

@@ -31,25 +31,30 @@ const longestKeyword = 100;
 
 /**
  * The keywords of a front matter: `keywords`, `tags`, `categories`, `topics` from every place, in that
- * order, each once by slug. A list, or a text split at commas only, never at blanks.
+ * order, each once. A list, or a text split at commas only, never at blanks.
  */
 export function readKeywords(values: Readonly<Record<string, unknown>>): KeywordReading {
-  const bySlug = new Map<string, Keyword>();
+  const byIdentity = new Map<string, Keyword>();
   const faults: string[] = [];
   for (const name of collectNames(values, keywordNames)) {
-    const slug = slugify(name);
-    if (slug === '' || bySlug.has(slug)) continue;
+    const [identity, slug] = [identifyKeyword(name), slugify(name)];
+    if (slug === '' || byIdentity.has(identity)) continue;
     if (name.length > longestKeyword) {
       faults.push(
         `The keyword \`${name.slice(0, 40)}…\` has more than ${longestKeyword} characters.`,
       );
-    } else bySlug.set(slug, { name, slug });
+    } else byIdentity.set(identity, { name, slug });
   }
-  const keywords = [...bySlug.values()];
+  const keywords = [...byIdentity.values()];
   if (keywords.length > maximumKeywords) {
     faults.push(`The post has ${keywords.length} keywords; the first ${maximumKeywords} count.`);
   }
   return { keywords: keywords.slice(0, maximumKeywords), faults };
+}
+
+/** What tells keywords apart: case does not count, accents and signs do. */
+export function identifyKeyword(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 /** Names of the post's categories, for addresses. */

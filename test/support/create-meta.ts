@@ -1,5 +1,6 @@
 import type { PostMeta } from '../../src/content/post.ts';
 import type { Site } from '../../src/content/site.ts';
+import { slugify } from '../../src/content/slug.ts';
 
 /** What a test says of a post; the rest is filled in. */
 export interface MetaFields {
@@ -7,7 +8,7 @@ export interface MetaFields {
   readonly day?: string;
   readonly title?: string;
   readonly permalink?: string;
-  /** Names; slugs are their lower case with `-` for spaces. */
+  /** Names. */
   readonly keywords?: readonly string[];
 }
 
@@ -21,10 +22,7 @@ export function createMeta(fields: MetaFields): PostMeta {
     title: fields.title ?? slug,
     date: fields.day === undefined ? undefined : { day: fields.day, instant: undefined },
     updated: undefined,
-    keywords: (fields.keywords ?? []).map((name) => ({
-      name,
-      slug: name.toLowerCase().replaceAll(' ', '-'),
-    })),
+    keywords: (fields.keywords ?? []).map((name) => ({ name, slug: slugify(name) })),
     description: undefined,
     summary: `Opening of ${slug}.`,
     words: 230,

@@ -44,9 +44,9 @@ describe('writeFeeds', () => {
       'keywords/rust/atom.xml',
       'keywords/rust/rss.xml',
       'keywords/rust/feed.json',
-      'keywords/c++/atom.xml',
-      'keywords/c++/rss.xml',
-      'keywords/c++/feed.json',
+      'keywords/c-plus-plus/atom.xml',
+      'keywords/c-plus-plus/rss.xml',
+      'keywords/c-plus-plus/feed.json',
     ]);
   });
 
@@ -67,11 +67,11 @@ describe('writeFeeds', () => {
 
   test('names a feed of a keyword for both and gives it an address of its own', async () => {
     const files = await write(posts, site);
-    const file = files.find(({ fileName }) => fileName === 'keywords/c++/feed.json');
+    const file = files.find(({ fileName }) => fileName === 'keywords/c-plus-plus/feed.json');
     expect(JSON.parse(String(file?.content))).toMatchObject({
       title: 'C++ – Test blog',
-      home_page_url: 'https://blog.example/repo/keywords/c++/',
-      feed_url: 'https://blog.example/repo/keywords/c++/feed.json',
+      home_page_url: 'https://blog.example/repo/keywords/c-plus-plus/',
+      feed_url: 'https://blog.example/repo/keywords/c-plus-plus/feed.json',
     });
   });
 

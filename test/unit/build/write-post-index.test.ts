@@ -72,9 +72,11 @@ describe('writePostIndex', () => {
     );
     const files = write(metas);
     const rust = decodeKeyword(parse(files, 'data/v1/k/rust/new.json'), 'test');
-    expect(rust).toMatchObject({ name: 'Rust', slug: 'rust', total: 25, counts: { 'c#': 2 } });
+    expect(rust).toMatchObject({ name: 'Rust', slug: 'rust', total: 25, counts: { 'c-sharp': 2 } });
     expect(rust.cards.map(({ path }) => path)).toEqual(metas.slice(0, 20).map(({ path }) => path));
-    expect(decodeFacets(parse(files, 'data/v1/k/rust/f.json'), 'test').keywords).toEqual(['c#']);
+    expect(decodeFacets(parse(files, 'data/v1/k/rust/f.json'), 'test').keywords).toEqual([
+      'c-sharp',
+    ]);
     expect(files.has('data/v1/k/rust/c.json')).toBe(false);
   });
 

@@ -9,7 +9,7 @@ const updated = { day: '2025-05-05', instant: undefined };
 const catalog = buildCatalog(
   [
     { ...createMeta({ path: 'a.md', day: '2024-01-01', keywords: ['Q&A'] }), updated },
-    createMeta({ path: 'b.md', day: '2024-02-01', keywords: ['Q&A'] }),
+    createMeta({ path: 'b.md', permalink: '/posts/b&c/', day: '2024-02-01', keywords: ['Q&A'] }),
     createMeta({ path: 'none.md', permalink: '/posts/日本/' }),
     { ...createMeta({ path: 'about.md', permalink: '/about/' }), collection: 'pages' },
   ],
@@ -30,10 +30,10 @@ describe('writeSitemap', () => {
       ['https://blog.example/archive/', '2025-05-05'],
       ['https://blog.example/keywords/', '2025-05-05'],
       ['https://blog.example/about/', undefined],
-      ['https://blog.example/posts/b/', '2024-02-01'],
+      ['https://blog.example/posts/b&c/', '2024-02-01'],
       ['https://blog.example/posts/a/', '2025-05-05'],
       ['https://blog.example/posts/%E6%97%A5%E6%9C%AC/', undefined],
-      ['https://blog.example/keywords/q&a/', '2025-05-05'],
+      ['https://blog.example/keywords/q-and-a/', '2025-05-05'],
     ]);
   });
 

@@ -27,6 +27,8 @@ describe('readKeywords', () => {
     ['a table with a name', { category: { name: 'a' } }, ['a']],
     ['blanks', { tags: [' open \n source '] }, ['open source']],
     ['names that differ by case', { keywords: ['Rust'], tags: ['rust', 'RUST'] }, ['Rust']],
+    ['names that differ by accents', { tags: ['café', 'Cafe', 'CAFÉ'] }, ['café', 'Cafe']],
+    ['names that differ by a hyphen', { tags: ['Web-Site', 'web site'] }, ['Web-Site', 'web site']],
     ['names that differ by signs', { tags: ['C', 'C++', 'C#'] }, ['C', 'C++', 'C#']],
     ['decomposed letters', { tags: ['cafe\u0301'] }, ['café']],
     ['none', {}, []],

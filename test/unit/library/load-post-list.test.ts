@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ListRequest, Overview, PostList } from '../../../src/content/library.ts';
 import type { PostMeta } from '../../../src/content/post.ts';
 import { createOverview } from '../../../src/content/post-index.ts';
+import { slugify } from '../../../src/content/slug.ts';
 import { createHttp } from '../../../src/library/http.ts';
 import { createPostIndex } from '../../../src/library/load-index.ts';
 import type { PostIndex } from '../../../src/library/load-index.ts';
@@ -15,8 +16,8 @@ import { createMeta } from '../../support/create-meta.ts';
 import { createFileServer, publishLists } from '../../support/file-server.ts';
 import type { FileServer } from '../../support/file-server.ts';
 
-const names = ['Rust', 'Web', 'CSS', 'constructor', 'con', 'Été', 'C#'];
-const slugs = [...names.map((name) => name.toLowerCase()), 'nothing'];
+const names = ['Rust', 'Web', 'CSS', 'constructor', 'con', 'Été', 'Ete', 'C#', '猫'];
+const slugs = [...names.map((name) => slugify(name)), 'ete-2', 'nothing'];
 
 function openIndex(server: FileServer, overview?: Overview): PostIndex {
   return createPostIndex(createHttp({ base: '/', fetch: server.fetch }), overview);
