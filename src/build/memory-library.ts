@@ -2,7 +2,7 @@ import type { Catalog } from '../content/catalog.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import type { Library, Overview, PostView } from '../content/library.ts';
 import type { PostRecord } from '../content/post-record.ts';
-import { createLists } from './memory-lists.ts';
+import { createArchive, createLists } from './memory-lists.ts';
 import type { RenderedPost } from './render-post.ts';
 
 /** What a library in memory answers from. */
@@ -21,10 +21,12 @@ export interface MemoryLibraryOptions {
 export function createMemoryLibrary(options: MemoryLibraryOptions): Library {
   const { catalog } = options;
   const loadList = createLists(catalog.entries);
+  const loadArchive = createArchive(catalog.entries);
   return {
     loadOverview: () => Promise.resolve(options.overview),
     loadKeywords: () => Promise.resolve(catalog.keywords),
     loadList: (request) => Promise.resolve(loadList(request)),
+    loadArchive: (place) => Promise.resolve(loadArchive(place)),
     async loadPost(permalink) {
       const entry = catalog.byPermalink.get(permalink);
       return entry === undefined ? undefined : createView(entry, options);

@@ -1,6 +1,7 @@
+import { selectRows } from '../content/archive.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import { pageSize } from '../content/library.ts';
-import type { ListRequest, PostList } from '../content/library.ts';
+import type { ArchiveList, ArchivePlace, ListRequest, PostList } from '../content/library.ts';
 import { createCounts } from '../content/overview-data.ts';
 
 /**
@@ -38,6 +39,16 @@ export function createLists(entries: readonly CatalogEntry[]): (request: ListReq
   };
 }
 
+/** A function that cuts pages out of the archive of `entries`, given oldest first. */
+export function createArchive(
+  entries: readonly CatalogEntry[],
+): (place: ArchivePlace) => ArchiveList {
+  const rows = entries
+    .map(({ card: { permalink, title, day, language } }) => ({ permalink, title, day, language }))
+    .toReversed();
+  return (place) => selectRows(rows, place);
+}
+
 const keptLists = 16;
 
 /** A list before it is cut into pages. */
@@ -63,16 +74,6 @@ function selectEntries(
         rest.every((slug) => card.keywords.some((keyword) => keyword.slug === slug)),
       );
     }
-    case 'year':
-      return newestFirst.filter(({ card }) => startsWith(card.day, formatYear(request.year)));
-    case 'month': {
-      const month = String(request.month).padStart(2, '0');
-      return newestFirst.filter(({ card }) =>
-        startsWith(card.day, `${formatYear(request.year)}-${month}`),
-      );
-    }
-    case 'undated':
-      return newestFirst.filter(({ card }) => card.day === undefined);
     default:
       return request satisfies never;
   }
@@ -96,12 +97,4 @@ function countKeywords(entries: readonly CatalogEntry[]): Record<string, number>
     for (const { slug } of card.keywords) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
   return createCounts(counts);
-}
-
-function formatYear(year: number): string {
-  return String(year).padStart(4, '0');
-}
-
-function startsWith(day: string | undefined, start: string): boolean {
-  return day?.startsWith(`${start}-`) === true;
 }

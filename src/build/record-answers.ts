@@ -14,6 +14,7 @@ export function recordAnswers(library: Library): AnswerRecorder {
   let overview: Overview | undefined;
   let keywords: readonly KeywordCount[] | undefined;
   const lists = new Map<string, PageData['lists'][number]>();
+  const archives = new Map<string, PageData['archives'][number]>();
   const posts = new Map<string, PageData['posts'][number]>();
   return {
     library: {
@@ -31,6 +32,11 @@ export function recordAnswers(library: Library): AnswerRecorder {
         lists.set(keyOfRequest(request), { request, list });
         return list;
       },
+      async loadArchive(place) {
+        const list = await library.loadArchive(place);
+        archives.set(JSON.stringify(place), { place, list });
+        return list;
+      },
       async loadPost(permalink) {
         const view = await library.loadPost(permalink);
         if (view !== undefined) posts.set(permalink, { permalink, view });
@@ -41,6 +47,7 @@ export function recordAnswers(library: Library): AnswerRecorder {
       overview,
       keywords,
       lists: [...lists.values()],
+      archives: [...archives.values()],
       posts: [...posts.values()],
     }),
   };

@@ -31,6 +31,7 @@ import {
 import type { KeywordPair } from '../content/pairs.ts';
 import type { PostCard } from '../content/post.ts';
 import type { OutputFile } from './output-file.ts';
+import { writeArchive } from './write-archive.ts';
 
 /** What the list files need to know beside the catalog. */
 export interface PostIndexOptions {
@@ -64,6 +65,7 @@ export function* writePostIndex(
       yield* writePairs(keyword, rank, pairs, { buildId });
     }
   }
+  yield* writeArchive(catalog, buildId);
   yield {
     fileName: keywordsFile,
     content: encodeKeywordTable({ buildId, keywords: catalog.keywords }),

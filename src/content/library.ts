@@ -35,6 +35,31 @@ export interface Overview {
   readonly blocks?: readonly string[] | undefined;
 }
 
+/** What part of the archive is meant. */
+export interface ArchivePlace {
+  /** 0 stands for undated; `undefined` for the whole. */
+  readonly year: number | undefined;
+  /** 1 to 12. */
+  readonly month: number | undefined;
+  /** 1-based. */
+  readonly pageNumber: number;
+}
+
+/** A line of the archive. */
+export interface ArchiveRow extends PostLink {
+  /** As in a card. */
+  readonly day: string | undefined;
+  readonly language: string | undefined;
+}
+
+/** One page of a part of the archive. */
+export interface ArchiveList {
+  /** Newest first; none where the part is shown by its months or years. */
+  readonly rows: readonly ArchiveRow[];
+  /** Posts in the whole part. */
+  readonly total: number;
+}
+
 /**
  * Whether the counts of a list must be complete (`all`, the default) or are wanted only for the
  * keywords of the overview (`common`), which saves a request on a blog with more than those.
@@ -50,15 +75,6 @@ export type ListRequest =
       readonly pageNumber: number;
       readonly counts?: CountScope | undefined;
     }
-  | { readonly kind: 'year'; readonly year: number; readonly pageNumber: number }
-  | {
-      readonly kind: 'month';
-      readonly year: number;
-      /** 1 to 12. */
-      readonly month: number;
-      readonly pageNumber: number;
-    }
-  | { readonly kind: 'undated'; readonly pageNumber: number }
   | {
       readonly kind: 'selection';
       /** Slugs; posts must have all. One or more. */
@@ -189,6 +205,7 @@ export interface Library {
   /** All keywords, by count, then name, however many. */
   loadKeywords(): Promise<readonly KeywordCount[]>;
   loadList(request: ListRequest): Promise<PostList>;
+  loadArchive(place: ArchivePlace): Promise<ArchiveList>;
   /** The post or free page at a decoded path such as `/posts/x/`; `undefined` when there is none. */
   loadPost(permalink: string): Promise<PostView | undefined>;
   /** Starts loading what `loadPost` will need. Never throws. `card` saves a request when known. */

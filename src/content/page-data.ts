@@ -2,6 +2,8 @@ import { decodeCards, encodeCards } from './card-data.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
 import type {
+  ArchiveList,
+  ArchivePlace,
   KeywordCount,
   ListRequest,
   Overview,
@@ -19,6 +21,7 @@ import {
   toOverviewData,
 } from './overview-data.ts';
 import { readFacts, readHeading } from './post-record.ts';
+import { decodeRows, encodeRows } from './row-data.ts';
 
 /**
  * The inert data block of a prerendered page: the answers its first view was made from, so that the app
@@ -28,6 +31,7 @@ export interface PageData {
   readonly overview: Overview | undefined;
   readonly keywords: readonly KeywordCount[] | undefined;
   readonly lists: readonly { readonly request: ListRequest; readonly list: PostList }[];
+  readonly archives: readonly { readonly place: ArchivePlace; readonly list: ArchiveList }[];
   readonly posts: readonly { readonly permalink: string; readonly view: StoredView }[];
 }
 
@@ -53,6 +57,7 @@ export function encodePageData(data: PageData): string {
       request,
       ...toListData(trimCounts(request, list, data.overview)),
     })),
+    archives: data.archives.length > 0 ? data.archives.map(toArchiveData) : undefined,
     posts: data.posts.map(({ permalink, view }) => ({
       permalink,
       view: { ...view, body: toStored(view.body) },
@@ -77,6 +82,7 @@ export function parsePageData(text: string): PageData {
       request: readRequest(item.record('request')),
       list: readList(item),
     })),
+    archives: data.hasOwn('archives') ? data.records('archives').map(readArchive) : [],
     posts: data.records('posts').map((item) => ({
       permalink: item.string('permalink'),
       view: readView(item.record('view')),
@@ -93,10 +99,8 @@ export function keyOfRequest(request: ListRequest): string {
     const keywords = [...new Set(request.keywords)].toSorted();
     return JSON.stringify({ kind: request.kind, keywords, pageNumber: request.pageNumber });
   }
-  const { kind, pageNumber, slug, year, month } = request as Partial<
-    Record<'kind' | 'pageNumber' | 'slug' | 'year' | 'month', unknown>
-  >;
-  return JSON.stringify({ kind, slug, year, month, pageNumber });
+  const slug = request.kind === 'keyword' ? request.slug : undefined;
+  return JSON.stringify({ kind: request.kind, slug, pageNumber: request.pageNumber });
 }
 
 function trimCounts(
@@ -135,23 +139,32 @@ function readList(data: DataReader): PostList {
 function readRequest(data: DataReader): ListRequest {
   const pageNumber = data.integer('pageNumber', 1);
   const counts = data.hasOwn('counts') ? data.choice('counts', ['common', 'all']) : undefined;
-  const kinds = ['all', 'keyword', 'year', 'month', 'undated', 'selection'] as const;
-  const kind = data.choice('kind', kinds);
+  const kind = data.choice('kind', ['all', 'keyword', 'selection']);
   switch (kind) {
     case 'all':
-    case 'undated':
       return { kind, pageNumber };
     case 'keyword':
       return { kind, slug: data.string('slug'), pageNumber, counts };
     case 'selection':
       return { kind, keywords: data.strings('keywords'), pageNumber, counts };
-    case 'year':
-      return { kind, year: data.integer('year'), pageNumber };
-    case 'month':
-      return { kind, year: data.integer('year'), month: data.integer('month', 1), pageNumber };
     default:
       return kind satisfies never;
   }
+}
+
+function toArchiveData({ place, list }: PageData['archives'][number]): object {
+  return { ...place, total: list.total, ...encodeRows(list.rows) };
+}
+
+function readArchive(data: DataReader): PageData['archives'][number] {
+  return {
+    place: {
+      year: data.optionalInteger('year'),
+      month: data.optionalInteger('month'),
+      pageNumber: data.integer('pageNumber', 1),
+    },
+    list: { rows: decodeRows(data), total: data.integer('total') },
+  };
 }
 
 function toStored(body: StoredBody): StoredBody {

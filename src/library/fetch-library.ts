@@ -1,4 +1,6 @@
 import type {
+  ArchiveList,
+  ArchivePlace,
   Library,
   ListRequest,
   Overview,
@@ -108,6 +110,8 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
       remember(list.posts);
       return list;
     },
+    loadArchive: async (place) =>
+      findArchive(findFirst(), place) ?? (await openCore()).loadArchive(place),
     loadPost: (permalink) => loadPost(permalink),
     prefetchPost(permalink, card) {
       // Whoever opens the post is told of a failure.
@@ -192,6 +196,15 @@ function findList(data: PageData | undefined, request: ListRequest): PostList | 
     if (keyOfRequest(answer.request) !== key) return false;
     return isCommon(request) || !isCommon(answer.request) || isComplete(data.overview);
   })?.list;
+}
+
+function findArchive(
+  data: PageData | undefined,
+  { year, month, pageNumber }: ArchivePlace,
+): ArchiveList | undefined {
+  return data?.archives.find(
+    ({ place }) => place.year === year && place.month === month && place.pageNumber === pageNumber,
+  )?.list;
 }
 
 function isCommon(request: ListRequest): boolean {

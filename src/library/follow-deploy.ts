@@ -1,17 +1,16 @@
-import type { PostList } from '../content/library.ts';
 import { isNotFound, LibraryError } from './library-error.ts';
 import type { PostIndex } from './load-index.ts';
 
 /**
- * The list that `load` gives. When a file it needs is not there, a new build may have no such file: the list
- * is then loaded once more by the root as it is now.
+ * What `load` gives. When a file it needs is not there, a new build may have no such file: it is then called
+ * once more, by the root as it is now.
  *
  * Rejects with `bad-content` when the file is missing by that root too.
  */
-export async function followDeploy(
+export async function followDeploy<List>(
   index: Pick<PostIndex, 'reloadRoot'>,
-  load: () => Promise<PostList>,
-): Promise<PostList> {
+  load: () => Promise<List>,
+): Promise<List> {
   try {
     return await load();
   } catch (error) {

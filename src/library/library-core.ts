@@ -1,6 +1,8 @@
 // What the library does once the first view stands and more is asked: a chunk of its own. Posts and
 // search are further chunks.
 import type {
+  ArchiveList,
+  ArchivePlace,
   KeywordCount,
   ListRequest,
   Overview,
@@ -47,6 +49,7 @@ export interface LibraryCore {
   loadOverview(): Promise<Overview>;
   loadKeywords(): Promise<readonly KeywordCount[]>;
   loadList(request: ListRequest): Promise<PostList>;
+  loadArchive(place: ArchivePlace): Promise<ArchiveList>;
   loadPost(permalink: string, card?: PostCard): Promise<PostView | undefined>;
   findNearPosts(permalink: string): Promise<readonly PostLink[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
@@ -98,6 +101,10 @@ export function createCore(options: CoreOptions): LibraryCore {
     loadOverview: () => index.loadOverview(),
     loadKeywords: async () => (await index.loadKeywords()).keywords,
     loadList: (request) => loadPostList(index, request),
+    loadArchive: async (place) => {
+      const { loadArchive } = await import('./load-archive.ts');
+      return loadArchive(index, place);
+    },
     async loadPost(permalink, card) {
       const opened = openTools();
       const [{ loadPost }, ready] = await Promise.all([import('./load-post.ts'), opened]);

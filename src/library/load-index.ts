@@ -1,3 +1,5 @@
+import { archiveFile, decodeArchive } from '../content/archive.ts';
+import type { ArchiveShard } from '../content/archive.ts';
 import { decodeFacets } from '../content/facets.ts';
 import type { FacetShard } from '../content/facets.ts';
 import { decodePairs } from '../content/pairs.ts';
@@ -38,6 +40,8 @@ export interface PostIndex {
   reloadRoot(): Promise<IndexRoot>;
   loadNewest(): Promise<NewestShard>;
   loadKeywords(): Promise<KeywordTable>;
+  /** A file of the archive by its name. */
+  loadArchive(name: string): Promise<ArchiveShard>;
   loadKeyword(slug: string, age?: FileAge): Promise<KeywordShard>;
   loadCounts(slug: string): Promise<CountShard>;
   loadFacets(slug: string, age?: FileAge): Promise<FacetShard>;
@@ -106,6 +110,8 @@ export function createPostIndex(http: Http, first?: Overview): PostIndex {
     loadNewest: async () => note(await http.loadJson(newestFile, decodeNewest, { version })),
     loadKeywords: async () =>
       note(await http.loadJson(keywordsFile, decodeKeywordTable, { version })),
+    loadArchive: async (name) =>
+      note(await http.loadJson(archiveFile(name), decodeArchive, { version })),
     async loadKeyword(slug, age) {
       const file = keywordFile(slug, 'new');
       const shard = note(await http.loadJson(file, decodeKeyword, { version: versionOf(age) }));

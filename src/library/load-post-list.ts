@@ -1,4 +1,4 @@
-import type { ListRequest, Overview, PostList } from '../content/library.ts';
+import type { ListRequest, PostList } from '../content/library.ts';
 import { createCounts } from '../content/overview-data.ts';
 import type { IndexRoot, KeywordShard } from '../content/post-index.ts';
 import type { PostCard } from '../content/post.ts';
@@ -24,15 +24,7 @@ async function loadByKind(index: PostIndex, request: ListRequest): Promise<PostL
   switch (request.kind) {
     case 'all':
       if (request.pageNumber === 1) return loadNewest(index);
-      return loadRange(index, request.pageNumber, ({ total }) => ({ start: 0, end: total }));
-    case 'undated':
-      return loadRange(index, request.pageNumber, ({ undated }) => ({ start: 0, end: undated }));
-    case 'year':
-      return loadRange(index, request.pageNumber, (root) => findMonths(root, request.year, 1, 12));
-    case 'month': {
-      const { year, month } = request;
-      return loadRange(index, request.pageNumber, (root) => findMonths(root, year, month, month));
-    }
+      return loadOlder(index, request.pageNumber);
     case 'keyword':
       return loadKeyword(index, request);
     case 'selection': {
@@ -51,48 +43,19 @@ async function loadNewest(index: PostIndex): Promise<PostList> {
   return { posts: cards, total, pageNumber: 1, pageCount: countPages(total), counts: undefined };
 }
 
-/** Ids from `start` up to but not including `end`. */
-interface IdRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The ids of some months of a year: posts lie by date, undated ones before all. */
-function findMonths(overview: Overview, year: number, from: number, to: number): IdRange {
-  let start = overview.undated;
-  for (const entry of overview.years.toReversed()) {
-    if (entry.year < year) start += entry.count;
-    if (entry.year !== year) continue;
-    const before = sum(entry.months.slice(0, from - 1));
-    return {
-      start: start + before,
-      end: start + before + sum(entry.months.slice(from - 1, to)),
-    };
-  }
-  return { start, end: start };
-}
-
-async function loadRange(
-  index: PostIndex,
-  pageNumber: number,
-  findRange: (root: IndexRoot) => IdRange,
-): Promise<PostList> {
-  const toRow = (root: IndexRoot): Row<IdRange> => {
-    const range = findRange(root);
-    const places = placesOfPage(pageNumber, range.end - range.start);
-    return {
-      source: range,
-      request: {
-        places: places.map((place) => range.start + place),
-        blocks: root.blocks,
-        load: (number, stamp) => index.loadShard(number, stamp),
-      },
-    };
-  };
+async function loadOlder(index: PostIndex, pageNumber: number): Promise<PostList> {
+  const toRow = (root: IndexRoot): Row<IndexRoot> => ({
+    source: root,
+    request: {
+      places: placesOfPage(pageNumber, root.total),
+      blocks: root.blocks,
+      load: (number, stamp) => index.loadShard(number, stamp),
+    },
+  });
   const { source, cards } = await loadPlaces(toRow(await index.loadRoot()), async () =>
     toRow(await index.reloadRoot()),
   );
-  return toList(cards, { pageNumber, total: source.end - source.start, counts: undefined });
+  return toList(cards, { pageNumber, total: source.total, counts: undefined });
 }
 
 async function loadKeyword(
@@ -133,8 +96,4 @@ async function loadKeywordPage(
     toRow(await index.loadKeyword(first.slug, 'now')),
   );
   return { shard: source, cards };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,18 +1,33 @@
-import type { ListRequest, Overview } from '../content/library.ts';
+import { countArchive, countArchivePages, isListed } from '../content/archive.ts';
+import type { ArchiveList, ArchivePlace, Library, Overview } from '../content/library.ts';
 
-/** A blog with more posts than this shows years and months in its archive, and their posts on pages of their own. */
-export const wholeArchiveLimit = 200;
-/** A year with more posts than this shows its months first. */
-export const wholeYearLimit = 100;
-/** Pages of a list on one page of the archive: rows are short, so five of twenty. */
-export const listsPerArchivePage = 5;
+/** A page of the archive, and what is known of the blog it is of. */
+export interface ArchiveView extends ArchiveList {
+  readonly overview: Overview;
+  readonly place: ArchivePlace;
+  readonly pageCount: number;
+}
 
-/** What part of the archive an address means. */
-export interface ArchivePlace {
-  /** 0 stands for undated; `undefined` for the whole. */
-  readonly year: number | undefined;
-  readonly month: number | undefined;
-  readonly pageNumber: number;
+type ArchiveLibrary = Pick<Library, 'loadOverview' | 'loadArchive'>;
+
+/** The page of the archive at `place`, of one build with its overview. */
+export async function loadArchiveView(
+  library: ArchiveLibrary,
+  place: ArchivePlace,
+): Promise<ArchiveView> {
+  const view = await loadView(library, place);
+  const { buildId } = await library.loadOverview().catch(() => view.overview);
+  // When the blog was published anew in between, years and months may be others.
+  return buildId === view.overview.buildId ? view : loadView(library, place);
+}
+
+async function loadView(library: ArchiveLibrary, place: ArchivePlace): Promise<ArchiveView> {
+  const overview = await library.loadOverview();
+  if (!isListed(overview, place)) {
+    return { rows: [], total: countArchive(overview, place), overview, place, pageCount: 1 };
+  }
+  const list = await library.loadArchive(place);
+  return { ...list, overview, place, pageCount: countArchivePages(place, list.total) };
 }
 
 /** The address of a part of the archive, under the base. */
@@ -21,33 +36,4 @@ export function formatArchivePath(place: Partial<ArchivePlace>): string {
   const month = place.month === undefined ? '' : `${String(place.month).padStart(2, '0')}/`;
   const page = (place.pageNumber ?? 1) > 1 ? `page/${place.pageNumber}/` : '';
   return `/archive/${year}${month}${page}`;
-}
-
-/** The list a part of the archive shows. */
-export function archiveRequest(
-  place: Pick<ArchivePlace, 'year' | 'month'>,
-  pageNumber: number,
-): ListRequest {
-  const { year, month } = place;
-  if (year === undefined) return { kind: 'all', pageNumber };
-  if (year === 0) return { kind: 'undated', pageNumber };
-  if (month === undefined) return { kind: 'year', year, pageNumber };
-  return { kind: 'month', year, month, pageNumber };
-}
-
-/** How many posts a part of the archive has. */
-export function countArchive(overview: Overview, place: Omit<ArchivePlace, 'pageNumber'>): number {
-  const { year, month } = place;
-  if (year === undefined) return overview.total;
-  if (year === 0) return overview.undated;
-  const found = overview.years.find((entry) => entry.year === year);
-  return (month === undefined ? found?.count : found?.months[month - 1]) ?? 0;
-}
-
-/** Whether a part shows its posts, or only the way to smaller parts. */
-export function isListed(overview: Overview, place: Omit<ArchivePlace, 'pageNumber'>): boolean {
-  if (place.year === undefined) return overview.total <= wholeArchiveLimit;
-  return (
-    place.year === 0 || place.month !== undefined || countArchive(overview, place) <= wholeYearLimit
-  );
 }

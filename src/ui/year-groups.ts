@@ -1,13 +1,13 @@
-import type { PostCard } from '../content/post.ts';
-
 /** The year of a day `YYYY-MM-DD`; 0 for an undated post. */
 export function yearOf(day: string | undefined): number {
   return day === undefined ? 0 : Number(day.slice(0, 4));
 }
 
 /** The posts of a list by year, years and posts in the order given, undated ones under 0. */
-export function groupByYear(posts: readonly PostCard[]): ReadonlyMap<number, readonly PostCard[]> {
-  const groups = new Map<number, PostCard[]>();
+export function groupByYear<Post extends { readonly day: string | undefined }>(
+  posts: readonly Post[],
+): ReadonlyMap<number, readonly Post[]> {
+  const groups = new Map<number, Post[]>();
   for (const post of posts) {
     const year = yearOf(post.day);
     const group = groups.get(year);

@@ -18,9 +18,13 @@ const goals: Readonly<Record<string, string>> = {
   'build memory': '1000 MB',
 };
 
+/** Between these sizes home, a keyword and the typical pair may grow by half. */
+const [smallest, largest] = [300, 100_000];
+
 /** Measures blogs of `counts` posts and prints the table. */
 export async function benchLists(counts: readonly number[], options: ClickOptions): Promise<void> {
   const columns: Record<string, string>[] = [];
+  const sizes = new Map<number, Readonly<Record<string, number>>>();
   for (const count of counts) {
     console.error(`lists: ${formatCount(count)} posts`);
     const published = publishGenerated(count);
@@ -28,6 +32,11 @@ export async function benchLists(counts: readonly number[], options: ClickOption
     const clicks = await measureClicks(published, options);
     const run = promisify(execFile);
     const { stdout } = await run(process.execPath, ['test/bench/build-lists.mjs', String(count)]);
+    sizes.set(count, {
+      home: views.home.sizeBytes,
+      keyword: views.keyword.sizeBytes,
+      'two keywords, typical': views.typicalPair.sizeBytes,
+    });
     columns.push(toColumn(views, clicks, JSON.parse(stdout) as BuildCost));
   }
   const rows = Object.keys(columns[0] ?? {});
@@ -35,8 +44,9 @@ export async function benchLists(counts: readonly number[], options: ClickOption
     row,
     ...columns.map((column) => column[row] ?? ''),
     goals[row] ?? '',
+    formatGrowth(sizes.get(smallest)?.[row], sizes.get(largest)?.[row]),
   ];
-  const head = ['posts', ...counts.map(formatCount), 'goal'];
+  const head = ['posts', ...counts.map(formatCount), 'goal', 'growth from 300, goal 1.5'];
   console.log(formatTable([head, head.map(() => '---'), ...rows.map(cells)]));
 }
 
@@ -48,7 +58,7 @@ function toColumn(views: ViewCosts, clicks: ClickCost, build: BuildCost): Record
     'two keywords, worst': formatCost(views.worstPair),
     'three keywords, worst': formatCost(views.worstTriple),
     year: formatCost(views.year),
-    month: formatCost(views.month),
+    'archive page, worst': formatCost(views.worstArchivePage),
     'chip click to paint': `${Math.round(clicks.median)} ms, ${Math.round(clicks.slowest)} at most`,
     'build time': `${(build.milliseconds / 1000).toFixed(1)} s`,
     'build memory': `${Math.round(build.peakBytes / 1e6)} MB`,
@@ -58,6 +68,11 @@ function toColumn(views: ViewCosts, clicks: ClickCost, build: BuildCost): Record
 
 function formatCost({ sizeBytes, requests }: Cost): string {
   return `${(sizeBytes / 1000).toFixed(1)} kB in ${requests}`;
+}
+
+/** How many times `before` something has become. */
+function formatGrowth(before: number | undefined, after: number | undefined): string {
+  return before === undefined || after === undefined ? '' : (after / before).toFixed(2);
 }
 
 function formatCount(count: number): string {

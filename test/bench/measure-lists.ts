@@ -1,10 +1,14 @@
 import { gzipSync } from 'node:zlib';
+import { countArchive, countArchivePages, isListed } from '../../src/content/archive.ts';
+import type { ArchivePart } from '../../src/content/archive.ts';
 import { buildCatalog } from '../../src/content/catalog.ts';
 import type { Catalog } from '../../src/content/catalog.ts';
-import type { ListRequest, Overview } from '../../src/content/library.ts';
+import type { ArchivePlace, ListRequest, Overview } from '../../src/content/library.ts';
 import { createOverview } from '../../src/content/post-index.ts';
 import { createHttp } from '../../src/library/http.ts';
+import { loadArchive } from '../../src/library/load-archive.ts';
 import { createPostIndex } from '../../src/library/load-index.ts';
+import type { PostIndex } from '../../src/library/load-index.ts';
 import { loadPostList } from '../../src/library/load-post-list.ts';
 import { writePostIndex } from '../../src/build/write-post-index.ts';
 import { testSite } from '../support/create-meta.ts';
@@ -34,8 +38,9 @@ export interface ViewCosts {
   readonly worstPair: Cost;
   /** The dearest of a hundred sets of three common keywords. */
   readonly worstTriple: Cost;
+  /** A year in the middle: its posts, or of many posts the first page of its fullest month. */
   readonly year: Cost;
-  readonly month: Cost;
+  readonly worstArchivePage: Cost;
 }
 
 /** Pairs tried for the typical one. */
@@ -56,38 +61,71 @@ export async function measureViews({
   };
   const server = createFileServer(files);
   const overview = createOverview(catalog, 'b1');
-  const measure = async (requests: readonly ListRequest[], known?: Overview): Promise<Cost> => {
+  const measure = async (
+    ask: (index: PostIndex) => Promise<unknown>,
+    known?: Overview,
+  ): Promise<Cost> => {
     server.requests.length = 0;
     const index = createPostIndex(createHttp({ base: '/', fetch: server.fetch }), known);
     if (known === undefined) await index.loadOverview();
-    for (const request of requests) await loadPostList(index, request);
+    await ask(index);
     const asked = server.requests.map((url) => url.replace(/\?.*/, ''));
     return {
       sizeBytes: asked.reduce((total, file) => total + sizeOf(file), 0),
       requests: asked.length,
     };
   };
+  const measureList = (request: ListRequest, known?: Overview): Promise<Cost> =>
+    measure((index) => loadPostList(index, request), known);
+  const measureArchive = (place: ArchivePlace): Promise<Cost> =>
+    measure((index) => loadArchive(index, place), overview);
   const measurePair = (keywords: readonly string[]): Promise<Cost> =>
-    measure([{ kind: 'selection', keywords, pageNumber: 1, counts: 'common' }], overview);
+    measureList({ kind: 'selection', keywords, pageNumber: 1, counts: 'common' }, overview);
 
   const typical: Cost[] = [];
   for (const pair of drawPairs(catalog)) typical.push(await measurePair(pair));
-  const worstPair = await findWorst(listPairs(catalog), measurePair);
-  const worstTriple = await findWorst(listTriples(catalog), measurePair);
-  // A year in the middle: its posts are in no file of their own.
-  const { year } = catalog.years[Math.floor(catalog.years.length / 2)] ?? { year: 2016 };
+  const worstPair = await findWorst(listPairs(catalog).filter(areNamed), measurePair);
+  const worstTriple = await findWorst(listTriples(catalog).filter(areNamed), measurePair);
   const slug = catalog.keywords[0]?.slug ?? '';
   const first = { pageNumber: 1 } as const;
   return {
-    home: await measure([{ kind: 'all', ...first }]),
-    keyword: await measure([{ kind: 'keyword', slug, counts: 'common', ...first }], overview),
+    home: await measureList({ kind: 'all', ...first }),
+    keyword: await measureList({ kind: 'keyword', slug, counts: 'common', ...first }, overview),
     typicalPair:
       typical.toSorted((a, b) => a.sizeBytes - b.sizeBytes)[triedPairs >> 1] ?? worstPair,
     worstPair,
     worstTriple,
-    year: await measure([{ kind: 'year', year, ...first }], overview),
-    month: await measure([{ kind: 'month', year, month: 6, ...first }], overview),
+    year: await measureArchive(chooseYear(overview)),
+    worstArchivePage: await findWorst(listArchivePages(overview), measureArchive),
   };
+}
+
+/** A year in the middle, or its fullest month. */
+function chooseYear(overview: Overview): ArchivePlace {
+  const middle = overview.years[Math.floor(overview.years.length / 2)];
+  const year = middle?.year ?? 2016;
+  const place = { year, month: undefined, pageNumber: 1 };
+  const months = middle?.months ?? [];
+  const fullest = 1 + months.indexOf(Math.max(...months));
+  return isListed(overview, place) ? place : { ...place, month: fullest };
+}
+
+/** Every page of the archive that has rows. */
+function listArchivePages(overview: Overview): readonly ArchivePlace[] {
+  const parts: readonly ArchivePart[] = [
+    { year: undefined, month: undefined },
+    { year: 0, month: undefined },
+    ...overview.years.flatMap(({ year, months }) => [
+      { year, month: undefined },
+      ...months.map((_, at) => ({ year, month: at + 1 })),
+    ]),
+  ];
+  return parts
+    .filter((part) => isListed(overview, part) && countArchive(overview, part) > 0)
+    .flatMap((part) => {
+      const length = countArchivePages(part, countArchive(overview, part));
+      return Array.from({ length }, (_, at) => ({ ...part, pageNumber: at + 1 }));
+    });
 }
 
 /** Pairs as readers choose them: common keywords more often, and only those that go together. */
@@ -117,19 +155,24 @@ function listPairs({ keywords }: Catalog): readonly (readonly string[])[] {
   });
 }
 
+/** Whether a small blog has all of the keywords that were drawn by their rank. */
+function areNamed(keywords: readonly string[]): boolean {
+  return !keywords.includes('');
+}
+
 function listTriples({ keywords }: Catalog): readonly (readonly string[])[] {
   const random = createRandom(11);
   const draw = (): string => keywords[Math.floor(random() * commonestTried)]?.slug ?? '';
   return Array.from({ length: 100 }, () => [...new Set([draw(), draw(), draw()])]);
 }
 
-async function findWorst(
-  sets: readonly (readonly string[])[],
-  measureSet: (keywords: readonly string[]) => Promise<Cost>,
+async function findWorst<View>(
+  views: readonly View[],
+  measureView: (view: View) => Promise<Cost>,
 ): Promise<Cost> {
   let worst: Cost = { sizeBytes: 0, requests: 0 };
-  for (const set of sets.filter((keywords) => !keywords.includes(''))) {
-    const cost = await measureSet(set);
+  for (const view of views) {
+    const cost = await measureView(view);
     if (cost.sizeBytes > worst.sizeBytes) worst = cost;
   }
   return worst;

@@ -1,4 +1,9 @@
-import type { ListRequest, PostList } from '../../src/content/library.ts';
+import type {
+  ArchiveList,
+  ArchivePlace,
+  ListRequest,
+  PostList,
+} from '../../src/content/library.ts';
 import type { PostCard } from '../../src/content/post.ts';
 
 /** The answer to `request` from the plain cards, oldest first, without any index. */
@@ -19,21 +24,37 @@ export function listByBruteForce(cards: readonly PostCard[], request: ListReques
   };
 }
 
+/** The page of the archive at `place` from the plain cards, oldest first, without any index. */
+export function archiveByBruteForce(cards: readonly PostCard[], place: ArchivePlace): ArchiveList {
+  const { year, month, pageNumber } = place;
+  const found = cards.toReversed().filter(({ day }) => {
+    if (year === undefined) return true;
+    if (day === undefined) return year === 0;
+    const [ownYear, ownMonth] = day.split('-').map(Number);
+    return ownYear === year && (month === undefined || ownMonth === month);
+  });
+  // What leads to smaller parts has no rows: a large blog to its years, a large year to its months.
+  const isShown =
+    year === undefined
+      ? cards.length <= 200 && pageNumber === 1
+      : year === 0 || month !== undefined || found.length <= 100;
+  const start = (pageNumber - 1) * 100;
+  const shown = year === undefined ? found : found.slice(start, start + 100);
+  if (!isShown || shown.length === 0) return { rows: [], total: 0 };
+  const rows = shown.map(({ permalink, title, day, language }) => ({
+    permalink,
+    title,
+    day,
+    language,
+  }));
+  return { rows, total: found.length };
+}
+
 function isWanted(card: PostCard, request: ListRequest): boolean {
   const slugs = card.keywords.map(({ slug }) => slug);
   switch (request.kind) {
     case 'all':
       return true;
-    case 'undated':
-      return card.day === undefined;
-    case 'year':
-      return card.day !== undefined && Number(card.day.slice(0, 4)) === request.year;
-    case 'month':
-      return (
-        card.day !== undefined &&
-        Number(card.day.slice(0, 4)) === request.year &&
-        Number(card.day.slice(5, 7)) === request.month
-      );
     case 'keyword':
       return slugs.includes(request.slug);
     case 'selection':

@@ -10,6 +10,7 @@ import type {
   SearchHit,
   SearchRequest,
 } from '../../src/content/library.ts';
+import { selectRows } from '../../src/content/archive.ts';
 import { pageSize } from '../../src/content/library.ts';
 import type { SafeHtml } from '../../src/content/html.ts';
 import type { Heading, Keyword, PostCard } from '../../src/content/post.ts';
@@ -85,6 +86,10 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
     loadOverview: () => answer('overview', () => toOverview(cards)),
     loadKeywords: () => answer('keywords', () => countKeywords(cards)),
     loadList: (request) => answer(describeList(request), () => toList(cards, request)),
+    loadArchive: (place) =>
+      answer(`archive ${Object.values(place).filter(Boolean).join(' ')}`, () =>
+        selectRows(cards, place),
+      ),
     loadPost: (permalink) => answer(`post ${permalink}`, () => views.get(permalink), true),
     prefetchPost: (permalink) => void calls.push(`prefetch ${permalink}`),
     findNearPosts: (permalink) =>
@@ -201,14 +206,6 @@ function isWanted(card: PostCard, request: ListRequest): boolean {
       return hasKeywords(card, [request.slug]);
     case 'selection':
       return hasKeywords(card, request.keywords);
-    case 'year':
-      return card.day?.startsWith(String(request.year)) ?? false;
-    case 'month':
-      return (
-        card.day?.startsWith(`${request.year}-${String(request.month).padStart(2, '0')}`) ?? false
-      );
-    case 'undated':
-      return card.day === undefined;
     default:
       return request satisfies never;
   }

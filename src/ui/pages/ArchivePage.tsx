@@ -1,20 +1,13 @@
 import { createAsync, type RouteSectionProps } from '@solidjs/router';
 import { For, type JSX, lazy, onMount, Show } from 'solid-js';
-import type { Overview, YearCount } from '../../content/library.ts';
-import { pageSize } from '../../content/library.ts';
-import type { PostCard } from '../../content/post.ts';
+import { countArchive, isListed } from '../../content/archive.ts';
+import type { ArchivePart } from '../../content/archive.ts';
+import type { ArchiveRow, Overview, YearCount } from '../../content/library.ts';
 import { createPageDescription, useApp } from '../app-context.ts';
-import {
-  archiveRequest,
-  countArchive,
-  formatArchivePath,
-  isListed,
-  listsPerArchivePage,
-} from '../archive.ts';
+import { formatArchivePath, loadArchiveView } from '../archive.ts';
 import { OlderPosts } from '../components/OlderPosts.tsx';
 import { formatDay, formatMonth } from '../format-day.ts';
 import { parsePageNumber } from '../home-state.ts';
-import { loadListView } from '../queries.ts';
 import { countPosts, strings } from '../strings.ts';
 import { groupByYear } from '../year-groups.ts';
 import './ArchivePage.css';
@@ -24,44 +17,31 @@ const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 /** The archive: all posts, one line each; of a large blog the years and months that lead to them. */
 export default function ArchivePage(props: RouteSectionProps): JSX.Element {
   const app = useApp();
-  const place = (): { year: number | undefined; month: number | undefined } => ({
+  const part = (): ArchivePart => ({
     year: readNumber(props.params['year']),
     month: readNumber(props.params['month']),
   });
   const pageNumber = (): number => parsePageNumber(props.params['pageNumber']);
   const data = createAsync(async () => {
     app.version();
-    const shown = { ...place(), pageNumber: pageNumber() };
-    const overview = await app.library.loadOverview();
-    const count = countArchive(overview, shown);
-    if (!isListed(overview, shown)) return { overview, shown, count, pageCount: 1, posts: [] };
-    const lists = Math.ceil(count / pageSize);
-    const perPage = shown.year === undefined ? Math.max(1, lists) : listsPerArchivePage;
-    const first = (shown.pageNumber - 1) * perPage + 1;
-    const last = Math.min(first + perPage - 1, lists);
-    const pageCount = Math.max(1, Math.ceil(lists / perPage));
-    if (first > last) return { overview, shown, count, pageCount, posts: [] };
-    const list = await loadListView(app, (page) => archiveRequest(shown, page), first, last);
-    // A page of the archive has all its rows or is not shown.
-    if (list.failure !== undefined) throw list.failure;
-    return { overview, shown, count, pageCount, posts: list.posts };
+    return loadArchiveView(app.library, { ...part(), pageNumber: pageNumber() });
   });
   return (
     <Show when={data()}>
       {(view) => {
         const title = (): string =>
-          titleOf(view().shown.year, view().shown.month, app.site.language);
+          titleOf(view().place.year, view().place.month, app.site.language);
         createPageDescription(() => ({
           title: title(),
-          permalink: formatArchivePath(view().shown),
+          permalink: formatArchivePath(view().place),
         }));
         const isEmpty = (): boolean =>
-          (view().count === 0 && view().shown.year !== undefined) ||
-          view().shown.pageNumber > view().pageCount;
+          (view().total === 0 && view().place.year !== undefined) ||
+          view().place.pageNumber > view().pageCount;
         const hrefOf = (page: number): string | undefined =>
           page < 1 || page > view().pageCount
             ? undefined
-            : app.href(formatArchivePath({ ...view().shown, pageNumber: page }));
+            : app.href(formatArchivePath({ ...view().place, pageNumber: page }));
         return (
           <Show when={!isEmpty()} fallback={<NotFoundPage />}>
             <div class="archive-page frame">
@@ -69,28 +49,39 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
                 <div class="text-column">
                   <div class="masthead">
                     <h1 tabindex="-1">{title()}</h1>
-                    <p>{countPosts(view().count)}</p>
+                    <p>{countPosts(view().total)}</p>
                   </div>
-                  <Show when={view().shown.year === undefined}>
+                  <Show when={view().place.year === undefined}>
                     <YearLinks overview={view().overview} />
                   </Show>
                 </div>
               </div>
               <Show
-                when={isListed(view().overview, view().shown)}
+                when={isListed(view().overview, view().place)}
                 fallback={
-                  <For each={yearsOf(view().overview, view().shown.year)}>
+                  <For each={yearsOf(view().overview, view().place.year)}>
                     {(year) => <MonthLinks year={year} />}
                   </For>
                 }
               >
-                <For each={[...groupByYear(view().posts)]}>
-                  {([year, posts]) => <YearRows year={year} posts={posts} />}
+                <For each={[...groupByYear(view().rows)]}>
+                  {([year, rows]) => (
+                    <YearRows
+                      year={year}
+                      rows={rows}
+                      // A month of a year, on a page of its own, is told of above.
+                      total={
+                        view().place.month === undefined
+                          ? countArchive(view().overview, { year, month: undefined })
+                          : undefined
+                      }
+                    />
+                  )}
                 </For>
               </Show>
               <OlderPosts
-                older={hrefOf(view().shown.pageNumber + 1)}
-                newer={hrefOf(view().shown.pageNumber - 1)}
+                older={hrefOf(view().place.pageNumber + 1)}
+                newer={hrefOf(view().place.pageNumber - 1)}
                 onOlder={() => undefined}
               />
             </div>
@@ -129,11 +120,13 @@ function YearLinks(props: { readonly overview: Overview }): JSX.Element {
 
 function YearRows(props: {
   readonly year: number;
-  readonly posts: readonly PostCard[];
+  readonly rows: readonly ArchiveRow[];
+  /** Posts of the year, on other pages too; left out under one of its months. */
+  readonly total: number | undefined;
 }): JSX.Element {
   const app = useApp();
   let section: HTMLElement | undefined;
-  onMount(() => section?.style.setProperty('--rows', String(props.posts.length)));
+  onMount(() => section?.style.setProperty('--rows', String(props.rows.length)));
   return (
     <section
       class="columns"
@@ -141,20 +134,27 @@ function YearRows(props: {
       ref={(element) => (section = element)}
     >
       <h2 id={`y${props.year}`}>
-        {props.year === 0 ? strings.undated : props.year}{' '}
-        <span>{countPosts(props.posts.length)}</span>
+        {props.year === 0 ? strings.undated : props.year}
+        <Show when={props.total}>
+          {(total) => (
+            <>
+              {' '}
+              <span>{countPosts(total())}</span>
+            </>
+          )}
+        </Show>
       </h2>
       <ol>
-        <For each={props.posts}>
-          {(post) => (
+        <For each={props.rows}>
+          {(row) => (
             <li>
-              <Show when={post.day} fallback={<span />}>
+              <Show when={row.day} fallback={<span />}>
                 {(day) => (
                   <time datetime={day()}>{formatDay(day(), app.site.language, 'short')}</time>
                 )}
               </Show>
-              <a href={app.href(post.permalink)} dir="auto" lang={post.language}>
-                {post.title}
+              <a href={app.href(row.permalink)} dir="auto" lang={row.language}>
+                {row.title}
               </a>
             </li>
           )}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { createLists } from '../../../src/build/memory-lists.ts';
+import { createArchive, createLists } from '../../../src/build/memory-lists.ts';
 import { buildCatalog } from '../../../src/content/catalog.ts';
 import type { ListRequest } from '../../../src/content/library.ts';
 import { defaultSite } from '../../../src/content/site.ts';
@@ -35,9 +35,6 @@ describe('createLists', () => {
     ['a keyword', { kind: 'keyword', slug: 'even', pageNumber: 1 }, 23],
     ['an unknown keyword', { kind: 'keyword', slug: 'none', pageNumber: 1 }, 0],
     ['a selection', { kind: 'selection', keywords: ['even', 'third'], pageNumber: 1 }, 8],
-    ['a year', { kind: 'year', year: 2020, pageNumber: 1 }, 20],
-    ['a month', { kind: 'month', year: 2019, month: 1, pageNumber: 1 }, 3],
-    ['the undated', { kind: 'undated', pageNumber: 1 }, 1],
     ['a page past the end', { kind: 'all', pageNumber: 9 }, 45],
   ])('lists %s', (_what, request, total) => {
     expect(loadList(request).total).toBe(total);
@@ -53,5 +50,25 @@ describe('createLists', () => {
       total: 0,
       pageCount: 1,
     });
+  });
+});
+
+describe('createArchive', () => {
+  const loadArchive = createArchive(entries);
+  test.each([
+    ['all', undefined, undefined, 45],
+    ['a year', 2020, undefined, 20],
+    ['a month', 2019, 1, 3],
+    ['the undated', 0, undefined, 1],
+    ['an empty month', 2019, 12, 0],
+  ])('has the rows of %s', (_what, year, month, total) => {
+    const list = loadArchive({ year, month, pageNumber: 1 });
+    expect([list.total, list.rows.length]).toEqual([total, total]);
+  });
+
+  test('gives rows and no more', () => {
+    expect(loadArchive({ year: 0, month: undefined, pageNumber: 1 }).rows).toEqual([
+      { title: 'P44', permalink: '/posts/p44/', day: undefined, language: undefined },
+    ]);
   });
 });

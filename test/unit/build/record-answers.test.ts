@@ -22,6 +22,7 @@ describe('recordAnswers', () => {
       overview: undefined,
       keywords: undefined,
       lists: [],
+      archives: [],
       posts: [],
     });
   });
@@ -34,6 +35,15 @@ describe('recordAnswers', () => {
     await library.loadOverview();
     expect(read().lists).toEqual([{ request, list }]);
     expect(read().overview?.total).toBe(1);
+  });
+
+  test('remembers pages of the archive', async () => {
+    const { library, read } = recordAnswers(memory);
+    const place = { year: undefined, month: undefined, pageNumber: 1 };
+    const list = await library.loadArchive(place);
+    await library.loadArchive(place);
+    expect(list.rows.map(({ title }) => title)).toEqual(['A']);
+    expect(read().archives).toEqual([{ place, list }]);
   });
 
   test('does not remember a post that is not there', async () => {

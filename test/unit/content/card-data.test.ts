@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeCards, deriveSlug, encodeCards } from '../../../src/content/card-data.ts';
+import { decodeCards, encodeCards } from '../../../src/content/card-data.ts';
 import { openData } from '../../../src/content/data-reader.ts';
 import type { PostCard } from '../../../src/content/post.ts';
 import { cardArbitrary } from '../../support/card-arbitrary.ts';
@@ -73,11 +73,10 @@ describe('encodeCards', () => {
 describe('decodeCards', () => {
   const good = encodeCards([card, card]);
   test.each([
-    ['titles', ['one'], '`titles` is an array of 1; a column of 2 was expected.'],
+    ['titles', ['one'], '`links` is an array of 2; a column of 1 was expected.'],
+    ['ids', '0', '`titles` is an array of 2; a column of 1 was expected.'],
     ['paths', '07', '`paths` is `07`; a place among 1 was expected.'],
     ['paths', '0', '`paths` is `0`; a column of 2 was expected.'],
-    ['days', '1', '`days` is `1`; a column of 2 was expected.'],
-    ['days', '0~~~~~~0', '`days` is `0~~~~~~0`; days was expected.'],
     ['keywords', '0', '`keywords` is `0`; a column of 2 was expected.'],
     ['keywords', '1015', '`keywords` is `1015`; places among 1 was expected.'],
     ['keywords', '02', '`keywords` is `02`; complete runs was expected.'],
@@ -86,17 +85,5 @@ describe('decodeCards', () => {
     ['ids', 7, '`ids` is `7`; text was expected.'],
   ])('rejects %s: %j', (key, value, message) => {
     expect(() => decodeCards(openData({ ...good, [key]: value }, 'test'))).toThrow(message);
-  });
-});
-
-describe('deriveSlug', () => {
-  test.each([
-    ['Hello, World!', 'hello-world'],
-    ['  C++  ', 'c'],
-    ['Été 日本', 'Été-日本'],
-    ['—', '—'],
-    ['', ''],
-  ])('makes %j %j', (text, slug) => {
-    expect(deriveSlug(text)).toBe(slug);
   });
 });

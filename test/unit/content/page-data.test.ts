@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../src/content/catalog.ts';
-import type { ListRequest, PostList } from '../../../src/content/library.ts';
+import type { ArchivePlace, ListRequest, PostList } from '../../../src/content/library.ts';
 import { encodePageData, keyOfRequest, parsePageData } from '../../../src/content/page-data.ts';
 import type { PageData, StoredBody } from '../../../src/content/page-data.ts';
 import { createOverview } from '../../../src/content/post-index.ts';
@@ -23,6 +23,7 @@ function data(body: StoredBody, requests: readonly ListRequest[]): PageData {
     overview: createOverview(catalog, 'b1'),
     keywords: catalog.keywords,
     lists: requests.map((request) => ({ request, list: list() })),
+    archives: places.map((place) => ({ place, list: { rows, total: 31 } })),
     posts: [
       {
         permalink: card.permalink,
@@ -48,13 +49,19 @@ function data(body: StoredBody, requests: readonly ListRequest[]): PageData {
   };
 }
 
+const places: readonly ArchivePlace[] = [
+  { year: undefined, month: undefined, pageNumber: 1 },
+  { year: 0, month: undefined, pageNumber: 2 },
+  { year: 2020, month: 12, pageNumber: 1 },
+];
+const rows = cards
+  .slice(-3)
+  .map(({ permalink, title, day, language }) => ({ permalink, title, day, language }));
+
 const requests: readonly ListRequest[] = [
   { kind: 'all', pageNumber: 1 },
-  { kind: 'undated', pageNumber: 2 },
   { kind: 'keyword', slug: 'c++', pageNumber: 1, counts: 'all' },
   { kind: 'selection', keywords: ['a', 'b'], pageNumber: 3, counts: undefined },
-  { kind: 'year', year: 2020, pageNumber: 1 },
-  { kind: 'month', year: 2020, month: 12, pageNumber: 1 },
 ];
 
 describe('encodePageData', () => {
@@ -68,7 +75,7 @@ describe('encodePageData', () => {
   });
 
   test('takes an empty page', () => {
-    const empty = { overview: undefined, keywords: undefined, lists: [], posts: [] };
+    const empty = { overview: undefined, keywords: undefined, lists: [], archives: [], posts: [] };
     expect(parsePageData(encodePageData(empty))).toEqual(empty);
   });
 
@@ -88,6 +95,7 @@ describe('encodePageData', () => {
         encodePageData({
           overview,
           keywords: undefined,
+          archives: [],
           posts: [],
           lists: [{ request, list: list(counts) }],
         }),

@@ -65,6 +65,7 @@ function pageData(changes: Partial<PageData> = {}): PageData {
     overview: createOverview(catalog, 'b1'),
     keywords: undefined,
     lists: [{ request: home, list: listByBruteForce(cards, home) }],
+    archives: [],
     posts: [],
     ...changes,
   };

@@ -43,7 +43,6 @@ describe('loadPostList after a deploy', () => {
     { kind: 'keyword', slug: 'rust', pageNumber: 1 },
     { kind: 'keyword', slug: 'rust', pageNumber: 2 },
     { kind: 'selection', keywords: ['rust', 'javascript'], pageNumber: 1 },
-    { kind: 'year', year: 2020, pageNumber: 1 },
   ];
 
   test.each(requests)('reads on in a tab of the build before: %j', async (request) => {

@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Overview } from '../../../src/content/library.ts';
-import {
-  archiveRequest,
-  countArchive,
-  formatArchivePath,
-  isListed,
-} from '../../../src/ui/archive.ts';
-
-const overview = (total: number): Overview => ({
-  buildId: 'x',
-  total,
-  undated: 2,
-  keywords: [],
-  keywordTotal: 0,
-  years: [{ year: 2019, count: total - 2, months: [0, 0, total - 2, 0, 0, 0, 0, 0, 0, 0, 0, 0] }],
-});
+import type { ArchivePlace, Library } from '../../../src/content/library.ts';
+import { formatArchivePath, loadArchiveView } from '../../../src/ui/archive.ts';
+import { createFakeLibrary } from '../../support/fake-library.ts';
 
 describe('formatArchivePath', () => {
   test.each([
@@ -29,34 +16,32 @@ describe('formatArchivePath', () => {
   });
 });
 
-const ask = (year?: number, month?: number): unknown => archiveRequest({ year, month }, 1);
+describe('loadArchiveView', () => {
+  const library = createFakeLibrary(
+    Array.from({ length: 250 }, (_, n) => ({ title: `P${n}`, day: `2020-0${1 + (n % 2)}-01` })),
+  );
+  const year: ArchivePlace = { year: 2020, month: undefined, pageNumber: 1 };
+  const month: ArchivePlace = { year: 2020, month: 2, pageNumber: 2 };
 
-describe('archiveRequest', () => {
-  test('asks for the list of a part', () => {
-    expect(ask()).toMatchObject({ kind: 'all' });
-    expect(ask(0)).toMatchObject({ kind: 'undated' });
-    expect(ask(2019)).toMatchObject({ kind: 'year', year: 2019 });
-    expect(ask(2019, 3)).toMatchObject({ kind: 'month', year: 2019, month: 3 });
+  test('gives rows of a part that is shown, and how many pages it has', async () => {
+    const view = await loadArchiveView(library, month);
+    expect([view.rows.length, view.total, view.pageCount]).toEqual([25, 125, 2]);
   });
-});
 
-describe('countArchive', () => {
-  test('counts a part', () => {
-    expect(countArchive(overview(10), { year: undefined, month: undefined })).toBe(10);
-    expect(countArchive(overview(10), { year: 0, month: undefined })).toBe(2);
-    expect(countArchive(overview(10), { year: 2019, month: undefined })).toBe(8);
-    expect(countArchive(overview(10), { year: 2019, month: 3 })).toBe(8);
-    expect(countArchive(overview(10), { year: 1999, month: undefined })).toBe(0);
+  test('asks for no rows of a part that is too large', async () => {
+    const asked = library.calls.length;
+    const view = await loadArchiveView(library, year);
+    expect([view.rows.length, view.total, view.pageCount]).toEqual([0, 250, 1]);
+    expect(library.calls.slice(asked)).not.toContainEqual(expect.stringMatching('archive'));
   });
-});
 
-describe('isListed', () => {
-  test('lists small parts and sends to smaller ones otherwise', () => {
-    const whole = { year: undefined, month: undefined };
-    expect(isListed(overview(200), whole)).toBe(true);
-    expect(isListed(overview(201), whole)).toBe(false);
-    expect(isListed(overview(102), { year: 2019, month: undefined })).toBe(true);
-    expect(isListed(overview(5002), { year: 2019, month: undefined })).toBe(false);
-    expect(isListed(overview(5002), { year: 2019, month: 3 })).toBe(true);
+  test('asks again once when a build came between', async () => {
+    let builds = 0;
+    const changing: Library = {
+      ...library,
+      loadOverview: async () => ({ ...(await library.loadOverview()), buildId: `${builds++}` }),
+    };
+    const { overview } = await loadArchiveView(changing, month);
+    expect(overview.buildId).toBe('2');
   });
 });

@@ -45,6 +45,9 @@ describe('ArchivePage', () => {
     );
     await renderApp(createFakeLibrary(large), '/archive/2020/02/page/2/');
     expect(screen.getAllByText(/^Post \d+$/)).toHaveLength(25);
+    // The month has 125, the year 250: the rows of this page are the number of neither.
+    expect(screen.getByText('125 posts')).toBeTruthy();
+    expect(screen.queryByText(/^(?:25|250) posts/)).toBeNull();
   });
 
   test.each(['/archive/1999/', '/archive/2019/07/', '/archive/2019/13/', '/archive/x/'])(
