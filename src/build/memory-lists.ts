@@ -1,5 +1,6 @@
 import { selectRows } from '../content/archive.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
+import { countKeywords, findCompanions } from '../content/keyword-count.ts';
 import { pageSize } from '../content/library.ts';
 import type { ArchiveList, ArchivePlace, ListRequest, PostList } from '../content/library.ts';
 import { createCounts } from '../content/overview-data.ts';
@@ -20,21 +21,20 @@ export function createLists(entries: readonly CatalogEntry[]): (request: ListReq
     const known = kept.get(key);
     if (known !== undefined) return known;
     const found = selectEntries(request, newestFirst, byKeyword);
-    const hasCounts = request.kind === 'keyword' || request.kind === 'selection';
-    const list = { entries: found, counts: hasCounts ? countKeywords(found) : undefined };
+    const list = describeList(request, found);
     if (kept.size >= keptLists) kept.clear();
     kept.set(key, list);
     return list;
   };
   return (request) => {
-    const { entries: found, counts } = select(request);
+    const { entries: found, ...facts } = select(request);
     const start = (request.pageNumber - 1) * pageSize;
     return {
       posts: found.slice(start, start + pageSize).map(({ card }) => card),
       total: found.length,
       pageNumber: request.pageNumber,
       pageCount: Math.max(1, Math.ceil(found.length / pageSize)),
-      counts,
+      ...facts,
     };
   };
 }
@@ -52,9 +52,18 @@ export function createArchive(
 const keptLists = 16;
 
 /** A list before it is cut into pages. */
-interface WholeList {
+interface WholeList extends Pick<PostList, 'counts' | 'companions'> {
   readonly entries: readonly CatalogEntry[];
-  readonly counts: Readonly<Record<string, number>> | undefined;
+}
+
+function describeList(request: ListRequest, entries: readonly CatalogEntry[]): WholeList {
+  if (request.kind === 'all') return { entries, counts: undefined };
+  const used = countKeywords(entries.map(({ card }) => card));
+  const counts = createCounts(used.map(({ slug, count }) => [slug, count]));
+  const slugs = request.kind === 'keyword' ? [request.slug] : [...new Set(request.keywords)];
+  const [slug = '', ...others] = slugs;
+  if (others.length > 0) return { entries, counts };
+  return { entries, counts, companions: findCompanions(used, slug) };
 }
 
 function selectEntries(
@@ -89,12 +98,4 @@ function groupByKeyword(entries: readonly CatalogEntry[]): Map<string, CatalogEn
     }
   }
   return groups;
-}
-
-function countKeywords(entries: readonly CatalogEntry[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { card } of entries) {
-    for (const { slug } of card.keywords) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  }
-  return createCounts(counts);
 }

@@ -1,5 +1,6 @@
 import { createFacets, encodeFacets } from '../content/facets.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { countKeywords, findCompanions } from '../content/keyword-count.ts';
 import type { KeywordCount } from '../content/library.ts';
 import { createCounts } from '../content/overview-data.ts';
 import type { Counts } from '../content/overview-data.ts';
@@ -102,7 +103,8 @@ function* writeKeyword(
   { buildId }: PostIndexOptions,
 ): Generator<OutputFile, void> {
   const blocks = yield* writeShards(cards, (number) => keywordFile(slug, number));
-  const { near, rest } = countOthers(slug, cards, common);
+  const used = countKeywords(cards);
+  const { near, rest } = countOthers(slug, used, common);
   const furtherTotal = Object.keys(rest).length;
   const newest = {
     buildId,
@@ -111,6 +113,7 @@ function* writeKeyword(
     total,
     cards: newestOf(cards),
     counts: near,
+    companions: findCompanions(used, slug),
     furtherTotal,
     blocks,
   };
@@ -163,22 +166,17 @@ function groupByKeyword(cards: readonly PostCard[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-/** How many of `cards` have each other keyword: those of the overview apart from the rest. */
+/** How many of the posts of `slug` have each other keyword: those of the overview apart from the rest. */
 function countOthers(
   slug: string,
-  cards: readonly PostCard[],
+  used: readonly KeywordCount[],
   common: ReadonlySet<string>,
 ): { near: Counts; rest: Counts } {
-  const counts = new Map<string, number>();
-  for (const { keywords } of cards) {
-    for (const other of keywords) counts.set(other.slug, (counts.get(other.slug) ?? 0) + 1);
-  }
-  counts.delete(slug);
-  const sorted = [...counts].toSorted(([a, first], [b, second]) =>
-    first === second ? Number(a > b) - 0.5 : second - first,
-  );
+  const others = used
+    .filter((keyword) => keyword.slug !== slug)
+    .map((keyword) => [keyword.slug, keyword.count] as const);
   return {
-    near: createCounts(sorted.filter(([other]) => common.has(other))),
-    rest: createCounts(sorted.filter(([other]) => !common.has(other))),
+    near: createCounts(others.filter(([other]) => common.has(other))),
+    rest: createCounts(others.filter(([other]) => !common.has(other))),
   };
 }

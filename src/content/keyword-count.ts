@@ -56,6 +56,14 @@ export function countKeywords(cards: Iterable<PostCard>): KeywordCount[] {
   return [...counts.values()].toSorted(compareKeywords);
 }
 
+/** Most companions told of. */
+const mostCompanions = 8;
+
+/** The keywords that most of `cards`, which have `slug`, have too: out of their `counts`, by count, then name. */
+export function findCompanions(counts: readonly KeywordCount[], slug: string): KeywordCount[] {
+  return counts.filter((keyword) => keyword.slug !== slug).slice(0, mostCompanions);
+}
+
 /** Keywords that differ only in spaces, hyphens, accents or a final `s`, or in their addresses only by a number, each reported once. */
 export function findNearDuplicates(
   keywords: readonly KeywordCount[],

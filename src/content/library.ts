@@ -99,6 +99,11 @@ export interface PostList {
    * 'common'`, only the slugs of the overview's keywords are sure to be there.
    */
   readonly counts: Readonly<Record<string, number>> | undefined;
+  /**
+   * The keywords that most posts of the list have too, by count, then name, at most eight. Given when posts of
+   * one keyword are asked for.
+   */
+  readonly companions?: readonly KeywordCount[] | undefined;
 }
 
 /** A body as it can be shown. */

@@ -115,24 +115,28 @@ function trimCounts(
   return { ...list, counts: createCounts(counts) };
 }
 
-function toListData({ posts, total, pageNumber, pageCount, counts }: PostList): object {
+function toListData(list: PostList): object {
+  const { posts, total, pageNumber, pageCount, counts, companions } = list;
   return {
     cards: encodeCards(posts),
     total,
     pageNumber,
     pageCount,
     counts: counts && toCountData(counts),
+    companions: companions && toKeywordData(companions),
   };
 }
 
 function readList(data: DataReader): PostList {
   const counts = data.optionalRecord('counts');
+  const companions = data.optionalRecord('companions');
   return {
     posts: decodeCards(data.record('cards')),
     total: data.integer('total'),
     pageNumber: data.integer('pageNumber', 1),
     pageCount: data.integer('pageCount', 1),
     counts: counts && readCounts(counts),
+    ...(companions && { companions: readKeywords(companions) }),
   };
 }
 

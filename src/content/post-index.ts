@@ -58,6 +58,8 @@ export interface KeywordShard extends NewestShard {
   readonly slug: string;
   /** Posts that have the keyword and one of the overview's too, by slug. */
   readonly counts: Counts;
+  /** As in `PostList`: their names are told, as the overview may not have them. */
+  readonly companions: readonly KeywordCount[];
   /** How many more keywords than those of the overview its posts have: they are in `c.json`. */
   readonly furtherTotal: number;
   /** As in {@link IndexRoot}, for the keyword's own shards. */
@@ -180,6 +182,7 @@ export function encodeKeyword(shard: KeywordShard): string {
     total: shard.total,
     blocks: shard.blocks.join(' '),
     counts: toCountData(shard.counts),
+    companions: toKeywordData(shard.companions),
     furtherTotal: shard.furtherTotal,
     cards: encodeCards(shard.cards),
   });
@@ -194,6 +197,7 @@ export function decodeKeyword(value: unknown, place: string): KeywordShard {
     total: data.integer('total'),
     blocks: readStamps(data),
     counts: readCounts(data.record('counts')),
+    companions: readKeywords(data.record('companions')),
     furtherTotal: data.integer('furtherTotal'),
     cards: decodeCards(data.record('cards')),
   };

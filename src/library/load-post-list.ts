@@ -60,22 +60,20 @@ async function loadOlder(index: PostIndex, pageNumber: number): Promise<PostList
 
 async function loadKeyword(
   index: PostIndex,
-  { slug, pageNumber, counts }: Omit<Extract<ListRequest, { kind: 'keyword' }>, 'kind'>,
+  { slug, pageNumber, counts: scope }: Omit<Extract<ListRequest, { kind: 'keyword' }>, 'kind'>,
 ): Promise<PostList> {
   const first = await findKeyword(index, slug);
-  if (first === undefined) return emptyList(pageNumber, true);
+  if (first === undefined) return { ...emptyList(pageNumber, true), companions: [] };
   const { shard, cards } = await loadKeywordPage(index, first, pageNumber);
-  const wantsFurther = counts !== 'common' && shard.furtherTotal > 0;
+  const wantsFurther = scope !== 'common' && shard.furtherTotal > 0;
   const further = wantsFurther ? (await index.loadCounts(slug)).counts : {};
-  return toList(cards, {
-    pageNumber,
-    total: shard.total,
-    counts: createCounts([
-      [slug, shard.total],
-      ...Object.entries(shard.counts),
-      ...Object.entries(further),
-    ]),
-  });
+  const counts = createCounts([
+    [slug, shard.total],
+    ...Object.entries(shard.counts),
+    ...Object.entries(further),
+  ]);
+  const list = toList(cards, { pageNumber, total: shard.total, counts });
+  return { ...list, companions: shard.companions };
 }
 
 async function loadKeywordPage(

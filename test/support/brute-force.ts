@@ -14,6 +14,21 @@ export function listByBruteForce(cards: readonly PostCard[], request: ListReques
   for (const slug of found.flatMap((card) => card.keywords.map((keyword) => keyword.slug))) {
     counts[slug] = (counts[slug] ?? 0) + 1;
   }
+  const asked = new Set(
+    request.kind === 'keyword'
+      ? [request.slug]
+      : request.kind === 'selection'
+        ? request.keywords
+        : [],
+  );
+  const names = new Map(
+    found.flatMap((card) => card.keywords.map(({ slug, name }) => [slug, name])),
+  );
+  const companions = Object.keys(counts)
+    .filter((slug) => !asked.has(slug))
+    .map((slug) => ({ slug, name: names.get(slug) ?? '', count: counts[slug] ?? 0 }))
+    .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .slice(0, 8);
   const start = (request.pageNumber - 1) * 20;
   return {
     posts: found.slice(start, start + 20),
@@ -21,6 +36,7 @@ export function listByBruteForce(cards: readonly PostCard[], request: ListReques
     pageNumber: request.pageNumber,
     pageCount: Math.max(1, Math.ceil(found.length / 20)),
     counts: hasCounts ? { ...counts } : undefined,
+    ...(asked.size === 1 ? { companions } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   SearchHit,
   SearchRequest,
 } from '../../src/content/library.ts';
+import { findCompanions } from '../../src/content/keyword-count.ts';
 import { selectRows } from '../../src/content/archive.ts';
 import { pageSize } from '../../src/content/library.ts';
 import type { SafeHtml } from '../../src/content/html.ts';
@@ -195,6 +196,9 @@ function toList(cards: readonly PostCard[], request: ListRequest): PostList {
     pageNumber: request.pageNumber,
     pageCount: Math.ceil(found.length / pageSize),
     counts: hasCounts ? countBySlug(found) : undefined,
+    ...(request.kind === 'keyword'
+      ? { companions: findCompanions(countKeywords(found), request.slug) }
+      : {}),
   };
 }
 

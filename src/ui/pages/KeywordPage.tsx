@@ -1,5 +1,6 @@
 import { createAsync, type RouteSectionProps } from '@solidjs/router';
-import { createMemo, createSignal, For, type JSX, lazy, Show, startTransition } from 'solid-js';
+import { createSignal, For, type JSX, lazy, Show, startTransition } from 'solid-js';
+import type { KeywordCount } from '../../content/library.ts';
 import { decodePath } from '../../content/permalink.ts';
 import { createPageDescription, useApp } from '../app-context.ts';
 import { OlderPosts } from '../components/OlderPosts.tsx';
@@ -11,9 +12,6 @@ import { countPosts, postsAbout, strings } from '../strings.ts';
 import './KeywordPage.css';
 
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
-
-/** Most keywords under "Often together". */
-const mostCompanions = 8;
 
 /** The posts that have one keyword. */
 export default function KeywordPage(props: RouteSectionProps): JSX.Element {
@@ -28,7 +26,7 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
     const wanted = slug();
     const list = await loadListView(
       app,
-      // Companions are common keywords: one file has everything.
+      // Its first file has everything.
       (pageNumber) => ({ kind: 'keyword', slug: wanted, pageNumber, counts: 'common' }),
       growth.firstPage(),
       growth.lastPage(),
@@ -48,16 +46,7 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
         const name = (): string => view().keywords.get(view().slug) ?? view().slug;
         const path = (pageNumber: number): string =>
           `/keywords/${view().slug}/${pageNumber > 1 ? `page/${pageNumber}/` : ''}`;
-        const companions = createMemo(() =>
-          Object.entries(view().list.counts ?? {})
-            .filter(([other, count]) => other !== view().slug && count > 0)
-            .flatMap(([other, count]) => {
-              const known = view().keywords.get(other);
-              return known === undefined ? [] : [{ slug: other, name: known, count }];
-            })
-            .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
-            .slice(0, mostCompanions),
-        );
+        const companions = (): readonly KeywordCount[] => view().list.companions ?? [];
         createPageDescription(() => ({
           title: postsAbout(name()),
           permalink: path(view().list.pageNumber),

@@ -45,6 +45,14 @@ describe('createLists', () => {
     expect(counts).toEqual({ even: 23, third: 8 });
   });
 
+  test('names what a keyword often goes with', () => {
+    const request = { kind: 'keyword', slug: 'even', pageNumber: 2 } as const;
+    const companions = [{ name: 'third', slug: 'third', count: 8 }];
+    expect(loadList(request).companions).toEqual(companions);
+    const keywords = ['even', 'third'];
+    expect(loadList({ ...request, kind: 'selection', keywords }).companions).toBeUndefined();
+  });
+
   test('gives one empty page of nothing', () => {
     expect(createLists([])({ kind: 'all', pageNumber: 1 })).toMatchObject({
       total: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../src/content/catalog.ts';
 import { formatProblem } from '../../../src/content/content-error.ts';
+import { findCompanions } from '../../../src/content/keyword-count.ts';
 import { createMeta, testSite } from '../../support/create-meta.ts';
 
 function problemsOf(...keywords: readonly string[]): readonly string[] {
@@ -46,6 +47,26 @@ describe('nameKeywords', () => {
       createMeta({ path: 'old.md', day: '2020-01-01', keywords: ['Rust'] }),
     ];
     expect(buildCatalog(metas, testSite).keywords[0]?.name).toBe('Rust');
+  });
+});
+
+describe('findCompanions', () => {
+  test('names the eight that go with a keyword most often, however rare elsewhere', () => {
+    const counts = Array.from({ length: 12 }, (_, n) => ({
+      name: `K${n}`,
+      slug: `k${n}`,
+      count: 20 - n,
+    }));
+    expect(findCompanions(counts, 'k3').map(({ slug }) => slug)).toEqual([
+      'k0',
+      'k1',
+      'k2',
+      'k4',
+      'k5',
+      'k6',
+      'k7',
+      'k8',
+    ]);
   });
 });
 

@@ -106,6 +106,15 @@ describe('encodePageData', () => {
   });
 });
 
+test('keeps the companions of a keyword, the rare ones too', () => {
+  const companions = [{ name: 'Rare one', slug: 'rare-one', count: 2 }];
+  const request = { kind: 'keyword', slug: 'x', pageNumber: 1, counts: 'common' } as const;
+  const whole = data({ kind: 'empty' }, []);
+  const lists = [{ request, list: { ...list({}), companions } }];
+  const read = parsePageData(encodePageData({ ...whole, lists }));
+  expect(read.lists[0]?.list.companions).toEqual(companions);
+});
+
 describe('parsePageData', () => {
   test.each([
     ['{', 'JSON'],

@@ -56,6 +56,7 @@ describe('post index files', () => {
     name: fc.string(),
     slug: fc.string(),
     counts,
+    companions: keywords,
     furtherTotal: count,
     blocks: stamps,
   });
