@@ -99,6 +99,8 @@ export interface PostList {
    * 'common'`, only the slugs of the overview's keywords are sure to be there.
    */
   readonly counts: Readonly<Record<string, number>> | undefined;
+  /** Why `counts` lack the slugs that the overview does not have, although all were asked for. */
+  readonly countsFailure?: unknown;
   /**
    * The keywords that most posts of the list have too, by count, then name, at most eight. Given when posts of
    * one keyword are asked for.

@@ -6,13 +6,17 @@ import type { PostIndex } from './load-index.ts';
  * once more, by the root as it is now.
  *
  * Rejects with `bad-content` when the file is missing by that root too.
+ *
+ * @param isLacking - whether what `load` gave lacks something for want of a file
  */
 export async function followDeploy<List>(
   index: Pick<PostIndex, 'reloadRoot'>,
   load: () => Promise<List>,
+  isLacking: (list: List) => boolean = () => false,
 ): Promise<List> {
   try {
-    return await load();
+    const list = await load();
+    if (!isLacking(list)) return list;
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }

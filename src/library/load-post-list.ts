@@ -4,6 +4,7 @@ import type { IndexRoot, KeywordShard } from '../content/post-index.ts';
 import type { PostCard } from '../content/post.ts';
 import { findKeyword } from './find-keyword.ts';
 import { followDeploy } from './follow-deploy.ts';
+import { isNotFound } from './library-error.ts';
 import { countPages, emptyList, placesOfPage, toList } from './list-page.ts';
 import type { PostIndex } from './load-index.ts';
 import { loadPlaces } from './load-places.ts';
@@ -14,10 +15,15 @@ import type { Row } from './load-places.ts';
  * any other page two shards at most, a selection the facets of its rarest keyword and the shards its
  * posts are in.
  *
- * Rejects with a {@link LibraryError} when a file is missing or broken; asked again, it asks again.
+ * Rejects with a {@link LibraryError} when a file is missing or broken; asked again, it asks again. When
+ * only the counts of rarer keywords fail, the list comes with what is known.
  */
 export async function loadPostList(index: PostIndex, request: ListRequest): Promise<PostList> {
-  return followDeploy(index, () => loadByKind(index, request));
+  return followDeploy(
+    index,
+    () => loadByKind(index, request),
+    ({ countsFailure }) => isNotFound(countsFailure),
+  );
 }
 
 async function loadByKind(index: PostIndex, request: ListRequest): Promise<PostList> {
@@ -65,15 +71,16 @@ async function loadKeyword(
   const first = await findKeyword(index, slug);
   if (first === undefined) return { ...emptyList(pageNumber, true), companions: [] };
   const { shard, cards } = await loadKeywordPage(index, first, pageNumber);
-  const wantsFurther = scope !== 'common' && shard.furtherTotal > 0;
-  const further = wantsFurther ? (await index.loadCounts(slug)).counts : {};
-  const counts = createCounts([
-    [slug, shard.total],
-    ...Object.entries(shard.counts),
-    ...Object.entries(further),
-  ]);
-  const list = toList(cards, { pageNumber, total: shard.total, counts });
-  return { ...list, companions: shard.companions };
+  const known = [[slug, shard.total] as const, ...Object.entries(shard.counts)];
+  const list = toList(cards, { pageNumber, total: shard.total, counts: createCounts(known) });
+  const { companions } = shard;
+  if (scope === 'common' || shard.furtherTotal === 0) return { ...list, companions };
+  try {
+    const { counts: further } = await index.loadCounts(slug);
+    return { ...list, companions, counts: createCounts([...known, ...Object.entries(further)]) };
+  } catch (countsFailure) {
+    return { ...list, companions, countsFailure };
+  }
 }
 
 async function loadKeywordPage(

@@ -55,7 +55,12 @@ async function countFurther(
   slug: string,
   request: SelectionRequest,
 ): Promise<PostList> {
-  const facets = await index.loadFacets(slug);
+  let facets: FacetShard;
+  try {
+    facets = await index.loadFacets(slug);
+  } catch (countsFailure) {
+    return { ...toPairList(pair, pair.counts), countsFailure };
+  }
   const { ids, counts } = matchFacets(facets, request.keywords);
   // Between two builds they may differ: the facets then lead to cards that fit them.
   const isSame = ids.length === pair.total && ids.at(-1) === pair.cards[0]?.id;

@@ -26,6 +26,7 @@ function replaceFiles(server: FileServer, files: ReadonlyMap<string, string>): v
   for (const [name, content] of files) server.files.set(name, content);
 }
 
+const refused = (): Response => new Response('', { status: 500 });
 const gone = (): Response => new Response('', { status: 404 });
 const page = (): Response => new Response('<p>', { headers: { 'content-type': 'text/html' } });
 
@@ -149,6 +150,67 @@ describe('loadPostList with a fault', () => {
     await expect(loadPostList(index, request)).rejects.toMatchObject({ kind: 'not-found' });
     server.faults.clear();
     expect((await loadPostList(index, request)).total).toBe(90);
+  });
+});
+
+describe('loadPostList without the counts of rarer keywords', () => {
+  const rare = Array.from({ length: 70 }, (_, n) => `k${n}`);
+  const { catalog, files } = publishLists(
+    Array.from({ length: 90 }, (_, n) =>
+      createMeta({ path: `${n}.md`, keywords: ['Rust', 'Web', ...(n === 0 ? rare : [])] }),
+    ),
+  );
+  const cards = catalog.entries.map(({ card }) => card);
+  const overview = createOverview(catalog, 'b1');
+  const requests: readonly ListRequest[] = [
+    { kind: 'keyword', slug: 'rust', pageNumber: 1 },
+    { kind: 'selection', keywords: ['rust', 'web'], pageNumber: 1 },
+  ];
+
+  test.each(
+    requests.flatMap((request) => [
+      { request, fault: refused, kind: 'bad-response' },
+      { request, fault: gone, kind: 'not-found' },
+    ]),
+  )('gives the list with what is known, and all when asked again: %j', async (row) => {
+    const server = createFileServer(files);
+    const index = openIndex(server, overview);
+    for (const file of ['c', 'f']) {
+      for (const slug of ['rust', 'web']) {
+        server.faults.set(`data/v1/k/${slug}/${file}.json`, row.fault);
+      }
+    }
+    const list = await loadPostList(index, row.request);
+    const whole = listByBruteForce(cards, row.request);
+    expect(list).toMatchObject({
+      posts: whole.posts,
+      total: 90,
+      countsFailure: { kind: row.kind },
+    });
+    for (const { slug } of overview.keywords) {
+      expect(list.counts?.[slug]).toBe(whole.counts?.[slug]);
+    }
+    expect(Object.keys(list.counts ?? {})).toHaveLength(64);
+    server.faults.clear();
+    expect(plain(await loadPostList(index, row.request))).toEqual(whole);
+  });
+
+  test('asks the root whether there are any when their file is gone', async () => {
+    const server = createFileServer(files);
+    const index = openIndex(server, overview);
+    const request = { kind: 'keyword', slug: 'rust', pageNumber: 1 } as const;
+    await loadPostList(index, { ...request, counts: 'common' });
+    const plainMetas = Array.from({ length: 90 }, (_, n) =>
+      createMeta({ path: `${n}.md`, keywords: ['Rust', 'Web'] }),
+    );
+    const later = publishLists(plainMetas, 'b2');
+    replaceFiles(server, later.files);
+    expect(plain(await loadPostList(index, request))).toEqual(
+      listByBruteForce(
+        later.catalog.entries.map(({ card }) => card),
+        request,
+      ),
+    );
   });
 });
 
