@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { createMeta } from '../../support/create-meta.ts';
+import { publishLists } from '../../support/file-server.ts';
 import { expect, getSite, openPage, test } from '../support/fixtures.ts';
 import { countByHand, notes, readView, walkSelections } from './many-notes.ts';
 
@@ -128,6 +130,25 @@ test.describe('an unknown keyword', () => {
     await chips(page).getByRole('link', { name: 'nothing, 0 posts, selected' }).click();
     await expect(page.locator('.status-line p')).toHaveText(countByHand(['river']).line);
   });
+});
+
+test('the page of keywords copes with five hundred', async ({ page }) => {
+  const labels = Array.from({ length: 500 }, (_, n) => `label ${n}`);
+  const metas = labels.map((label, n) => createMeta({ path: `${n}.md`, keywords: [label] }));
+  const { files } = publishLists(metas, 'labels');
+  await openPage(page, './');
+  await page.route('**/data/v1/keywords.json*', (route) =>
+    route.fulfill({ body: files.get('data/v1/keywords.json'), contentType: 'application/json' }),
+  );
+  await page.getByRole('link', { name: 'Keywords', exact: true }).first().click();
+  const links = page.locator('.keywords-page li a');
+  await expect(links).toHaveCount(500);
+  await page.getByRole('searchbox', { name: 'Find a keyword' }).fill('label 49');
+  await expect(links).toHaveCount(11);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
 });
 
 test('an empty blog says what to do', async ({ page }) => {

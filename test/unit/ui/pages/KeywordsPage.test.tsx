@@ -25,6 +25,18 @@ describe('KeywordsPage', () => {
     expect(names()).toEqual(names().toSorted((a, b) => a.localeCompare(b)));
   });
 
+  test('copes with five hundred', async () => {
+    const many = Array.from({ length: 500 }, (_, at) => ({
+      title: `Post ${at}`,
+      keywords: [`label ${at}`],
+    }));
+    await renderApp(createFakeLibrary(many), '/keywords/');
+    expect(screen.getByText('500 keywords')).toBeTruthy();
+    expect(new Set(names()).size).toBe(500);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find a keyword' }), '49');
+    expect(names()).toHaveLength(15);
+  });
+
   test('finds a keyword by a part of its name', async () => {
     await renderApp(createFakeLibrary(posts), '/keywords/');
     await userEvent.type(screen.getByRole('searchbox', { name: 'Find a keyword' }), 'WORD 39');
