@@ -12,6 +12,8 @@ function formatReason(reason: HiddenReason): string {
   switch (reason.kind) {
     case 'draft':
       return 'Left out: it is a draft.';
+    case 'section':
+      return `Left out: \`${reason.path}\`, the section it lies in, is a draft.`;
     case 'unpublished':
       return 'Left out: `published` is false.';
     case 'future':

@@ -53,6 +53,7 @@ export const maximumPostBytes = 8 * 1024 * 1024;
 
 const markdownName = /\.(?:md|markdown|mdown|mkd|mkdn)$/i;
 const skippedName = /^(?:_index(?:\.[a-z-]+)?|readme)\.[a-z]+$/i;
+const draftFolder = /(?:^|\/)_drafts\//;
 const sectionName = /^_index\.(?:md|markdown)$/i;
 
 /**
@@ -74,11 +75,15 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
       return post.kind === 'read' ? [post.post] : [];
     }),
   );
-  const series = await readSeriesNames(files, options);
-  const posts = parsed.flat().map((post) => withFolderSeries(post, series));
-  const others = files.filter((file) => !markdownName.test(file.path));
-  const sections = files.map((file) => file.path).filter(isSection);
-  return { posts, assets: selectAssets(others, posts), sections, problems };
+  const sections = await readSections(files, options);
+  const posts = parsed.flat().map((post) => withSections(post, sections));
+  const others = files.filter(({ path }) => !markdownName.test(path) && !isBelow(path, sections));
+  return {
+    posts,
+    assets: selectAssets(others, posts),
+    sections: files.map((file) => file.path).filter(isSection),
+    problems,
+  };
 }
 
 /** Whether a path within a folder names a post. */
@@ -113,40 +118,61 @@ async function readPost(file: FolderFile, options: ScanOptions): Promise<ReadPos
   }
 }
 
-/** Titles of the sections below a folder named `series`, by path of the section. */
-async function readSeriesNames(
-  files: readonly FolderFile[],
-  options: ScanOptions,
-): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
+/** What the `_index.md` files of a folder say of the posts below them. */
+interface Sections {
+  /** Titles of the sections below a folder named `series`, by folder. */
+  readonly series: ReadonlyMap<string, string>;
+  /** Folders of sections that are drafts, each with the path of its `_index.md`. */
+  readonly drafts: ReadonlyMap<string, string>;
+}
+
+async function readSections(files: readonly FolderFile[], options: ScanOptions): Promise<Sections> {
+  const series = new Map<string, string>();
+  const drafts = new Map<string, string>();
   for (const file of files) {
-    const parts = file.path.split('/');
-    if (!isSection(file.path) || parts.at(-3) !== 'series') continue;
-    if (file.sizeBytes > maximumPostBytes) continue;
-    const { meta } = await options.parse(file);
-    names.set(parts.slice(0, -1).join('/'), meta.title);
+    const read = isSection(file.path) ? await readPost(file, options) : undefined;
+    if (read?.kind !== 'read') continue;
+    const { meta } = read.post;
+    const folder = parentOf(file.path);
+    if (meta.hidden?.kind === 'draft') drafts.set(folder, file.path);
+    if (file.path.split('/').at(-3) === 'series') series.set(folder, meta.title);
   }
-  return names;
+  return { series, drafts };
 }
 
 function isSection(path: string): boolean {
   return sectionName.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
-function withFolderSeries(post: ScannedPost, series: ReadonlyMap<string, string>): ScannedPost {
-  if (post.meta.series !== undefined || series.size === 0) return post;
-  const parts = post.meta.path.split('/');
-  for (let length = parts.length - 1; length > 1; length--) {
-    const name = series.get(parts.slice(0, length).join('/'));
-    if (name === undefined) continue;
-    return { ...post, meta: { ...post.meta, series: { name, order: undefined } } };
+function withSections({ meta, ...post }: ScannedPost, sections: Sections): ScannedPost {
+  const name = findAbove(meta.path, sections.series);
+  const draft = findAbove(meta.path, sections.drafts);
+  return {
+    ...post,
+    meta: {
+      ...meta,
+      series: meta.series ?? (name === undefined ? undefined : { name, order: undefined }),
+      hidden: meta.hidden ?? (draft === undefined ? undefined : { kind: 'section', path: draft }),
+    },
+  };
+}
+
+function isBelow(path: string, { drafts }: Sections): boolean {
+  return findAbove(path, drafts) !== undefined;
+}
+
+/** What `folders` has for the nearest folder above `path`. */
+function findAbove<T>(path: string, folders: ReadonlyMap<string, T>): T | undefined {
+  if (folders.size === 0) return undefined;
+  for (let folder = parentOf(path); ; folder = parentOf(folder)) {
+    const found = folders.get(folder);
+    if (found !== undefined || folder === '') return found;
   }
-  return post;
 }
 
 /**
- * The assets that may be published. One that lies in the bundle of a hidden post, or in a folder whose
- * posts are all hidden, is the hidden posts' own.
+ * The assets that may be published. The nearest folder above one that has posts of its own decides: where
+ * all of them are hidden, and anywhere below Jekyll's `_drafts`, it is the hidden posts' own.
  */
 function selectAssets(files: readonly FolderFile[], posts: readonly ScannedPost[]): Asset[] {
   const bundles = new Map<string, boolean>();
@@ -157,16 +183,10 @@ function selectAssets(files: readonly FolderFile[], posts: readonly ScannedPost[
     folders.set(folder, isVisible || folders.get(folder) === true);
     if (isBundle(meta.path)) bundles.set(folder, isVisible || bundles.get(folder) === true);
   }
-  const isPublished = (path: string): boolean => {
-    let folder = parentOf(path);
-    if (folder !== '' && folders.get(folder) === false) return false;
-    for (; folder !== ''; folder = parentOf(folder)) {
-      const isVisible = bundles.get(folder);
-      if (isVisible !== undefined) return isVisible;
-    }
-    return true;
-  };
-  return files.filter((file) => isPublished(file.path));
+  for (const [folder, isVisible] of bundles) folders.set(folder, isVisible);
+  // What lies at the root is shared by all, drafts or not.
+  folders.delete('');
+  return files.filter(({ path }) => !draftFolder.test(path) && findAbove(path, folders) !== false);
 }
 
 function isBundle(path: string): boolean {

@@ -27,6 +27,7 @@ export interface SeriesEntry {
 /** Why a post is left out of the published blog. */
 export type HiddenReason =
   | { readonly kind: 'draft' }
+  | { readonly kind: 'section'; readonly path: string }
   | { readonly kind: 'unpublished' }
   | { readonly kind: 'future'; readonly day: string }
   | { readonly kind: 'expired'; readonly day: string };

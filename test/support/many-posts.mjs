@@ -47,6 +47,9 @@ The end of note ${n}.
 `;
 }
 
+const secretPicture =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><title>Secret</title></svg>\n';
+
 /** Files that must show with what can be saved, by name. */
 const broken = {
   'broken-toml.md': '+++\ntitle = "Broken TOML\ndate = 2019-05-05\n+++\n\nStill here, TOML.\n',
@@ -67,7 +70,14 @@ const broken = {
   'draft.md':
     '---\ntitle: Secret draft\ndate: 2019-05-10\ndraft: true\n---\n\nNobody reads this.\n',
   'bundle-draft/index.md': '---\ntitle: Secret bundle\ndraft: true\n---\n\n![x](secret.svg)\n',
-  'bundle-draft/secret.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>\n',
+  'bundle-draft/secret.svg': secretPicture,
+  'drafts/one.md': '---\ntitle: Secret one\ndraft: true\n---\n\nNobody reads one.\n',
+  'drafts/images/secret.svg': secretPicture,
+  '_drafts/two.md': '---\ntitle: Secret two\n---\n\nNobody reads two.\n',
+  '_drafts/images/secret.svg': secretPicture,
+  'section/_index.md': '---\ntitle: Secret section\ndraft: true\n---\n',
+  'section/three/index.md': '---\ntitle: Secret three\n---\n\nNobody reads three.\n',
+  'section/three/secret.svg': secretPicture,
   'empty-body.md': '---\ntitle: Empty body\ndate: 2019-05-11\n---\n',
 };
 

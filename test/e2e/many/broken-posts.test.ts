@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, getSite, missingDocument, openPage, test } from '../support/fixtures.ts';
 
@@ -45,6 +45,8 @@ const reports = [
   { file: 'posts/hostile.md', report: /6 .*`<script>` was removed/ },
   { file: 'posts/draft.md', report: /draft/ },
   { file: 'posts/bundle-draft/index.md', report: /draft/ },
+  { file: 'posts/_drafts/two.md', report: /draft/ },
+  { file: 'posts/section/three/index.md', report: /`section\/_index\.md`.* draft/ },
 ];
 
 for (const { file, report } of reports) {
@@ -56,7 +58,16 @@ for (const { file, report } of reports) {
 test.describe('a draft', () => {
   test.use({ expectedFaults: [missingDocument] });
 
-  test('is nowhere in what is published', async ({ page, request }) => {
+  test('is nowhere in what is published', () => {
+    const secret = /Secret (?:draft|bundle|section|one|two|three)|>Secret<|Nobody reads/;
+    const found = readdirSync(site.outDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => /secret/.test(file) || secret.test(readFileSync(file, 'latin1')));
+    expect(found).toEqual([]);
+  });
+
+  test('is not to be had', async ({ page, request }) => {
     for (const name of [
       'posts/draft.md',
       'posts/bundle-draft/secret.svg',

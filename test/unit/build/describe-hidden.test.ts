@@ -7,6 +7,10 @@ import { makeMeta } from '../../support/post-meta.ts';
 describe('describeHidden', () => {
   test.each<[HiddenReason, string]>([
     [{ kind: 'draft' }, 'Left out: it is a draft.'],
+    [
+      { kind: 'section', path: 'a/_index.md' },
+      'Left out: `a/_index.md`, the section it lies in, is a draft.',
+    ],
     [{ kind: 'unpublished' }, 'Left out: `published` is false.'],
     [
       { kind: 'future', day: '2030-01-02' },

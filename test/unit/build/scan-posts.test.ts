@@ -75,6 +75,42 @@ describe('scanPosts', () => {
     ]);
   });
 
+  test.each([
+    ['a folder within one of nothing but drafts', { 'd/x.md': 'X\ndraft', 'd/images/cat.png': '' }],
+    [
+      'a folder within one of drafts, beside one of posts',
+      { 'd/x.md': 'X\ndraft', 'd/a/b/cat.png': '', 'd/posts/y.md': 'Y' },
+    ],
+    ["Jekyll's drafts", { '_drafts/cat.png': '', 'x.md': 'X' }],
+    ["a folder of Jekyll's drafts", { 'a/_drafts/img/cat.png': '', 'a/x.md': 'X' }],
+    [
+      'a section that is a draft',
+      { 's/_index.md': 'S\ndraft', 's/a/index.md': 'A', 's/a/c.png': '' },
+    ],
+  ])('keeps back the files of %s', async (_name, files) => {
+    expect(await listAssets(files)).toEqual([]);
+  });
+
+  test('keeps the files of a folder of posts within one of drafts', async () => {
+    const files = { 'd/x.md': 'X\ndraft', 'd/posts/y.md': 'Y', 'd/posts/img/cat.png': '' };
+    expect(await listAssets(files)).toEqual(['d/posts/img/cat.png']);
+  });
+
+  test('hides the posts below a section that is a draft, as Zola does', async () => {
+    const { posts } = await scan({
+      's/_index.md': 'S\ndraft',
+      's/a/index.md': 'A',
+      's/b.md': 'B\ndraft',
+      't/_index.md': 'T',
+      't/c.md': 'C',
+    });
+    expect(posts.map(({ meta }) => [meta.title, meta.hidden])).toEqual([
+      ['A', { kind: 'section', path: 's/_index.md' }],
+      ['B', { kind: 'draft' }],
+      ['C', undefined],
+    ]);
+  });
+
   test('names a series after the section below a folder named series', async () => {
     const { posts } = await scan({
       'series/_index.md': 'All series',
