@@ -35,10 +35,15 @@ function formatItem(entry: FeedEntry, author: string): string[] {
     formatElement('pubDate', formatMailDate(entry.published)),
     formatElement('dc:creator', entry.author ?? author),
     ...entry.keywords.map(({ name }) => formatElement('category', name)),
-    entry.summary === '' ? '' : formatElement('description', entry.summary),
+    entry.summary === '' ? '' : formatElement('description', toHtml(entry.summary)),
     formatElement('content:encoded', entry.html),
     '</item>',
   ];
+}
+
+/** A plain text as HTML, which is what readers take a description for. Quotes stay as they are, for those that do not. */
+function toHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** `Mon, 04 Mar 2019 00:00:00 GMT`, as in mail: what RSS asks for. */

@@ -21,7 +21,7 @@ export const sampleFeed: Feed = {
         { name: 'C++ & friends', slug: 'c++-friends' },
         { name: 'カ', slug: 'カ' },
       ],
-      summary: 'Short.',
+      summary: 'A `Vec<u8>` & “more”.',
       html: '<p>Text &amp; <a href="https://x.example/?a=1&amp;b=2">more</a>🎉\u0001</p>',
       image: 'https://blog.example/repo/a.png',
     },

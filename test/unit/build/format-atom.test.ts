@@ -32,6 +32,11 @@ describe('formatAtom', () => {
     expect(first?.get('updated').text).toBe('2025-01-02T00:00:00Z');
   });
 
+  test('carries the summary as plain text', () => {
+    expect(first?.get('summary').text).toBe('A `Vec<u8>` & “more”.');
+    expect(first?.get('summary').get('@type').text).toBeUndefined();
+  });
+
   test('carries the full text as HTML, without characters that XML forbids', () => {
     expect(first?.get('content').get('@type').text).toBe('html');
     expect(first?.get('content').text).toBe(sampleText);

@@ -22,7 +22,7 @@ describe('formatJsonFeed', () => {
       url: sampleFeed.entries[0]?.url,
       title: 'The <leader> tag & ]]> more',
       content_html: sampleFeed.entries[0]?.html,
-      summary: 'Short.',
+      summary: 'A `Vec<u8>` & “more”.',
       image: 'https://blog.example/repo/a.png',
       date_published: '2024-03-11T08:30:00Z',
       date_modified: '2025-01-02T00:00:00Z',

@@ -32,7 +32,8 @@ describe('formatRss', () => {
   });
 
   test('carries the full text beside the summary', () => {
-    expect(first?.get('description').text).toBe('Short.');
+    // HTML written as text, so a tag in it is escaped once more.
+    expect(first?.get('description').text).toBe('A `Vec&lt;u8>` &amp; “more”.');
     expect(first?.get('content:encoded').text).toBe(sampleText);
   });
 
