@@ -1,6 +1,6 @@
+import { createToUrl } from '../content/absolute-url.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
-import { permalinkToHref } from '../content/permalink.ts';
 import type { Site } from '../content/site.ts';
 import { createFeedEntry, noMoment } from './feed.ts';
 import type { Feed, FeedContent, FeedEntry, FeedEntryOptions } from './feed.ts';
@@ -37,11 +37,6 @@ export async function* writeFeeds(
     const place = { path: `/keywords/${slug}/`, title: `${name} – ${site.title}` };
     yield* writeFeed(place, newest(byKeyword.get(slug) ?? [], site), world);
   }
-}
-
-/** A function that gives the whole address of a decoded path under `base` on the site at `url`. */
-export function createToUrl(url: string, base: string): (path: string) => string {
-  return (path) => new URL(permalinkToHref(path, base), url).href;
 }
 
 interface Place {

@@ -1,3 +1,4 @@
+import { createToUrl } from '../content/absolute-url.ts';
 import type { Redirect } from '../content/alias.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { Problem } from '../content/content-error.ts';
@@ -5,7 +6,6 @@ import { escapeHtml } from '../content/html.ts';
 import { permalinkToHref } from '../content/permalink.ts';
 import type { Site } from '../content/site.ts';
 import type { OutputFile } from './output-file.ts';
-import { createToUrl } from './write-feeds.ts';
 
 /** What redirect pages are made with. */
 export interface RedirectOptions {

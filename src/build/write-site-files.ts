@@ -1,10 +1,10 @@
+import { createToUrl } from '../content/absolute-url.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import type { Problem } from '../content/content-error.ts';
 import { permalinkToHref } from '../content/permalink.ts';
 import type { Site } from '../content/site.ts';
 import type { OutputFile } from './output-file.ts';
-import { createToUrl } from './write-feeds.ts';
 
 /** Most posts that `llms.txt` lists: it is meant to be read in one go. The sitemap has all. */
 export const llmsLength = 1000;

@@ -1,9 +1,9 @@
+import { createToUrl } from '../content/absolute-url.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import type { Site } from '../content/site.ts';
 import { escapeXml, formatElement, joinXml } from './escape-xml.ts';
 import type { OutputFile } from './output-file.ts';
-import { createToUrl } from './write-feeds.ts';
 
 /** Most addresses in one sitemap, by the protocol. */
 export const sitemapLength = 50_000;

@@ -1,3 +1,4 @@
+import { createToUrl } from '../content/absolute-url.ts';
 import type { PostView } from '../content/library.ts';
 import { permalinkToHref } from '../content/permalink.ts';
 import type { PostDate } from '../content/post.ts';
@@ -29,9 +30,14 @@ export const headMark = 'data-page';
  */
 export function buildHead(page: PageDescription, site: Site, base: string): HeadData {
   const title = formatTitle(page.title, site.title);
-  const url = page.permalink === undefined ? undefined : absoluteUrl(page.permalink, site);
+  const world = {
+    site,
+    base,
+    toUrl: site.url === undefined ? undefined : createToUrl(site.url, base),
+  };
+  const url = page.permalink === undefined ? undefined : world.toUrl?.(page.permalink);
   const description = page.description || (page.post === undefined ? site.description : undefined);
-  const image = findImage(page.post, site, base);
+  const image = findImage(page.post, world);
   const tags = [
     meta('description', description),
     page.permalink === undefined ? meta('robots', 'noindex') : undefined,
@@ -46,8 +52,8 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
     property('og:locale', (page.post?.card.language ?? site.language).replace('-', '_')),
     meta('twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
     ...articleTags(page.post),
-    ...feedTags(page, site, base),
-    ...translationTags(page.post, site),
+    ...feedTags(page, world),
+    ...translationTags(page, world),
     dataTag(page, site, { url, image, description }),
   ];
   return {
@@ -57,11 +63,12 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
   };
 }
 
-/** The absolute address of a path under the base; `undefined` when the site's own is not known. */
-export function absoluteUrl(permalink: string, site: Site): string | undefined {
-  if (site.url === undefined) return undefined;
-  const root = new URL(site.url);
-  return root.origin + permalinkToHref(permalink, root.pathname);
+/** What addresses in a head are made with. */
+interface World {
+  readonly site: Site;
+  readonly base: string;
+  /** Whole address of a path under the base; `undefined` when the site's own is not known. */
+  readonly toUrl: ((permalink: string) => string) | undefined;
 }
 
 interface Facts {
@@ -79,7 +86,9 @@ function articleTags(post: PostView | undefined): readonly (HeadTag | undefined)
   ];
 }
 
-function feedTags(page: PageDescription, site: Site, base: string): readonly HeadTag[] {
+function feedTags(page: PageDescription, { site, base }: World): readonly HeadTag[] {
+  // Feeds need whole addresses: without them the build writes none.
+  if (site.url === undefined) return [];
   const feed = (type: string, title: string, path: string): HeadTag => ({
     name: 'link',
     attributes: { rel: 'alternate', type, title, href: permalinkToHref(path, base) },
@@ -101,13 +110,16 @@ function feedTags(page: PageDescription, site: Site, base: string): readonly Hea
   ];
 }
 
-function translationTags(post: PostView | undefined, site: Site): readonly HeadTag[] {
-  return (post?.translations ?? []).flatMap((translation) => {
-    const href = absoluteUrl(translation.permalink, site);
-    if (href === undefined) return [];
-    const attributes = { rel: 'alternate', hreflang: translation.language, href };
-    return [{ name: 'link', attributes } as const];
-  });
+/** The languages of a post that has translations: its own is one of them. */
+function translationTags(page: PageDescription, { site, toUrl }: World): readonly HeadTag[] {
+  const { post, permalink } = page;
+  const others = post?.translations ?? [];
+  if (others.length === 0 || toUrl === undefined || permalink === undefined) return [];
+  const own = { language: post?.card.language ?? site.language, permalink };
+  return [own, ...others].map(({ language, permalink: path }) => ({
+    name: 'link',
+    attributes: { rel: 'alternate', hreflang: language, href: toUrl(path) },
+  }));
 }
 
 function dataTag(page: PageDescription, site: Site, facts: Facts): HeadTag | undefined {
@@ -156,14 +168,14 @@ function structuredData(
 }
 
 /** The picture for previews: the post's own, else the first of its body, else the site's. */
-function findImage(post: PostView | undefined, site: Site, base: string): string | undefined {
-  const image = post?.image ?? findFirstImage(post, site, base) ?? site.image;
+function findImage(post: PostView | undefined, world: World): string | undefined {
+  const image = post?.image ?? findFirstImage(post, world) ?? world.site.image;
   if (image === undefined || /^https?:/i.test(image)) return image;
-  return image.startsWith('/') ? absoluteUrl(image, site) : undefined;
+  return image.startsWith('/') ? world.toUrl?.(image) : undefined;
 }
 
 /** Whole address of the first picture of a body that previews can show: SVG they cannot. */
-function findFirstImage(post: PostView | undefined, site: Site, base: string): string | undefined {
+function findFirstImage(post: PostView | undefined, { site, base }: World): string | undefined {
   if (post?.body.kind !== 'html') return undefined;
   const { content } = post.body.html;
   if (typeof content !== 'string') return undefined;
@@ -171,9 +183,8 @@ function findFirstImage(post: PostView | undefined, site: Site, base: string): s
     const source = written.replaceAll('&amp;', '&');
     if (/\.svg(?:[?#]|$)/i.test(source)) continue;
     if (/^https?:/i.test(source)) return source;
-    const root = encodeURI(base);
-    if (site.url === undefined || !source.startsWith(root)) continue;
-    return new URL(`./${source.slice(root.length)}`, site.url).href;
+    if (site.url === undefined || !source.startsWith(encodeURI(base))) continue;
+    return new URL(source, site.url).href;
   }
   return undefined;
 }

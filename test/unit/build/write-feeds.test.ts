@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OutputFile } from '../../../src/build/output-file.ts';
-import { createToUrl, writeFeeds } from '../../../src/build/write-feeds.ts';
+import { writeFeeds } from '../../../src/build/write-feeds.ts';
 import { buildCatalog } from '../../../src/content/catalog.ts';
 import type { PostMeta } from '../../../src/content/post.ts';
 import type { Site } from '../../../src/content/site.ts';
@@ -81,14 +81,5 @@ describe('writeFeeds', () => {
 
   test('writes nothing without an address', async () => {
     expect(await write(posts, testSite)).toEqual([]);
-  });
-});
-
-describe('createToUrl', () => {
-  test.each([
-    ['/repo/', '/posts/カ/', 'https://blog.example/repo/posts/%E3%82%AB/'],
-    ['/', '/', 'https://blog.example/'],
-  ])('puts %s before %s', (base, path, expected) => {
-    expect(createToUrl('https://blog.example/repo/', base)(path)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PostView } from '../../../src/content/library.ts';
 import type { PageDescription } from '../../../src/ui/app-context.ts';
-import { absoluteUrl, buildHead } from '../../../src/ui/head.ts';
+import { buildHead } from '../../../src/ui/head.ts';
 import { formatHead } from '../../../src/ui/head-html.ts';
 import { sampleSite } from '../../support/sample-site.ts';
 
@@ -32,7 +32,7 @@ const find = (described: PageDescription, key: string, site = sampleSite): strin
   buildHead(described, site, '/').tags.find(
     ({ attributes }) =>
       attributes['name'] === key || attributes['property'] === key || attributes['rel'] === key,
-  )?.attributes[key === 'canonical' ? 'href' : 'content'];
+  )?.attributes[key === 'canonical' || key === 'alternate' ? 'href' : 'content'];
 
 const readData = (described: PageDescription): Record<string, unknown> =>
   JSON.parse(
@@ -89,6 +89,7 @@ describe('buildHead', () => {
     expect(find(page, 'canonical', site)).toBeUndefined();
     expect(find(page, 'og:image', site)).toBeUndefined();
     expect(find(page, 'og:title', site)).toBeTruthy();
+    expect(find(page, 'alternate', site)).toBeUndefined();
   });
 
   test('names the feeds, and that of a keyword', () => {
@@ -105,16 +106,29 @@ describe('buildHead', () => {
     ]);
   });
 
-  test('names translations', () => {
-    const link = buildHead(page, sampleSite, '/').tags.find(
-      ({ attributes }) => attributes['hreflang'],
+  test('names translations, and the page among them', () => {
+    const links = buildHead(page, sampleSite, '/').tags.flatMap(({ attributes }) =>
+      attributes['hreflang'] === undefined ? [] : [[attributes['hreflang'], attributes['href']]],
     );
-    expect(link?.attributes['href']).toBe('https://blog.example/en/');
+    expect(links).toEqual([
+      ['fr', 'https://blog.example/posts/%E3%82%AB/'],
+      ['en', 'https://blog.example/en/'],
+    ]);
+  });
+
+  test('gives the address that the build has, whatever path the site names', () => {
+    const site = { ...sampleSite, url: 'https://blog.example/repo/' };
+    expect(find(page, 'canonical', site)).toBe('https://blog.example/posts/%E3%82%AB/');
+    expect(find(page, 'og:image', site)).toBe('https://blog.example/posts/%E3%82%AB/cover.png');
   });
 
   test.each([
     ['elsewhere', 'https://x.example/a.png?b=1&amp;c=2', 'https://x.example/a.png?b=1&c=2'],
-    ['of the blog', '/repo/posts/%E3%82%AB/a.png', 'https://blog.example/posts/%E3%82%AB/a.png'],
+    [
+      'of the blog',
+      '/repo/posts/%E3%82%AB/a.png',
+      'https://blog.example/repo/posts/%E3%82%AB/a.png',
+    ],
     ['that previews cannot show', '/repo/a.svg', 'https://x.example/second.png'],
     ['outside of the blog', '/other/a.png', 'https://x.example/second.png'],
   ])('takes the first image of the body where the post names none: one %s', (_what, src, image) => {
@@ -129,13 +143,6 @@ describe('buildHead', () => {
     const { tags } = buildHead({ ...page, post: bodied }, sampleSite, '/repo/');
     const tag = tags.find(({ attributes }) => attributes['property'] === 'og:image');
     expect(tag?.attributes['content']).toBe(image);
-  });
-});
-
-describe('absoluteUrl', () => {
-  test('keeps the path the site lies under', () => {
-    const site = { ...sampleSite, url: 'https://blog.example/repo/' };
-    expect(absoluteUrl('/posts/x/', site)).toBe('https://blog.example/repo/posts/x/');
   });
 });
 
