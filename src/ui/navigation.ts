@@ -121,7 +121,8 @@ function prefetchLinks(app: AppServices): void {
   const prefetch = (link: HTMLAnchorElement | undefined): void => {
     const url = link === undefined || link === last ? undefined : findRoute(link, app.base);
     // A chip leads to a page only without the script: it filters in place.
-    if (url === undefined || link?.dataset['slug'] !== undefined) return;
+    const isChip = link?.dataset['slug'] !== undefined && url?.search === '';
+    if (url === undefined || isChip) return;
     last = link;
     if (url.pathname !== location.pathname) preload(url, { preloadData: true });
   };

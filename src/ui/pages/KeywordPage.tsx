@@ -1,5 +1,6 @@
 import { createAsync, type RouteSectionProps } from '@solidjs/router';
 import { createSignal, For, type JSX, lazy, Show, startTransition } from 'solid-js';
+import { isServer } from 'solid-js/web';
 import type { KeywordCount } from '../../content/library.ts';
 import { decodePath } from '../../content/permalink.ts';
 import { createPageDescription, useApp } from '../app-context.ts';
@@ -90,7 +91,15 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
                       <For each={companions()}>
                         {(keyword) => (
                           <li>
-                            <a href={app.base + pairQuery(view().slug, keyword.slug)}>
+                            {/* Without the app home cannot show the two together. */}
+                            <a
+                              href={
+                                isServer
+                                  ? app.href(`/keywords/${keyword.slug}/`)
+                                  : app.base + pairQuery(view().slug, keyword.slug)
+                              }
+                              data-slug={keyword.slug}
+                            >
                               {keyword.name}
                             </a>{' '}
                             <span>{keyword.count}</span>

@@ -60,6 +60,14 @@ test('chips of a post lead to keyword pages', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Markdown');
 });
 
+test('keywords that go together lead to their pages', async ({ page }) => {
+  await page.goto('./keywords/writing/');
+  const together = page.getByRole('region', { name: 'Often together' });
+  await together.getByRole('link', { name: 'Markdown' }).click();
+  await expect(page).toHaveURL(/\/keywords\/markdown\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Markdown');
+});
+
 test('every link leads to a page', async ({ request, baseURL }) => {
   const seen = new Set<string>([baseURL ?? '']);
   const faults: string[] = [];
