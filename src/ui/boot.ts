@@ -8,8 +8,17 @@ const restMs = 2000;
 /** How long a click on a control waits for the app before a link is followed without it. */
 const patienceMs = 3000;
 
-/** Signs that the reader is there. */
-const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll', 'wheel'];
+/** Signs that the reader is there; `popstate` is Back to a page that the app has shown. */
+const signs = [
+  'pointermove',
+  'pointerdown',
+  'touchstart',
+  'keydown',
+  'focusin',
+  'scroll',
+  'wheel',
+  'popstate',
+];
 
 /** What only the app can do; other links are followed by the browser until it is there. */
 const controls = 'button, [data-slug]';

@@ -1,3 +1,5 @@
+import { placeAt } from './scroll-restoration.ts';
+
 /**
  * Remembers where the reader is on the page under `before`, to be put back on the same page under
  * `after`: scroll, selection, focus, typed text, open folds. What lies in a body that is moved over
@@ -13,7 +15,7 @@ export function keepPlace(before: HTMLElement, after: HTMLElement): () => void {
   ];
   return () => {
     for (const restore of parts) restore();
-    scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+    placeAt(scrollX, scrollY);
   };
 }
 

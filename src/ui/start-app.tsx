@@ -9,6 +9,7 @@ import { normalizeAddress } from './links.ts';
 import { formatTitle } from './page-title.ts';
 import { keepPlace } from './keep-place.ts';
 import { findTarget } from './navigation.ts';
+import { giveBackScrolling, holdPlace, shareScrolling } from './scroll-restoration.ts';
 import { startTheme } from './theme.ts';
 
 /** What the app is started with. */
@@ -31,6 +32,7 @@ export interface StartOptions {
 export async function startApp(options: StartOptions): Promise<void> {
   normalizeAddress();
   startTheme();
+  shareScrolling();
   if (options.root.childElementCount === 0) startEmpty(options);
   else await takeOver(options);
 }
@@ -69,6 +71,7 @@ function drawBeside(
   const fail = (error: unknown): void => {
     if (isPlaced) return;
     withdrawBody();
+    giveBackScrolling();
     // Not from within the drawing that has just failed.
     queueMicrotask(() => dispose?.());
     reject(error);
@@ -84,6 +87,7 @@ function drawBeside(
     if (body !== null && !isSamePage) scrollToHash();
     resolve();
   };
+  const restorePlace = holdPlace();
   try {
     dispose = render(
       () => (
@@ -99,6 +103,7 @@ function drawBeside(
       ),
       box,
     );
+    restorePlace();
   } catch (error) {
     fail(error);
   }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepPlace } from '../../../src/ui/keep-place.ts';
 
 function swap(before: string, after: string, act: (root: HTMLElement) => void): HTMLElement {
@@ -15,6 +15,8 @@ function swap(before: string, after: string, act: (root: HTMLElement) => void): 
 }
 
 describe('keepPlace', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
   beforeEach(() => {
     vi.stubGlobal('scrollTo', vi.fn());
     vi.stubGlobal('CSS', { escape: (text: string) => text });
@@ -64,8 +66,15 @@ describe('keepPlace', () => {
     ]);
   });
 
-  test('scrolls to where the page was', () => {
+  test('scrolls back to where the page was, if it moved', () => {
     swap('a', 'b', () => undefined);
-    expect(scrollTo).toHaveBeenCalledWith({ left: 0, top: 0, behavior: 'instant' });
+    expect(scrollTo).not.toHaveBeenCalled();
+    document.body.innerHTML = '<div id="old"></div>';
+    const old = document.getElementById('old') ?? document.body;
+    vi.stubGlobal('scrollY', 300);
+    const restore = keepPlace(old, document.createElement('div'));
+    vi.stubGlobal('scrollY', 0);
+    restore();
+    expect(scrollTo).toHaveBeenCalledWith({ left: 0, top: 300, behavior: 'instant' });
   });
 });
