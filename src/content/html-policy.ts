@@ -163,7 +163,7 @@ const reservedIds: ReadonlySet<string> = new Set(
   wordList(
     'app main q q-hint announcer alert status toc toc-h root',
     'rubric-data chips chips-h search theme related related-h series',
-    'adjacent top constructor prototype hasownproperty tostring valueof',
+    'adjacent top find-keyword constructor prototype hasownproperty tostring valueof',
   ),
 );
 

@@ -33,6 +33,7 @@ export default function KeywordsPage(): JSX.Element {
               <div class="tools">
                 <Show when={all().length > findableKeywords}>
                   <input
+                    id="find-keyword"
                     type="search"
                     autocomplete="off"
                     aria-label={strings.findKeyword}
