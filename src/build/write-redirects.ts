@@ -22,9 +22,17 @@ export interface WrittenRedirects {
   readonly problems: readonly Problem[];
 }
 
-/** Names that are the reader's own whatever else is published. */
-const reserved =
-  /^(?:index\.html|404\.html|(?:data|assets)\/.*|keywords\/index\.html|archive\/index\.html)$/;
+/** Files of the blog itself, whatever else is published; nothing may be below one either. */
+const reserved = new RegExp(
+  `^(?:${[
+    '(?:index|404|(?:keywords|archive)/index)\\.html$',
+    '(?:data|assets)/',
+    '(?:keywords/[^/]+/)?(?:atom\\.xml|rss\\.xml|feed\\.json)(?:/|$)',
+    '(?:sitemap(?:-\\d+)?\\.xml|(?:robots|llms)\\.txt|CNAME|\\.nojekyll)(?:/|$)',
+    '(?:favicon\\.svg|apple-touch-icon\\.png)(?:/|$)',
+    '(?:.*/)?post\\.json$',
+  ].join('|')})`,
+);
 
 /**
  * A page at each old address that leads on at once: by `meta refresh`, as a host of files cannot answer with a
@@ -82,7 +90,7 @@ function formatPage(to: string, { site, base }: RedirectOptions): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
 <meta http-equiv="refresh" content="0; url=${href}">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -20,6 +20,7 @@ describe('writeRedirects', () => {
     ['/old', 'old/index.html'],
     ['/版/v1.2/', '版/v1.2/index.html'],
     ['/feed.xml', 'feed.xml'],
+    ['/blog/atom.xml', 'blog/atom.xml'],
   ])('puts a page for %s at %s', (alias, fileName) => {
     const { files, problems } = write([alias]);
     expect(files.map((file) => file.fileName)).toEqual([fileName]);
@@ -35,7 +36,9 @@ describe('writeRedirects', () => {
     expect(find('[http-equiv=refresh]', 'content')).toBe(`0; url=${href}`);
     expect(find('[rel=canonical]', 'href')).toBe(`https://blog.example${href}`);
     expect(find('[name=robots]', 'content')).toBe('noindex');
-    expect(find('[http-equiv=Content-Security-Policy]', 'content')).toBe("default-src 'none'");
+    expect(find('[http-equiv=Content-Security-Policy]', 'content')).toBe(
+      "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    );
     expect(find('a', 'href')).toBe(href);
     expect(document.querySelector('a')?.textContent).toBe('/posts/é&"/');
     expect(document.querySelector('script, style, [style]')).toBeNull();
@@ -46,6 +49,14 @@ describe('writeRedirects', () => {
     ['home by its file', '/index.html'],
     ['a list', '/archive/'],
     ['a file of data', '/data/v1/root.json'],
+    ['the record of a post', '/posts/a/post.json'],
+    ['a feed', '/atom.xml'],
+    ['the feed of a keyword', '/keywords/rust/feed.json'],
+    ['the sitemap', '/sitemap.xml'],
+    ['a part of the sitemap', '/sitemap-2.xml'],
+    ['a file without extension', '/CNAME'],
+    ['what looks like a folder in place of a file', '/llms.txt/'],
+    ['the icon', '/favicon.svg'],
     ['a path that climbs', '/../secret/'],
     ['a query', '/?p=123'],
     ['a file of the blogger', '/robots.txt'],
