@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { copyFile, mkdir, readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import type { Problem } from '../content/content-error.ts';
 import type { CopiedFile } from './list-copies.ts';
@@ -11,18 +11,23 @@ import { createQueue } from './work-queue.ts';
 export interface OutputWriter {
   /** Settles when the file may be forgotten, which is before it is on the disk. */
   write(file: OutputFile): Promise<void>;
+  /** Copies a file of the blogger's own. One that is written under the same name replaces it, which is a problem. */
   copy(file: CopiedFile): Promise<void>;
   /** Tells of a file that something else has written, so that it stays. */
   keep(fileName: string): void;
   /** Waits for all files so far: a later one of the same name replaces an earlier one. */
   settle(): Promise<void>;
-  /** Waits for all files and removes what was in the folder before and is no part of the blog any more. */
-  finish(): Promise<void>;
+  /**
+   * Waits for all files and removes what was in the folder before and is no part of the blog any more.
+   *
+   * @param onProgress told of the files of the blog as they are met
+   */
+  finish(onProgress?: (done: number, total: number) => void): Promise<void>;
   /** Files of the blog so far. */
   readonly count: number;
-  /** Their bytes, copies not included. */
+  /** Their bytes; those of {@link OutputWriter.keep} are known once it has finished. */
   readonly sizeBytes: number;
-  /** Files that the disk refused: a name too long for it, for example. */
+  /** Files that the disk refused, such as one with a name too long for it, and copies that were replaced. */
   readonly problems: readonly Problem[];
 }
 
@@ -38,19 +43,20 @@ const parallelFiles = 64;
  */
 export function createWriter(folder: string): OutputWriter {
   const root = resolve(folder);
-  const kept = new Set<string>();
+  /** Files of the blog with their bytes, where known. */
+  const kept = new Map<string, number | undefined>();
+  const copied = new Map<string, string>();
   const made = new Map<string, Promise<unknown>>();
   const problems: Problem[] = [];
   const refused: Task[] = [];
   const run = createQueue(parallelFiles);
-  let sizeBytes = 0;
 
   const report = (fileName: string, fault: Fault): void => {
     problems.push({ severity: 'warning', file: fileName, ...fault });
   };
   const put = async (task: Task): Promise<void> => {
     await makeFolder(dirname(task.file), made);
-    await task.put(task.file);
+    kept.set(task.file, await task.put(task.file));
   };
   const place = async (fileName: string, write: Task['put']): Promise<void> => {
     const task = { fileName, file: join(root, fileName), put: write };
@@ -58,7 +64,7 @@ export function createWriter(folder: string): OutputWriter {
       report(fileName, outside);
       return;
     }
-    kept.add(task.file);
+    kept.set(task.file, undefined);
     await run(async () => {
       try {
         await put(task);
@@ -83,28 +89,41 @@ export function createWriter(folder: string): OutputWriter {
   return {
     write: ({ fileName, content }) => {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      sizeBytes += bytes.length;
+      const own = copied.get(fileName);
+      if (own !== undefined) report(fileName, describeReplaced(own));
       return place(fileName, async (file) => {
         if (!(await hasBytes(file, bytes))) await writeFile(file, bytes);
+        return bytes.length;
       });
     },
-    copy: ({ fileName, file: source }) =>
-      place(fileName, async (file) => {
+    copy: ({ fileName, file: source }) => {
+      copied.set(fileName, source);
+      return place(fileName, async (file) => {
         if (!(await isSameFile(source, file))) await copyFile(source, file);
-      }),
-    keep: (fileName) => void kept.add(join(root, fileName)),
+        return (await stat(file)).size;
+      });
+    },
+    keep: (fileName) => void kept.set(join(root, fileName), undefined),
     settle: () => run.finish(),
-    async finish() {
+    async finish(onProgress) {
       await run.finish();
-      await removeOthers(root, kept);
+      let done = 0;
+      await removeOthers(root, (file) => {
+        if (!kept.has(file)) return false;
+        onProgress?.(++done, kept.size);
+        return true;
+      });
       made.clear();
       for (const task of refused) await retry(task);
+      for (const [file, size] of kept) {
+        if (size === undefined) kept.set(file, (await stat(file)).size);
+      }
     },
     get count() {
       return kept.size;
     },
     get sizeBytes() {
-      return sizeBytes;
+      return [...kept.values()].reduce((sum: number, size) => sum + (size ?? 0), 0);
     },
     problems,
   };
@@ -114,7 +133,8 @@ export function createWriter(folder: string): OutputWriter {
 interface Task {
   readonly fileName: string;
   readonly file: string;
-  readonly put: (file: string) => Promise<void>;
+  /** Gives back the bytes of the file. */
+  readonly put: (file: string) => Promise<number>;
 }
 
 type Fault = Pick<Problem, 'kind' | 'message' | 'remedy'>;
@@ -125,6 +145,14 @@ const outside: Fault = {
   remedy: 'Give the post another `slug`.',
 };
 
+function describeReplaced(source: string): Fault {
+  return {
+    kind: 'asset',
+    message: `Your \`${relative('', source)}\` is not published: the blog writes a file of its own there.`,
+    remedy: 'Give yours another name.',
+  };
+}
+
 /** Makes `folder` once, however many files ask for it at the same time. */
 async function makeFolder(folder: string, made: Map<string, Promise<unknown>>): Promise<void> {
   const making = made.get(folder) ?? mkdir(folder, { recursive: true });
@@ -132,16 +160,16 @@ async function makeFolder(folder: string, made: Map<string, Promise<unknown>>): 
   await making;
 }
 
-/** Removes every file below `folder` that is not `kept`, and the folders that are empty then. */
-async function removeOthers(folder: string, kept: ReadonlySet<string>): Promise<boolean> {
+/** Removes every file below `folder` but those to keep, and the folders that are empty then. */
+async function removeOthers(folder: string, isKept: (file: string) => boolean): Promise<boolean> {
   let isEmpty = true;
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = join(folder, entry.name);
     // The folder may be a checkout of the branch that is published.
-    const isKept =
+    const isLeft =
       entry.name === '.git' ||
-      (entry.isDirectory() ? !(await removeOthers(file, kept)) : kept.has(file));
-    if (isKept) isEmpty = false;
+      (entry.isDirectory() ? !(await removeOthers(file, isKept)) : isKept(file));
+    if (isLeft) isEmpty = false;
     else if (entry.isDirectory()) await rmdir(file);
     else await rm(file);
   }

@@ -27,6 +27,40 @@ describe('createWriter', () => {
     expect([...readFileSync(join(folder, 'to/b/a.bin'))]).toEqual([0, 255, 13, 10]);
   });
 
+  test('counts the bytes of all files: written, copied, and of the app', async () => {
+    const folder = makeFolder({ 'in/a.png': '12345', 'out/app.js': '1234567' });
+    const writer = createWriter(join(folder, 'out'));
+    writer.keep('app.js');
+    await writer.copy({ fileName: 'a.png', file: join(folder, 'in/a.png') });
+    await writer.write({ fileName: 'b.txt', content: 'é' });
+    await writer.write({ fileName: 'b.txt', content: 'és' });
+    await writer.finish();
+    expect([writer.count, writer.sizeBytes]).toEqual([3, 15]);
+  });
+
+  test("reports a file of the blogger's own that the blog replaces", async () => {
+    const folder = makeFolder({ 'in/index.html': 'mine' });
+    const writer = createWriter(join(folder, 'out'));
+    await writer.copy({ fileName: 'index.html', file: join(folder, 'in/index.html') });
+    await writer.settle();
+    await writer.write({ fileName: 'index.html', content: 'ours' });
+    await writer.finish();
+    expect(readFileSync(join(folder, 'out/index.html'), 'utf8')).toBe('ours');
+    expect(writer.problems).toMatchObject([
+      { kind: 'asset', file: 'index.html', message: expect.stringContaining('in/index.html') },
+    ]);
+  });
+
+  test('tells how far it has come in removing what was there before', async () => {
+    const folder = makeFolder({ 'old.html': '' });
+    const writer = createWriter(folder);
+    await writer.write({ fileName: 'a/index.html', content: '' });
+    await writer.write({ fileName: 'b/index.html', content: '' });
+    const told: string[] = [];
+    await writer.finish((done, total) => void told.push(`${done}/${total}`));
+    expect(told).toEqual(['1/2', '2/2']);
+  });
+
   test.each([
     ['a name that leads out', '../stolen.html'],
     ['one that leads out deeper down', 'posts/../../stolen.html'],
