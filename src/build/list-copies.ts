@@ -36,10 +36,10 @@ export async function findStatics(files: SiteFiles): Promise<readonly FolderFile
   return walkFolder(files.static, otherFolders(files, files.static));
 }
 
-/** The blog's folders but for `folder` itself: what a walk through it leaves out. */
+/** The blog's folders but for `folder` itself, and the published blog: what a walk through it leaves out. */
 export function otherFolders(files: SiteFiles, folder: string): ReadonlySet<string> {
-  const all = [files.posts, files.pages, files.static, files.shortcodes];
-  return new Set(all.filter((other) => other !== folder));
+  const all = [files.posts, files.pages, files.static, files.shortcodes, files.output];
+  return new Set(all.flatMap((other) => (other === undefined || other === folder ? [] : [other])));
 }
 
 function listFolder(name: string, scan: FolderScan): CopiedFile[] {

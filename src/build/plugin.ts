@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { Plugin, ResolvedConfig, UserConfig } from 'vite';
@@ -46,6 +47,7 @@ export function rubric(): Plugin {
     },
     configResolved(resolved) {
       config = resolved;
+      files = { ...files, output: resolve(config.root, config.build.outDir) };
     },
     resolveId: (id) => (id === siteModule || id === shortcodesModule ? `\0${id}` : undefined),
     async load(id) {
@@ -60,6 +62,8 @@ export function rubric(): Plugin {
     },
     configurePreviewServer(server) {
       const root = resolve(config.root, config.build.outDir);
+      if (!existsSync(root))
+        throw withoutStack('No blog is published yet. Run `npm run build` first.');
       server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
     },
     async buildApp(builder) {
@@ -116,9 +120,12 @@ function readSettings(root: string): SiteFiles {
 function hideStack(error: unknown): never {
   if (!(error instanceof ContentError)) throw error;
   const { frame } = error.problem;
-  const plain = new Error(error.message);
-  plain.stack = frame === undefined ? error.message : `${error.message}\n${frame}`;
-  throw plain;
+  throw withoutStack(frame === undefined ? error.message : `${error.message}\n${frame}`);
+}
+
+/** An error that is printed as `text` alone; its message is the first line. */
+function withoutStack(text: string): Error {
+  return Object.assign(new Error(text.split('\n', 1)[0]), { stack: text });
 }
 
 /** The page shell with the blog's language and title. */

@@ -16,6 +16,8 @@ export interface SiteFiles {
   readonly pages: string;
   readonly static: string;
   readonly shortcodes: string;
+  /** Folder that the blog is published into: never read as part of the blog, wherever it lies. */
+  readonly output?: string;
 }
 
 /**

@@ -82,7 +82,8 @@ function watch(
       else reloadTemplates(server);
     }
     const name = findName(file, { ...folders, ...templates });
-    if (name === undefined) return;
+    const isPublished = files.output !== undefined && pathWithin(files.output, file) !== undefined;
+    if (name === undefined || isPublished) return;
     changed.add(name);
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -52,6 +52,12 @@ describe('findStatics', () => {
     expect(found.map(({ path }) => path)).toEqual(['icon.svg']);
   });
 
+  test('leaves out the published blog', async () => {
+    const folder = makeFolder({ 'public/icon.svg': '', 'public/dist/index.html': '' });
+    const found = await findStatics(locate(folder, { output: join(folder, 'public/dist') }));
+    expect(found.map(({ path }) => path)).toEqual(['icon.svg']);
+  });
+
   test('finds none in a folder that is that of the posts', async () => {
     const folder = makeFolder(files);
     expect(await findStatics(locate(folder, { posts: join(folder, 'public') }))).toEqual([]);

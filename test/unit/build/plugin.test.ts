@@ -40,6 +40,13 @@ describe('rubric', () => {
     expect(code).toContain('"title":"Boats"');
   });
 
+  test('says what to do when there is nothing to preview', async () => {
+    const { plugins } = await configure('');
+    const preview = plugins.find(({ name }) => name === 'rubric')?.configurePreviewServer;
+    if (typeof preview !== 'function') throw new Error('The plugin previews nothing.');
+    expect(() => void Reflect.apply(preview, {}, [{}])).toThrow('Run `npm run build` first.');
+  });
+
   test('says in one sentence what is wrong with the settings', async () => {
     const error: unknown = await configure('title = 3').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Error);
