@@ -1,5 +1,7 @@
 import type { Catalog } from '../content/catalog.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
+import type { Problem } from '../content/content-error.ts';
+import type { PostMeta } from '../content/post.ts';
 import type { PostRecord } from '../content/post-record.ts';
 import type { RenderContext } from '../content/render-context.ts';
 import type { RenderedPost } from './render-post.ts';
@@ -30,6 +32,23 @@ export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecor
     ...input.catalog.findRelations(entry),
     problems: input.problems,
   };
+}
+
+/** Says so when the cover image that `meta` names is nowhere. */
+export function checkImage(
+  { collection, path, image }: PostMeta,
+  findTarget: RenderContext['findTarget'],
+): readonly Problem[] {
+  if (image === undefined || findImage(image, findTarget) !== undefined) return [];
+  return [
+    {
+      kind: 'asset',
+      severity: 'warning',
+      file: `${collection}/${path}`,
+      message: `The image \`${image}\` of the front matter was not found, so previews go without it.`,
+      remedy: 'Write its name as that of a file beside the post, its path, or a whole address.',
+    },
+  ];
 }
 
 /** The cover image as a path under the base or an absolute URL; `undefined` when it is not there. */

@@ -26,7 +26,7 @@ export interface SiteFileOptions {
   readonly settingsFile: string;
   /** Path the blog lives under, with `/` at both ends. */
   readonly base: string;
-  /** Names of the blogger's own files at the root: they are never replaced. */
+  /** Names of all the blogger's own files: they are never replaced. */
   readonly taken: ReadonlySet<string>;
 }
 
@@ -58,7 +58,10 @@ export function writeSiteFiles(catalog: Catalog, options: SiteFileOptions): Writ
   ];
   return {
     files: files.filter(({ fileName }) => !options.taken.has(fileName)),
-    problems: site.url === undefined ? [describeMissingUrl(settingsFile)] : [],
+    problems: [
+      ...(site.url === undefined ? [describeMissingUrl(settingsFile)] : []),
+      ...checkImage(options),
+    ],
   };
 }
 
@@ -71,6 +74,20 @@ function describeMissingUrl(file: string): Problem {
     remedy:
       'Set it to where the blog will be published, for example `url = "https://you.example/"`.',
   };
+}
+
+/** Says so when the picture for previews is to be a file of the blog and is none. */
+function checkImage({ site: { image }, settingsFile, taken }: SiteFileOptions): readonly Problem[] {
+  if (image?.startsWith('/') !== true || taken.has(image.slice(1))) return [];
+  return [
+    {
+      kind: 'site',
+      severity: 'warning',
+      file: settingsFile,
+      message: `\`image\` is \`${image}\`, and there is no such file.`,
+      remedy: 'Put it into the folder that `static` names, or write the path that it has there.',
+    },
+  ];
 }
 
 function formatRobots({ site, base }: SiteFileOptions): string {

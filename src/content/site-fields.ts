@@ -56,6 +56,15 @@ export function parseFont({ name, value, fail }: Setting): 'book' | 'system' {
   throw fail(message, 'Write `"book"` or `"system"`.');
 }
 
+/** A picture of the blog as a path with `/` at the start, or one elsewhere as a whole address. */
+export function parseImage(setting: Setting): string {
+  const text = parseText(setting);
+  if (parseHttpUrl(text) !== undefined) return text;
+  if (!/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text)) return text.replace(/^(?:\.?\/)*/, '/');
+  const message = `\`${setting.name}\` is \`${text}\`, which is no picture of the blog.`;
+  throw setting.fail(message, 'Write its path, such as `/preview.png`, or a whole address.');
+}
+
 /** An absolute address of a folder, with `/` at the end. */
 export function parseUrl(setting: Setting): string {
   const text = parseText(setting);

@@ -6,6 +6,7 @@ import {
   parseBoolean,
   parseFeedLength,
   parseFont,
+  parseImage,
   parseLanguageSetting,
   parseLine,
   parseNavigation,
@@ -105,7 +106,7 @@ const parsers: SettingParsers = {
   math: parseBoolean,
   smartPunctuation: parseBoolean,
   feedLength: parseFeedLength,
-  image: parseText,
+  image: parseImage,
   future: parseBoolean,
 };
 

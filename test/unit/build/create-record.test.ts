@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { createRecord } from '../../../src/build/create-record.ts';
+import { checkImage, createRecord } from '../../../src/build/create-record.ts';
 import type { RenderedPost } from '../../../src/build/render-post.ts';
 import { buildCatalog } from '../../../src/content/catalog.ts';
 import type { PostRecord } from '../../../src/content/post-record.ts';
@@ -47,5 +47,16 @@ describe('createRecord', () => {
     ['none', undefined, undefined],
   ])('resolves a cover image that is %s', (_what, image, expected) => {
     expect(create(image).image).toBe(expected);
+  });
+});
+
+describe('checkImage', () => {
+  test('reports an image that is nowhere, and no other', () => {
+    for (const image of ['cat.png', 'https://a.example/x.png', undefined]) {
+      expect(checkImage(makeMeta({ image }), findTarget)).toEqual([]);
+    }
+    expect(checkImage(makeMeta({ image: 'dog.png' }), findTarget)).toMatchObject([
+      { kind: 'asset', file: 'posts/a.md', message: expect.stringContaining('`dog.png`') },
+    ]);
   });
 });

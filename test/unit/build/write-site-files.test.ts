@@ -98,6 +98,24 @@ describe('writeSiteFiles', () => {
     expect(problems[0]?.remedy).toContain('url = ');
   });
 
+  test.each([
+    ['/preview.png', ['preview.png'], 0],
+    ['/preview.png', [], 1],
+    ['https://x.example/a.png', [], 0],
+    [undefined, [], 0],
+  ])('looks for the image %s among %j: %i problems', (image, taken, count) => {
+    const options = { site: { ...site, image }, base: '/', settingsFile: 'site.toml' };
+    const { problems } = writeSiteFiles(buildCatalog([], site), {
+      ...options,
+      taken: new Set<string>(taken),
+    });
+    expect(problems).toHaveLength(count);
+    for (const problem of problems) {
+      expect(problem).toMatchObject({ severity: 'warning', file: 'site.toml' });
+      expect(problem.message).toContain('`/preview.png`');
+    }
+  });
+
   test('replaces no file of the blogger', () => {
     const names = Object.keys(write({ taken: new Set(['robots.txt', 'CNAME']) }));
     expect(names).toEqual(['llms.txt', '.nojekyll', 'favicon.svg']);

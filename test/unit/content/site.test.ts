@@ -90,6 +90,15 @@ url = "https://example.org/"
   });
 
   test.each([
+    ['/a.png', '/a.png'],
+    ['a.png', '/a.png'],
+    ['./img/a.png', '/img/a.png'],
+    ['https://x.example/a.png', 'https://x.example/a.png'],
+  ])('reads the image %s as %s', (written, image) => {
+    expect(parseSite(`image = "${written}"`, 'site.toml').image).toBe(image);
+  });
+
+  test.each([
     ['a typing error', 'tittle = "x"', '`tittle` is not a setting.', 'Did you mean `title`?', 1, 1],
     [
       'a name of Zola',
@@ -131,6 +140,7 @@ url = "https://example.org/"
     ['a relative url', 'url = "example.org"', /not an address of a site/, /https:/, 1, 7],
     ['another scheme', 'url = "ftp://x/"', /not an address of a site/, /https:/, 1, 7],
     ['a url with a query', 'url = "https://x/?a"', /not an address of a site/, /https:/, 1, 7],
+    ['a picture as data', 'image = "data:,x"', /no picture of the blog/, /whole address/, 1, 9],
     ['a strange language', 'language = "Français!"', /not a language tag/, /`fr`/, 1, 12],
     ['a strange zone', 'time_zone = "Mars/X"', /not a time zone/, /Europe\/Zurich/, 1, 13],
     ['an unknown token', 'permalink = "/:foo/"', /has `:foo`/, /`:slug`/, 1, 13],
