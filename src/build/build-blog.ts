@@ -42,16 +42,22 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
   try {
     app = await bundleApp(builder);
     const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
-    const publisher = workshop.openPublisher(blog, { isDevelopment: false });
+    const publisher = workshop.openPublisher(blog, {
+      isDevelopment: false,
+      onProgress: progress.tell,
+    });
     const writer = createWriter(folder);
     for (const file of app.assets.files) writer.keep(file);
 
-    for (const file of blog.copies) await writer.copy(file);
+    for (const [at, file] of blog.copies.entries()) {
+      progress.tell('Copying', at, blog.copies.length);
+      await writer.copy(file);
+    }
     await writer.settle();
     const found = await writeRecords(publisher, writer, progress);
     for await (const file of publisher.writeAll()) await writer.write(file);
     const pageCount = await writePages(publisher, { writer, progress, app, options });
-    await writer.finish();
+    await writer.finish((done, total) => progress.tell('Tidying up', done, total));
     await workshop.cache.prune();
     progress.end();
 

@@ -8,7 +8,7 @@ import { loadBlog } from './load-blog.ts';
 import type { Blog, LoadOptions } from './load-blog.ts';
 import { hashBytes, parseFile } from './parse-file.ts';
 import { createPublisher } from './publish.ts';
-import type { Publisher } from './publish.ts';
+import type { Publisher, PublishOptions } from './publish.ts';
 import type { SiteFiles } from './read-site.ts';
 import { createRenderPool } from './render-pool.ts';
 import type { RenderPool } from './render-pool.ts';
@@ -25,13 +25,19 @@ export interface WorkshopOptions {
   readonly root: string;
 }
 
+/** What the blog is published for. */
+export interface PublisherOptions {
+  readonly isDevelopment: boolean;
+  readonly onProgress?: PublishOptions['onProgress'];
+}
+
 /** Threads and cache that turn a folder of posts into a blog, once for a build, again and again in development. */
 export interface Workshop {
   readonly cache: Cache;
   /** The blog as it lies on the disk now. Only files that changed since the last time are parsed. */
   load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
   /** What publishes a blog that {@link Workshop.load} gave last. */
-  openPublisher(blog: Blog, options: { readonly isDevelopment: boolean }): Publisher;
+  openPublisher(blog: Blog, options: PublisherOptions): Publisher;
   close(): Promise<void>;
 }
 
@@ -65,7 +71,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
       pool.setWorld(blog.world);
       return blog;
     },
-    openPublisher(blog, { isDevelopment }) {
+    openPublisher(blog, { isDevelopment, onProgress }) {
       const parts = [thread.hash, files.site, base, blog.world.shortcodes];
       const version = hashBytes(JSON.stringify(parts));
       return createPublisher({
@@ -77,6 +83,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
         settingsFile: files.name,
         tellsProblems: isDevelopment,
         searchCache: isDevelopment ? searchCache : undefined,
+        onProgress,
       });
     },
     close: () => pool.close(),

@@ -6,7 +6,7 @@ import { createOverview } from '../content/post-index.ts';
 import { encodePostRecord } from '../content/post-record.ts';
 import type { PostRecord } from '../content/post-record.ts';
 import type { Site } from '../content/site.ts';
-import { createRecord, findImage } from './create-record.ts';
+import { checkImage, createRecord, findImage } from './create-record.ts';
 import type { FeedContent } from './feed.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
 import { listRoutes } from './list-routes.ts';
@@ -36,9 +36,11 @@ export interface PublishOptions {
   readonly tellsProblems: boolean;
   /** What was read of posts for the search index before, in development. */
   readonly searchCache: SearchCache | undefined;
+  /** Told how far {@link Publisher.writeAll} has come in each of its long steps. */
+  readonly onProgress?: ((step: string, done: number, total: number) => void) | undefined;
 }
 
-/** A post's record and the faults found while its body was rendered. */
+/** A post's record and the faults found while it was made. */
 export interface WrittenRecord {
   readonly record: PostRecord;
   readonly file: OutputFile;
@@ -76,15 +78,16 @@ export function createPublisher(options: PublishOptions): Publisher {
     async writeRecord(entry) {
       const rendered = await store.load(entry);
       const findTarget = targetsOf(toPostTarget(entry.meta));
+      const found = [...rendered.problems, ...checkImage(entry.meta, findTarget)];
       const record = createRecord(entry, {
         catalog: blog.catalog,
         rendered,
         findTarget,
-        problems: options.tellsProblems ? findProblems(entry, blog, rendered) : [],
+        problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
       });
       const fileName = `${entry.meta.permalink.slice(1)}post.json`;
       const file = { fileName, content: encodePostRecord(record) };
-      return { record, file, problems: rendered.problems };
+      return { record, file, problems: found };
     },
     async findFile(fileName) {
       const group = groups.find(({ pattern }) => pattern.test(fileName));
@@ -99,9 +102,10 @@ export function createPublisher(options: PublishOptions): Publisher {
   };
 }
 
-function findProblems({ meta }: CatalogEntry, blog: Blog, rendered: RenderedPost): Problem[] {
+/** Faults of a post that were found before it was rendered. */
+function findProblems({ meta }: CatalogEntry, blog: Blog): Problem[] {
   const file = `${meta.collection}/${meta.path}`;
-  return [...blog.problems.filter((problem) => problem.file === file), ...rendered.problems];
+  return blog.problems.filter((problem) => problem.file === file);
 }
 
 /** Files made in one go, and the names by which development knows that one of them is asked for. */
@@ -128,6 +132,8 @@ function createGroups(
 ): readonly Group[] {
   const { blog, site, base, store, buildId, settingsFile } = options;
   const { catalog } = blog;
+  const tell = options.onProgress ?? ((): void => undefined);
+  const keywordCount = catalog.keywords.length;
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
   const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
     const { body } = await store.load(entry);
@@ -137,11 +143,17 @@ function createGroups(
     };
   };
   return [
-    { pattern: /^data\/v1\/(?!s\/)/, make: () => writePostIndex(catalog, { buildId }) },
+    {
+      pattern: /^data\/v1\/(?!s\/)/,
+      make: () =>
+        countFiles(writePostIndex(catalog, { buildId }), /\/new\.json$/, (done) =>
+          tell('Writing lists', done, keywordCount + 1),
+        ),
+    },
     {
       pattern: /^data\/v1\/s\//,
       make: () =>
-        streamSearchIndex(readSources(catalog, store), {
+        streamSearchIndex(readSources(catalog, store, tell), {
           keywords: catalog.keywords,
           language: site.language,
           cache: options.searchCache,
@@ -149,7 +161,10 @@ function createGroups(
     },
     {
       pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json)$/,
-      make: () => writeFeeds(catalog, { site, base, loadContent }),
+      make: () =>
+        countFiles(writeFeeds(catalog, { site, base, loadContent }), /atom\.xml$/, (done) =>
+          tell('Writing feeds', done, keywordCount + 1),
+        ),
     },
     { pattern: /^sitemap(?:-\d+)?\.xml$/, make: () => writeSitemap(catalog, { site, base }) },
     {
@@ -172,12 +187,27 @@ function createGroups(
   ];
 }
 
+/** `files`, and how many of them with a name that matches `pattern` have been there. */
+async function* countFiles(
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  pattern: RegExp,
+  tell: (done: number) => void,
+): AsyncGenerator<OutputFile, void> {
+  let done = 0;
+  for await (const file of files) {
+    yield file;
+    if (pattern.test(file.fileName)) tell(++done);
+  }
+}
+
 /** What is searched of each post, one post after the other. */
 async function* readSources(
   { entries }: Catalog,
   store: RenderStore,
+  tell: NonNullable<PublishOptions['onProgress']>,
 ): AsyncGenerator<SearchSource, void> {
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
+    tell('Indexing', at + 1, entries.length);
     const { markdown, headings } = await store.load(entry);
     yield { card: entry.card, body: markdown, headings };
   }

@@ -1,7 +1,7 @@
 /** Shows how far a long step has come. */
 export interface Progress {
   /** Tells that `done` of `total` of what is called `step` are finished. */
-  tell(step: string, done: number, total: number): void;
+  readonly tell: (step: string, done: number, total: number) => void;
   /** Removes the bar. */
   end(): void;
 }

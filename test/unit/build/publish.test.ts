@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadBlog } from '../../../src/build/load-blog.ts';
 import { parseFile } from '../../../src/build/parse-file.ts';
 import { createPublisher } from '../../../src/build/publish.ts';
-import type { Publisher } from '../../../src/build/publish.ts';
+import type { Publisher, PublishOptions } from '../../../src/build/publish.ts';
 import { readSite } from '../../../src/build/read-site.ts';
 import type { RenderedPost } from '../../../src/build/render-post.ts';
 import type { Problem } from '../../../src/content/content-error.ts';
@@ -29,7 +29,10 @@ const rendered: RenderedPost = {
   missing: [],
 };
 
-async function open(tellsProblems = false): Promise<Publisher> {
+async function open(
+  tellsProblems = false,
+  onProgress?: PublishOptions['onProgress'],
+): Promise<Publisher> {
   const folder = makeFolder({
     'site.toml': 'url = "https://a.example/"',
     'public/posts/a.md':
@@ -56,6 +59,7 @@ async function open(tellsProblems = false): Promise<Publisher> {
     settingsFile: 'site.toml',
     tellsProblems,
     searchCache: undefined,
+    onProgress,
   });
 }
 
@@ -88,6 +92,17 @@ describe('createPublisher', () => {
     );
     expect(names.some((name) => name.startsWith('data/v1/s/'))).toBe(true);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('tells how far each long step has come', async () => {
+    const told = new Map<string, string>();
+    const publisher = await open(false, (step, done, total) => told.set(step, `${done}/${total}`));
+    for await (const { fileName } of publisher.writeAll()) expect(fileName).not.toBe('');
+    expect([...told]).toEqual([
+      ['Writing lists', '2/2'],
+      ['Indexing', '1/1'],
+      ['Writing feeds', '2/2'],
+    ]);
   });
 
   test("does not replace the blogger's own files", async () => {
