@@ -22,7 +22,7 @@ import type { Progress } from './report-progress.ts';
 import { pathWithin } from './walk-folder.ts';
 import { createWriter } from './write-output.ts';
 import type { OutputWriter } from './write-output.ts';
-import { lacksIcon } from './write-site-files.ts';
+import { listDefaultIcons } from './write-site-files.ts';
 
 /** Posts rendered at a time: enough to keep every thread busy. */
 const parallelPosts = 16;
@@ -112,11 +112,12 @@ async function writePages(
   const { files, base, root } = options;
   const { blog } = publisher;
   const own = new Set(blog.copies.map(({ fileName }) => fileName));
+  const icons = new Set([...own, ...listDefaultIcons(own).map(({ fileName }) => fileName)]);
   const format = createPageFormatter({
     base,
     assets: app.assets,
     themeScript: minifyThemeScript(await readFile(resolve(root, themeFile), 'utf8')),
-    icons: iconNames.filter((name) => own.has(name) || (name === 'favicon.svg' && lacksIcon(own))),
+    icons: iconNames.filter((name) => icons.has(name)),
   });
   const library = createMemoryLibrary({
     catalog: blog.catalog,

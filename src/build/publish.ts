@@ -168,7 +168,7 @@ function createGroups(
     },
     { pattern: /^sitemap(?:-\d+)?\.xml$/, make: () => writeSitemap(catalog, { site, base }) },
     {
-      pattern: /^(?:robots\.txt|favicon\.svg|llms\.txt|CNAME|\.nojekyll)$/,
+      pattern: /^(?:robots\.txt|favicon\.svg|apple-touch-icon\.png|llms\.txt|CNAME|\.nojekyll)$/,
       make: () => {
         const written = writeSiteFiles(catalog, { site, base, settingsFile, taken: copied });
         problems.push(...written.problems);

@@ -4,6 +4,7 @@ import type { CatalogEntry } from '../content/catalog-entry.ts';
 import type { Problem } from '../content/content-error.ts';
 import { permalinkToHref } from '../content/permalink.ts';
 import type { Site } from '../content/site.ts';
+import { defaultIcon, defaultTouchIcon } from './default-icons.ts';
 import type { OutputFile } from './output-file.ts';
 
 /** Most posts that `llms.txt` lists: it is meant to be read in one go. The sitemap has all. */
@@ -11,13 +12,6 @@ export const llmsLength = 1000;
 
 /** Names under which browsers are shown the icon of a blog. */
 const iconNames = ['favicon.svg', 'favicon.ico', 'favicon.png'];
-
-/** A pilcrow in the colours of the rubric. */
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
-<style>path{fill:#b51c2f}@media(prefers-color-scheme:dark){path{fill:#f58b88}}</style>
-<path d="M13.6 4h10.9v2.6h-2.3V28h-2.7V6.6h-3.3V28h-2.7V17.2C9.3 17.2 6 14.6 6 10.6S9.3 4 13.6 4z"/>
-</svg>
-`;
 
 /** What the files at the root are made with. */
 export interface SiteFileOptions {
@@ -37,14 +31,18 @@ export interface WrittenSiteFiles {
 }
 
 /**
- * Whether a blog whose own files are `taken` gets a `favicon.svg`: browsers ask every site for an icon, and
- * the console of a blog without one would tell of a missing file.
+ * Icons for a blog whose own files are `taken`: none beside one of its own. Browsers ask every site for an icon,
+ * and the console of a blog without one would tell of a missing file.
  */
-export function lacksIcon(taken: { has(name: string): boolean }): boolean {
-  return !iconNames.some((name) => taken.has(name));
+export function listDefaultIcons(taken: { has(name: string): boolean }): readonly OutputFile[] {
+  if (iconNames.some((name) => taken.has(name))) return [];
+  return [
+    { fileName: 'favicon.svg', content: defaultIcon },
+    { fileName: 'apple-touch-icon.png', content: defaultTouchIcon },
+  ].filter(({ fileName }) => !taken.has(fileName));
 }
 
-/** `robots.txt`, `llms.txt`, `.nojekyll`, an icon where there is none and, for a domain of one's own, `CNAME`. */
+/** `robots.txt`, `llms.txt`, `.nojekyll`, icons where there are none and, for a domain of one's own, `CNAME`. */
 export function writeSiteFiles(catalog: Catalog, options: SiteFileOptions): WrittenSiteFiles {
   const { site, settingsFile } = options;
   const domain = findDomain(site, options.base);
@@ -53,7 +51,7 @@ export function writeSiteFiles(catalog: Catalog, options: SiteFileOptions): Writ
     { fileName: 'llms.txt', content: formatLlms(catalog, options) },
     // GitHub Pages would otherwise leave out files and folders that start with `_`.
     { fileName: '.nojekyll', content: '' },
-    ...(lacksIcon(options.taken) ? [{ fileName: 'favicon.svg', content: icon }] : []),
+    ...listDefaultIcons(options.taken),
     ...(domain === undefined ? [] : [{ fileName: 'CNAME', content: `${domain}\n` }]),
   ];
   return {

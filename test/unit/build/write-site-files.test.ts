@@ -36,7 +36,15 @@ describe('writeSiteFiles', () => {
     [['favicon.ico'], false],
     [['favicon.png'], false],
   ])('gives a blog with its own %j an icon: %s', (taken, isGiven) => {
-    expect('favicon.svg' in write({ taken: new Set(taken) })).toBe(isGiven);
+    const files = write({ taken: new Set(taken) });
+    expect('favicon.svg' in files).toBe(isGiven);
+    expect('apple-touch-icon.png' in files).toBe(isGiven);
+  });
+
+  test('keeps the touch icon of a blog that has only that', () => {
+    const files = write({ taken: new Set(['apple-touch-icon.png']) });
+    expect('favicon.svg' in files).toBe(true);
+    expect('apple-touch-icon.png' in files).toBe(false);
   });
 
   test('keeps GitHub Pages from running Jekyll', () => {
@@ -118,6 +126,6 @@ describe('writeSiteFiles', () => {
 
   test('replaces no file of the blogger', () => {
     const names = Object.keys(write({ taken: new Set(['robots.txt', 'CNAME']) }));
-    expect(names).toEqual(['llms.txt', '.nojekyll', 'favicon.svg']);
+    expect(names).toEqual(['llms.txt', '.nojekyll', 'favicon.svg', 'apple-touch-icon.png']);
   });
 });
