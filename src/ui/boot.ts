@@ -39,6 +39,9 @@ export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void 
   const begin = (): void => {
     if (app === undefined) load().catch(reportFailure);
   };
+  // A word that is being composed, as in Japanese, would be lost with its field: `start-app.tsx` waits.
+  for (const type of ['compositionstart', 'compositionend'])
+    root.addEventListener(type, () => root.toggleAttribute('data-composing', /start/.test(type)));
   if (isAppNeeded(root)) {
     begin();
     return;

@@ -78,6 +78,10 @@ function drawBeside(
   };
   const place = (): void => {
     if (isPlaced) return;
+    if (root.hasAttribute('data-composing')) {
+      root.addEventListener('compositionend', place, { once: true });
+      return;
+    }
     const restore = keepPlace(root, box);
     root.after(box);
     const isSamePage = placeOfferedBody();

@@ -66,6 +66,24 @@ describe('startApp', () => {
     expect(document.querySelectorAll('#app')).toHaveLength(1);
   });
 
+  test('waits for the end of a word that is being composed', async () => {
+    history.replaceState(null, '', '/');
+    document.title = '';
+    const root = createRoot('<main><h1>Notes</h1><input id="q" type="search"></main>');
+    const field = root.querySelector('input');
+    root.toggleAttribute('data-composing');
+    const started = startApp({ root, library: library(), site: sampleSite, base: '/' });
+    // The app is drawn by then.
+    await vi.waitFor(() => expect(document.title).toBe('Marginalia'));
+    expect(root.isConnected).toBe(true);
+    if (field) field.value = 'another';
+    root.removeAttribute('data-composing');
+    field?.dispatchEvent(new Event('compositionend', { bubbles: true }));
+    await started;
+    expect(root.isConnected).toBe(false);
+    expect(document.querySelector<HTMLInputElement>('#q')?.value).toBe('another');
+  });
+
   test('keeps what was typed, and searches for it', async () => {
     history.replaceState(null, '', '/');
     const root = createRoot('<main><h1>Notes</h1><input id="q" type="search"></main>');
