@@ -112,7 +112,11 @@ export const morePosts = (count: number): string => plural(count, 'more post', '
 /** "Code sample, rust". */
 export const codeSample = (language: string): string =>
   language === '' ? 'Code sample' : `Code sample, ${language}`;
-/** "Posts about rust". */
-export const postsAbout = (name: string): string => `Posts about ${name}`;
+/** "Posts about rust", "Posts about rust, page 2". */
+export const postsAbout = (name: string, pageNumber = 1): string =>
+  `Posts about ${name}${pageNumber > 1 ? `, page ${pageNumber}` : ''}`;
+/** "12 posts about rust". */
+export const countAbout = (count: number, names: readonly string[]): string =>
+  `${countPosts(count)} about ${joinNames(names)}`;
 /** "Posts, page 2". */
 export const postsPage = (pageNumber: number): string => `Posts, page ${pageNumber}`;

@@ -34,6 +34,7 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
         createPageDescription(() => ({
           title: title(),
           permalink: formatArchivePath(view().place),
+          description: countPosts(view().total),
         }));
         const isEmpty = (): boolean =>
           (view().total === 0 && view().place.year !== undefined) ||

@@ -55,7 +55,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
         createPageDescription(() => ({
           title: status().title,
           permalink: isSearch() ? '/' : pagePermalink(view().selected, view().pageNumber),
-          description: app.site.description,
+          description: app.site.description || status().line,
         }));
         if (!isServer)
           createStatusAnnouncer(

@@ -9,7 +9,7 @@ import { PostList } from '../components/PostList.tsx';
 import { parsePageNumber, formatHomeState } from '../home-state.ts';
 import { createListGrowth } from '../list-growth.ts';
 import { loadListView } from '../queries.ts';
-import { countPosts, postsAbout, strings } from '../strings.ts';
+import { countAbout, countPosts, postsAbout, strings } from '../strings.ts';
 import './KeywordPage.css';
 
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
@@ -49,7 +49,8 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
           `/keywords/${view().slug}/${pageNumber > 1 ? `page/${pageNumber}/` : ''}`;
         const companions = (): readonly KeywordCount[] => view().list.companions ?? [];
         createPageDescription(() => ({
-          title: postsAbout(name()),
+          title: postsAbout(name(), view().list.pageNumber),
+          description: countAbout(view().list.total, [name()]),
           permalink: path(view().list.pageNumber),
           keyword: { name: name(), slug: view().slug },
         }));

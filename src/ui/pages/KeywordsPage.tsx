@@ -19,7 +19,11 @@ export default function KeywordsPage(): JSX.Element {
     const found = keywords()?.filter((keyword) => foldName(keyword.name).includes(part)) ?? [];
     return isByName() ? found.toSorted((a, b) => a.name.localeCompare(b.name)) : found;
   });
-  createPageDescription(() => ({ title: strings.keywords, permalink: '/keywords/' }));
+  createPageDescription(() => ({
+    title: strings.keywords,
+    permalink: '/keywords/',
+    description: keywords() && countKeywords(keywords()?.length ?? 0),
+  }));
   return (
     <Show when={keywords()}>
       {(all) => (

@@ -22,6 +22,14 @@ describe('KeywordPage', () => {
     );
   });
 
+  test('tells its pages apart, and what they are about', async () => {
+    const app = await renderApp(createFakeLibrary(posts), '/keywords/rust/page/2/');
+    expect(app.describe()).toMatchObject({
+      title: 'Posts about Rust, page 2',
+      description: '25 posts about Rust',
+    });
+  });
+
   test('names what goes with it most often, leading to both together', async () => {
     await renderApp(createFakeLibrary(posts), '/keywords/rust/');
     const links = within(screen.getByRole('region', { name: 'Often together' })).getAllByRole(
