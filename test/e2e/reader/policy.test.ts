@@ -1,21 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { expect, getSite, missingDocument, openPage, test } from '../support/fixtures.ts';
+import {
+  expect,
+  getSite,
+  missingDocument,
+  openPage,
+  test,
+  waitForApp,
+} from '../support/fixtures.ts';
 import { pageKinds } from '../support/page-kinds.ts';
-
-/** Collects what the policy of any page forbids from now on. */
-async function watchViolations(page: Page): Promise<readonly string[]> {
-  const violations: string[] = [];
-  await page.exposeFunction('tellViolation', (text: string) => violations.push(text));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => {
-      const { tellViolation } = window as unknown as { tellViolation: (text: string) => void };
-      tellViolation(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
-    });
-  });
-  return violations;
-}
+import { watchViolations } from '../support/violations.ts';
 
 test.describe('the policy', () => {
   test.use({ expectedFaults: [/TrustedHTML/] });
@@ -39,11 +33,30 @@ test.describe('the policy', () => {
 test.describe('forbids nothing that', () => {
   test('any page does', async ({ page }) => {
     const violations = await watchViolations(page);
-    for (const path of pageKinds) {
+    for (const path of [...pageKinds, './?keyword=writing', './?q=markdown', './archive/2024/']) {
       await openPage(page, path);
       await page.waitForLoadState('networkidle');
     }
     expect(violations).toEqual([]);
+  });
+
+  test('a page at an old address does', async ({ page }) => {
+    const violations = await watchViolations(page);
+    await page.goto('./posts/from-hugo/');
+    await expect(page).toHaveURL(/\/posts\/moving-in-from-hugo\/$/);
+    await waitForApp(page);
+    expect(violations).toEqual([]);
+  });
+
+  test.describe('the missing page does', () => {
+    test.use({ expectedFaults: [missingDocument] });
+
+    test('with posts near the address', async ({ page }) => {
+      const violations = await watchViolations(page);
+      await openPage(page, './posts/showing-cod/');
+      await expect(page.getByRole('link', { name: 'Showing code' })).toBeVisible();
+      expect(violations).toEqual([]);
+    });
   });
 
   test('readers do', async ({ page, context }) => {
