@@ -38,13 +38,14 @@ export async function startApp(options: StartOptions): Promise<void> {
 }
 
 function startEmpty(options: StartOptions): void {
+  const describe = createDescriber(options);
   render(
     () => (
       <App
         library={options.library}
         site={options.site}
         base={options.base}
-        onDescribe={createDescriber(options)}
+        onDescribe={describe}
         onSettled={scrollToHash}
       />
     ),
@@ -92,6 +93,8 @@ function drawBeside(
     resolve();
   };
   const restorePlace = holdPlace();
+  // Once: written at its use it would be made anew by each page that describes itself.
+  const describe = createDescriber(options);
   try {
     dispose = render(
       () => (
@@ -99,7 +102,7 @@ function drawBeside(
           library={options.library}
           site={options.site}
           base={options.base}
-          onDescribe={createDescriber(options)}
+          onDescribe={describe}
           onSettled={place}
           isStrict={() => !isPlaced}
           onError={fail}
