@@ -43,6 +43,11 @@ export function findBody(html: SafeHtml): {
   return { shown, body: shown };
 }
 
+/** The node that shows `html`, once it was asked for. */
+export function findShownBody(html: SafeHtml): HTMLElement | undefined {
+  return bodies.get(html);
+}
+
 /** One by one: a spread of very many nodes would overflow the stack. */
 function moveChildren(from: Node, to: Node): void {
   for (let node = from.firstChild; node !== null; node = from.firstChild) to.appendChild(node);

@@ -1,9 +1,11 @@
 import { createToUrl } from '../content/absolute-url.ts';
+import type { SafeHtml } from '../content/html.ts';
 import type { PostView } from '../content/library.ts';
 import { permalinkToHref } from '../content/permalink.ts';
 import type { PostDate } from '../content/post.ts';
 import type { Site } from '../content/site.ts';
 import type { PageDescription } from './app-context.ts';
+import { findShownBody } from './body-nodes.ts';
 import { formatTitle } from './page-title.ts';
 
 /** One element of `head`. */
@@ -177,16 +179,25 @@ function findImage(post: PostView | undefined, world: World): string | undefined
 /** Whole address of the first picture of a body that previews can show: SVG they cannot. */
 function findFirstImage(post: PostView | undefined, { site, base }: World): string | undefined {
   if (post?.body.kind !== 'html') return undefined;
-  const { content } = post.body.html;
-  if (typeof content !== 'string') return undefined;
-  for (const [, written = ''] of content.matchAll(/<img\b[^>]*?\ssrc="([^"]+)"/gi)) {
-    const source = written.replaceAll('&amp;', '&');
+  for (const source of listPictures(post.body.html)) {
     if (/\.svg(?:[?#]|$)/i.test(source)) continue;
     if (/^https?:/i.test(source)) return source;
     if (site.url === undefined || !source.startsWith(encodeURI(base))) continue;
     return new URL(source, site.url).href;
   }
   return undefined;
+}
+
+/** Addresses of the pictures of a body, in order: from its text at build, from its node in the browser. */
+function listPictures(html: SafeHtml): readonly string[] {
+  const { content } = html;
+  if (typeof content !== 'string') {
+    const images = findShownBody(html)?.querySelectorAll('img') ?? [];
+    return Array.from(images, (image) => image.getAttribute('src') ?? '');
+  }
+  return Array.from(content.matchAll(/<img\b[^>]*?\ssrc="([^"]+)"/gi), ([, written = '']) =>
+    written.replaceAll('&amp;', '&'),
+  );
 }
 
 function momentOf(date: PostDate | undefined): string | undefined {

@@ -1,7 +1,8 @@
 /**
  * Solid's runtime as compiled components import it (compiler option `moduleName`): `solid-js/web`
  * with `template` made to work under `require-trusted-types-for 'script'`. The strings that reach it are
- * the static parts of our own JSX, fixed at build; nothing of a post ever does.
+ * the static parts of our own JSX, fixed at build; nothing of a post ever does. Beside it data about a page, which no
+ * browser runs.
  */
 import type { JSX } from 'solid-js';
 import { template as solidTemplate } from 'solid-js/web';
@@ -10,6 +11,7 @@ export * from 'solid-js/web';
 
 interface TemplatePolicy {
   createHTML(html: string): string;
+  createScript(json: string): string;
 }
 
 interface PolicyFactory {
@@ -17,7 +19,11 @@ interface PolicyFactory {
 }
 
 const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
-const policy = factory?.createPolicy('rubric-templates', { createHTML: (html) => html });
+const policy = factory?.createPolicy('rubric-templates', {
+  createHTML: (html) => html,
+  // Written anew, so that it is JSON whatever comes.
+  createScript: (json) => JSON.stringify(JSON.parse(json)),
+});
 
 /** What the runtime takes: its types know three of the parameters. */
 type SolidTemplate = (
@@ -36,4 +42,12 @@ export function template(
 ): () => JSX.Element {
   const trusted = policy?.createHTML(html) ?? html;
   return (solidTemplate as SolidTemplate)(trusted, isImportNode, isSvg, isMathMl);
+}
+
+/** A script element of structured data: of no type that runs, with `json` as its text. */
+export function createDataScript(json: string): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/ld+json';
+  script.text = policy?.createScript(json) ?? json;
+  return script;
 }

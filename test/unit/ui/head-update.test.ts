@@ -16,4 +16,13 @@ describe('updateHead', () => {
     );
     expect(document.documentElement.lang).toBe('en');
   });
+
+  test('writes the structured data of the page as data that does not run', () => {
+    document.head.innerHTML = '<script data-page type="application/ld+json">{"a":1}</script>';
+    updateHead({ title: '', permalink: '/' }, sampleSite, '/');
+    const scripts = [...document.head.querySelectorAll('script')];
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]?.type).toBe('application/ld+json');
+    expect(JSON.parse(scripts[0]?.text ?? '')).toMatchObject({ '@type': 'Blog' });
+  });
 });

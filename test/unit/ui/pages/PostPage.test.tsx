@@ -105,7 +105,7 @@ describe('PostPage', () => {
 
   test('shows what a list has told while the post is long in coming', async () => {
     const library = createFakeLibrary(posts);
-    await renderApp(library, '/');
+    const app = await renderApp(library, '/');
     library.hold();
     await userEvent.click(screen.getByRole('link', { name: 'Shown' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Notes on parsers');
@@ -116,6 +116,7 @@ describe('PostPage', () => {
     library.release();
     expect(await screen.findByText('Some text.', {}, { timeout: 3000 })).toBeTruthy();
     expect(screen.getByRole('main').getAttribute('aria-busy')).toBeNull();
+    expect(app.describe()?.post?.card.title).toBe('Shown');
   });
 
   test('says when a post could not be loaded, and tries again', async () => {
