@@ -15,8 +15,19 @@ const parser = new XMLParser({
 
 /** Whole addresses of our own in a text, as served while the tests run. */
 function ownAddresses(text: string, site: ServedSite): string[] {
-  const found = text.matchAll(new RegExp(`${site.published}[^"'<>\\s\\\\&)]*`, 'g'));
+  // HTML within XML is escaped twice.
+  const plain = unescape(unescape(text));
+  const found = plain.matchAll(new RegExp(`${site.published}[^"'<>\\s\\\\)]*`, 'g'));
   return [...new Set([...found].map(([url]) => url.replace(site.published, site.url)))];
+}
+
+function unescape(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 for (const name of ['atom.xml', 'rss.xml', 'feed.json', 'sitemap.xml', 'llms.txt', 'robots.txt']) {
