@@ -46,6 +46,50 @@ test('is shown again by Back, at the place that was left', async ({ page }) => {
   await expect(next).toBeFocused();
 });
 
+test('that was left is there at once on Back: the same node, as it was left, without a request', async ({
+  page,
+}) => {
+  await openPage(page, './posts/a-tour-of-markdown/');
+  const fold = page.locator('.prose details').first();
+  await fold.locator('summary').click();
+  await expect(fold).toHaveAttribute('open', '');
+  await page.evaluate(() => Object.assign(window, { kept: document.querySelector('.prose') }));
+  await page.getByRole('navigation', { name: 'Adjacent posts' }).locator('[rel=next]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
+  await page.waitForLoadState('networkidle');
+
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    // The browser looks for its icon again whenever the head changes.
+    if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
+  });
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A tour of Markdown');
+  const isSame = await page.evaluate(
+    () => document.querySelector('.prose') === (window as unknown as { kept: Element }).kept,
+  );
+  expect(isSame).toBe(true);
+  await expect(fold).toHaveAttribute('open', '');
+  expect(requests).toEqual([]);
+});
+
+test('is fetched while the pointer rests on a link to it, or a finger lies on it', async ({
+  page,
+}) => {
+  await openPage(page, './');
+  for (const [title, path, come] of [
+    ['Showing code', /\/posts\/showing-code\/post\.json/, 'hover'],
+    ['A tour of Markdown', /\/posts\/a-tour-of-markdown\/post\.json/, 'touch'],
+  ] as const) {
+    const link = page.getByRole('link', { name: title, exact: true });
+    const request = page.waitForRequest(path);
+    if (come === 'hover') await link.hover();
+    else await link.dispatchEvent('touchstart');
+    await request;
+  }
+  await expect(page).toHaveTitle('Rubric');
+});
+
 test('leads to its neighbours and to posts that share its keywords', async ({ page }) => {
   const at = samplePosts.findIndex(({ title }) => title === 'Moving in from Hugo');
   await openPage(page, `./${samplePosts[at]?.address}`);
