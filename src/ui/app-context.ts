@@ -1,4 +1,11 @@
-import { type Accessor, createContext, createEffect, useContext } from 'solid-js';
+import {
+  type Accessor,
+  createComputed,
+  createContext,
+  createEffect,
+  on,
+  useContext,
+} from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { KeywordCount, Library, PostView } from '../content/library.ts';
 import { permalinkToHref } from '../content/permalink.ts';
@@ -61,6 +68,8 @@ export function createServices(
   given: Omit<AppServices, 'href' | 'cards' | 'findCard' | 'rememberCards'>,
 ): AppServices {
   const cards = new Map<string, PostCard>();
+  // Posts that were edited, renamed or removed: the lists that are drawn anew tell of those there are.
+  if (import.meta.env.DEV) createComputed(on(given.version, () => cards.clear(), { defer: true }));
   return {
     ...given,
     href: (permalink) => permalinkToHref(permalink, given.base),

@@ -2,7 +2,15 @@ import type { SearchAnswer } from '../content/library.ts';
 import type { ListView } from './queries.ts';
 import { quoteTyped } from './quote-typed.ts';
 import type { SearchProgress } from './search-session.ts';
-import { countPosts, joinNames, noMatch, notLoaded, postsPage } from './strings.ts';
+import {
+  countPosts,
+  countTitles,
+  joinNames,
+  noMatch,
+  notLoaded,
+  noTitle,
+  postsPage,
+} from './strings.ts';
 
 /** What {@link describeStatus} puts into words. */
 export interface HomeStatusInput {
@@ -44,10 +52,11 @@ function describeAnswer(
   keywords: readonly string[],
 ): HomeStatus {
   const typed = quoteTyped(text);
-  const count = countPosts(answer.total);
+  const isText = answer.scope === 'text';
+  const count = isText ? countPosts(answer.total) : countTitles(answer.total);
   const title = `${typed} (${count})`;
   if (answer.total === 0 || answer.match === 'none') {
-    return { line: noMatch(typed), title, isNoMatch: true };
+    return { line: isText ? noMatch(typed) : noTitle(typed), title, isNoMatch: true };
   }
   if (answer.match === 'some') return { line: someWords, title, isNoMatch: false };
   const verb = answer.total === 1 ? 'matches' : 'match';

@@ -5,11 +5,15 @@ import {
   createSignal,
   on,
   onCleanup,
+  onMount,
   untrack,
 } from 'solid-js';
-import type { SearchAnswer } from '../content/library.ts';
+import { pageSize, type SearchAnswer, type SearchHit } from '../content/library.ts';
+import type { PostCard } from '../content/post.ts';
+import { type BoundedMap, createBoundedMap } from '../library/bounded-map.ts';
+import { answerFromTitles } from '../search/title-answer.ts';
 import { type AppServices, useApp } from './app-context.ts';
-import { findTitles, type TitleMatch } from './title-matches.ts';
+import { findTitles } from './title-matches.ts';
 
 /** What a reader searches for now. */
 export interface SearchInput {
@@ -23,8 +27,8 @@ export interface SearchInput {
 export const fullTextDelayMs = 120;
 /** How long an answer may take before the page says that it is being looked for. */
 const slowMs = 400;
-/** Answers kept, so that Back shows results at once. */
-const keptAnswers = 20;
+/** Searches kept, so that Back shows results at once and as they were. */
+const keptSearches = 20;
 
 /** An answer and what it answers, which is not always what is typed now. */
 export interface Answered {
@@ -40,40 +44,47 @@ export interface SearchProgress extends Answered {
 
 /** A search as it goes on. */
 export interface SearchSession {
-  /** From the titles in memory: there with every keystroke. */
-  readonly titles: Accessor<readonly TitleMatch[]>;
+  /** From the titles in memory: there with every keystroke. They stay as they are while more is shown. */
+  readonly titles: Accessor<readonly SearchHit[]>;
   /** The latest answer: of an earlier input until the one for this input has come. */
-  readonly answer: Accessor<SearchAnswer | undefined>;
-  /** Whether `answer` is for this input. */
+  readonly answered: Accessor<Answered | undefined>;
+  /** Whether the answer is for this input. */
   readonly isAnswered: Accessor<boolean>;
   /** Whether the answer for this input has been long in coming. */
   readonly isSlow: Accessor<boolean>;
-  /** Whether the full text could not be searched although there is a network. */
-  readonly hasFailed: Accessor<boolean>;
+  /** Why the answer is from titles only. */
+  readonly failure: Accessor<'offline' | 'failed' | undefined>;
   readonly retry: () => void;
 }
 
-const answers = new WeakMap<AppServices, Map<string, SearchAnswer>>();
+/** What was found before, by what was searched for. */
+interface KeptSearches {
+  readonly answers: BoundedMap<SearchAnswer>;
+  readonly titles: BoundedMap<readonly SearchHit[]>;
+}
 
-/** Searches for `input` whenever it changes; what was superseded is cancelled and never shown. */
+const keptOf = new WeakMap<AppServices, KeptSearches>();
+
+/**
+ * Searches for `input` whenever it changes, and again when posts have changed or the connection is back;
+ * what was superseded is cancelled and never shown. Over 40 lines: one closure over the search that runs.
+ */
 export function createSearchSession(
   input: Accessor<SearchInput>,
   tell: (progress: SearchProgress | undefined) => void,
 ): SearchSession {
   const app = useApp();
-  const kept = answers.get(app) ?? new Map<string, SearchAnswer>();
-  answers.set(app, kept);
-  const titles = createMemo(() => {
-    const { text, keywords, limit } = input();
-    return findTitles(app.cards(), text, keywords, limit);
-  });
+  const kept = findKept(app);
+  const titles = createTitles(app, kept, input);
   const [answered, setAnswered] = createSignal<Answered>();
   const [isSlow, setIsSlow] = createSignal(false);
-  const [hasFailed, setHasFailed] = createSignal(false);
+  const [failure, setFailure] = createSignal<'offline' | 'failed'>();
   const show = (next: Answered): void => {
     setIsSlow(false);
+    const isText = next.answer.scope === 'text';
+    setFailure(isText ? undefined : navigator.onLine ? 'failed' : 'offline');
     setAnswered(next);
-    app.rememberCards(next.answer.hits.map((hit) => hit.post));
+    if (isText) app.rememberCards(next.answer.hits.map((hit) => hit.post));
     tell({ ...next, isSlow: false });
   };
   const showSlow = (): void => {
@@ -89,59 +100,91 @@ export function createSearchSession(
     clearTimeout(timer);
     clearTimeout(slowTimer);
   };
-  const ask = async (wanted: SearchInput, key: string): Promise<void> => {
+  const ask = async (wanted: SearchInput): Promise<void> => {
     const control = new AbortController();
     running = control;
-    try {
-      const request = { ...wanted, signal: control.signal };
-      const next = await app.library.search(request);
-      if (control.signal.aborted) return;
-      // What was found without the index is not the answer: the next time it is asked again.
-      if (next.scope === 'text') keep(kept, key, next);
-      else setHasFailed(navigator.onLine);
-      show({ input: wanted, answer: next });
-    } catch {
-      // An aborted search is over; a failed one leaves the titles and a note.
-      if (!control.signal.aborted) setHasFailed(true);
-    } finally {
-      if (!control.signal.aborted) {
-        clearTimeout(slowTimer);
-        setIsSlow(false);
-      }
-    }
+    const answer = await app.library
+      .search({ ...wanted, signal: control.signal })
+      // The search itself did not load: what it would say without its index can be said here.
+      .catch(() => answerFromTitles(listNewest(app), wanted));
+    if (control.signal.aborted) return;
+    clearTimeout(slowTimer);
+    // What was found without the index is not the answer: the next time it is asked again.
+    if (answer.scope === 'text') kept.answers.set(JSON.stringify(wanted), answer);
+    show({ input: wanted, answer });
   };
   const start = (wanted: SearchInput, delayMs: number): void => {
     stop();
-    setHasFailed(false);
-    const key = JSON.stringify(wanted);
-    const known = kept.get(key);
-    if (known !== undefined) {
-      show({ input: wanted, answer: known });
+    const answer = kept.answers.get(JSON.stringify(wanted));
+    if (answer !== undefined) {
+      show({ input: wanted, answer });
       return;
     }
     slowTimer = setTimeout(showSlow, slowMs);
-    timer = setTimeout(() => void ask(wanted, key), delayMs);
+    timer = setTimeout(() => void ask(wanted), delayMs);
   };
   // Runs with the change itself, not after it: a kept answer is then part of the first drawing.
   createComputed(
     on(input, (wanted, before) => start(wanted, before === undefined ? 0 : fullTextDelayMs)),
   );
+  const retry = (): void => start(untrack(input), 0);
+  createComputed(
+    on(
+      app.version,
+      () => {
+        kept.answers.clear();
+        kept.titles.clear();
+        retry();
+      },
+      { defer: true },
+    ),
+  );
+  const onReturn = (): void => {
+    if (untrack(failure) !== undefined) retry();
+  };
+  onMount(() => addEventListener('online', onReturn));
   onCleanup(() => {
+    removeEventListener('online', onReturn);
     stop();
     tell(undefined);
   });
   return {
     titles,
-    answer: () => answered()?.answer,
+    answered,
     isAnswered: () => answered()?.input === input(),
     isSlow,
-    hasFailed,
-    retry: () => start(input(), 0),
+    failure,
+    retry,
   };
 }
 
-function keep(kept: Map<string, SearchAnswer>, key: string, answer: SearchAnswer): void {
-  const oldest = kept.size < keptAnswers ? undefined : kept.keys().next().value;
-  if (oldest !== undefined) kept.delete(oldest);
-  kept.set(key, answer);
+function findKept(app: AppServices): KeptSearches {
+  const kept = keptOf.get(app) ?? {
+    answers: createBoundedMap<SearchAnswer>(keptSearches),
+    titles: createBoundedMap<readonly SearchHit[]>(keptSearches),
+  };
+  keptOf.set(app, kept);
+  return kept;
+}
+
+/** A page of matching titles. More of them are among the results of the text. */
+function createTitles(
+  app: AppServices,
+  kept: KeptSearches,
+  input: Accessor<SearchInput>,
+): Accessor<readonly SearchHit[]> {
+  const key = createMemo(() => JSON.stringify([input().text, input().keywords, app.version()]));
+  const titles = createMemo(
+    on(key, (wanted) => {
+      const { text, keywords } = input();
+      const found = kept.titles.get(wanted) ?? findTitles(app.cards(), text, keywords, pageSize);
+      kept.titles.set(wanted, found);
+      return found;
+    }),
+  );
+  return titles;
+}
+
+function listNewest(app: AppServices): readonly PostCard[] {
+  return [...app.cards()].toSorted((a, b) => b.id - a.id);
 }

@@ -9,6 +9,9 @@ const plural = (count: number, one: string, many: string): string =>
 /** "1 post", "2,304 posts". */
 export const countPosts = (count: number): string => plural(count, 'post', 'posts');
 
+/** "1 title", "3 titles": posts that were found by their titles alone. */
+export const countTitles = (count: number): string => plural(count, 'title', 'titles');
+
 /** "1 keyword", "47 keywords". */
 export const countKeywords = (count: number): string => plural(count, 'keyword', 'keywords');
 
@@ -107,6 +110,8 @@ export const notLoaded = (names: readonly string[]): string =>
   names.length === 0
     ? 'The posts did not load.'
     : `The posts about ${joinNames(names)} did not load.`;
+/** "No titles match “xyz”.": the texts were not searched. */
+export const noTitle = (typed: string): string => `No titles match ${typed}.`;
 /** "20 more posts". */
 export const morePosts = (count: number): string => plural(count, 'more post', 'more posts');
 /** "Code sample, rust". */

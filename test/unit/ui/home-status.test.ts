@@ -5,7 +5,7 @@ import type { SearchProgress } from '../../../src/ui/search-session.ts';
 
 const view = { total: 48, firstPage: 1, pageNumber: 1 };
 const answer = (total: number, match: SearchAnswer['match'] = 'all'): SearchAnswer =>
-  ({ total, match }) as unknown as SearchAnswer;
+  ({ total, match, scope: 'text' }) as unknown as SearchAnswer;
 const nameOf = (slug: string): string => slug.toUpperCase();
 
 describe('describeStatus', () => {
@@ -62,6 +62,15 @@ describe('describeStatus', () => {
       title: '“secateurs”',
       isNoMatch: false,
     });
+  });
+
+  test.each([
+    [2, '2 titles match “memory”'],
+    [0, 'No titles match “memory”.'],
+  ])('says that only titles were searched: %d', (total, line) => {
+    const search = progress('memory', { ...answer(total), scope: 'titles' });
+    const given = { view, text: 'memory', keywords: [], search, nameOf };
+    expect(describeStatus(given).line).toBe(line);
   });
 
   test('names an older page', () => {

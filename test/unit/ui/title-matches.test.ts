@@ -18,21 +18,24 @@ const find = (text: string, keywords: readonly string[] = []): string[] =>
 
 describe('findTitles', () => {
   test.each([
-    ['memo', ['A [memo]rable day', 'About [memo]ry pressure']],
-    ['PRESSURE mem', ['About [mem]ory [pressure]']],
+    ['memo', ['A [memorable] day', 'About [memory] pressure']],
+    ['PRESSURE mem', ['About [memory] [pressure]']],
+    ['mem pressure', []],
     ['cafe', ['[Café] au lait']],
     ['emory', []],
-    ['京', ['東[京]の夏']],
+    ['京', ['東[京の]夏']],
     ['', []],
     ['?!', []],
-    ['memo -pressure', ['A [memo]rable day']],
-    ['memo -press', ['A [memo]rable day', 'About [memo]ry pressure']],
+    ['memory -pressure', []],
+    ['memory -press', ['About [memory] pressure']],
+    ['"memory pressure"', ['About [memory] [pressure]']],
+    ['"pressure memory"', []],
   ])('finds %s', (text, titles) => {
     expect(find(text)).toEqual(titles);
   });
 
   test('keeps to the selected keywords', () => {
-    expect(find('memo', ['rust'])).toEqual(['About [memo]ry pressure']);
+    expect(find('memo', ['rust'])).toEqual(['About [memory] pressure']);
   });
 
   test('stops at the limit', () => {

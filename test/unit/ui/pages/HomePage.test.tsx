@@ -6,6 +6,7 @@ import {
   type FakeLibrary,
   type FakePost,
 } from '../../../support/fake-library.ts';
+import type { Library } from '../../../../src/content/library.ts';
 import { renderApp } from '../../../support/render-app.tsx';
 
 const names = ['rust', 'wasm', 'php', 'parser', 'job', 'Café'];
@@ -29,6 +30,9 @@ const having = (...wanted: readonly string[]): readonly FakePost[] =>
 /** The address follows what is shown. */
 const expectSearch = (search: string): Promise<void> =>
   waitFor(() => expect(location.search).toBe(search));
+const results = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('[data-results] li > h2 a'),
+];
 const field = (): HTMLInputElement => screen.getByRole('searchbox', { name: 'Search posts' });
 
 describe('HomePage', () => {
@@ -385,13 +389,88 @@ describe('search on home', () => {
   test('shows matching titles at once, and other posts under “In the text”', async () => {
     const library = createFakeLibrary(posts);
     await renderApp(library);
-    const expected = titles().filter((title) => title.startsWith('Post 0'));
+    const expected = titles();
     library.hold();
-    await userEvent.type(field(), 'post 0');
-    const found = await screen.findAllByRole('heading', { level: 2, name: /^Post 0/ });
-    expect(found.map((heading) => heading.textContent)).toEqual(expected);
+    await userEvent.type(field(), 'pos');
+    await screen.findAllByRole('heading', { level: 2, name: /^Post/ });
+    expect(results().map((link) => link.textContent)).toEqual(expected);
     library.release();
-    expect(await screen.findByText(/posts match “post 0”/)).toBeTruthy();
+    expect(await screen.findByText('45 posts match “pos”')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Show 20 more' }));
+    expect(await screen.findByRole('heading', { name: 'In the text' })).toBeTruthy();
+    expect(
+      results()
+        .map((link) => link.textContent)
+        .slice(0, 20),
+    ).toEqual(expected);
+  });
+
+  test('goes to the first result that is new, however many titles match', async () => {
+    await renderApp(createFakeLibrary(posts));
+    await userEvent.click(screen.getByRole('link', { name: 'Older posts' }));
+    await waitFor(() => expect(titles()).toHaveLength(40));
+    await userEvent.type(field(), 'pos');
+    await screen.findByText('45 posts match “pos”');
+    const before = results();
+    expect(before).toHaveLength(20);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 20 more' }));
+    await waitFor(() => expect(results()).toHaveLength(40));
+    expect(results().slice(0, 20)).toEqual(before);
+    await waitFor(() => expect(document.activeElement).toBe(results()[20]));
+    await userEvent.click(screen.getByRole('button', { name: 'Show 5 more' }));
+    await waitFor(() => expect(document.activeElement).toBe(results()[40]));
+  });
+
+  test('keeps the focus on a result whose excerpt arrives', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library);
+    library.hold();
+    await userEvent.type(field(), 'pos');
+    await screen.findAllByRole('heading', { level: 2, name: /^Post/ });
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    const [, second] = results();
+    expect(document.activeElement).toBe(second);
+    library.release();
+    await waitFor(() => expect(screen.getAllByText(/A passage with/).length).toBeGreaterThan(1));
+    expect(document.activeElement).toBe(second);
+  });
+
+  test('loads the passage of a result that came without when it is in view', async () => {
+    const library = createFakeLibrary(posts);
+    const bare: Library = {
+      ...library,
+      search: async (request) => {
+        const answer = await library.search(request);
+        return { ...answer, hits: answer.hits.map((hit) => ({ ...hit, excerpt: undefined })) };
+      },
+    };
+    await renderApp(bare);
+    vi.stubGlobal('IntersectionObserver', SeeingObserver);
+    await userEvent.type(field(), 'pilcrow');
+    await screen.findByText('7 posts match “pilcrow”');
+    await waitFor(() => expect(screen.getAllByText(/A passage with/)).toHaveLength(7));
+    expect(library.calls.filter((call) => call.startsWith('passage '))).toHaveLength(7);
+  });
+
+  test('asks again by itself when the connection is back', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library);
+    library.fail(new Error('gone'));
+    await userEvent.type(field(), 'pos');
+    expect(await screen.findByText('20 titles match “pos”')).toBeTruthy();
+    library.fail(undefined);
+    dispatchEvent(new Event('online'));
+    expect(await screen.findByText('45 posts match “pos”')).toBeTruthy();
+  });
+
+  test('searches again when posts change', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library, '/?q=pilcrow');
+    await screen.findByText('7 posts match “pilcrow”');
+    const count = (): number => library.calls.filter((call) => call === 'search pilcrow').length;
+    expect(count()).toBe(1);
+    library.change();
+    await waitFor(() => expect(count()).toBe(2));
   });
 
   test('keeps the words of the answer that is shown until the next has come', async () => {
@@ -464,32 +543,46 @@ describe('search on home', () => {
     const library = createFakeLibrary(posts);
     await renderApp(library);
     library.fail(new Error('gone'));
-    await userEvent.type(field(), 'post 0');
-    expect(await screen.findByText(/Full-text search did not load/)).toBeTruthy();
+    await userEvent.type(field(), 'pos');
+    await screen.findByText('20 titles match “pos”');
+    expect(screen.getByText(/Full-text search did not load/)).toBeTruthy();
+    const again = screen.getByRole('button', { name: 'Try again' });
+    await userEvent.click(again);
+    await waitFor(() =>
+      expect(library.calls.filter((call) => call === 'search pos')).toHaveLength(2),
+    );
+    expect(document.activeElement).toBe(again);
     library.fail(undefined);
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText(/posts match “post 0”/)).toBeTruthy();
+    await userEvent.click(again);
+    expect(await screen.findByText('45 posts match “pos”')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   });
 
   test('goes by keys from the field to the results and back', async () => {
     await renderApp(createFakeLibrary(posts), '/?q=pilcrow');
     await screen.findByText('7 posts match “pilcrow”');
     field().focus();
-    const results = screen
+    const links = screen
       .getAllByRole('heading', { level: 2 })
       .flatMap((heading) => [...heading.querySelectorAll('a')]);
     await userEvent.keyboard('{ArrowDown}');
-    expect(document.activeElement).toBe(results[0]);
+    expect(document.activeElement).toBe(links[0]);
     await userEvent.keyboard('{ArrowDown}');
-    expect(document.activeElement).toBe(results[1]);
+    expect(document.activeElement).toBe(links[1]);
     await userEvent.keyboard('{End}');
-    expect(document.activeElement).toBe(results.at(-1));
+    expect(document.activeElement).toBe(links.at(-1));
     await userEvent.keyboard('{Home}');
-    expect(document.activeElement).toBe(results[0]);
+    expect(document.activeElement).toBe(links[0]);
     await userEvent.keyboard('{ArrowUp}');
     expect(document.activeElement).toBe(field());
     await userEvent.keyboard('{ArrowDown}{Escape}');
     expect(document.activeElement).toBe(field());
+    await userEvent.clear(field());
+    await userEvent.type(field(), 'pos');
+    (await screen.findByRole('button', { name: 'Show 20 more' })).focus();
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(field());
+    expect(field().value).toBe('pos');
     await userEvent.keyboard('{Escape}');
     expect(field().value).toBe('');
     expect(document.activeElement).toBe(field());
@@ -503,3 +596,20 @@ describe('search on home', () => {
     await waitFor(() => expect(location.search).toBe(''));
   });
 });
+
+/** An observer to which everything is in view. */
+class SeeingObserver {
+  readonly #tell: (entries: readonly { readonly isIntersecting: boolean }[]) => void;
+
+  constructor(tell: (entries: readonly { readonly isIntersecting: boolean }[]) => void) {
+    this.#tell = tell;
+  }
+
+  observe(): void {
+    this.#tell([{ isIntersecting: true }]);
+  }
+
+  disconnect(): void {
+    // Nothing is watched beyond the first telling.
+  }
+}

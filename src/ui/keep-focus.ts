@@ -1,0 +1,10 @@
+import { onCleanup } from 'solid-js';
+import { focusQuietly } from './navigation.ts';
+
+/** For what may go away while it has focus: focus then goes to the heading of the page, not to nowhere. */
+export function keepFocus(element: HTMLElement): void {
+  onCleanup(() => {
+    if (!element.contains(document.activeElement)) return;
+    focusQuietly(document.querySelector<HTMLElement>('main h1'));
+  });
+}
