@@ -4,8 +4,8 @@ import { markText } from '../search/excerpt.ts';
 import { createIndexFiles } from '../search/index-files.ts';
 import type { LoadIndexFile } from '../search/index-files.ts';
 import { createIndexReader } from '../search/index-reader.ts';
+import { createMarker } from '../search/marker.ts';
 import { createMatcher } from '../search/matcher.ts';
-import type { Matcher } from '../search/matcher.ts';
 import { parseQuery } from '../search/query.ts';
 import type { SearchRoot } from '../search/root-file.ts';
 import { loadStemmer } from '../search/stem.ts';
@@ -58,8 +58,6 @@ export function createSearch(options: SearchOptions): Search {
     stems.catch(() => stemsOf.delete(root));
     return stems;
   };
-  const openMatcher = async (text: string): Promise<Matcher> =>
-    createMatcher(parseQuery(text), { stems: await loadStems() });
   const findOnce = async (request: SearchRequest): Promise<FoundCards> => {
     try {
       const stems = await loadStems();
@@ -109,13 +107,10 @@ export function createSearch(options: SearchOptions): Search {
       loadStems().catch(() => undefined);
     },
     async loadPassage(text, { path }) {
-      const matcher = await openMatcher(text);
+      const matcher = createMatcher(parseQuery(text), { stems: await loadStems() });
       return markPassage(await passages.read(path, { words: text, matcher }), matcher);
     },
-    async openMarker(words) {
-      const matcher = await openMatcher(words);
-      return (text) => markText(text, (token) => matcher.isMatch(token));
-    },
+    openMarker: async (words) => createMarker(words, await loadStems()),
     reset,
   };
 }

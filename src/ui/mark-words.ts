@@ -1,27 +1,34 @@
 /** Lights words in a text by the CSS Custom Highlight API: the text's own nodes are not touched. */
-import { foldText, isWordStart, splitWords } from './fold-text.ts';
+import type { MarkedRun } from '../content/library.ts';
 
 /** The name `prose.css` styles. */
 const highlightName = 'rubric-search';
 /** Most places lit: a common word in a long post. */
 const mostRanges = 500;
 
-/** Every place in `body` where a word of `words` begins. Linear in the text for each word. */
-export function findWords(body: HTMLElement, words: string): readonly Range[] {
-  const { wanted } = splitWords(words);
+/** Whether the browser can light a text without touching it. */
+export function canMark(): boolean {
+  return typeof Highlight !== 'undefined';
+}
+
+/** Every place in `body` that `mark` lights, one text node at a time. Linear in the text. */
+export function findMarked(
+  body: HTMLElement,
+  mark: (text: string) => readonly MarkedRun[],
+): readonly Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const { text, starts } = foldText(node.nodeValue ?? '');
-    for (const word of wanted) {
-      for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-        if (!isWordStart(text, at)) continue;
-        const range = document.createRange();
-        range.setStart(node, starts[at] ?? 0);
-        range.setEnd(node, starts[at + word.length] ?? node.nodeValue?.length ?? 0);
-        ranges.push(range);
-        if (ranges.length === mostRanges) return ranges;
-      }
+    let at = 0;
+    for (const { text, isMatch } of mark(node.nodeValue ?? '')) {
+      const start = at;
+      at += text.length;
+      if (!isMatch) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, at);
+      ranges.push(range);
+      if (ranges.length === mostRanges) return ranges;
     }
   }
   return ranges;
@@ -29,11 +36,10 @@ export function findWords(body: HTMLElement, words: string): readonly Range[] {
 
 /** Lights `ranges` in place of what was lit. Without the API nothing is lit. */
 export function markRanges(ranges: readonly Range[]): void {
-  if (typeof Highlight === 'undefined') return;
-  CSS.highlights.set(highlightName, new Highlight(...ranges));
+  if (canMark()) CSS.highlights.set(highlightName, new Highlight(...ranges));
 }
 
 /** Takes all marks away. */
 export function unmark(): void {
-  if (typeof Highlight !== 'undefined') CSS.highlights.delete(highlightName);
+  if (canMark()) CSS.highlights.delete(highlightName);
 }

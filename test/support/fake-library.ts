@@ -14,6 +14,7 @@ import { findCompanions } from '../../src/content/keyword-count.ts';
 import { selectRows } from '../../src/content/archive.ts';
 import { pageSize } from '../../src/content/library.ts';
 import type { SafeHtml } from '../../src/content/html.ts';
+import { createMarker } from '../../src/search/marker.ts';
 import type { Heading, Keyword, PostCard } from '../../src/content/post.ts';
 
 /** A post of the fake library: what is left out is made up. */
@@ -102,8 +103,7 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
     prefetchSearch: () => void calls.push('prefetch search'),
     loadPassage: (text, post) =>
       answer(`passage ${post.permalink}`, () => ({ excerpt: toExcerpt(text), sections: [] })),
-    openMarker: (words) =>
-      answer(`marker ${words}`, () => (text) => [{ text, isMatch: text === words }]),
+    openMarker: (words) => answer(`marker ${words}`, () => createMarker(words)),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

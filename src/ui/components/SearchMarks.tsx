@@ -1,6 +1,10 @@
 import { useNavigate } from '@solidjs/router';
-import { createEffect, type JSX, onCleanup, Show } from 'solid-js';
-import { findWords, markRanges, unmark } from '../mark-words.ts';
+import { createEffect, createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import type { MarkedRun } from '../../content/library.ts';
+import { createMarker } from '../../search/marker.ts';
+import { useApp } from '../app-context.ts';
+import { canMark, findMarked, markRanges, unmark } from '../mark-words.ts';
+import { findTarget, focusQuietly } from '../navigation.ts';
 import { strings } from '../strings.ts';
 
 export interface SearchMarksProps {
@@ -9,26 +13,36 @@ export interface SearchMarksProps {
   readonly body: HTMLElement;
 }
 
-/** Lights the words of a search in a post, with a button that takes the marks away. */
+type Mark = (text: string) => readonly MarkedRun[];
+
+/** Lights in a post what a search has found in it, with a button that takes the marks away. */
 export default function SearchMarks(props: SearchMarksProps): JSX.Element {
+  const app = useApp();
   const navigate = useNavigate();
-  const ranges = (): readonly Range[] => findWords(props.body, props.words);
+  const [mark, setMark] = createSignal<Mark>();
+  createEffect(() => {
+    const words = props.words;
+    let isOver = false;
+    onCleanup(() => (isOver = true));
+    const use = (next: Mark): void => void (isOver || setMark(() => next));
+    // Without the index the words are lit as they were typed, and no other forms of them.
+    app.library.openMarker(words).then(use, () => use(createMarker(words)));
+  });
+  const ranges = createMemo((): readonly Range[] => {
+    const light = mark();
+    return light === undefined || !canMark() ? [] : findMarked(props.body, light);
+  });
   createEffect(() => markRanges(ranges()));
   onCleanup(unmark);
+  const remove = (): void => {
+    // The button is about to go, and focus must not go with it.
+    focusQuietly(findTarget(location.hash) ?? document.querySelector<HTMLElement>('main h1'));
+    navigate(location.pathname + location.hash, { replace: true, resolve: false, scroll: false });
+  };
   return (
     <Show when={ranges().length > 0}>
       <p>
-        <button
-          class="text-button"
-          type="button"
-          onClick={() =>
-            navigate(location.pathname + location.hash, {
-              replace: true,
-              resolve: false,
-              scroll: false,
-            })
-          }
-        >
+        <button class="text-button" type="button" onClick={remove}>
           {strings.unmark}
         </button>
       </p>

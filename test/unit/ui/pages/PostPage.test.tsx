@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi, onTestFinished } from 'vitest';
 import { createFakeLibrary, type FakePost } from '../../../support/fake-library.ts';
 import { renderApp } from '../../../support/render-app.tsx';
 
@@ -177,6 +177,7 @@ describe('PostPage', () => {
     const remove = vi.fn();
     await renderApp(createFakeLibrary(posts), '/');
     vi.stubGlobal('Highlight', Array);
+    onTestFinished(() => void Reflect.deleteProperty(globalThis, 'Highlight'));
     Object.assign(CSS, { highlights: { set, delete: remove } });
     history.pushState(null, '', '/posts/shown/?q=text');
     dispatchEvent(new PopStateEvent('popstate'));
@@ -184,6 +185,14 @@ describe('PostPage', () => {
     expect(set).toHaveBeenCalled();
     await waitFor(() => expect(remove).toHaveBeenCalled());
     expect(location.search).toBe('');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  test('offers nothing to take away where nothing can be lit', async () => {
+    const library = createFakeLibrary(posts);
+    await renderApp(library, '/posts/shown/?q=text');
+    await waitFor(() => expect(library.calls).toContain('marker text'));
+    expect(screen.queryByRole('button', { name: 'Remove marks' })).toBeNull();
   });
 
   test.each(['/nothing/', '/posts/x%2Fy/', '/posts/%25E0/'])('is missing at %s', async (path) => {
