@@ -1,9 +1,9 @@
-import type { MarkedRun, SearchPassage } from '../content/library.ts';
-import { markText } from '../search/excerpt.ts';
+import type { SearchPassage } from '../content/library.ts';
 import type { Matcher } from '../search/matcher.ts';
 import type { Passage } from '../search/passage.ts';
 import type { ListRecord } from '../search/shard-file.ts';
 import { createBoundedMap } from './bounded-map.ts';
+import { markMatches } from './mark-matches.ts';
 import type { FoundCards } from './search-cards.ts';
 
 /** Hits whose excerpts a search waits for; the others' are loaded when they are looked at. */
@@ -115,15 +115,15 @@ async function cutPassage(
 
 /** How many of the words searched for are in `text`. */
 function countWords(text: string, matcher: Matcher): number {
-  const lit = markText(text, (token) => matcher.isMatch(token)).filter(({ isMatch }) => isMatch);
+  const lit = markMatches(text, matcher).filter(({ isMatch }) => isMatch);
   return new Set(lit.map((run) => run.text.toLowerCase())).size;
 }
 
 /** A passage as a hit shows it, its matches lit. */
 export function markPassage(passage: Passage | undefined, matcher: Matcher): SearchPassage {
-  const mark = (text: string): MarkedRun[] => markText(text, (token) => matcher.isMatch(token));
   return {
-    excerpt: passage && mark(passage.excerpt),
-    sections: passage?.sections.map(({ id, title }) => ({ id, title: mark(title) })) ?? [],
+    excerpt: passage && markMatches(passage.excerpt, matcher),
+    sections:
+      passage?.sections.map(({ id, title }) => ({ id, title: markMatches(title, matcher) })) ?? [],
   };
 }

@@ -1,6 +1,5 @@
 import type { MarkedRun, SearchAnswer, SearchPassage, SearchRequest } from '../content/library.ts';
 import type { PostCard } from '../content/post.ts';
-import { markText } from '../search/excerpt.ts';
 import { createIndexFiles } from '../search/index-files.ts';
 import type { LoadIndexFile } from '../search/index-files.ts';
 import { createIndexReader } from '../search/index-reader.ts';
@@ -12,6 +11,7 @@ import { loadStemmer } from '../search/stem.ts';
 import type { Stem } from '../search/stem.ts';
 import { answerFromTitles, suggestPosts } from '../search/title-answer.ts';
 import { LibraryError } from './library-error.ts';
+import { markMatches } from './mark-matches.ts';
 import { findCards } from './search-cards.ts';
 import type { FoundCards } from './search-cards.ts';
 import { createPassages, markPassage } from './search-passages.ts';
@@ -82,7 +82,7 @@ export function createSearch(options: SearchOptions): Search {
     return {
       hits: cards.map((post) => ({
         post,
-        title: markText(post.title, (token) => matcher.isMatch(token)),
+        title: markMatches(post.title, matcher),
         ...markPassage(known.get(post.id), matcher),
       })),
       total: found.total,

@@ -1,5 +1,6 @@
 import type { MarkedRun } from '../content/library.ts';
 import { tokenize } from './tokenize.ts';
+import type { Token } from './tokenize.ts';
 
 /** Words of an excerpt before and after the match begins. */
 const wordsBefore = 8;
@@ -20,8 +21,16 @@ export function cutExcerpt(text: string, offset: number): string {
   return `${before}${text.slice(start, end).replace(/\s+/g, ' ').trim()}${after}`;
 }
 
-/** `text` in runs, those lit that `isMatch` takes: it gets each token's folded text. */
-export function markText(text: string, isMatch: (token: string) => boolean): MarkedRun[] {
+/**
+ * `text` in runs, those lit that `isMatch` takes: it gets each token's folded text.
+ *
+ * @param tokens - those of `text`, when they are known already
+ */
+export function markText(
+  text: string,
+  isMatch: (token: string) => boolean,
+  tokens: readonly Token[] = tokenize(text),
+): MarkedRun[] {
   const runs: MarkedRun[] = [];
   let at = 0;
   const add = (end: number, isLit: boolean): void => {
@@ -34,7 +43,7 @@ export function markText(text: string, isMatch: (token: string) => boolean): Mar
     else runs.push({ text: piece, isMatch: isLit });
     at = end;
   };
-  for (const token of tokenize(text)) {
+  for (const token of tokens) {
     // A whole is lit by its words: of `std::mem` only what was typed.
     if (token.kind === 'whole' || !isMatch(token.text)) continue;
     add(token.start, false);

@@ -55,7 +55,20 @@ export async function loadIds(reader: IndexReader, match: Match): Promise<Readon
   const parts = await Promise.all(
     match.lists.map(({ tail, ids }) => (tail === undefined ? ids : reader.loadTail(tail))),
   );
-  return new Set(parts.flat());
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return toSet(only);
+  const all = new Set<number>();
+  for (const ids of parts) for (const id of ids) all.add(id);
+  return all;
+}
+
+/** Sets of long lists: the lists are kept, and so are these with them. */
+const setsOfLists = new WeakMap<readonly number[], ReadonlySet<number>>();
+
+function toSet(ids: readonly number[]): ReadonlySet<number> {
+  const set = setsOfLists.get(ids) ?? new Set(ids);
+  setsOfLists.set(ids, set);
+  return set;
 }
 
 /** Lists of the words with the stems of `text`. */
@@ -79,12 +92,23 @@ async function findAll(
   return [...distinct.values()];
 }
 
+/** Matches of single lists, kept with them. */
+const matchesOfLists = new WeakMap<PostingList, Match>();
+
 /** Several lists as one: of what they say of a post the most counts. */
 function joinLists(
   lists: readonly PostingList[],
   related: readonly ListRecord[] = [],
 ): Match | undefined {
-  if (lists.length === 0) return undefined;
+  const [first] = lists;
+  if (first === undefined) return undefined;
+  if (lists.length > 1 || related.length > 0) return mergeLists(lists, related);
+  const match = matchesOfLists.get(first) ?? mergeLists(lists, related);
+  matchesOfLists.set(first, match);
+  return match;
+}
+
+function mergeLists(lists: readonly PostingList[], related: readonly ListRecord[]): Match {
   const weights = new Map<number, number>();
   for (const list of lists) {
     for (const [index, id] of list.ids.entries()) {

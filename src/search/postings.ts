@@ -1,5 +1,6 @@
 import type { PostCard } from '../content/post.ts';
 import { textChecksum } from './bytes.ts';
+import { formatVersion } from './index-format.ts';
 import type { PreparedPost } from './prepare-post.ts';
 import type { Section } from './sections.ts';
 
@@ -54,7 +55,8 @@ export function createPostingsBuilder(): PostingsBuilder {
   const offset = createColumn(Int32Array);
   const place = createColumn(Uint32Array);
   const pool = createColumn(Uint8Array);
-  let stamp = textChecksum('');
+  // Files of the same posts in another form are of another build too.
+  let stamp = textChecksum(`form ${formatVersion}`);
 
   const numberOf = (text: string): number => {
     const known = numbers.get(text);

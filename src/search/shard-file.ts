@@ -115,8 +115,9 @@ export function decodeShard(content: Uint8Array, name: string): Shard {
   return {
     positions,
     *entriesFrom(from) {
-      for (const place of places) {
-        if (place.key < from) continue;
+      for (let at = findPlace(places, from); at < places.length; at++) {
+        const place = places[at];
+        if (place === undefined) return;
         yield {
           key: place.key,
           load: () => {
@@ -131,6 +132,18 @@ export function decodeShard(content: Uint8Array, name: string): Shard {
       }
     },
   };
+}
+
+/** The first of `places` with a key from `from` on; they ascend. */
+function findPlace(places: readonly { readonly key: string }[], from: string): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.key ?? '') < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Tables {

@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 
+import { pageSize } from '../../src/content/library.ts';
 import { openDriver } from './drive-search.ts';
 import type { Measured } from './drive-search.ts';
 import { readCorpus } from './read-corpus.ts';
@@ -99,17 +100,17 @@ async function benchBlog(blog: BenchBlog, { browser, folder }: Place): Promise<v
   const hasOther = blog.catalog.entries.length <= comparedPosts;
   const otherCost = hasOther ? await writePagefindSite(blog, otherFolder) : undefined;
   console.log(`\n## ${blog.name}: ${blog.catalog.entries.length} posts\n`);
-  const costs: Record<string, object> = { [own]: describeCost(ownCost) };
+  const costs: Rows = { [own]: describeCost(ownCost) };
   const servers: Record<string, CountingServer> = { [own]: await serveFolder(ownFolder) };
   if (otherCost !== undefined) {
     costs[other] = describeCost(otherCost);
     servers[other] = await serveFolder(otherFolder);
   }
-  console.table(costs);
+  console.table(withRatio(costs));
   const queries = /^\d/.test(blog.name) ? generatedQueries : corpusQueries;
   try {
     console.table(await measureTransfers(browser, servers, queries));
-    console.table(await measureTimes(browser, servers, queries['one word']));
+    console.table(withRatio(await measureTimes(browser, servers, queries['one word'])));
     if (blog.name === 'mnt.io+18f') await compareQuality(browser, servers);
   } finally {
     for (const server of Object.values(servers)) server.close();
@@ -137,7 +138,7 @@ export async function indexApart(options: {
   console.log(JSON.stringify(await writeOwnSite(blog, options.folder)));
 }
 
-function describeCost(cost: IndexCost): object {
+function describeCost(cost: IndexCost): Rows[string] {
   return {
     files: cost.files,
     'index kB': Math.round(cost.bytes / 1000),
@@ -147,9 +148,32 @@ function describeCost(cost: IndexCost): object {
   };
 }
 
+/** Figures by program, then by what they are of. */
+type Rows = Record<string, Readonly<Record<string, number>>>;
+
+/** `rows` with one more: each figure of ours as a part of Pagefind's. */
+function withRatio(rows: Rows): Record<string, Readonly<Record<string, number | string>>> {
+  const theirs = rows[other];
+  if (theirs === undefined) return rows;
+  const ratios = Object.entries(rows[own] ?? {}).map(([figure, value]) => [
+    figure,
+    findRatio(value, theirs[figure]),
+  ]);
+  return { ...rows, ratio: Object.fromEntries(ratios) as Record<string, string> };
+}
+
+/** `0.31`; `–` where there is nothing to compare with. */
+function findRatio(mine: number | undefined, theirs: number | undefined): string {
+  if (mine === undefined || theirs === undefined || theirs === 0) return '–';
+  return (mine / theirs).toFixed(2);
+}
+
 type Servers = Readonly<Record<string, CountingServer>>;
 
-/** kB and requests of each query as a reader's first, and after another search. */
+/** Figures of a query that are printed as parts of Pagefind's. */
+const comparedFigures = ['first kB', 'requests', 'following kB'];
+
+/** kB and requests of each query as a reader's first, and after another search; ours also for a page of twenty. */
 async function measureTransfers(
   browser: Browser,
   servers: Servers,
@@ -169,19 +193,28 @@ async function measureTransfers(
       row[`${name} first kB`] = inKilobytes(cold.bytes);
       row[`${name} requests`] = cold.requests;
       row[`${name} following kB`] = inKilobytes(following.bytes);
+      row[`${name} following requests`] = following.requests;
       row[`${name} hits`] = cold.total;
-      if (name === own) row['excerpts'] = cold.excerpts;
+      if (name !== own) continue;
+      row['excerpts'] = cold.excerpts;
+      const third = await openDriver(browser, server);
+      const page = await third.run(text, pageSize);
+      await third.close();
+      row['of twenty kB'] = inKilobytes(page.bytes);
+      row['of twenty requests'] = page.requests;
     }
-    if (servers[other] !== undefined)
-      row['ratio'] = (Number(row[`${own} first kB`]) / Number(row[`${other} first kB`])).toFixed(2);
+    for (const figure of servers[other] === undefined ? [] : comparedFigures) {
+      const [mine, theirs] = [own, other].map((name) => Number(row[`${name} ${figure}`]));
+      row[`${figure} ratio`] = findRatio(mine, theirs);
+    }
     rows[kind] = row;
   }
   return rows;
 }
 
 /** Milliseconds of a search: cold on slow 4G, cold and warm with a processor four times slower; heap. */
-async function measureTimes(browser: Browser, servers: Servers, text: string): Promise<object> {
-  const rows: Record<string, Record<string, number>> = {};
+async function measureTimes(browser: Browser, servers: Servers, text: string): Promise<Rows> {
+  const rows: Rows = {};
   for (const [name, server] of Object.entries(servers)) {
     const slow = await openDriver(browser, server, { isSlow4G: true, cpuSlowdown: 4 });
     const onSlowLine = await slow.run(text);

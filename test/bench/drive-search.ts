@@ -19,7 +19,8 @@ export interface Measured extends PageRun {
 
 /** A page whose searches are measured. */
 export interface Driver {
-  run(text: string): Promise<Measured>;
+  /** `limit`: how many results are shown; ten if not said. */
+  run(text: string, limit?: number): Promise<Measured>;
   heapBytes(): Promise<number>;
   close(): Promise<void>;
 }
@@ -52,8 +53,11 @@ export async function openDriver(
   }
   server.take();
   return {
-    async run(text) {
-      const run = await page.evaluate((typed) => globalThis.runSearch(typed), text);
+    async run(text, limit) {
+      const run = await page.evaluate(([typed, shown]) => globalThis.runSearch(typed, shown), [
+        text,
+        limit,
+      ] as const);
       const { requests, bytes } = server.take();
       return { ...run, requests, bytes };
     },
