@@ -94,6 +94,9 @@ function configure(user: UserConfig, site: Site): UserConfig {
       rolldownOptions: { checks: quietChecks },
     },
     environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: searchChunk } } },
+      },
       // Renders pages during the build and is thrown away after it.
       ssr: {
         resolve: { noExternal: true },
@@ -107,6 +110,21 @@ function configure(user: UserConfig, site: Site): UserConfig {
     },
   };
 }
+
+/**
+ * The search and what the screen uses of it, in one file: what results, marks and index share would be
+ * three more, and the first search waits for all of them. What only cutting a passage needs stays apart.
+ */
+const searchChunk = {
+  groups: [
+    {
+      name: 'search',
+      test: /\/src\/search\/(?!passage|plain-|sections)|\/src\/library\/(?:search-|mark-)|\/stemmers\/dist\/en\.js$/,
+    },
+  ],
+  // Of what they import only that: the rest belongs to the first view.
+  includeDependenciesRecursively: false,
+};
 
 function readSettings(root: string): SiteFiles {
   try {

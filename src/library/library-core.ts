@@ -17,7 +17,6 @@ import { decodeText } from '../content/decode-text.ts';
 import type { Sanitize } from '../content/html.ts';
 import type { PostCard, PostLink } from '../content/post.ts';
 import type { Site } from '../content/site.ts';
-import { searchFolder } from '../search/index-format.ts';
 import { findNear, wordsOf } from './find-near-posts.ts';
 import { createHttp } from './http.ts';
 import { loadCards } from './load-cards.ts';
@@ -75,7 +74,7 @@ export function createCore(options: CoreOptions): LibraryCore {
   let search: Promise<Search> | undefined;
   const openSearch = (): Promise<Search> => {
     if (search !== undefined) return search;
-    const opening = import('./search-posts.ts').then(({ createSearch }) =>
+    const opening = import('./search-posts.ts').then(({ createSearch, searchFolder }) =>
       createSearch({
         loadFile: async (name, version = index.findBuildId()) =>
           new Uint8Array(await http.loadBytes(searchFolder + name, { version })),

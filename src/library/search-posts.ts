@@ -16,6 +16,9 @@ import { findCards } from './search-cards.ts';
 import type { FoundCards } from './search-cards.ts';
 import { createPassages, markPassage } from './search-passages.ts';
 
+// Whoever fetches the files learns from here where they lie: their format belongs to this chunk.
+export { searchFolder } from '../search/index-format.ts';
+
 /** What a search needs of the rest of the library. */
 export interface SearchOptions {
   /** A file of `searchFolder` by its name. A given `version` goes behind `?v=` in place of the build's. */

@@ -1,4 +1,4 @@
-import * as english from '@orama/stemmers/english';
+import { stemmer as english } from '@orama/stemmers/english';
 
 /** Takes a folded word's ending off: `universities` and `university` give `univers`. */
 export type Stem = (word: string) => string;
@@ -15,7 +15,7 @@ const stemmers: Readonly<Record<string, () => Promise<StemmerModule>>> = {
   de: () => import('@orama/stemmers/german'),
   el: () => import('@orama/stemmers/greek'),
   // Not worth a round trip of its own: 0.8 kB.
-  en: () => Promise.resolve(english),
+  en: () => Promise.resolve({ stemmer: english }),
   es: () => import('@orama/stemmers/spanish'),
   fi: () => import('@orama/stemmers/finnish'),
   fr: () => import('@orama/stemmers/french'),
