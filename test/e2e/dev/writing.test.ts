@@ -81,6 +81,23 @@ test('an edited post changes on the open page without a reload', async ({ page }
   expect(await page.evaluate(() => 'marker' in window)).toBe(true);
 });
 
+test('the search finds a saved edit at once', async ({ page }) => {
+  const results = page.locator('[data-results]');
+  await page.goto(`${get().url}?q=zeppelin`);
+  await expect(page.getByText('No posts match “zeppelin”.').first()).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { marker: 1 }));
+  writeFileSync(join(get().posts, 'fresh.md'), formatPost('Dry ink', 'A zeppelin passes.'));
+  await expect(results.getByRole('link', { name: 'Dry ink' })).toBeVisible();
+  await expect(results.locator('li > p mark')).toHaveText('zeppelin');
+  writeFileSync(join(get().posts, 'fresh.md'), formatPost('Wet ink', 'A zeppelin lands in Łódź.'));
+  await expect(results.getByRole('link', { name: 'Wet ink' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search posts' }).fill('lodz');
+  await expect(results.locator('li > p mark')).toHaveText('Łódź');
+  writeFileSync(join(get().posts, 'fresh.md'), formatPost('Dry ink', 'The second words.'));
+  await expect(results.getByRole('link', { name: 'Wet ink' })).toHaveCount(0);
+  expect(await page.evaluate(() => 'marker' in window)).toBe(true);
+});
+
 test('a fault in the front matter is told on the page', async ({ page }) => {
   writeFileSync(
     join(get().posts, 'fresh.md'),

@@ -5,6 +5,7 @@ import { createGate } from '../support/gate.ts';
 /** Files of the index but its root, and all of them. */
 const indexFile = /\/data\/v1\/s\/(?!root)[^/]*$/;
 const anyIndexFile = /\/data\/v1\/s\//;
+const searchCode = /\/assets\/search-[^/]*\.js$/;
 
 const getField = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search posts' });
 const getResults = (page: Page): Locator => page.locator('[data-results]');
@@ -80,6 +81,38 @@ test.describe('the keyboard', () => {
     await expect(page).toHaveURL(/\/$/);
     await expect(getField(page)).toHaveValue('');
   });
+});
+
+test('keeps the focus on a result while its excerpt arrives', async ({ page }) => {
+  const gate = createGate();
+  await openPage(page, './?q=short');
+  await expect(getTitles(page)).toHaveCount(20);
+  await page.getByRole('searchbox').fill('');
+  await page.route(indexFile, async (route) => {
+    await gate.passed;
+    await route.continue().catch(() => undefined);
+  });
+  await typeWords(page, 'note');
+  const second = getTitles(page).nth(1);
+  await expect(second).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(second).toBeFocused();
+  gate.open();
+  await expect(getResults(page).locator('li > p').nth(1)).toBeVisible();
+  await expect(second).toBeFocused();
+});
+
+test('shows more from the first new result on, however many titles match', async ({ page }) => {
+  await openPage(page, './');
+  await page.getByRole('link', { name: 'Older posts' }).click();
+  await expect(page.locator('main h3 a')).toHaveCount(40);
+  await typeWords(page, 'note');
+  await expect(getStatus(page)).toHaveText(/^[\d,]+ posts match “note”$/);
+  const before = await getTitles(page).allInnerTexts();
+  await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
+  await expect(getTitles(page).nth(before.length)).toBeFocused();
+  expect((await getTitles(page).allInnerTexts()).slice(0, before.length)).toEqual(before);
 });
 
 test('a section link lands on the section with the words lit, until they are unmarked', async ({
@@ -187,9 +220,8 @@ test.describe('without a usable index', () => {
       await getField(page).fill(title);
       await expect(page.getByText(failedNote)).toBeVisible();
       await expect(getTitles(page).first()).toHaveText(title);
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(page.getByText(failedNote)).toBeVisible();
-      await page.unroute(anyIndexFile);
+      await expect(getStatus(page)).toHaveText(`1 title matches “${title}”`);
+      await page.unrouteAll({ behavior: 'wait' });
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect(page.getByText(failedNote)).toBeHidden();
       await expect(getTitles(page).first()).toHaveText(title);
@@ -197,6 +229,35 @@ test.describe('without a usable index', () => {
       await expect(getTitles(page)).toHaveText(['Pruning the quince']);
     });
   }
+
+  test('loads its code again when that did not come', async ({ page }) => {
+    await openPage(page, './posts/quince/');
+    await page.route(searchCode, (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed', (request) => searchCode.test(request.url()));
+    await page.goto('./posts/quince/?q=pruning');
+    await failed;
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.getByRole('link', { name: 'Posts', exact: true }).click();
+    await getField(page).fill('secateurs');
+    await expect(getTitles(page)).toHaveText(['Pruning the quince']);
+  });
+
+  test('asks again by itself when the connection is back', async ({ page, context }) => {
+    await openPage(page, './?q=quince');
+    await expect(getStatus(page)).toHaveText('2 posts match “quince”');
+    await page.route(anyIndexFile, (route) => route.abort());
+    await context.setOffline(true);
+    await getField(page).fill('zither');
+    await expect(page.getByText(/^You are offline/)).toBeVisible();
+    await getField(page).fill('quince');
+    await expect(getStatus(page)).toHaveText('2 posts match “quince”');
+    await getField(page).fill('zither');
+    await expect(page.getByText(/^You are offline/)).toBeVisible();
+    await page.unrouteAll({ behavior: 'wait' });
+    await context.setOffline(false);
+    await expect(page.getByText(/^You are offline/)).toBeHidden();
+    await expect(getStatus(page)).toHaveText('No posts match “zither”.');
+  });
 
   test('says that it is offline', async ({ page, context }) => {
     await openPage(page, './');
