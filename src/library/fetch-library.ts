@@ -15,6 +15,7 @@ import { adoptBody } from './adopt-body.ts';
 import { createBoundedMap } from './bounded-map.ts';
 import type { CoreOptions, LibraryCore } from './library-core.ts';
 import { LibraryError } from './library-error.ts';
+import { isSameCard } from './same-card.ts';
 
 /** What {@link createFetchLibrary} needs. */
 export interface FetchLibraryOptions extends Pick<CoreOptions, 'site' | 'renderPost' | 'sanitize'> {
@@ -55,8 +56,15 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   const listeners = new Set<() => void>();
   const posts = createBoundedMap<Promise<PostView | undefined>>(keptPosts);
   const cards = createBoundedMap<PostCard>(keptCards);
+  /** The card as another list gave it, unless it has changed: on screen it keeps its node. */
+  const intern = (card: PostCard): PostCard => {
+    const known = cards.get(card.permalink);
+    if (known !== undefined && isSameCard(known, card)) return known;
+    cards.set(card.permalink, card);
+    return card;
+  };
   const remember = (seen: Iterable<PostCard>): void => {
-    for (const card of seen) cards.set(card.permalink, card);
+    for (const card of seen) intern(card);
   };
   const notify = (): void => {
     for (const listener of listeners) listener();
@@ -107,8 +115,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     loadKeywords: async () => findFirst()?.keywords ?? (await openCore()).loadKeywords(),
     async loadList(request) {
       const list = findList(findFirst(), request) ?? (await (await openCore()).loadList(request));
-      remember(list.posts);
-      return list;
+      return { ...list, posts: list.posts.map(intern) };
     },
     loadArchive: async (place) =>
       findArchive(findFirst(), place) ?? (await openCore()).loadArchive(place),

@@ -1,5 +1,5 @@
 import { matchFacets } from '../content/facets.ts';
-import type { FacetShard } from '../content/facets.ts';
+import type { FacetMatch, FacetShard } from '../content/facets.ts';
 import { shardSize } from '../content/post-index.ts';
 import type { KeywordShard } from '../content/post-index.ts';
 import { countKeywords } from '../content/keyword-count.ts';
@@ -61,7 +61,7 @@ async function countFurther(
   } catch (countsFailure) {
     return { ...toPairList(pair, pair.counts), countsFailure };
   }
-  const { ids, counts } = matchFacets(facets, request.keywords);
+  const { ids, counts } = matchOnce(facets, request.keywords);
   // Between two builds they may differ: the facets then lead to cards that fit them.
   const isSame = ids.length === pair.total && ids.at(-1) === pair.cards[0]?.id;
   return isSame ? toPairList(pair, counts) : selectByFacets(index, facets, request);
@@ -104,13 +104,28 @@ function selectCards(shard: KeywordShard, { keywords, pageNumber }: SelectionReq
   });
 }
 
+/** What was asked of each shard last: the further pages of a selection ask the same. */
+const latestMatches = new WeakMap<
+  FacetShard,
+  { readonly key: string; readonly match: FacetMatch }
+>();
+
+function matchOnce(facets: FacetShard, keywords: readonly string[]): FacetMatch {
+  const key = keywords.toSorted().join('\n');
+  const latest = latestMatches.get(facets);
+  if (latest?.key === key) return latest.match;
+  const match = matchFacets(facets, keywords);
+  latestMatches.set(facets, { key, match });
+  return match;
+}
+
 async function selectByFacets(
   index: PostIndex,
   first: FacetShard,
   { keywords, pageNumber }: SelectionRequest,
 ): Promise<PostList> {
-  const toRow = (facets: FacetShard): Row<ReturnType<typeof matchFacets>> => {
-    const match = matchFacets(facets, keywords);
+  const toRow = (facets: FacetShard): Row<FacetMatch> => {
+    const match = matchOnce(facets, keywords);
     return {
       source: match,
       request: {

@@ -139,6 +139,27 @@ describe('createFetchLibrary', () => {
     expect(await library.loadKeywords()).toEqual(later.catalog.keywords);
   });
 
+  test('gives a post in every list as the same card, so that its node can stay', async () => {
+    const { library } = open();
+    const { posts } = await library.loadList(home);
+    const slug = posts[0]?.keywords[0]?.slug ?? expect.fail('no keyword');
+    const narrowed = await library.loadList({ kind: 'keyword', slug, pageNumber: 1 });
+    expect(narrowed.posts[0]).toBe(posts[0]);
+  });
+
+  test('gives a post that has changed as it is now', async () => {
+    const { library, server } = open(pageData());
+    const [before] = (await library.loadList(home)).posts;
+    const changed = generatePosts(150).map((meta) =>
+      meta.permalink === newest.permalink ? { ...meta, title: 'Another title' } : meta,
+    );
+    for (const [name, content] of publishLists(changed, 'b2').files)
+      server.files.set(name, content);
+    const slug = before?.keywords[0]?.slug ?? expect.fail('no keyword');
+    const { posts } = await library.loadList({ kind: 'keyword', slug, pageNumber: 1 });
+    expect(posts[0]?.title).toBe('Another title');
+  });
+
   test('loads a post once however often it is asked for, and by its card from a list', async () => {
     const { library, server } = open(pageData());
     library.prefetchPost(newest.permalink);
