@@ -138,7 +138,10 @@ test('the page of keywords copes with five hundred', async ({ page }) => {
   const { files } = publishLists(metas, 'labels');
   await openPage(page, './');
   await page.route('**/data/v1/keywords.json*', (route) =>
-    route.fulfill({ body: files.get('data/v1/keywords.json'), contentType: 'application/json' }),
+    route.fulfill({
+      body: files.get('data/v1/keywords.json') ?? '',
+      contentType: 'application/json',
+    }),
   );
   await page.getByRole('link', { name: 'Keywords', exact: true }).first().click();
   const links = page.locator('.keywords-page li a');
