@@ -75,7 +75,7 @@ describe('loadArchive', () => {
     expect(server.requests).toEqual([`data/v1/a/${name}.json?v=b1`]);
   });
 
-  test('keeps full months as they are when a post is added', () => {
+  test('keeps the rows of past months when a post is added', () => {
     const name = 'data/v1/a/2019-03-1.json';
     const before = blog({ '2019-03': 230 }).files.get(name);
     expect(blog({ '2019-03': 230, '2019-04': 1 }).files.get(name)).toBe(before);
