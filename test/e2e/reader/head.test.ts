@@ -3,33 +3,31 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, getSite, missingDocument, openPage, test } from '../support/fixtures.ts';
 
-interface Head {
-  readonly title: string;
-  readonly canonical: string | undefined;
-  readonly url: string | undefined;
-  readonly description: string | undefined;
-  readonly robots: string | undefined;
-  readonly image: string | undefined;
-  /** Structured data. */
-  readonly data: unknown;
-}
+/** What is read of a head, and where. */
+const selectors = {
+  title: 'title',
+  canonical: 'link[rel=canonical]',
+  url: 'meta[property="og:url"]',
+  description: 'meta[name=description]',
+  robots: 'meta[name=robots]',
+  image: 'meta[property="og:image"]',
+  data: 'script[type="application/ld+json"]',
+};
+
+type Head = Readonly<Record<keyof typeof selectors, string | undefined>>;
 
 function readHead(page: Page): Promise<Head> {
-  return page.evaluate(() => {
-    const read = (selector: string, name: string): string | undefined =>
-      document.head.querySelector(selector)?.getAttribute(name) ?? undefined;
-    return {
-      title: document.title,
-      canonical: read('link[rel=canonical]', 'href'),
-      url: read('meta[property="og:url"]', 'content'),
-      description: read('meta[name=description]', 'content'),
-      robots: read('meta[name=robots]', 'content'),
-      image: read('meta[property="og:image"]', 'content'),
-      data: JSON.parse(
-        document.head.querySelector('script[type="application/ld+json"]')?.textContent ?? 'null',
-      ) as unknown,
-    };
-  });
+  return page.evaluate(
+    (wanted) =>
+      Object.fromEntries(
+        Object.entries(wanted).map(([name, selector]) => {
+          const element = document.head.querySelector(selector);
+          const value = element?.getAttribute('content') ?? element?.getAttribute('href');
+          return [name, value ?? element?.textContent];
+        }),
+      ) as Head,
+    selectors,
+  );
 }
 
 test('after a move in the app the head is that of the page it leads to', async ({ page }, {

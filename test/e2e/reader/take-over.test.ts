@@ -1,50 +1,97 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { comparableBody, fetchBody, openInApp } from '../support/bodies.ts';
 import { expect, getSite, missingDocument, openPage, test } from '../support/fixtures.ts';
-import { createGate } from '../support/gate.ts';
+import { createGate, type Gate } from '../support/gate.ts';
 import { samplePosts } from '../support/sample-posts.ts';
 
-test('keeps the very node of the text, the selection, the place and open folds', async ({
-  page,
-}) => {
-  // The script is held back until the reader has begun.
+/** Holds back every script until the gate is opened. */
+async function holdScripts(page: Page): Promise<Gate> {
   const gate = createGate();
   await page.route(/\/assets\/.*\.js/, async (route) => {
     await gate.passed;
     await route.continue();
   });
-  await page.goto('./posts/a-tour-of-markdown/', { waitUntil: 'commit' });
-  const fold = page.locator('.prose details');
-  await fold.locator('summary').click();
-  const before = await page.evaluate(() => {
-    const body = document.querySelector('.prose');
-    const heading = document.getElementById('footnotes');
-    heading?.scrollIntoView();
-    if (heading !== null) getSelection()?.selectAllChildren(heading);
-    Object.assign(window, { kept: body, app: document.getElementById('app') });
-    return { scroll: scrollY, selection: String(getSelection()) };
-  });
-  gate.open();
-  await page.waitForFunction(
+  return gate;
+}
+
+/** Waits until the app has replaced the element that the page has kept as `app`. */
+function waitForNewApp(page: Page): Promise<unknown> {
+  return page.waitForFunction(
     () => document.getElementById('app') !== (window as unknown as { app: Element }).app,
   );
-  const after = await page.evaluate(() => ({
-    isSame: document.querySelector('.prose') === (window as unknown as { kept: Element }).kept,
-    count: document.querySelectorAll('.prose').length,
-    scroll: scrollY,
-    selection: String(getSelection()),
-  }));
-  expect(after).toEqual({ ...before, isSame: true, count: 1 });
-  await expect(fold).toHaveAttribute('open', '');
-});
+}
+
+/** What may have focus before the app is there. */
+const focusable = [
+  ['a link in the text', './posts/a-tour-of-markdown/', '.prose p a[href^="http"]'],
+  ['a link of the header', './posts/a-tour-of-markdown/', 'header nav a'],
+  ['a sample of code that scrolls', './posts/showing-code/', '.prose pre'],
+  ['a title of the list', './', 'main h3 a'],
+] as const;
+
+const supports = [
+  ['a browser that moves nodes whole', (): void => undefined],
+  // Safari and older browsers: a node that is moved loses what it was about.
+  ['one that does not', (): void => void Reflect.deleteProperty(Element.prototype, 'moveBefore')],
+] as const;
+
+for (const [browser, prepare] of supports) {
+  test(`keeps the very node of the text, the selection, the place and open folds in ${browser}`, async ({
+    page,
+  }) => {
+    await page.addInitScript(prepare);
+    // The script is held back until the reader has begun.
+    const gate = await holdScripts(page);
+    await page.goto('./posts/a-tour-of-markdown/', { waitUntil: 'commit' });
+    const fold = page.locator('.prose details');
+    await fold.locator('summary').click();
+    const before = await page.evaluate(() => {
+      const body = document.querySelector('.prose');
+      const heading = document.getElementById('footnotes');
+      heading?.scrollIntoView();
+      if (heading !== null) getSelection()?.selectAllChildren(heading);
+      Object.assign(window, { kept: body, app: document.getElementById('app') });
+      return { scroll: scrollY, selection: String(getSelection()) };
+    });
+    gate.open();
+    await waitForNewApp(page);
+    const after = await page.evaluate(() => ({
+      isSame: document.querySelector('.prose') === (window as unknown as { kept: Element }).kept,
+      count: document.querySelectorAll('.prose').length,
+      scroll: scrollY,
+      selection: String(getSelection()),
+    }));
+    expect(after).toEqual({ ...before, isSame: true, count: 1 });
+    await expect(fold).toHaveAttribute('open', '');
+  });
+
+  for (const [name, path, selector] of focusable) {
+    test(`keeps focus on ${name} in ${browser}`, async ({ page }) => {
+      await page.addInitScript(prepare);
+      // So narrow that code does not fit.
+      await page.setViewportSize({ width: 390, height: 800 });
+      const gate = await holdScripts(page);
+      await page.goto(path, { waitUntil: 'commit' });
+      const element = page.locator(selector).first();
+      await element.focus();
+      const text = await element.innerText();
+      const scroll = await page.evaluate(() => {
+        Object.assign(window, { app: document.getElementById('app') });
+        return scrollY;
+      });
+      gate.open();
+      await waitForNewApp(page);
+      await expect(page.locator(selector).first()).toBeFocused();
+      await expect(page.locator(':focus')).toHaveText(text);
+      expect(await page.evaluate(() => scrollY)).toBe(scroll);
+    });
+  }
+}
 
 test('keeps what was typed into the search field', async ({ page }) => {
-  const gate = createGate();
-  await page.route(/\/assets\/.*\.js/, async (route) => {
-    await gate.passed;
-    await route.continue();
-  });
+  const gate = await holdScripts(page);
   await page.goto('./', { waitUntil: 'commit' });
   const field = page.getByRole('searchbox');
   await field.pressSequentially('wasm');
@@ -91,6 +138,28 @@ test.describe('without its script', () => {
     await page.getByRole('link', { name: 'Showing code', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
   });
+});
+
+test('the first paint needs one request: the page itself', async ({ page }) => {
+  const gate = createGate();
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') await gate.passed;
+    await route.continue();
+  });
+  for (const path of ['./posts/showing-code/', './', './archive/']) {
+    await page.goto(path, { waitUntil: 'commit' });
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // The rules of the first paint are there too: text stands in a column.
+    const margin = await page.locator('main').evaluate((main) => {
+      const heading = main.querySelector('h1');
+      return heading === null ? 0 : heading.getBoundingClientRect().left;
+    });
+    expect(margin).toBeGreaterThan(50);
+  }
+  gate.open();
 });
 
 test('gives the same text as the build does', async ({ page }) => {
