@@ -1,5 +1,4 @@
 import { expect, openPage, test } from '../support/fixtures.ts';
-import { pageKinds } from '../support/page-kinds.ts';
 
 test.describe('theme', () => {
   test('goes from automatic to light to dark, and stays', async ({ page }) => {
@@ -57,35 +56,3 @@ test('the page never scrolls sideways', async ({ page }) => {
     }
   }
 });
-
-for (const font of ['there at once', 'late', 'missing']) {
-  test.describe(`with the font ${font}`, () => {
-    test.use({ expectedFaults: font === 'missing' ? [/net::ERR_FAILED/] : [] });
-
-    test('nothing moves while a page loads', async ({ page }) => {
-      await page.addInitScript(watchShifts);
-      await page.route(/\.woff2$/, async (route) => {
-        if (font === 'missing') return route.abort();
-        if (font === 'late') await new Promise((resolve) => setTimeout(resolve, 700));
-        return route.continue();
-      });
-      for (const path of pageKinds) {
-        await openPage(page, path);
-        await page.waitForLoadState('networkidle');
-        await page.evaluate(() => document.fonts.ready);
-        const total = await page.evaluate(() => (window as unknown as { shift: number }).shift);
-        expect(total, `layout shift of ${path}`).toBeLessThanOrEqual(0.01);
-      }
-    });
-  });
-}
-
-/** Runs in the page: adds up how far things move by themselves. */
-function watchShifts(): void {
-  const marks = Object.assign(window, { shift: 0 });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      marks.shift += (entry as unknown as { value: number }).value;
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-}

@@ -73,9 +73,14 @@ export const missingDocument = /Failed to load resource: the server responded wi
 
 /** Opens `path` (relative to the blog) and waits until the app has taken the page over. */
 export async function openPage(page: Page, path: string): Promise<void> {
-  await page.addInitScript(markFirstApp);
+  await markPages(page);
   await page.goto(path);
   await waitForApp(page);
+}
+
+/** Lets {@link waitForApp} know every page from now on: done by {@link openPage}. */
+export async function markPages(page: Page): Promise<void> {
+  await page.addInitScript(markFirstApp);
 }
 
 /**

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import { expect, waitForApp } from './fixtures.ts';
+
+/** Lets every page from now on add up how far its things move. To be called once. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const marks = Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        marks.shift += (entry as unknown as { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** Less than a line of text of one word that moves by a pixel, as when one font gives way to another. */
+const visibleShift = 0.0001;
+
+/** Opens `path` and expects that nothing moves: not while it loads, not when the app takes it over. */
+export async function expectStill(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const loading = await readShift(page);
+  await waitForApp(page);
+  const takeover = (await readShift(page)) - loading;
+  expect(loading, `layout shift of ${path} while it loads`).toBeLessThan(visibleShift);
+  expect(takeover, `layout shift of ${path} when it is taken over`).toBe(0);
+}
+
+/** The sum so far, when the page and its fonts are there and two more frames have been painted. */
+async function readShift(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return (window as unknown as { shift: number }).shift;
+  });
+}
