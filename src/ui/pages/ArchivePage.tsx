@@ -1,5 +1,5 @@
 import { createAsync, type RouteSectionProps } from '@solidjs/router';
-import { For, type JSX, lazy, onMount, Show } from 'solid-js';
+import { For, type JSX, lazy, Show } from 'solid-js';
 import { countArchive, isListed } from '../../content/archive.ts';
 import type { ArchivePart } from '../../content/archive.ts';
 import type { ArchiveRow, Overview, YearCount } from '../../content/library.ts';
@@ -126,14 +126,8 @@ function YearRows(props: {
   readonly total: number | undefined;
 }): JSX.Element {
   const app = useApp();
-  let section: HTMLElement | undefined;
-  onMount(() => section?.style.setProperty('--rows', String(props.rows.length)));
   return (
-    <section
-      class="columns"
-      aria-labelledby={`y${props.year}`}
-      ref={(element) => (section = element)}
-    >
+    <section class="columns" aria-labelledby={`y${props.year}`}>
       <h2 id={`y${props.year}`}>
         {props.year === 0 ? strings.undated : props.year}
         <Show when={props.total}>
