@@ -95,7 +95,7 @@ function configure(user: UserConfig, site: Site): UserConfig {
     },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: searchChunk } } },
+        build: { rolldownOptions: { output: { codeSplitting: searchWords } } },
       },
       // Renders pages during the build and is thrown away after it.
       ssr: {
@@ -112,17 +112,16 @@ function configure(user: UserConfig, site: Site): UserConfig {
 }
 
 /**
- * The search and what the screen uses of it, in one file: what results, marks and index share would be
- * three more, and the first search waits for all of them. What only cutting a passage needs stays apart.
+ * The reading of words, which results, marks and index share, in one file: left to itself the bundler makes
+ * three of it, and the first search waits for all.
  */
-const searchChunk = {
+const searchWords = {
   groups: [
     {
-      name: 'search',
-      test: /\/src\/search\/(?!passage|plain-|sections)|\/src\/library\/(?:search-|mark-)|\/stemmers\/dist\/en\.js$/,
+      name: 'search-words',
+      test: /\/src\/search\/(?:excerpt|fold|marker|matcher|query|spelling|title-answer|titles|tokenize)\.ts$/,
     },
   ],
-  // Of what they import only that: the rest belongs to the first view.
   includeDependenciesRecursively: false,
 };
 

@@ -33,7 +33,7 @@ import {
   encodeSpelling,
   encodeTail,
 } from './side-files.ts';
-import { chooseSpelling } from './spelling.ts';
+import { chooseSpelling } from './choose-spelling.ts';
 import type { Stem } from './stem.ts';
 
 /** What the writer is told of the blog. */

@@ -1,33 +1,10 @@
-import type { Postings } from './postings.ts';
 import type { SpellingWord } from './side-files.ts';
-import { spellingWords } from './index-format.ts';
-import { isGramText, tokenize } from './tokenize.ts';
 
-/** Title words kept beside the commonest. */
-const titleWords = 3000;
 /** Only these have a spelling: numbers, names of code and two letters do not. */
-const spelled = /^\p{L}{3,32}$/u;
+export const spelled = /^\p{L}{3,32}$/u;
 /** From this length on two errors are forgiven, below it one; shorter words than the second are never repaired. */
 const longWord = 6;
 const shortWord = 3;
-
-/** The words that typing errors are repaired to: the commonest, and those of titles, ascending. */
-export function chooseSpelling(postings: Postings): SpellingWord[] {
-  const words = postings.words.flatMap((word) => {
-    const text = postings.texts[word] ?? '';
-    if (!spelled.test(text) || isGramText(text)) return [];
-    return [{ text, count: postings.postingsOf(word).length }];
-  });
-  const byCount = words.toSorted((a, b) => b.count - a.count);
-  const inTitles = new Set(
-    postings.posts.flatMap(({ card }) => tokenize(card.title).map(({ text }) => text)),
-  );
-  const common = byCount.slice(0, spellingWords);
-  const titled = byCount.slice(spellingWords).filter(({ text }) => inTitles.has(text));
-  return [...common, ...titled.slice(0, titleWords)]
-    .map(({ text, count }) => ({ text, level: Math.floor(Math.log2(count)) }))
-    .toSorted((a, b) => (a.text < b.text ? -1 : 1));
-}
 
 /**
  * The words nearest to `typed`, nearest first and the commonest of equals first; none farther than two

@@ -10,7 +10,6 @@ import {
 } from 'solid-js';
 import { pageSize, type SearchAnswer, type SearchHit } from '../content/library.ts';
 import type { PostCard } from '../content/post.ts';
-import { type BoundedMap, createBoundedMap } from '../library/bounded-map.ts';
 import { answerFromTitles } from '../search/title-answer.ts';
 import { type AppServices, useApp } from './app-context.ts';
 import { findTitles } from './title-matches.ts';
@@ -59,8 +58,8 @@ export interface SearchSession {
 
 /** What was found before, by what was searched for. */
 interface KeptSearches {
-  readonly answers: BoundedMap<SearchAnswer>;
-  readonly titles: BoundedMap<readonly SearchHit[]>;
+  readonly answers: Map<string, SearchAnswer>;
+  readonly titles: Map<string, readonly SearchHit[]>;
 }
 
 const keptOf = new WeakMap<AppServices, KeptSearches>();
@@ -110,7 +109,7 @@ export function createSearchSession(
     if (control.signal.aborted) return;
     clearTimeout(slowTimer);
     // What was found without the index is not the answer: the next time it is asked again.
-    if (answer.scope === 'text') kept.answers.set(JSON.stringify(wanted), answer);
+    if (answer.scope === 'text') keep(kept.answers, JSON.stringify(wanted), answer);
     show({ input: wanted, answer });
   };
   const start = (wanted: SearchInput, delayMs: number): void => {
@@ -160,11 +159,18 @@ export function createSearchSession(
 
 function findKept(app: AppServices): KeptSearches {
   const kept = keptOf.get(app) ?? {
-    answers: createBoundedMap<SearchAnswer>(keptSearches),
-    titles: createBoundedMap<readonly SearchHit[]>(keptSearches),
+    answers: new Map<string, SearchAnswer>(),
+    titles: new Map<string, readonly SearchHit[]>(),
   };
   keptOf.set(app, kept);
   return kept;
+}
+
+/** Keeps `value` and forgets what was kept longest ago. */
+function keep<Value>(kept: Map<string, Value>, key: string, value: Value): void {
+  kept.set(key, value);
+  const oldest = kept.size > keptSearches ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
 }
 
 /** A page of matching titles. More of them are among the results of the text. */
@@ -178,7 +184,7 @@ function createTitles(
     on(key, (wanted) => {
       const { text, keywords } = input();
       const found = kept.titles.get(wanted) ?? findTitles(app.cards(), text, keywords, pageSize);
-      kept.titles.set(wanted, found);
+      keep(kept.titles, wanted, found);
       return found;
     }),
   );

@@ -4,13 +4,14 @@ import type { MarkedRun } from '../../content/library.ts';
 import { createMarker } from '../../search/marker.ts';
 import { useApp } from '../app-context.ts';
 import { canMark, findMarked, markRanges, unmark } from '../mark-words.ts';
-import { findTarget, focusQuietly } from '../navigation.ts';
 import { strings } from '../strings.ts';
 
 export interface SearchMarksProps {
   /** What was searched for. */
   readonly words: string;
   readonly body: HTMLElement;
+  /** The marks are taken away, and the button that had focus with them. */
+  readonly onRemove: () => void;
 }
 
 type Mark = (text: string) => readonly MarkedRun[];
@@ -35,8 +36,7 @@ export default function SearchMarks(props: SearchMarksProps): JSX.Element {
   createEffect(() => markRanges(ranges()));
   onCleanup(unmark);
   const remove = (): void => {
-    // The button is about to go, and focus must not go with it.
-    focusQuietly(findTarget(location.hash) ?? document.querySelector<HTMLElement>('main h1'));
+    props.onRemove();
     navigate(location.pathname + location.hash, { replace: true, resolve: false, scroll: false });
   };
   return (

@@ -11,7 +11,7 @@ import { PostNeighbours } from '../components/PostNeighbours.tsx';
 import { RelatedPosts } from '../components/RelatedPosts.tsx';
 import { TableOfContents } from '../components/TableOfContents.tsx';
 import { readDirection } from '../direction.ts';
-import { arriveLate } from '../navigation.ts';
+import { arriveLate, findTarget, focusQuietly } from '../navigation.ts';
 import { createPost, type PostState } from '../queries.ts';
 import { strings } from '../strings.ts';
 import { readSlugWords } from '../written-path.ts';
@@ -20,7 +20,10 @@ import './PostPage.css';
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 const PendingBody = lazy(() => import('../components/PendingBody.tsx'));
 const SourceBody = lazy(() => import('../components/SourceBody.tsx'));
-const SearchMarks = lazy(() => import('../components/SearchMarks.tsx'));
+// Marks that do not come must not take the post with them.
+const SearchMarks = lazy(() =>
+  import('../components/SearchMarks.tsx').catch(() => ({ default: () => undefined })),
+);
 const PostProblems = lazy(() => import('../components/PostProblems.tsx'));
 
 /** A post or free page, or what is known of it until it has come. */
@@ -58,6 +61,11 @@ export default function PostPage(props: RouteSectionProps): JSX.Element {
       </Match>
     </Switch>
   );
+}
+
+/** Where focus goes when the marks of a search are taken away: to what the address names. */
+function leaveMarks(): void {
+  focusQuietly(findTarget(location.hash) ?? document.querySelector<HTMLElement>('main h1'));
 }
 
 type PendingState = PostState & { readonly kind: 'waiting' | 'failed' };
@@ -137,7 +145,7 @@ function WholePost(props: {
           <Show when={words() === '' ? undefined : body()}>
             {(marked) => (
               <Suspense>
-                <SearchMarks words={words()} body={marked()} />
+                <SearchMarks words={words()} body={marked()} onRemove={leaveMarks} />
               </Suspense>
             )}
           </Show>
