@@ -2,6 +2,7 @@ import type { IndexReader } from './index-reader.ts';
 import { findMatch } from './match.ts';
 import type { Match } from './match.ts';
 import type { Clause } from './query.ts';
+import type { SpellingWord } from './side-files.ts';
 import { findNear } from './spelling.ts';
 import type { Stem } from './stem.ts';
 
@@ -55,9 +56,24 @@ async function resolveClause(
 }> {
   const match = await findMatch(reader, clause, stems);
   if (match !== undefined || clause.kind !== 'word') return { match };
-  const [used] = findNear(clause.text, await reader.loadSpelling());
+  const used = findNearest(clause.text, await reader.loadSpelling());
   if (used === undefined) return { match };
   const repaired = await findMatch(reader, { kind: 'word', text: used, isPrefix: false }, stems);
   if (repaired === undefined) return { match };
   return { match: repaired, correction: { typed: clause.text, used } };
+}
+
+/** The nearest of the words that errors are repaired to: thousands, asked again with every key of the next word. */
+const nearest = new WeakMap<readonly SpellingWord[], Map<string, string | undefined>>();
+/** Mistyped words kept. */
+const keptTyped = 50;
+
+function findNearest(typed: string, words: readonly SpellingWord[]): string | undefined {
+  const known = nearest.get(words) ?? new Map<string, string | undefined>();
+  nearest.set(words, known);
+  if (known.has(typed)) return known.get(typed);
+  if (known.size >= keptTyped) known.clear();
+  const [used] = findNear(typed, words);
+  known.set(typed, used);
+  return used;
 }

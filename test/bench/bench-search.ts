@@ -35,6 +35,14 @@ const generatedQueries: Queries = {
   'rare word': rareWordAt(900),
   typo: 'brorow',
 };
+const sampleQueries: Queries = {
+  'one word': 'markdown',
+  'two words': 'front matter',
+  'three words': 'markdown front matter',
+  'common word': 'the',
+  'rare word': 'webassembly',
+  typo: 'makrdown',
+};
 const corpusQueries: Queries = {
   'one word': 'memory',
   'two words': 'open source',
@@ -107,7 +115,7 @@ async function benchBlog(blog: BenchBlog, { browser, folder }: Place): Promise<v
     servers[other] = await serveFolder(otherFolder);
   }
   console.table(withRatio(costs));
-  const queries = /^\d/.test(blog.name) ? generatedQueries : corpusQueries;
+  const queries = chooseQueries(blog.name);
   try {
     console.table(await measureTransfers(browser, servers, queries));
     console.table(withRatio(await measureTimes(browser, servers, queries['one word'])));
@@ -115,6 +123,11 @@ async function benchBlog(blog: BenchBlog, { browser, folder }: Place): Promise<v
   } finally {
     for (const server of Object.values(servers)) server.close();
   }
+}
+
+function chooseQueries(name: string): Queries {
+  if (name === 'sample') return sampleQueries;
+  return /^\d/.test(name) ? generatedQueries : corpusQueries;
 }
 
 /** Our index written by a process of its own, so that its memory is told apart. */
