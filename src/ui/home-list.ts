@@ -1,11 +1,11 @@
 import { createAsync } from '@solidjs/router';
-import { type Accessor, createMemo, createSignal, startTransition } from 'solid-js';
+import { type Accessor, createMemo, createSignal, startTransition, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { KeywordCount, ListRequest, Overview } from '../content/library.ts';
 import { type AppServices, useApp } from './app-context.ts';
 import type { HomeMoves } from './home-moves.ts';
-import { listRequest, sameItems } from './home-state.ts';
-import { isLoadError } from './load-once.ts';
+import { formatHomeState, listRequest, sameItems } from './home-state.ts';
+import { isLoadError, loadWholeOnce } from './load-once.ts';
 import { type ListView, loadListView } from './queries.ts';
 
 /** The list of the home page, and the keywords that its chips may show. */
@@ -48,6 +48,7 @@ export function createHomeList(moves: HomeMoves): HomeList {
       lastPage: moves.growth.lastPage(),
       kept: kept(),
       isUnfolded: isUnfolded(),
+      href: app.base + formatHomeState(untrack(moves.state)).slice(1),
     });
     moves.await(loading);
     return loading;
@@ -67,10 +68,12 @@ interface HomeRequest {
   readonly lastPage: number;
   readonly kept: readonly string[];
   readonly isUnfolded: boolean;
+  /** The address of what is wanted, which that of the page may not have followed yet. */
+  readonly href: string;
 }
 
 async function loadHomeView(app: AppServices, request: HomeRequest): Promise<HomeView> {
-  const { keywords, firstPage } = request;
+  const { keywords, firstPage, href } = request;
   const overview = await app.library.loadOverview();
   const isMore = overview.keywordTotal > overview.keywords.length;
   const wantsAll = isMore && (request.isUnfolded || hasRare(overview, request.kept));
@@ -78,7 +81,10 @@ async function loadHomeView(app: AppServices, request: HomeRequest): Promise<Hom
     listRequest(keywords, pageNumber, wantsAll ? 'all' : 'common');
   const [list, all] = await Promise.all([
     loadPages(app, toRequest, request).catch((error: unknown) =>
-      describeFailure(app, { overview, firstPage, error }),
+      isGone(app, error) && loadWholeOnce(href)
+        ? // What is shown stays until the whole page has come.
+          new Promise<never>(() => undefined)
+        : describeFailure(app, { overview, firstPage, error }),
     ),
     wantsAll ? app.library.loadKeywords().catch(() => undefined) : undefined,
   ]);
@@ -103,6 +109,11 @@ async function loadPages(
 
 function hasRare({ keywords }: Overview, slugs: readonly string[]): boolean {
   return slugs.some((slug) => keywords.every((keyword) => keyword.slug !== slug));
+}
+
+/** Whether `error` is that of a part of the app that a deploy has taken away. */
+function isGone(app: AppServices, error: unknown): boolean {
+  return !isServer && !app.isStrict() && isLoadError(error);
 }
 
 /** What is known without the list, with the reason; throws where the reader cannot be told in place. */

@@ -68,3 +68,19 @@ test('a page further down and the one after it are those of the newer build', as
   // The page that was loaded too: else the post that moved on to the next would be there twice.
   await expect(page.locator(titles)).toHaveText(newest.slice(40, 80).map(({ title }) => title));
 });
+
+test.describe('a part of the app that is gone', () => {
+  test.use({ expectedFaults: [/status of 404/] });
+
+  test('a first chip loads the page it leads to as a whole, once', async ({ page }) => {
+    await openPage(page, './');
+    await page.route('**/assets/library-core-*.js', (route) => route.fulfill({ status: 404 }), {
+      times: 1,
+    });
+    const loaded = page.waitForEvent('load');
+    await page.locator('[data-slug="river"]').click();
+    await loaded;
+    await expect(page).toHaveURL(/\?keyword=river$/);
+    await expect(page.locator(line)).toHaveText(countByHand(['river']).line);
+  });
+});
