@@ -33,6 +33,7 @@ describe('createWriter', () => {
     writer.keep('app.js');
     await writer.copy({ fileName: 'a.png', file: join(folder, 'in/a.png') });
     await writer.write({ fileName: 'b.txt', content: 'é' });
+    await writer.settle();
     await writer.write({ fileName: 'b.txt', content: 'és' });
     await writer.finish();
     expect([writer.count, writer.sizeBytes]).toEqual([3, 15]);
