@@ -88,11 +88,13 @@ async function loadHomeView(app: AppServices, request: HomeRequest): Promise<Hom
     ),
     wantsAll ? app.library.loadKeywords().catch(() => undefined) : undefined,
   ]);
+  const known = all ?? list.overview.keywords;
   return {
     ...list,
+    counts: list.countsFailure === undefined ? list.counts : standIn(list, known),
     selected: keywords,
-    known: all ?? list.overview.keywords,
-    lacksKeywords: wantsAll && all === undefined,
+    known,
+    lacksKeywords: wantsAll && (all === undefined || list.countsFailure !== undefined),
   };
 }
 
@@ -105,6 +107,15 @@ async function loadPages(
   const isBeyond = keywords.length > 0 && view.posts.length === 0 && view.total > 0;
   // A selection's page beyond the end has no address of its own to be missing at: the last one stands in.
   return isBeyond ? loadListView(app, toRequest, view.pageCount, view.pageCount) : view;
+}
+
+/** The counts of a list without those of rare keywords: what is not known is not none, so the whole blog's stand in. */
+function standIn(
+  { counts, overview }: ListView,
+  known: readonly KeywordCount[],
+): ListView['counts'] {
+  const rare = known.slice(overview.keywords.length).map(({ slug, count }) => [slug, count]);
+  return { ...Object.fromEntries(rare), ...counts };
 }
 
 function hasRare({ keywords }: Overview, slugs: readonly string[]): boolean {

@@ -11,6 +11,7 @@ import { PostList } from '../components/PostList.tsx';
 import { SearchField } from '../components/SearchField.tsx';
 import { StatusLine } from '../components/StatusLine.tsx';
 import { takeScreenful } from '../first-screen.ts';
+import { holdForAnswer } from '../hold-for-answer.ts';
 import { createHomeList, type HomeView } from '../home-list.ts';
 import { createHomeMoves } from '../home-moves.ts';
 import { formatHomeState, toggleKeyword } from '../home-state.ts';
@@ -37,6 +38,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
   };
   // What the results need comes beside the list that is behind them, not after it.
   if (!isServer && untrack(isSearch)) prepareSearch();
+  const release = !isServer && app.isStrict() && untrack(isSearch) ? holdForAnswer() : undefined;
   return (
     <Show when={list.view()}>
       {(view) => {
@@ -139,7 +141,10 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                         isNewestFirst={moves.isNewestFirst()}
                         pageNumber={moves.state().pageNumber}
                         overview={overview()}
-                        onProgress={setSearch}
+                        onProgress={(progress) => {
+                          setSearch(progress);
+                          if (progress !== undefined) release?.();
+                        }}
                         onMore={moves.showMore}
                       />
                     </Suspense>

@@ -28,7 +28,8 @@ for (const font of ['there at once', 'late', 'missing']) {
 
     test('nothing moves while a page loads and is taken over', async ({ page }, { project }) => {
       test.skip(project.name !== 'root' && font !== 'late', samePages);
-      for (const path of [...pageKinds, './?keyword=writing']) await expectStill(page, path);
+      for (const path of [...pageKinds, './?keyword=writing', './?q=writing'])
+        await expectStill(page, path);
     });
   });
 }
@@ -36,7 +37,8 @@ for (const font of ['there at once', 'late', 'missing']) {
 test('nothing moves on a narrow screen', async ({ page }, { project }) => {
   test.skip(project.name !== 'root', samePages);
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of [...pageKinds, './?keyword=writing']) await expectStill(page, path);
+  for (const path of [...pageKinds, './?keyword=writing', './?q=writing'])
+    await expectStill(page, path);
 });
 
 test.describe('at an address without a page', () => {

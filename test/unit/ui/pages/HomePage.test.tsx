@@ -363,6 +363,24 @@ describe('rare keywords on home', () => {
     await waitFor(() => expect(within(chips()).getAllByRole('link')).toHaveLength(100));
   });
 
+  test('keeps those whose posts could not be counted open to a choice, and says so', async () => {
+    const library = createFakeLibrary(words);
+    await renderApp({
+      ...library,
+      async loadList(request) {
+        const list = await library.loadList(request);
+        if (request.kind !== 'selection' || request.counts === 'common') return list;
+        return { ...list, counts: { word0: 100 }, countsFailure: new Error('503') };
+      },
+    });
+    await userEvent.click(chip('Word0'));
+    await screen.findByText('100 posts about Word0');
+    await userEvent.click(screen.getByRole('button', { name: 'All 100 keywords' }));
+    await within(chips()).findByText('The rarer keywords did not load.', { exact: false });
+    expect(countOn('Word99')).toBe(1);
+    expect(within(chips()).queryByRole('link', { name: /^Word1, / })).toBeNull();
+  });
+
   test('says when none has what is looked for', async () => {
     await renderApp(createFakeLibrary(words));
     await userEvent.click(screen.getByRole('button', { name: 'All 100 keywords' }));
