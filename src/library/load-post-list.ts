@@ -10,6 +10,9 @@ import type { PostIndex } from './load-index.ts';
 import { loadPlaces } from './load-places.ts';
 import type { Row } from './load-places.ts';
 
+/** Kept: asked for again, even a module that is there comes only after a frame has been painted without it. */
+let selection: typeof import('./load-selection.ts') | undefined;
+
 /**
  * One page of a list, from the fewest files: the first page of all posts and of a keyword is one file,
  * any other page two shards at most, a selection the facets of its rarest keyword and the shards its
@@ -36,8 +39,8 @@ async function loadByKind(index: PostIndex, request: ListRequest): Promise<PostL
     case 'selection': {
       const [slug = '', ...others] = new Set(request.keywords);
       if (others.length === 0) return loadKeyword(index, { ...request, slug });
-      const { loadSelection } = await import('./load-selection.ts');
-      return loadSelection(index, { ...request, keywords: [slug, ...others] });
+      selection ??= await import('./load-selection.ts');
+      return selection.loadSelection(index, { ...request, keywords: [slug, ...others] });
     }
     default:
       return request satisfies never;

@@ -1,5 +1,5 @@
-/** Height of the lowest entry of a list: a screen has no more of them than this allows. */
-const entryPx = 100;
+/** Height of an entry with a summary. One without is lower, but then field and chips take as much of the screen. */
+const entryPx = 140;
 
 /** The posts of a list that a screen has room for: drawn alone, they are painted in half the time of a page. */
 export function takeScreenful<Post>(posts: readonly Post[]): readonly Post[] {

@@ -105,8 +105,11 @@ async function clickChip(page: Page, slug: string): Promise<number> {
           if (line === before || line === undefined) return;
           watcher.disconnect();
           clearTimeout(late);
-          // The frame is painted between these two.
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+          // The frame is painted between these two; a message comes before what the app does after its paint.
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => resolve(performance.now() - start));
+          port1.start();
+          requestAnimationFrame(() => port2.postMessage(undefined));
         });
         const main = document.querySelector('main');
         if (main === null || chip === null) return reject(new Error(`No chip ${wanted}.`));
