@@ -30,12 +30,14 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Recording makes every test half as long again: asked for when one fails.
+    trace: process.env['RUBRIC_E2E_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: RUBRIC_E2E_BROWSER,
       // Chromium refuses its sandbox to root, which is who runs tests in a container.
       chromiumSandbox: !isRoot,
       args: [
+        '--disable-gpu',
         '--disable-quic',
         '--disable-background-networking',
         '--disable-component-update',
@@ -48,8 +50,8 @@ export default defineConfig({
     {
       name: 'repo',
       testDir: 'test/e2e/reader',
-      // The same pages, but for their addresses.
-      testIgnore: '**/accessibility.test.ts',
+      // The same pages, but for their addresses: how they look need not be seen twice.
+      testIgnore: ['**/accessibility.test.ts', '**/layout-shift.test.ts'],
       use: { baseURL: sites['repo']?.url },
     },
     { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },

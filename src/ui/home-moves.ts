@@ -66,6 +66,8 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   const isRouting = useIsRouting();
   let lastChange: 'typing' | 'chips' | undefined;
   let list: Promise<unknown> = Promise.resolve();
+  /** Lets the address follow the list that has come, if it has not yet. */
+  let unfollowed: (() => void) | undefined;
   let isLeft = false;
   onCleanup(() => (isLeft = true));
   const committed = createMemo(() => parseHomeState(location.search, props.params['pageNumber']));
@@ -85,7 +87,11 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   );
   const text = createMemo(() => trimQuery(search.typed()));
   const [ahead, setAhead] = createSignal<readonly string[]>();
-  createComputed(on(isRouting, (routing) => routing || setAhead(undefined), { defer: true }));
+  const catchUp = (routing: boolean): void => {
+    // Not with the entry of the choice before this one.
+    if (!routing && sameItems(ahead() ?? [], committed().keywords)) setAhead(undefined);
+  };
+  createComputed(on(isRouting, catchUp, { defer: true }));
   // These compare: a chip is drawn once for a click, not again when the address has followed.
   const keywords = createMemo(() => ahead() ?? committed().keywords, undefined, {
     equals: sameItems,
@@ -116,18 +122,32 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   };
   /** Shows `next` at once, and lets the address follow when its list has come and is painted. */
   const select = (next: HomeState, chip?: Element): void => {
+    // A choice that is on screen has its own entry in the history, however soon the next one comes.
+    unfollowed?.();
     lastChange = 'chips';
     search.set(next.text);
     setAhead(next.keywords);
     const follow = (): void => {
-      if (isLeft || ahead() !== next.keywords) return;
+      if (isLeft || ahead() !== next.keywords || unfollowed !== follow) return;
+      unfollowed = undefined;
       if (chip !== undefined) rememberLink(chip);
       go(state());
     };
-    const followPainted = (): void => afterPaint(follow);
+    const followPainted = (): void => {
+      if (ahead() !== next.keywords) return;
+      unfollowed = follow;
+      afterPaint(follow);
+    };
     list.then(followPainted, followPainted);
   };
-  const forgetChange = (): void => void (lastChange = undefined);
+  const forgetChange = (): void => {
+    lastChange = undefined;
+    unfollowed = undefined;
+    if (ahead() === undefined) return;
+    // Back came before the choice had its entry in the history: it takes back the choice, and no more.
+    setAhead(undefined);
+    history.forward();
+  };
   onMount(() => {
     addEventListener('popstate', forgetChange);
     onCleanup(() => removeEventListener('popstate', forgetChange));

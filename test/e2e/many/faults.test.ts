@@ -1,8 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, openPage, test } from '../support/fixtures.ts';
 import { countByHand } from './many-notes.ts';
 
 const titles = 'main h3 a';
+/** Beside the words that are spoken. */
+const failed = (page: Page): Locator =>
+  page.getByRole('heading', { name: 'These posts could not be loaded' });
 
 /** What the browser says of a request that fails. */
 test.use({ expectedFaults: [/Failed to load resource/] });
@@ -41,12 +44,12 @@ for (const { name, answer } of kinds) {
     const first = await page.locator(titles).allInnerTexts();
     const repair = await breakFiles(page, '**/data/v1/p/*.json*', answer);
     await page.getByRole('link', { name: 'Older posts' }).click();
-    await expect(page.getByText('These posts could not be loaded')).toBeVisible();
+    await expect(failed(page)).toBeVisible();
     await expect(page.locator(titles)).toHaveText(first);
     await repair();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.locator(titles)).toHaveCount(40);
-    await expect(page.getByText('These posts could not be loaded')).toHaveCount(0);
+    await expect(failed(page)).toHaveCount(0);
   });
 }
 
@@ -66,7 +69,7 @@ for (const { name, answer } of missing) {
     await openPage(page, './');
     const repair = await breakFiles(page, '**/data/v1/k/**', answer);
     await page.locator('[data-slug="river"]').click();
-    await expect(page.getByText('These posts could not be loaded')).toBeVisible();
+    await expect(failed(page)).toBeVisible();
     await expect(page.getByText(/^0 posts/)).toHaveCount(0);
     await repair();
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -80,7 +83,7 @@ for (const { name, answer } of missing) {
     await openPage(page, './keywords/');
     const repair = await breakFiles(page, '**/data/v1/k/**', answer);
     await page.locator('main a[href$="/keywords/river/"]').first().click();
-    await expect(page.getByText('These posts could not be loaded')).toBeVisible();
+    await expect(failed(page)).toBeVisible();
     await repair();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('river');

@@ -291,6 +291,7 @@ test('the address reproduces the view', async ({ page }) => {
   await look();
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(getField(page)).toHaveValue('');
+  await expect(page).not.toHaveURL(/q=/);
   await page.goBack();
   await look();
 });

@@ -65,6 +65,8 @@ test.describe('chips', () => {
     await expect(titles(page)).toHaveText(expectedTitles('moving'));
     await chip(page, 'Zola').click();
     await expect(titles(page)).toHaveText(expectedTitles('moving', 'Zola'));
+    // The address follows what is shown: nobody is as fast as the browser is told to go back here.
+    await expect(page).toHaveURL(/keyword=moving&keyword=zola$/);
     await page.goBack();
     await expect(titles(page)).toHaveText(expectedTitles('moving'));
     await page.goBack();

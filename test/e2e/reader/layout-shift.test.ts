@@ -7,8 +7,6 @@ import { pageKinds } from '../support/page-kinds.ts';
 /** Longer than a browser waits for a font before it shows the one in its place. */
 const lateMs = 900;
 
-const samePages = 'The pages are those of the other project, but for their addresses.';
-
 test.beforeEach(async ({ page }) => {
   await markPages(page);
   await watchShifts(page);
@@ -26,16 +24,14 @@ for (const font of ['there at once', 'late', 'missing']) {
       });
     });
 
-    test('nothing moves while a page loads and is taken over', async ({ page }, { project }) => {
-      test.skip(project.name !== 'root' && font !== 'late', samePages);
+    test('nothing moves while a page loads and is taken over', async ({ page }) => {
       for (const path of [...pageKinds, './?keyword=writing', './?q=writing'])
         await expectStill(page, path);
     });
   });
 }
 
-test('nothing moves on a narrow screen', async ({ page }, { project }) => {
-  test.skip(project.name !== 'root', samePages);
+test('nothing moves on a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of [...pageKinds, './?keyword=writing', './?q=writing'])
     await expectStill(page, path);

@@ -219,6 +219,29 @@ describe('home while lists are on their way', () => {
     await expectSearch('');
   });
 
+  test('takes back a choice by Back, also before the address has followed it', async () => {
+    const library = holdLists(createFakeLibrary(posts));
+    await renderApp(library, '/archive/');
+    await userEvent.click(screen.getByRole('link', { name: 'Posts' }));
+    await screen.findByText('45 posts, newest first');
+    await userEvent.click(chip('rust'));
+    history.back();
+    await waitFor(() => expect(chip('rust').getAttribute('aria-current')).toBeNull());
+    library.next();
+    await waitFor(() => expect(location.pathname).toBe('/'));
+    expect(screen.getByText('45 posts, newest first')).toBeTruthy();
+  });
+
+  test('gives two choices in a row an entry each, however fast they come', async () => {
+    await renderApp(createFakeLibrary(posts));
+    const depth = history.length;
+    chip('rust').click();
+    await screen.findByText(/posts about rust$/);
+    chip('wasm').click();
+    await expectSearch('?keyword=rust&keyword=wasm');
+    expect(history.length).toBe(depth + 2);
+  });
+
   test('counts the chosen chip before its posts have come', async () => {
     const library = holdLists(createFakeLibrary(posts));
     await renderApp(library);
