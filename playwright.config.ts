@@ -50,8 +50,11 @@ export default defineConfig({
     {
       name: 'repo',
       testDir: 'test/e2e/reader',
-      // The same pages, but for their addresses: how they look need not be seen twice.
-      testIgnore: ['**/accessibility.test.ts', '**/layout-shift.test.ts'],
+      // The same pages, but for their addresses: what does not depend on those is not looked at twice.
+      testIgnore: ['accessibility', 'deploys', 'layout-shift', 'place'].map(
+        (name) => `**/${name}.test.ts`,
+      ),
+      grepInvert: /in one that does not|keeps focus on/,
       use: { baseURL: sites['repo']?.url },
     },
     { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },

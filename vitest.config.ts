@@ -16,6 +16,7 @@ const report = process.env['RUBRIC_UNIT_REPORT'];
 /** Unit tests only; `npm run e2e` runs those in a browser. */
 export default defineConfig({
   test: {
+    pool: 'threads',
     // `npm test` adds up the counts of both kinds of tests.
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
