@@ -51,10 +51,8 @@ export default defineConfig({
       name: 'repo',
       testDir: 'test/e2e/reader',
       // The same pages, but for their addresses: what does not depend on those is not looked at twice.
-      testIgnore: ['accessibility', 'deploys', 'layout-shift', 'place'].map(
-        (name) => `**/${name}.test.ts`,
-      ),
-      grepInvert: /in one that does not|keeps focus on/,
+      testIgnore: '**/{accessibility,deploys,layout-shift,place,policy,post,shell}.test.ts',
+      grepInvert: /in one that does not|keeps focus on|reads whole/,
       use: { baseURL: sites['repo']?.url },
     },
     { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },
