@@ -8,8 +8,8 @@ import type { FoundCards } from './search-cards.ts';
 
 /** Hits whose excerpts a search waits for; the others' are loaded when they are looked at. */
 const waitedHits = 20;
-/** Posts read for their excerpts in one search. */
-const maximumRaws = 3;
+/** Posts read for their excerpts in one search: with a third, a word that few posts have would take nine requests. */
+const maximumRaws = 2;
 /** Bytes that one search may fetch before it does without further excerpts, and posts among them. */
 const searchBudget = 45_000;
 const rawBudget = 20_000;
