@@ -165,10 +165,12 @@ test('an older answer never replaces a newer one', async ({ page }) => {
   await expect(page.getByText('Searching the full text…')).toBeVisible();
   expect(held).not.toEqual([]);
   isHolding = false;
+  const late = page.waitForResponse((response) => held.includes(response.url()));
   await getField(page).fill('quince');
   gate.open();
   await expect(getStatus(page)).toHaveText('2 posts match “quince”');
-  await page.waitForTimeout(500);
+  await late;
+  await page.waitForLoadState('networkidle');
   await expect(getStatus(page)).toHaveText('2 posts match “quince”');
   await expect(getTitles(page)).toHaveText([/quince/, /Jam/]);
 });
