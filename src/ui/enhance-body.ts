@@ -7,6 +7,9 @@ const enhanced = new WeakSet<HTMLElement>();
 /** How long a button says that it has copied. */
 const copiedMs = 2000;
 
+/** What scrolls sideways where it is wider than the page. */
+const scrolling = 'pre, .scroll';
+
 /** Makes the parts of a rendered body work that need a script. A body is enhanced once, however often it is shown. */
 export function enhanceBody(body: HTMLElement, announcer: Announcer): void {
   if (enhanced.has(body)) return;
@@ -15,9 +18,16 @@ export function enhanceBody(body: HTMLElement, announcer: Announcer): void {
     addCopyButton(figure, announcer);
   }
   const watcher = new ResizeObserver((entries) => {
-    for (const { target } of entries) markScrollable(target as HTMLElement, body);
+    for (const { target } of entries) {
+      const part = target.closest<HTMLElement>(scrolling);
+      if (part !== null) markScrollable(part, body);
+    }
   });
-  for (const part of body.querySelectorAll('pre, .scroll')) watcher.observe(part);
+  for (const part of body.querySelectorAll(scrolling)) {
+    watcher.observe(part);
+    // A table grows without its region: its font or its images are late.
+    for (const content of part.children) watcher.observe(content);
+  }
   // Errors of images do not bubble, so they are caught on the way down.
   body.addEventListener('error', (event) => markFailed(event.target), { capture: true });
   for (const image of body.querySelectorAll('img')) {

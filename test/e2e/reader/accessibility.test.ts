@@ -37,10 +37,18 @@ for (const { name, path } of views) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 800 });
+        await painted(page);
         expect(await findViolations(page), `${colorScheme}, ${width} px`).toEqual([]);
       }
     }
   });
+}
+
+/** When the page has answered to its new width, as what scrolls now is found with the frame. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }
 
 async function findViolations(page: Page): Promise<string[]> {

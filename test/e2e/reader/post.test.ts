@@ -208,3 +208,14 @@ for (const { title, address } of samplePosts) {
     expect(outside).not.toMatch(/\{\{|\{%|\}\}|%\}/);
   });
 }
+
+test('a table that grows wider than the page can be reached by keyboard', async ({ page }) => {
+  await openPage(page, './posts/a-tour-of-markdown/');
+  const region = page.locator('.prose .scroll').first();
+  await expect(region).not.toHaveAttribute('tabindex');
+  await region
+    .locator('td')
+    .first()
+    .evaluate((cell) => (cell.textContent = 'wide'.repeat(60)));
+  await expect(region).toHaveAttribute('tabindex', '0');
+});
