@@ -1,8 +1,16 @@
-/** Height of an entry with a summary. One without is lower, but then field and chips take as much of the screen. */
-const entryPx = 140;
+/** Height of an entry, where none has been measured. */
+const usualEntryPx = 140;
 
-/** The posts of a list that a screen has room for: drawn alone, they are painted in half the time of a page. */
-export function takeScreenful<Post>(posts: readonly Post[]): readonly Post[] {
-  // Not `innerHeight`, which would have the page laid out first.
-  return posts.slice(0, Math.max(1, Math.ceil(screen.height / entryPx)));
+/**
+ * How many entries of another list fill the screen, by the place and the entries of the one that is on it. To be asked
+ * while the page is at rest: after a change it would have the page laid out first.
+ */
+export function countScreenful(): number {
+  const list = document.querySelector('.post-list');
+  if (list === null) return Math.ceil(innerHeight / usualEntryPx);
+  const heights = [...list.querySelectorAll('li')].map((entry) => entry.offsetHeight);
+  // As low as the lowest: a gap would show, an entry too many does not.
+  const entryPx = heights.length === 0 ? usualEntryPx : Math.max(1, Math.min(...heights));
+  const roomPx = innerHeight - Math.max(0, list.getBoundingClientRect().top);
+  return Math.max(1, Math.ceil(roomPx / entryPx));
 }

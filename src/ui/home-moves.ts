@@ -32,6 +32,8 @@ export interface HomeMoves {
   readonly state: Accessor<HomeState>;
   /** Whether what was asked for is ahead of the address: what is on screen stays until it comes. */
   readonly isAhead: Accessor<boolean>;
+  /** The same without what is ahead of the address: where links on the page start from. */
+  readonly linkState: Accessor<HomeState>;
   /** The list behind the search, and on screen without one. */
   readonly listState: Accessor<ListState>;
   readonly growth: ListGrowth;
@@ -106,6 +108,10 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     undefined,
     { equals: (a, b) => formatHomeState(a) === formatHomeState(b) },
   );
+  const linkState = createMemo<HomeState>(
+    (before) => (ahead() === undefined ? state() : before),
+    committed(),
+  );
   const listState = createMemo<ListState>(
     (before) => {
       const chosen = ahead();
@@ -160,6 +166,7 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   return {
     state,
     isAhead: () => ahead() !== undefined,
+    linkState,
     listState,
     growth: createListGrowth(() => listState().pageNumber),
     keywords,

@@ -116,25 +116,21 @@ function drawBeside(
   }
 }
 
-/** The title at once; the rest of the head with the first page that is not the one that was loaded. */
+/** Title and head of each page but the one that was loaded: they are beside the page, which is painted first. */
 function createDescriber(options: StartOptions): (page: PageDescription) => void {
   let latest: PageDescription | undefined;
   let isFirst = document.querySelector('head > [data-page]') !== null;
-  const changeHead = async (page: PageDescription): Promise<void> => {
+  const change = async (page: PageDescription): Promise<void> => {
+    if (latest !== page) return;
+    document.title = formatTitle(page.title, options.site.title);
     const { updateHead } = await import('./head-update.ts');
-    // Nobody sees it, so the page is painted first.
-    afterPaint(() => {
-      if (latest === page) updateHead(page, options.site, options.base);
-    });
+    if (latest === page) updateHead(page, options.site, options.base);
   };
   return (page) => {
     latest = page;
-    const title = formatTitle(page.title, options.site.title);
-    const isLoaded = isFirst && document.title === title;
+    const isLoaded = isFirst && document.title === formatTitle(page.title, options.site.title);
     isFirst = false;
-    if (isLoaded) return;
-    document.title = title;
-    void changeHead(page);
+    if (!isLoaded) afterPaint(() => void change(page));
   };
 }
 

@@ -175,26 +175,31 @@ interface ChipProps {
 
 /** One keyword. Without posts it leads nowhere, but stays where it is and keeps focus. */
 function Chip(props: ChipProps): JSX.Element {
-  const isDead = (): boolean => !props.isSelected && props.count === 0;
+  // Each click asks every chip, and few of them change.
+  const isSelected = createMemo(() => props.isSelected);
+  const isKept = createMemo(() => props.isKept);
+  const href = createMemo(() => props.href);
+  const count = createMemo(() => props.count);
+  const isDead = (): boolean => !isSelected() && count() === 0;
   const click = (event: MouseEvent & { currentTarget: HTMLElement }): void => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
     if (!isDead()) props.onToggle(event.currentTarget);
   };
   return (
-    <li data-kept={props.isKept ? '' : undefined}>
+    <li data-kept={isKept() ? '' : undefined}>
       <a
         class="chip"
         data-slug={props.slug}
-        href={isDead() ? undefined : props.href}
+        href={isDead() ? undefined : href()}
         role={isDead() ? 'link' : undefined}
         tabindex={isDead() ? 0 : undefined}
         aria-disabled={isDead() ? 'true' : undefined}
-        aria-current={props.isSelected ? 'true' : undefined}
-        aria-label={chipName(props.name, props.count, props.isSelected)}
+        aria-current={isSelected() ? 'true' : undefined}
+        aria-label={chipName(props.name, count(), isSelected())}
         onClick={click}
       >
-        {props.name} <span>{props.count}</span>
+        {props.name} <span>{count()}</span>
       </a>
     </li>
   );

@@ -10,7 +10,7 @@ import { OlderPosts } from '../components/OlderPosts.tsx';
 import { PostList } from '../components/PostList.tsx';
 import { SearchField } from '../components/SearchField.tsx';
 import { StatusLine } from '../components/StatusLine.tsx';
-import { takeScreenful } from '../first-screen.ts';
+import { countScreenful } from '../first-screen.ts';
 import { holdForAnswer } from '../hold-for-answer.ts';
 import { createHomeList, type HomeView } from '../home-list.ts';
 import { createHomeMoves } from '../home-moves.ts';
@@ -31,6 +31,11 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
   const [search, setSearch] = createSignal<SearchProgress>();
   const answer = (): SearchAnswer | undefined => search()?.answer;
   let statusLine: HTMLElement | undefined;
+  /** How many entries fill the screen. */
+  let screenful = 0;
+  const measureScreen = (): void => {
+    if (!moves.isAhead()) screenful = countScreenful();
+  };
   const isSearch = (): boolean => moves.text() !== '';
   const prepareSearch = (): void => {
     app.library.prefetchSearch();
@@ -68,7 +73,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
         // Until the address follows, the list that was waited for: what is below the screen comes after its paint.
         const posts = createMemo(() =>
           moves.isAhead() && view().selected === moves.listState().keywords
-            ? takeScreenful(view().posts)
+            ? view().posts.slice(0, screenful)
             : view().posts,
         );
         const older = (): string | undefined =>
@@ -104,11 +109,14 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                       keywordTotal={overview().keywordTotal}
                       selected={moves.keywords()}
                       kept={list.kept()}
-                      isNarrowed={isSearch() || moves.keywords().length > 0}
+                      isNarrowed={isSearch() || moves.linkState().keywords.length > 0}
                       counted={isSearch() ? describeAnswer(search()) : view()}
                       nameOf={nameOf}
-                      hrefFor={(slug) => href(formatHomeState(toggleKeyword(moves.state(), slug)))}
-                      onToggle={moves.toggle}
+                      hrefFor={(slug) => href(formatHomeState(toggleKeyword(moves.linkState(), slug)))}
+                      onToggle={(slug, chip) => {
+                        measureScreen();
+                        moves.toggle(slug, chip);
+                      }}
                       onUnfold={list.setUnfolded}
                       isIncomplete={view().lacksKeywords}
                       onRetry={() => void list.retry()}
@@ -116,7 +124,10 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                     <StatusLine
                       text={status().line}
                       clear={moves.clearLabel()}
-                      onClear={moves.clear}
+                      onClear={() => {
+                        measureScreen();
+                        moves.clear();
+                      }}
                       ref={(element) => (statusLine = element)}
                     >
                       <Show
