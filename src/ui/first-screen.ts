@@ -10,7 +10,8 @@ export function countScreenful(): number {
   if (list === null) return Math.ceil(innerHeight / usualEntryPx);
   const heights = [...list.querySelectorAll('li')].map((entry) => entry.offsetHeight);
   // As low as the lowest: a gap would show, an entry too many does not.
-  const entryPx = heights.length === 0 ? usualEntryPx : Math.max(1, Math.min(...heights));
+  const lowestPx = Math.min(...heights);
+  const entryPx = lowestPx > 0 && heights.length > 0 ? lowestPx : usualEntryPx;
   const roomPx = innerHeight - Math.max(0, list.getBoundingClientRect().top);
   return Math.max(1, Math.ceil(roomPx / entryPx));
 }

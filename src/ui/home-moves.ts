@@ -108,9 +108,8 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     undefined,
     { equals: (a, b) => formatHomeState(a) === formatHomeState(b) },
   );
-  const linkState = createMemo<HomeState>(
-    (before) => (ahead() === undefined ? state() : before),
-    committed(),
+  const linkState = createMemo<HomeState>((before) =>
+    ahead() === undefined || before === undefined ? state() : before,
   );
   const listState = createMemo<ListState>(
     (before) => {

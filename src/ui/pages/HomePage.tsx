@@ -112,7 +112,9 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                       isNarrowed={isSearch() || moves.linkState().keywords.length > 0}
                       counted={isSearch() ? describeAnswer(search()) : view()}
                       nameOf={nameOf}
-                      hrefFor={(slug) => href(formatHomeState(toggleKeyword(moves.linkState(), slug)))}
+                      hrefFor={(slug) =>
+                        href(formatHomeState(toggleKeyword(moves.linkState(), slug)))
+                      }
                       onToggle={(slug, chip) => {
                         measureScreen();
                         moves.toggle(slug, chip);

@@ -83,6 +83,35 @@ test('clicks on chips lead to the same counts', async ({ page }) => {
   expect(clicks).toBeGreaterThan(8);
 });
 
+test('a choice fills the screen with the frame it is painted in', async ({ page }) => {
+  await openPage(page, './');
+  const slug = 'river';
+  // Once before, so that its files are there and the list comes with the next frame.
+  for (let click = 0; click < 2; click++) {
+    await page.locator(`.chip[data-slug="${slug}"]`).click();
+    await expect(page).toHaveURL(click === 0 ? /keyword=/ : /^[^?]*$/);
+  }
+  const first = await page.evaluate(
+    (wanted) =>
+      new Promise<{ readonly entries: number; readonly isFull: boolean }>((resolve) => {
+        const line = document.querySelector('.status-line p');
+        const before = line?.textContent;
+        const look = (): void => {
+          if (line?.textContent === before) return void requestAnimationFrame(look);
+          const entries = [...document.querySelectorAll('.post-list li')];
+          const bottom = entries.at(-1)?.getBoundingClientRect().bottom ?? 0;
+          resolve({ entries: entries.length, isFull: bottom >= innerHeight });
+        };
+        requestAnimationFrame(look);
+        document.querySelector<HTMLElement>(`.chip[data-slug="${wanted}"]`)?.click();
+      }),
+    slug,
+  );
+  expect(first.isFull).toBe(true);
+  expect(first.entries).toBeLessThan(20);
+  await expect(titles(page)).toHaveCount(20);
+});
+
 test('Back and Forward go through selections, and a deep link opens each', async ({ page }) => {
   const [first, second] = ['river', 'stone'];
   await openPage(page, './');

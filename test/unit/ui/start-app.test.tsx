@@ -51,7 +51,7 @@ describe('startApp', () => {
     const root = createRoot('<main><h1>Page not found</h1></main>');
     await startApp({ root, library: library(), site: sampleSite, base: '/' });
     expect(document.querySelector('h1')?.textContent).toBe('Another');
-    expect(document.title).toBe('Another – Marginalia');
+    await vi.waitFor(() => expect(document.title).toBe('Another – Marginalia'));
   });
 
   test('leaves the page as it is when anything fails before', async () => {

@@ -254,7 +254,7 @@ describe('home while lists are on their way', () => {
   });
 
   test('draws what a screen holds first, and the rest once that is painted', async () => {
-    vi.stubGlobal('screen', { height: 400 });
+    vi.stubGlobal('innerHeight', 400);
     const frames: (() => void)[] = [];
     vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
     await renderApp(createFakeLibrary(posts));
