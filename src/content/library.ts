@@ -83,6 +83,9 @@ export type ListRequest =
       readonly counts?: CountScope | undefined;
     };
 
+/** Keywords of the blog, the commonest first, that every search counts: as many as a folded row of chips shows. */
+export const commonCounts = 12;
+
 /** Posts on one page of every list. */
 export const pageSize = 20;
 
@@ -186,6 +189,8 @@ export interface SearchRequest {
   readonly order: 'best' | 'newest';
   /** How many hits to return from the start. */
   readonly limit: number;
+  /** `common`: counts are wanted for the {@link commonCounts} commonest keywords alone, which in a blog of thousands saves much. */
+  readonly counts?: CountScope | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -194,7 +199,10 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** Posts that match in all. */
   readonly total: number;
-  /** Matching posts for each keyword slug. Exact, but where docs/search.md says that it is an upper bound. */
+  /**
+   * Matching posts for each keyword slug that was to be counted. Exact, but where docs/search.md says that it
+   * is an upper bound.
+   */
   readonly counts: Readonly<Record<string, number>>;
   /** `some`: no post has every word, these have some. */
   readonly match: 'all' | 'some' | 'none';

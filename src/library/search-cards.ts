@@ -22,7 +22,7 @@ export interface FoundCards extends Pick<
   readonly matcher: Matcher;
   /** What was typed, and what was searched for in its place: the same words find the same passages. */
   readonly words: string;
-  /** Bytes of the index fetched for it. */
+  /** Bytes of the index fetched for it, but for the root: it is fetched once for all searches. */
   readonly spent: number;
 }
 
@@ -32,6 +32,8 @@ export async function findCards(
   request: SearchRequest & { readonly stems: readonly Stem[] },
 ): Promise<FoundCards> {
   const query = parseQuery(request.text);
+  await reader.loadRoot();
+  const before = reader.countBytes();
   const found = await findPosts(reader, { ...request, query });
   const used = found.corrections.map((correction) => correction.used);
   const cards = await loadCards(reader, found);
@@ -44,7 +46,7 @@ export async function findCards(
     matcher: createMatcher(query, { stems: request.stems, used }),
     cards: cards.map((card) => toPostCard(card, keywords)),
     words: [request.text, ...used].join('\n'),
-    spent: reader.countBytes(),
+    spent: reader.countBytes() - before,
   };
 }
 

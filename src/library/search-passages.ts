@@ -11,7 +11,7 @@ const waitedHits = 20;
 /** Posts read for their excerpts in one search: with a third, a word that few posts have would take nine requests. */
 const maximumRaws = 2;
 /** Bytes that one search may fetch before it does without further excerpts, and posts among them. */
-const searchBudget = 45_000;
+const searchBudget = 24_000;
 const rawBudget = 20_000;
 /** About what a minute of reading is, compressed. */
 const bytesAMinute = 700;

@@ -1,3 +1,4 @@
+import type { CountScope } from '../content/library.ts';
 import { countKeywords } from './facets.ts';
 import { facetBlock } from './index-format.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -18,6 +19,8 @@ export interface FindOptions {
   readonly keywords: readonly string[];
   readonly order: 'best' | 'newest';
   readonly limit: number;
+  /** Which keywords to count; all if not said. */
+  readonly counts?: CountScope | undefined;
   /** Given up: the search stops at its next step and rejects. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -28,7 +31,7 @@ export interface FoundPosts {
   readonly ids: readonly number[];
   readonly total: number;
   readonly match: 'all' | 'some' | 'none';
-  /** By keyword number. */
+  /** By keyword number; see `CountOptions.scope`. */
   readonly counts: ReadonlyMap<number, number>;
   /** What the index tells of posts, found or not. */
   readonly records: readonly ListRecord[];
@@ -41,6 +44,7 @@ const tailBudget = 20_000;
 /** Finds the posts that match a query. Throws a ContentError when a file of the index is damaged. */
 export async function findPosts(reader: IndexReader, options: FindOptions): Promise<FoundPosts> {
   const { postCount } = await reader.loadRoot();
+  const before = reader.countBytes();
   // Sure to be needed: fetched beside the shards, not after them. A fault shows where it is used.
   if (postCount > 0 && postCount <= facetBlock) reader.loadFacets([0]).catch(() => undefined);
   const gathered = await gather(reader, options);
@@ -60,7 +64,10 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
     options.order === 'newest' ? hits.ids.toSorted((a, b) => b - a) : rank(hits.ids, scoreOf);
   const counts = await countKeywords(reader, hits.ids, {
     matches: hits.match === 'all' ? [...found, ...filters] : found,
-    spent: reader.countBytes(),
+    postCount,
+    scope: options.counts ?? 'all',
+    // The root is fetched once for all searches.
+    spent: reader.countBytes() - before,
   });
   const ids = ordered.slice(0, options.limit);
   const records = [...favoured, ...found].flatMap((match) => match.records);

@@ -7,7 +7,7 @@ import type { SearchBranch, SearchRoot } from './root-file.ts';
 import type { ShardCard } from './shard-card.ts';
 import { decodeShard } from './shard-file.ts';
 import type { Shard } from './shard-file.ts';
-import { decodeCards, decodeFacets, decodeSpelling } from './side-files.ts';
+import { decodeCards, decodeCommon, decodeFacets, decodeSpelling } from './side-files.ts';
 import type { SpellingWord } from './side-files.ts';
 
 /**
@@ -40,6 +40,7 @@ export interface IndexFiles {
   readonly spelling: Store<readonly SpellingWord[]>;
   readonly keywords: Store<readonly Keyword[]>;
   readonly facets: Store<readonly (readonly number[])[]>;
+  readonly common: Store<readonly (readonly number[])[]>;
   readonly cards: Store<readonly ShardCard[]>;
   /** Forgets everything: the next call fetches anew, as `version`. */
   readonly reset: (version: string) => void;
@@ -105,6 +106,7 @@ export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
     spelling: createStore('spelling', decodeSpelling),
     keywords: createStore('keywords', decodeKeywords),
     facets: createStore('facets', decodeFacets),
+    common: createStore('common', decodeCommon),
     cards: createStore('cards', decodeCards),
     reset(wanted) {
       version = wanted;

@@ -5,7 +5,7 @@
 import { checksum, createByteReader, createByteWriter, searchError } from './bytes.ts';
 
 /** Changes with every change of a file's form. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** Folder of the index under the base. */
 export const searchFolder = 'data/v1/s/';
@@ -21,13 +21,13 @@ export const prefixWordLimit = 8;
 /** So has one whose words are in more posts than this, each word's posts counted. */
 export const prefixPostLimit = 200;
 /** Bytes at which a shard is closed, before compression. */
-export const shardTarget = 16_000;
+export const shardTarget = 8_000;
 /** Most bytes of a shard before compression; only a single list may go beyond. */
 export const shardLimit = 32_768;
 /** Bytes at which a file of positions is closed. */
 export const positionsTarget = 8_000;
 /** Bytes at which a file of tails is closed. */
-export const tailTarget = 2_000;
+export const tailTarget = 600;
 /** Shards that the root tells apart itself: a few kB. Of more it tells branches, at one more round trip. */
 export const rootShards = 1400;
 /** Shards that one branch tells apart. */
@@ -37,8 +37,10 @@ export const rootKeywords = 300;
 export const keywordFileSize = 1000;
 /** Posts whose keywords one facet file holds. A blog of no more has them nowhere else. */
 export const facetBlock = 2048;
+/** Posts of which one file tells the commonest keywords: in a larger blog than {@link facetBlock} they are enough for most searches. */
+export const commonBlock = 16_384;
 /** Cards that one card file holds. */
-export const cardBlock = 16;
+export const cardBlock = 4;
 /** Words kept for repairing typing errors, titles' words beside them. */
 export const spellingWords = 5000;
 
@@ -53,6 +55,7 @@ export const fileKinds = {
   keywords: 7,
   facets: 8,
   cards: 9,
+  common: 10,
 } as const;
 
 /** The name of one of {@link fileKinds}. */
@@ -68,6 +71,7 @@ const letters: Readonly<Record<FileKind, string>> = {
   keywords: 'k',
   facets: 'f',
   cards: 'c',
+  common: 'g',
 };
 
 /** The name of a file within {@link searchFolder}: `root.bin`, `12.bin`, `t3.bin`. */

@@ -1,3 +1,4 @@
+import { commonCounts } from '../content/library.ts';
 import type { Keyword, PostCard } from '../content/post.ts';
 import { sharedLength } from './ascending.ts';
 import { listKeys } from './dictionary.ts';
@@ -5,8 +6,10 @@ import type { DictionaryKey } from './dictionary.ts';
 import {
   branchSize,
   cardBlock,
+  commonBlock,
   facetBlock,
   keywordFileSize,
+  listLimit,
   nameFile,
   packFile,
   positionsTarget,
@@ -28,6 +31,7 @@ import { createShardBuilder } from './shard-builder.ts';
 import type { ShardEntry } from './shard-file.ts';
 import {
   encodeCards,
+  encodeCommon,
   encodeFacets,
   encodePositions,
   encodeSpelling,
@@ -89,6 +93,16 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
   yield* writeBlocks('cards', { items: cards, size: cardBlock, encode: encodeCards, pack });
   const sets = keywords.map((set) => set.toSorted((a, b) => a - b));
   yield* writeBlocks('facets', { items: sets, size: facetBlock, encode: encodeFacets, pack });
+  if (posts.length > facetBlock) {
+    yield* writeBlocks('common', { items: sets, size: commonBlock, encode: encodeCommonOf, pack });
+  }
+}
+
+/** The keyword sets of a block of posts as the posts of each of the commonest keywords. */
+function encodeCommonOf(sets: readonly (readonly number[])[]): Uint8Array {
+  const lists = Array.from({ length: commonCounts }, (): number[] => []);
+  for (const [id, set] of sets.entries()) for (const keyword of set) lists[keyword]?.push(id);
+  return encodeCommon(lists, sets.length);
 }
 
 interface Blocks<Item> {
@@ -107,6 +121,9 @@ function* writeBlocks<Item>(
     yield pack(kind, from / size, encode(items.slice(from, from + size)));
   }
 }
+
+/** Bytes before a long list at which it gets a shard of its own. */
+const aloneFrom = 1000;
 
 interface ShardSource {
   readonly postings: Postings;
@@ -134,9 +151,10 @@ function* writeShards(
   let positions: Uint8Array[][] = [];
   let lastKey = '';
   for (const entry of listKeys(postings, { keywords: names, stems })) {
-    // A full shard is closed, and one that a long list would make much larger.
-    const isLong = countPostings(entry, postings) > 200 && shard.sizeBytes > shardTarget / 3;
-    if (shard.sizeBytes > shardTarget || isLong) {
+    // A full shard is closed, and one that a long list would make much larger; one with a tail stands alone.
+    const count = countPostings(entry, postings);
+    const room = count > listLimit ? aloneFrom : count > 200 ? shardTarget / 3 : shardTarget;
+    if (shard.sizeBytes > room) {
       yield pack('shard', starts.length - 1, shard.toBytes(places.add(encodePositions(positions))));
       yield* places.takeFull();
       shard = createShardBuilder();

@@ -86,7 +86,7 @@ export function createListBuilder({
       ids,
       weights: ids.map((post) => weights[post] ?? 0),
       keywordSets:
-        total > records.length && posts.length > facetBlock
+        total > records.length && !isLong && posts.length > facetBlock
           ? ids.map((post) => sets[post] ?? [])
           : undefined,
       counts: isLong ? countKeywords(touched, sets) : undefined,

@@ -20,7 +20,11 @@ export function encodeTail(ids: readonly number[], postCount: number): Uint8Arra
 
 /** The inverse of {@link encodeTail} for the part at `index` of a file. */
 export function decodeTail(content: Uint8Array, index: number, name: string): number[] {
-  const part = createByteReader(findPart(createByteReader(content, name), index), name);
+  return readTail(findPart(createByteReader(content, name), index), name);
+}
+
+function readTail(bytes: Uint8Array, name: string): number[] {
+  const part = createByteReader(bytes, name);
   const length = part.readNumber();
   const form = part.readByte();
   if (form === tailForms.differences) return readAscending(part, length);
@@ -74,7 +78,11 @@ export function decodePositions(
 
 /** The bytes of the part at `index`, each part standing behind its length. */
 function findPart(reader: ByteReader, index: number): Uint8Array {
-  for (let skipped = 0; skipped < index; skipped++) reader.readBytes(reader.readNumber());
+  for (let skipped = 0; skipped < index; skipped++) readPart(reader);
+  return readPart(reader);
+}
+
+function readPart(reader: ByteReader): Uint8Array {
   return reader.readBytes(reader.readNumber());
 }
 
@@ -139,6 +147,19 @@ export function encodeFacets(sets: readonly (readonly number[])[]): Uint8Array {
     writeAscending(bytes, set);
   }
   return bytes.toBytes();
+}
+
+/** Of each of some keywords the posts that have it, for one block of `postCount` posts; ids count from its first. */
+export function encodeCommon(lists: readonly (readonly number[])[], postCount: number): Uint8Array {
+  return encodeParts(lists.map((ids) => encodeTail(ids, postCount)));
+}
+
+/** The inverse of {@link encodeCommon}. */
+export function decodeCommon(content: Uint8Array, name: string): number[][] {
+  const reader = createByteReader(content, name);
+  const lists: number[][] = [];
+  while (reader.offset < reader.end) lists.push(readTail(readPart(reader), name));
+  return lists;
 }
 
 /** The inverse of {@link encodeFacets}. */

@@ -1,7 +1,7 @@
-import type { KeywordCount } from '../content/library.ts';
+import { commonCounts, type KeywordCount } from '../content/library.ts';
 
 /** Chips shown while the row is folded. */
-export const foldedChips = 12;
+export const foldedChips = commonCounts;
 /** Of those, how many a narrow screen shows: the style sheet hides the others. */
 export const narrowChips = 5;
 /** Most chips shown while it is unfolded. */

@@ -1,7 +1,7 @@
 import { createAsync } from '@solidjs/router';
 import { type Accessor, createMemo, createSignal, startTransition, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
-import type { KeywordCount, ListRequest, Overview } from '../content/library.ts';
+import { commonCounts, type KeywordCount, type ListRequest } from '../content/library.ts';
 import { type AppServices, useApp } from './app-context.ts';
 import type { HomeMoves } from './home-moves.ts';
 import { formatHomeState, listRequest, sameItems } from './home-state.ts';
@@ -23,6 +23,8 @@ export interface HomeList {
   readonly view: Accessor<HomeView | undefined>;
   /** Slugs of every keyword selected since the page was opened: their chips stay where they are. */
   readonly kept: Accessor<readonly string[]>;
+  /** Whether chips of keywords that are not among the commonest are shown. */
+  readonly hasRareChips: Accessor<boolean>;
   /** Keywords beyond the overview's are wanted, with their counts, or no longer. */
   readonly setUnfolded: (isUnfolded: boolean) => void;
   /** Asks again for what did not come; resolved when it is drawn, or is known not to come. */
@@ -57,6 +59,8 @@ export function createHomeList(moves: HomeMoves): HomeList {
     // A move that the address does not know yet is in no transition of the router's.
     view: () => (moves.isAhead() ? list.latest : list()),
     kept,
+    hasRareChips: () =>
+      isUnfolded() || hasRare(list.latest?.overview.keywords.slice(0, commonCounts) ?? [], kept()),
     setUnfolded: (next) => void startTransition(() => setUnfolded(next)),
     retry: () => startTransition(() => setAttempt((count) => count + 1)),
   };
@@ -76,7 +80,7 @@ async function loadHomeView(app: AppServices, request: HomeRequest): Promise<Hom
   const { keywords, firstPage, href } = request;
   const overview = await app.library.loadOverview();
   const isMore = overview.keywordTotal > overview.keywords.length;
-  const wantsAll = isMore && (request.isUnfolded || hasRare(overview, request.kept));
+  const wantsAll = isMore && (request.isUnfolded || hasRare(overview.keywords, request.kept));
   const toRequest = (pageNumber: number): ListRequest =>
     listRequest(keywords, pageNumber, wantsAll ? 'all' : 'common');
   const [list, all] = await Promise.all([
@@ -118,8 +122,9 @@ function standIn(
   return { ...Object.fromEntries(rare), ...counts };
 }
 
-function hasRare({ keywords }: Overview, slugs: readonly string[]): boolean {
-  return slugs.some((slug) => keywords.every((keyword) => keyword.slug !== slug));
+/** Whether some of `slugs` are not among `common`. */
+function hasRare(common: readonly KeywordCount[], slugs: readonly string[]): boolean {
+  return slugs.some((slug) => common.every((keyword) => keyword.slug !== slug));
 }
 
 /** Whether `error` is that of a part of the app that a deploy has taken away. */

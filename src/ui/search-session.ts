@@ -8,7 +8,12 @@ import {
   onMount,
   untrack,
 } from 'solid-js';
-import { pageSize, type SearchAnswer, type SearchHit } from '../content/library.ts';
+import {
+  type CountScope,
+  pageSize,
+  type SearchAnswer,
+  type SearchHit,
+} from '../content/library.ts';
 import type { PostCard } from '../content/post.ts';
 import { answerFromTitles } from '../search/title-answer.ts';
 import { type AppServices, useApp } from './app-context.ts';
@@ -20,6 +25,8 @@ export interface SearchInput {
   readonly keywords: readonly string[];
   readonly limit: number;
   readonly order: 'best' | 'newest';
+  /** Which keywords are counted. */
+  readonly counts: CountScope;
 }
 
 /** How long typing rests before the full text is asked. */

@@ -41,6 +41,7 @@ globalThis.runSearch = async (text, limit = tenResults) => {
     text,
     keywords: [],
     order: 'best',
+    counts: 'common',
     limit,
   });
   return {

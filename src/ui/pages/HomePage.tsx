@@ -152,6 +152,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                         text={moves.text()}
                         keywords={moves.keywords()}
                         isNewestFirst={moves.isNewestFirst()}
+                        counts={list.hasRareChips() ? 'all' : 'common'}
                         pageNumber={moves.state().pageNumber}
                         overview={overview()}
                         onProgress={(progress) => {

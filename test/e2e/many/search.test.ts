@@ -1,6 +1,7 @@
 import type { Locator, Page, Route } from '@playwright/test';
 import { expect, openPage, test } from '../support/fixtures.ts';
 import { createGate } from '../support/gate.ts';
+import { notes } from './many-notes.ts';
 
 /** Files of the index but its root, and all of them. */
 const indexFile = /\/data\/v1\/s\/(?!root)[^/]*$/;
@@ -309,6 +310,20 @@ test('chips count within the search', async ({ page }) => {
   await expect(chips.getByRole('link', { name: 'orchard, 1 post' })).toBeVisible();
   await getField(page).fill('secateurs');
   await expect(getStatus(page)).toHaveText('1 post matches “secateurs” in stone');
+});
+
+test('chips of rare keywords count within the search when they are unfolded', async ({ page }) => {
+  await openPage(page, './');
+  await getField(page).fill('note text');
+  await expect(getStatus(page)).toHaveText(/^3,000 posts match/);
+  const chips = page.getByRole('group', { name: 'Filter by keyword' });
+  const countOf = (slug: string): number =>
+    notes.filter(({ slugs }) => slugs.includes(slug)).length;
+  const river = `river, ${countOf('river').toLocaleString('en')} posts`;
+  await expect(chips.getByRole('link', { name: river, exact: true })).toBeVisible();
+  await chips.getByRole('button', { name: /^All \d+ keywords/ }).click();
+  const rare = `late signal, ${countOf('late-signal')} posts`;
+  await expect(chips.getByRole('link', { name: rare, exact: true })).toBeVisible();
 });
 
 test('sorts by date on request', async ({ page }) => {

@@ -141,7 +141,12 @@ describe('findPosts in a blog of thousands', () => {
   const posts: readonly TestPost[] = Array.from({ length: 2600 }, (_, id) => ({
     title: `Post ${id} ${id % 3 === 0 ? 'third' : ''}`,
     body: `Everywhere ${id % 2 === 0 ? 'even evenly' : 'odd'} word${id % 700} w${id % 13} ${'filler '.repeat(id % 5)} code${id}`,
-    keywords: [`k${id % 5}`, ...(id % 7 === 0 ? ['seven'] : [])],
+    keywords: [
+      `k${id % 5}`,
+      ...(id % 7 === 0 ? ['seven'] : []),
+      // Thirty rarer ones.
+      ...(id % 9 === 0 ? [`r${id % 30}`] : []),
+    ],
   }));
   let blog: SearchBlog;
   beforeAll(async () => {
@@ -176,6 +181,21 @@ describe('findPosts in a blog of thousands', () => {
     expect(answer.counts['seven'] ?? 0).toBe(sevens);
   });
 
+  test.each(['even third ', 'even third filler ', 'third -odd', '"even evenly"'])(
+    'counts the commonest keywords of %s from a file of their own',
+    async (typed) => {
+      const fresh = await createSearchBlog(posts);
+      const answer = await fresh.ask(typed, { limit: 10, counts: 'common' });
+      const { ids } = scanPosts(posts, typed, { stem });
+      for (const slug of ['k0', 'k1', 'k2', 'k3', 'k4', 'seven']) {
+        const expected = ids.filter((id) => posts[id]?.keywords?.includes(slug)).length;
+        expect(answer.counts[slug] ?? 0, slug).toBe(expected);
+      }
+      expect(fresh.requests.filter((name) => name.startsWith('f'))).toEqual([]);
+      expect(fresh.requests.filter((name) => name.startsWith('g'))).toEqual(['g0.bin']);
+    },
+  );
+
   test.each([
     ['one keyword', ['seven']],
     ['two keywords', ['seven', 'k3']],
@@ -195,7 +215,7 @@ describe('findPosts in a blog of thousands', () => {
     const fresh = await createSearchBlog(posts);
     const spend = async (typed: string): Promise<{ requests: number; bytes: number }> => {
       const before = fresh.requests.length;
-      await fresh.ask(typed, { limit: 10 });
+      await fresh.ask(typed, { limit: 10, counts: 'common' });
       const asked = fresh.requests.slice(before);
       const bytes = asked.reduce((sum, name) => sum + (fresh.files.get(name)?.length ?? 3000), 0);
       return { requests: asked.length, bytes };
@@ -204,8 +224,10 @@ describe('findPosts in a blog of thousands', () => {
     const first = await spend('third');
     expect(first.requests).toBeLessThanOrEqual(5);
     expect(first.bytes).toBeLessThanOrEqual(30_000);
-    const next = await spend('filler');
-    expect(next.bytes).toBeLessThanOrEqual(25_000);
+    for (const following of ['filler', 'even word12', 'odd third filler', 'evne']) {
+      const { bytes } = await spend(following);
+      expect(bytes, following).toBeLessThanOrEqual(25_000);
+    }
     const several = await spend('word12 even third filler');
     expect(several.bytes).toBeLessThanOrEqual(68_000);
   });

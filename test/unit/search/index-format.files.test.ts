@@ -16,11 +16,13 @@ import { decodeShard, keyKinds } from '../../../src/search/shard-file.ts';
 import type { PostingList, ShardEntry } from '../../../src/search/shard-file.ts';
 import {
   decodeCards,
+  decodeCommon,
   decodeFacets,
   decodePositions,
   decodeSpelling,
   decodeTail,
   encodeCards,
+  encodeCommon,
   encodeFacets,
   encodeParts,
   encodePositions,
@@ -199,6 +201,8 @@ describe('side files', () => {
         expect(decodeSpelling(encodeSpelling(spelling), 'x')).toEqual(spelling);
         expect(decodeCards(encodeCards(cards), 'x')).toEqual(cards);
         expect(decodeFacets(encodeFacets(sets), 'x')).toEqual(sets);
+        const postCount = Math.max(0, ...sets.flat()) + 1;
+        expect(decodeCommon(encodeCommon(sets, postCount), 'x')).toEqual(sets);
       }),
     );
   });

@@ -91,5 +91,6 @@ function progress(
   found: SearchAnswer,
   keywords: readonly string[] = [],
 ): SearchProgress {
-  return { input: { text, keywords, limit: 20, order: 'best' }, answer: found, isSlow: false };
+  const input = { text, keywords, limit: 20, order: 'best', counts: 'common' } as const;
+  return { input, answer: found, isSlow: false };
 }
