@@ -15,6 +15,8 @@ const searchBudget = 24_000;
 const rawBudget = 20_000;
 /** About what a minute of reading is, compressed. */
 const bytesAMinute = 700;
+/** The code that cuts passages, fetched with the first. */
+const codeBytes = 6_500;
 /** Passages cut from posts that are kept: those of some searches. */
 const keptPassages = 100;
 
@@ -41,12 +43,14 @@ export interface Passages {
 /** Passages of posts that `loadRaw` gives. */
 export function createPassages({ loadRaw, report }: PassageOptions): Passages {
   const kept = createBoundedMap<Promise<Passage | undefined>>(keptPassages);
+  let hasCode = false;
   const read: Passages['read'] = (path, { words, matcher }) => {
     const key = `${path}\n${words}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
     const reading = cutPassage(loadRaw(path), matcher);
     kept.set(key, reading);
+    hasCode = true;
     reading.catch(() => kept.delete(key));
     return reading;
   };
@@ -54,7 +58,7 @@ export function createPassages({ loadRaw, report }: PassageOptions): Passages {
     async load(found) {
       const passages = chooseRecorded(found.records, found.matcher);
       await Promise.all(
-        chooseReads(found, passages).map(async ({ id, path }) => {
+        chooseReads(found, passages, hasCode ? 0 : codeBytes).map(async ({ id, path }) => {
           try {
             const passage = await read(path, found);
             if (passage !== undefined) passages.set(id, passage);
@@ -95,12 +99,13 @@ function chooseRecorded(records: readonly ListRecord[], matcher: Matcher): Map<n
   return chosen;
 }
 
-/** The posts without an excerpt that are worth reading for one. */
+/** The posts without an excerpt that are worth reading for one, when the way to it costs `firstBytes` more. */
 function chooseReads(
   { cards, spent }: FoundCards,
   passages: ReadonlyMap<number, Passage>,
+  firstBytes: number,
 ): FoundCards['cards'] {
-  let room = Math.min(rawBudget, searchBudget - spent);
+  let room = Math.min(rawBudget, searchBudget - spent - firstBytes);
   const missing = cards.slice(0, waitedHits).filter(({ id }) => !passages.has(id));
   return missing.slice(0, maximumRaws).filter((card) => (room -= card.minutes * bytesAMinute) > 0);
 }

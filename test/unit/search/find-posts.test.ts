@@ -213,12 +213,16 @@ describe('findPosts in a blog of thousands', () => {
 
   test('spends little on a first search and less on the next', { timeout: 60_000 }, async () => {
     const fresh = await createSearchBlog(posts);
+    const isPost = (name: string): boolean => name.endsWith('.md');
     const spend = async (typed: string): Promise<{ requests: number; bytes: number }> => {
       const before = fresh.requests.length;
       await fresh.ask(typed, { limit: 10, counts: 'common' });
       const asked = fresh.requests.slice(before);
-      const bytes = asked.reduce((sum, name) => sum + (fresh.files.get(name)?.length ?? 3000), 0);
-      return { requests: asked.length, bytes };
+      const sizeOf = (name: string): number => fresh.files.get(name)?.length ?? 3000;
+      const bytes = asked.reduce((sum, name) => sum + sizeOf(name), 0);
+      // The first post that is read for its excerpt brings the code that cuts it.
+      const readsFirst = asked.some(isPost) && !fresh.requests.slice(0, before).some(isPost);
+      return { requests: asked.length, bytes: bytes + (readsFirst ? 6500 : 0) };
     };
     // The code is some 12 kB: 50 kB and 8 requests are the goal with it.
     const first = await spend('third');
