@@ -3,7 +3,7 @@ import { createMemo, createSignal, type JSX, lazy, Show, Suspense, untrack } fro
 import { isServer } from 'solid-js/web';
 import type { SearchAnswer } from '../../content/library.ts';
 import type { Keyword } from '../../content/post.ts';
-import { createPageDescription, useApp } from '../app-context.ts';
+import { createPageDescription, type PageDescription, useApp } from '../app-context.ts';
 import { EmptyBlog } from '../components/EmptyBlog.tsx';
 import { type CountedPosts, KeywordChips } from '../components/KeywordChips.tsx';
 import { OlderPosts } from '../components/OlderPosts.tsx';
@@ -59,11 +59,17 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
             nameOf,
           }),
         );
-        createPageDescription(() => ({
-          title: status().title,
-          permalink: isSearch() ? '/' : pagePermalink(view().selected, view().pageNumber),
-          description: app.site.description || status().line,
-        }));
+        // With the address, never before it: the entry that is left in the history keeps its title.
+        const description = createMemo<PageDescription>((before) =>
+          before !== undefined && moves.isAhead()
+            ? before
+            : {
+                title: status().title,
+                permalink: isSearch() ? '/' : pagePermalink(view().selected, view().pageNumber),
+                description: app.site.description || status().line,
+              },
+        );
+        createPageDescription(() => description());
         if (!isServer)
           createStatusAnnouncer(
             () => status(),

@@ -148,6 +148,23 @@ test('Back and Forward go through selections, and a deep link opens each', async
   await expect(page.getByText(countMonth('2022-05'), { exact: true }).first()).toBeVisible();
 });
 
+test('each entry of the history keeps the title of its list', async ({ page }) => {
+  await openPage(page, './');
+  const names = [await page.title()];
+  for (const slug of ['river', 'stone']) {
+    await page.locator(`.chip[data-slug="${slug}"]`).click();
+    await expect(page).toHaveURL(new RegExp(slug));
+    await expect(page).toHaveTitle(new RegExp(slug));
+    names.push(await page.title());
+  }
+  const session = await page.context().newCDPSession(page);
+  const readNames = async (): Promise<readonly string[]> => {
+    const { entries } = await session.send('Page.getNavigationHistory');
+    return entries.slice(-names.length).map(({ title }) => title);
+  };
+  await expect.poll(readNames).toEqual(names);
+});
+
 test.describe('an unknown keyword', () => {
   // The overview names the commonest keywords only, so the server is asked for this one.
   test.use({ expectedFaults: [/Failed to load resource.*\/k\/nothing\//] });

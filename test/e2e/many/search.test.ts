@@ -312,13 +312,13 @@ test('chips count within the search', async ({ page }) => {
   await expect(getStatus(page)).toHaveText('1 post matches “secateurs” in stone');
 });
 
+const countOf = (slug: string): number => notes.filter(({ slugs }) => slugs.includes(slug)).length;
+
 test('chips of rare keywords count within the search when they are unfolded', async ({ page }) => {
   await openPage(page, './');
   await getField(page).fill('note text');
   await expect(getStatus(page)).toHaveText(/^3,000 posts match/);
   const chips = page.getByRole('group', { name: 'Filter by keyword' });
-  const countOf = (slug: string): number =>
-    notes.filter(({ slugs }) => slugs.includes(slug)).length;
   const river = `river, ${countOf('river').toLocaleString('en')} posts`;
   await expect(chips.getByRole('link', { name: river, exact: true })).toBeVisible();
   await chips.getByRole('button', { name: /^All \d+ keywords/ }).click();

@@ -213,7 +213,6 @@ describe('findPosts in a blog of thousands', () => {
 
   test('spends little on a first search and less on the next', { timeout: 60_000 }, async () => {
     const fresh = await createSearchBlog(posts);
-    const isPost = (name: string): boolean => name.endsWith('.md');
     const spend = async (typed: string): Promise<{ requests: number; bytes: number }> => {
       const before = fresh.requests.length;
       await fresh.ask(typed, { limit: 10, counts: 'common' });
@@ -236,6 +235,8 @@ describe('findPosts in a blog of thousands', () => {
     expect(several.bytes).toBeLessThanOrEqual(68_000);
   });
 });
+
+const isPost = (name: string): boolean => name.endsWith('.md');
 
 /** A reader over words and keywords that are in every `step`th post, all with a tail of 30 kB. */
 function createTailReader(steps: Readonly<Record<string, number>>): IndexReader {
