@@ -189,7 +189,10 @@ export interface SearchRequest {
   readonly order: 'best' | 'newest';
   /** How many hits to return from the start. */
   readonly limit: number;
-  /** `common`: counts are wanted for the {@link commonCounts} commonest keywords alone, which in a blog of thousands saves much. */
+  /**
+   * Whether counts must be complete (`all`, the default) or those of the {@link commonCounts} commonest keywords
+   * are enough (`common`), which in a blog of thousands saves much.
+   */
   readonly counts?: CountScope | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -199,11 +202,10 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** Posts that match in all. */
   readonly total: number;
-  /**
-   * Matching posts for each keyword slug that was to be counted. Exact, but where docs/search.md says that it
-   * is an upper bound.
-   */
+  /** Matching posts for each keyword slug. Exact, but where docs/search.md says that it is an upper bound. */
   readonly counts: Readonly<Record<string, number>>;
+  /** `common`: what `counts` does not name is not known, and more can be asked for; `all`: no post has it. */
+  readonly counted: CountScope;
   /** `some`: no post has every word, these have some. */
   readonly match: 'all' | 'some' | 'none';
   /** Words that were searched instead of those typed, when typos were repaired. */

@@ -12,7 +12,7 @@ import type { Stem } from '../search/stem.ts';
 /** What was found, with cards in place of numbers. */
 export interface FoundCards extends Pick<
   FoundPosts,
-  'total' | 'match' | 'records' | 'corrections'
+  'total' | 'match' | 'counted' | 'records' | 'corrections'
 > {
   /** In the order asked for, as many as were asked for. */
   readonly cards: readonly PostCard[];

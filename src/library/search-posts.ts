@@ -89,6 +89,7 @@ export function createSearch(options: SearchOptions): Search {
       })),
       total: found.total,
       counts: found.counts,
+      counted: found.counted,
       match: found.match,
       corrections: found.corrections,
       suggestions: found.total > 0 ? [] : suggestPosts(options.listCards(), request.text),

@@ -1,13 +1,12 @@
 import type { CountScope } from '../content/library.ts';
-import { facetBlock } from './index-format.ts';
+import { commonLimit, facetBlock } from './index-format.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Match } from './match.ts';
 
-/** Bytes of files after which a search does without exact counts of all keywords, and about what a facet file is. */
-const facetBudget = 56_000;
+/** Most bytes of files that a search fetches before and for its counts: those of all keywords, and of the commonest. */
+const budgets: Readonly<Record<CountScope, number>> = { all: 56_000, common: 25_000 };
+/** About what a facet file is, and what a post takes of the file of the commonest keywords. */
 const facetFileBytes = 5_300;
-/** The same of the commonest keywords, whose files take so much for a post. */
-const commonBudget = 25_000;
 const commonPostBytes = 0.75;
 
 /** What counting needs. */
@@ -15,52 +14,75 @@ export interface CountOptions {
   readonly matches: readonly Match[];
   /** Posts of the blog. */
   readonly postCount: number;
+  /** How many hits are shown: their cards are fetched anyway. */
+  readonly limit: number;
+  /** Which keywords must be counted. */
   readonly scope: CountScope;
   /** Bytes that the search has fetched. */
   readonly spent: number;
 }
 
+/** How many posts have each keyword, by number. */
+export interface KeywordCounts {
+  readonly counts: ReadonlyMap<number, number>;
+  /** See `SearchAnswer.counted`. */
+  readonly counted: CountScope;
+}
+
 /**
- * How many of `ids` have each keyword, by number; with the scope `common` maybe only of the commonest. Exact,
- * except where several words that are in very many posts were searched for in a blog of thousands: there the
- * rarest word's own counts stand for what they bound.
+ * Counts the keywords of `ids`. Exact, except where several words that are in very many posts were searched
+ * for in a blog of thousands: there the rarest word's own counts stand for what they bound.
  */
 export async function countKeywords(
   reader: IndexReader,
   ids: readonly number[],
-  { matches, postCount, scope, spent }: CountOptions,
-): Promise<ReadonlyMap<number, number>> {
+  { matches, postCount, limit, scope, spent }: CountOptions,
+): Promise<KeywordCounts> {
   const [only] = matches;
   const [list, ...others] = only?.lists ?? [];
   // The whole of one long list: counted when the index was written.
   const isWhole = matches.length === 1 && others.length === 0 && list?.total === ids.length;
-  if (isWhole && list?.counts !== undefined) return list.counts;
+  if (isWhole && list?.counts !== undefined) return { counts: list.counts, counted: 'all' };
 
   const sets = collectSets(matches);
   const missing = ids.filter((id) => !sets.has(id));
+  if (missing.length === 0) return { counts: countSets(ids, [sets]), counted: 'all' };
   const blocks = new Set(missing.map((id) => Math.floor(id / facetBlock)));
-  const allBytes = blocks.size * facetFileBytes;
-  const commonBytes = postCount * commonPostBytes;
-  if (scope === 'common' && blocks.size > 1 && commonBytes < allBytes) {
-    return spent + commonBytes > commonBudget
-      ? boundCounts(ids.length, matches)
-      : countCommon(await reader.loadCommon(), ids);
+  if (blocks.size > 1 && ids.length <= limit) {
+    const cards = [...(await reader.loadCards(missing)).values()];
+    const shown = new Map(cards.map(({ id, keywords }) => [id, keywords]));
+    return { counts: countSets(ids, [sets, shown]), counted: 'all' };
   }
-  if (blocks.size > 1 && spent + allBytes > facetBudget) return boundCounts(ids.length, matches);
-  const loaded = missing.length === 0 ? sets : await reader.loadFacets(missing);
+  const unopened = [...blocks].filter((block) => !reader.isOpened('facets', block));
+  const allBytes = unopened.length * facetFileBytes;
+  const commonBytes = reader.isOpened('common') ? 0 : postCount * commonPostBytes;
+  const isCommon =
+    scope === 'common' && postCount <= commonLimit && blocks.size > 1 && commonBytes < allBytes;
+  // One facet file is no more than a shard.
+  const cost = isCommon ? commonBytes : unopened.length > 1 ? allBytes : 0;
+  if (cost > 0 && spent + cost > budgets[scope])
+    return { counts: boundCounts(ids.length, matches), counted: scope };
+  if (isCommon) return { counts: countLists(ids, await reader.loadCommon()), counted: 'common' };
+  return { counts: countSets(ids, [sets, await reader.loadFacets(missing)]), counted: 'all' };
+}
+
+/** By the keywords of each of `ids`, which one of `tables` has. */
+function countSets(
+  ids: readonly number[],
+  tables: readonly ReadonlyMap<number, readonly number[]>[],
+): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const id of ids) {
-    for (const keyword of sets.get(id) ?? loaded.get(id) ?? []) {
-      counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
-    }
+    const set = tables.find((table) => table.has(id))?.get(id) ?? [];
+    for (const keyword of set) counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
   }
   return counts;
 }
 
-/** How many of `ids` each of `lists` has, by its place. */
-function countCommon(
-  lists: readonly (readonly number[])[],
+/** By the posts of each keyword. */
+function countLists(
   ids: readonly number[],
+  lists: readonly (readonly number[])[],
 ): ReadonlyMap<number, number> {
   const wanted = new Set(ids);
   const count = (list: readonly number[]): number => list.filter((id) => wanted.has(id)).length;

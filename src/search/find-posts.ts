@@ -31,8 +31,10 @@ export interface FoundPosts {
   readonly ids: readonly number[];
   readonly total: number;
   readonly match: 'all' | 'some' | 'none';
-  /** By keyword number; see `CountOptions.scope`. */
+  /** By keyword number. */
   readonly counts: ReadonlyMap<number, number>;
+  /** See `SearchAnswer.counted`. */
+  readonly counted: CountScope;
   /** What the index tells of posts, found or not. */
   readonly records: readonly ListRecord[];
   readonly corrections: readonly { readonly typed: string; readonly used: string }[];
@@ -56,13 +58,15 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
   options.signal?.throwIfAborted();
   const total = hits.ids.length;
   if (total === 0) {
-    return { ids: [], total, match: 'none', counts: new Map(), records: [], corrections };
+    const counts = new Map<number, number>();
+    return { ids: [], total, match: 'none', counts, counted: 'all', records: [], corrections };
   }
   const { favoured } = gathered;
   const scoreOf = createScorer({ matches: found, favoured, postCount });
   const ordered =
     options.order === 'newest' ? hits.ids.toSorted((a, b) => b - a) : rank(hits.ids, scoreOf);
   const counts = await countKeywords(reader, hits.ids, {
+    limit: options.limit,
     matches: hits.match === 'all' ? [...found, ...filters] : found,
     postCount,
     scope: options.counts ?? 'all',
@@ -71,7 +75,7 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
   });
   const ids = ordered.slice(0, options.limit);
   const records = [...favoured, ...found].flatMap((match) => match.records);
-  return { ids, total, match: hits.match, counts, records, corrections };
+  return { ids, total, match: hits.match, ...counts, records, corrections };
 }
 
 /** The matches of all parts of a query. */
@@ -151,6 +155,7 @@ function findBest(
     total: list.total,
     match: 'all',
     counts: list.counts,
+    counted: 'all',
     records: match.records,
   };
 }

@@ -42,6 +42,8 @@ export interface IndexFiles {
   readonly facets: Store<readonly (readonly number[])[]>;
   readonly common: Store<readonly (readonly number[])[]>;
   readonly cards: Store<readonly ShardCard[]>;
+  /** Whether a file of one of these kinds has been asked for and did not fail. */
+  readonly isOpened: (kind: 'common' | 'facets', number: number) => boolean;
   /** Forgets everything: the next call fetches anew, as `version`. */
   readonly reset: (version: string) => void;
 }
@@ -55,14 +57,14 @@ const staleMessage = 'The search file is of another build than the root of the i
 /** The files that `loadFile` gives. */
 export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
   let version: string | undefined;
-  const stores: { readonly clear: () => void }[] = [];
+  const stores = new Map<FileKind, Map<number, Promise<unknown>>>();
   /** Opened files of one kind, by number. */
   const createStore = <Content>(
     kind: FileKind,
     decode: (content: Uint8Array, name: string) => Content,
   ): Store<Content> => {
     const opened = new Map<number, Promise<Content>>();
-    stores.push(opened);
+    stores.set(kind, opened);
     const open = async (number: number, load: LoadFile): Promise<Content> => {
       const name = nameFile(kind, number);
       const loading = load(name);
@@ -108,10 +110,11 @@ export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
     facets: createStore('facets', decodeFacets),
     common: createStore('common', decodeCommon),
     cards: createStore('cards', decodeCards),
+    isOpened: (kind, number) => stores.get(kind)?.has(number) ?? false,
     reset(wanted) {
       version = wanted;
       root = undefined;
-      for (const store of stores) store.clear();
+      for (const store of stores.values()) store.clear();
     },
   };
 }

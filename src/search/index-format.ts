@@ -37,8 +37,8 @@ export const rootKeywords = 300;
 export const keywordFileSize = 1000;
 /** Posts whose keywords one facet file holds. A blog of no more has them nowhere else. */
 export const facetBlock = 2048;
-/** Posts of which one file tells the commonest keywords: in a larger blog than {@link facetBlock} they are enough for most searches. */
-export const commonBlock = 16_384;
+/** A blog of more than {@link facetBlock} posts, and no more than so many, has a file of its commonest keywords. */
+export const commonLimit = 30_000;
 /** Cards that one card file holds. */
 export const cardBlock = 4;
 /** Words kept for repairing typing errors, titles' words beside them. */
@@ -71,12 +71,12 @@ const letters: Readonly<Record<FileKind, string>> = {
   keywords: 'k',
   facets: 'f',
   cards: 'c',
-  common: 'g',
+  common: 'common',
 };
 
 /** The name of a file within {@link searchFolder}: `root.bin`, `12.bin`, `t3.bin`. */
 export function nameFile(kind: FileKind, number = 0): string {
-  const isSingle = kind === 'root' || kind === 'spelling';
+  const isSingle = kind === 'root' || kind === 'spelling' || kind === 'common';
   return `${letters[kind]}${isSingle ? '' : number}.bin`;
 }
 

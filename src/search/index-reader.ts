@@ -2,7 +2,6 @@ import type { Keyword } from '../content/post.ts';
 import {
   branchSize,
   cardBlock,
-  commonBlock,
   facetBlock,
   keywordFileSize,
   nameFile,
@@ -39,8 +38,10 @@ export interface IndexReader {
   loadKeywords(numbers: Iterable<number>): Promise<ReadonlyMap<number, Keyword>>;
   /** Keyword numbers of posts, by id; the files of all `ids` are fetched. */
   loadFacets(ids: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>;
-  /** Ids of the posts that have each of the `commonCounts` commonest keywords, by number; for blogs of more than `facetBlock` posts. */
+  /** Ids of the posts that have each of the `commonCounts` commonest keywords, by number; see `commonLimit`. */
   loadCommon(): Promise<readonly (readonly number[])[]>;
+  /** Whether the file of the commonest keywords, or a facet file, is here already. */
+  isOpened(kind: 'common' | 'facets', number?: number): boolean;
   /** Cards by id; the files of all `ids` are fetched. */
   loadCards(ids: readonly number[]): Promise<ReadonlyMap<number, ShardCard>>;
   /** Bytes fetched for this reader. What another had asked for already is not among them. */
@@ -63,7 +64,7 @@ export function createIndexReader(files: IndexFiles): IndexReader {
   const loadSpelling = files.spelling(load);
   const loadKeywords = files.keywords(load);
   const loadFacetBlock = files.facets(load);
-  const loadCommonBlock = files.common(load);
+  const loadCommon = files.common(load);
   const loadCardBlock = files.cards(load);
 
   const findShard = async (key: string): Promise<number> => {
@@ -164,19 +165,8 @@ export function createIndexReader(files: IndexFiles): IndexReader {
         ids.map((id) => [id, byBlock.get(Math.floor(id / facetBlock))?.[id % facetBlock] ?? []]),
       );
     },
-    async loadCommon() {
-      const { root: top } = await loadRootFile();
-      const blocks = await Promise.all(
-        Array.from({ length: Math.ceil(top.postCount / commonBlock) }, (_, block) =>
-          loadCommonBlock(block),
-        ),
-      );
-      return (blocks[0] ?? []).map((_, keyword) =>
-        blocks.flatMap((lists, block) =>
-          (lists[keyword] ?? []).map((id) => block * commonBlock + id),
-        ),
-      );
-    },
+    loadCommon: () => loadCommon(),
+    isOpened: (kind, number = 0) => files.isOpened(kind, number),
     async loadCards(ids) {
       const blocks = [...new Set(ids.map((id) => Math.floor(id / cardBlock)))];
       const cards = (await Promise.all(blocks.map((block) => loadCardBlock(block)))).flat();

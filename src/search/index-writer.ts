@@ -6,7 +6,7 @@ import type { DictionaryKey } from './dictionary.ts';
 import {
   branchSize,
   cardBlock,
-  commonBlock,
+  commonLimit,
   facetBlock,
   keywordFileSize,
   listLimit,
@@ -93,12 +93,12 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
   yield* writeBlocks('cards', { items: cards, size: cardBlock, encode: encodeCards, pack });
   const sets = keywords.map((set) => set.toSorted((a, b) => a - b));
   yield* writeBlocks('facets', { items: sets, size: facetBlock, encode: encodeFacets, pack });
-  if (posts.length > facetBlock) {
-    yield* writeBlocks('common', { items: sets, size: commonBlock, encode: encodeCommonOf, pack });
+  if (posts.length > facetBlock && posts.length <= commonLimit) {
+    yield pack('common', 0, encodeCommonOf(sets));
   }
 }
 
-/** The keyword sets of a block of posts as the posts of each of the commonest keywords. */
+/** The keyword sets of all posts as the posts of each of the commonest keywords. */
 function encodeCommonOf(sets: readonly (readonly number[])[]): Uint8Array {
   const lists = Array.from({ length: commonCounts }, (): number[] => []);
   for (const [id, set] of sets.entries()) for (const keyword of set) lists[keyword]?.push(id);
@@ -122,7 +122,7 @@ function* writeBlocks<Item>(
   }
 }
 
-/** Bytes before a long list at which it gets a shard of its own. */
+/** Bytes of a shard that a list with a tail does not join. */
 const aloneFrom = 1000;
 
 interface ShardSource {
@@ -151,7 +151,7 @@ function* writeShards(
   let positions: Uint8Array[][] = [];
   let lastKey = '';
   for (const entry of listKeys(postings, { keywords: names, stems })) {
-    // A full shard is closed, and one that a long list would make much larger; one with a tail stands alone.
+    // A full shard is closed, and one that a long list would make much larger; one with a tail begins a shard.
     const count = countPostings(entry, postings);
     const room = count > listLimit ? aloneFrom : count > 200 ? shardTarget / 3 : shardTarget;
     if (shard.sizeBytes > room) {

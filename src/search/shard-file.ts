@@ -38,7 +38,7 @@ export interface PostingList {
   readonly ids: readonly number[];
   /** See `weight.ts`; one for each of `ids`. */
   readonly weights: readonly number[];
-  /** Keyword numbers of each of `ids`, ascending; equal sets are best the same object. `undefined` when `records` tell of all posts, and in blogs whose facet file does. */
+  /** Keyword numbers of each of `ids`, ascending; equal sets are best the same object. `undefined` when `records` tell of all posts, for a list with a tail, and in blogs whose facet file does. */
   readonly keywordSets: readonly (readonly number[])[] | undefined;
   /** How many of all `total` posts have each keyword, by number; `undefined` when `ids` are complete. */
   readonly counts: ReadonlyMap<number, number> | undefined;

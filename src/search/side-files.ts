@@ -149,7 +149,7 @@ export function encodeFacets(sets: readonly (readonly number[])[]): Uint8Array {
   return bytes.toBytes();
 }
 
-/** Of each of some keywords the posts that have it, for one block of `postCount` posts; ids count from its first. */
+/** Of each of the commonest keywords the posts that have it, in a blog of `postCount` posts. */
 export function encodeCommon(lists: readonly (readonly number[])[], postCount: number): Uint8Array {
   return encodeParts(lists.map((ids) => encodeTail(ids, postCount)));
 }

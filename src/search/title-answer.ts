@@ -26,6 +26,7 @@ export function answerFromTitles(
     })),
     total: found.length,
     counts: Object.fromEntries(counts),
+    counted: 'all',
     match: found.length > 0 ? 'all' : 'none',
     corrections: [],
     suggestions: found.length > 0 ? [] : suggestPosts(cards, text),

@@ -1,4 +1,4 @@
-/** Height of an entry, where none has been measured. */
+/** Most height of an entry that is counted on: another list may be of lower ones. */
 const usualEntryPx = 140;
 
 /**
@@ -7,11 +7,13 @@ const usualEntryPx = 140;
  */
 export function countScreenful(): number {
   const list = document.querySelector('.post-list');
-  if (list === null) return Math.ceil(innerHeight / usualEntryPx);
+  // Chips that are unfolded may be fewer the next time, and the list then moves up.
+  const top = document.querySelector('.keyword-chips:not([data-folded])') ?? list;
+  if (list === null || top === null) return Math.ceil(innerHeight / usualEntryPx);
   const heights = [...list.querySelectorAll('li')].map((entry) => entry.offsetHeight);
   // As low as the lowest: a gap would show, an entry too many does not.
-  const lowestPx = Math.min(...heights);
-  const entryPx = lowestPx > 0 && heights.length > 0 ? lowestPx : usualEntryPx;
-  const roomPx = innerHeight - Math.max(0, list.getBoundingClientRect().top);
+  const lowestPx = Math.min(usualEntryPx, ...heights);
+  const entryPx = lowestPx > 0 ? lowestPx : usualEntryPx;
+  const roomPx = innerHeight - Math.max(0, top.getBoundingClientRect().top);
   return Math.max(1, Math.ceil(roomPx / entryPx));
 }

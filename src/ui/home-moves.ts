@@ -32,8 +32,10 @@ export interface HomeMoves {
   readonly state: Accessor<HomeState>;
   /** Whether what was asked for is ahead of the address: what is on screen stays until it comes. */
   readonly isAhead: Accessor<boolean>;
-  /** The same without what is ahead of the address: where links on the page start from. */
+  /** `state` as it was painted last: where links on the page start from. */
   readonly linkState: Accessor<HomeState>;
+  /** What the address says. */
+  readonly committed: Accessor<HomeState>;
   /** The list behind the search, and on screen without one. */
   readonly listState: Accessor<ListState>;
   readonly growth: ListGrowth;
@@ -108,8 +110,9 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     undefined,
     { equals: (a, b) => formatHomeState(a) === formatHomeState(b) },
   );
+  const [isPainted, setIsPainted] = createSignal(true);
   const linkState = createMemo<HomeState>((before) =>
-    ahead() === undefined || before === undefined ? state() : before,
+    isPainted() || before === undefined ? state() : before,
   );
   const listState = createMemo<ListState>(
     (before) => {
@@ -131,6 +134,8 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     unfollowed?.();
     lastChange = 'chips';
     search.set(next.text);
+    setIsPainted(false);
+    afterPaint(() => setIsPainted(true));
     setAhead(next.keywords);
     const follow = (): void => {
       if (isLeft || ahead() !== next.keywords || unfollowed !== follow) return;
@@ -166,6 +171,7 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     state,
     isAhead: () => ahead() !== undefined,
     linkState,
+    committed,
     listState,
     growth: createListGrowth(() => listState().pageNumber),
     keywords,

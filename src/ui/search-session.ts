@@ -8,12 +8,7 @@ import {
   onMount,
   untrack,
 } from 'solid-js';
-import {
-  type CountScope,
-  pageSize,
-  type SearchAnswer,
-  type SearchHit,
-} from '../content/library.ts';
+import { pageSize, type SearchAnswer, type SearchHit } from '../content/library.ts';
 import type { PostCard } from '../content/post.ts';
 import { answerFromTitles } from '../search/title-answer.ts';
 import { type AppServices, useApp } from './app-context.ts';
@@ -25,8 +20,6 @@ export interface SearchInput {
   readonly keywords: readonly string[];
   readonly limit: number;
   readonly order: 'best' | 'newest';
-  /** Which keywords are counted. */
-  readonly counts: CountScope;
 }
 
 /** How long typing rests before the full text is asked. */
@@ -73,10 +66,12 @@ const keptOf = new WeakMap<AppServices, KeptSearches>();
 
 /**
  * Searches for `input` whenever it changes, and again when posts have changed or the connection is back;
- * what was superseded is cancelled and never shown. Over 40 lines: one closure over the search that runs.
+ * what was superseded is cancelled and never shown. The counts of rare keywords are asked for behind the answer,
+ * once they are needed. Over 40 lines: one closure over the search that runs.
  */
 export function createSearchSession(
   input: Accessor<SearchInput>,
+  needsAllCounts: Accessor<boolean>,
   tell: (progress: SearchProgress | undefined) => void,
 ): SearchSession {
   const app = useApp();
@@ -110,7 +105,7 @@ export function createSearchSession(
     const control = new AbortController();
     running = control;
     const answer = await app.library
-      .search({ ...wanted, signal: control.signal })
+      .search({ ...wanted, counts: 'common', signal: control.signal })
       // The search itself did not load: what it would say without its index can be said here.
       .catch(() => answerFromTitles(listNewest(app), wanted));
     if (control.signal.aborted) return;
@@ -134,6 +129,25 @@ export function createSearchSession(
     on(input, (wanted, before) => start(wanted, before === undefined ? 0 : fullTextDelayMs)),
   );
   const retry = (): void => start(untrack(input), 0);
+  let counting: AbortController | undefined;
+  /** Gives the answer that is shown its other counts; without them the blog's own stand in. */
+  const countAll = async (shown: Answered): Promise<void> => {
+    counting?.abort();
+    const control = new AbortController();
+    counting = control;
+    const all = await app.library
+      .search({ ...shown.input, counts: 'all', signal: control.signal })
+      .catch(() => undefined);
+    if (control.signal.aborted || all?.scope !== 'text' || untrack(answered) !== shown) return;
+    // The hits stay as they are: what was read for them would be read again.
+    const answer = { ...shown.answer, counts: all.counts, counted: all.counted };
+    keep(kept.answers, JSON.stringify(shown.input), answer);
+    show({ input: shown.input, answer });
+  };
+  createComputed(() => {
+    const shown = answered();
+    if (needsAllCounts() && shown?.answer.counted === 'common') void countAll(shown);
+  });
   createComputed(
     on(
       app.version,
@@ -152,6 +166,7 @@ export function createSearchSession(
   onCleanup(() => {
     removeEventListener('online', onReturn);
     stop();
+    counting?.abort();
     tell(undefined);
   });
   return {

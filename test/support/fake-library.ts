@@ -243,6 +243,7 @@ function toAnswer(
     })),
     total: found.length,
     counts: countBySlug(found),
+    counted: 'all',
     match: found.length === 0 ? 'none' : 'all',
     corrections: [],
     suggestions: found.length === 0 ? cards.slice(0, 1) : [],

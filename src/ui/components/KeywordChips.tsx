@@ -22,6 +22,8 @@ export interface CountedPosts {
   readonly total: number;
   /** By slug; `undefined`: not counted, so the whole blog's counts stand in. */
   readonly counts: Readonly<Record<string, number>> | undefined;
+  /** Whether `counts` may lack keywords that some of the posts have: then too the whole blog's stand in. */
+  readonly isPartial?: boolean;
 }
 
 export interface KeywordChipsProps {
@@ -60,10 +62,10 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
     () => new Map([...order().first, ...order().rest].map((keyword) => [keyword.slug, keyword])),
   );
   const countOf = (slug: string): number => {
-    const { selected, total, counts } = props.counted;
-    if (counts === undefined) return named().get(slug)?.count ?? 0;
-    if (selected.includes(slug)) return total;
-    return Object.hasOwn(counts, slug) ? (counts[slug] ?? 0) : 0;
+    const { selected, total, counts, isPartial } = props.counted;
+    if (counts !== undefined && selected.includes(slug)) return total;
+    if (counts !== undefined && Object.hasOwn(counts, slug)) return counts[slug] ?? 0;
+    return counts === undefined || isPartial === true ? (named().get(slug)?.count ?? 0) : 0;
   };
   // Slugs, so that a chip keeps its node and focus when keywords and counts come anew.
   const slugs = createMemo(

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js';
-import type { CountScope, Overview, SearchAnswer, SearchHit } from '../../content/library.ts';
+import type { Overview, SearchAnswer, SearchHit } from '../../content/library.ts';
 import { pageSize } from '../../content/library.ts';
 import { useApp } from '../app-context.ts';
 import { correctWords } from '../correct-words.ts';
@@ -18,8 +18,8 @@ export interface SearchResultsProps {
   readonly keywords: readonly string[];
   /** By date, in one list, instead of the best first. */
   readonly isNewestFirst: boolean;
-  /** Which keywords the chips count. */
-  readonly counts: CountScope;
+  /** Whether chips of rare keywords are shown, which need their counts too. */
+  readonly needsAllCounts: boolean;
   /** How many times twenty results are shown. */
   readonly pageNumber: number;
   readonly overview: Overview;
@@ -37,13 +37,13 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
       keywords: props.keywords,
       limit: props.pageNumber * pageSize,
       order: props.isNewestFirst ? 'newest' : 'best',
-      counts: props.counts,
     }),
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   const session = createSearchSession(
     () => input(),
+    () => props.needsAllCounts,
     (progress) => props.onProgress(progress),
   );
   const answer = (): SearchAnswer | undefined => session.answered()?.answer;

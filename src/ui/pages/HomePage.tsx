@@ -14,7 +14,7 @@ import { countScreenful } from '../first-screen.ts';
 import { holdForAnswer } from '../hold-for-answer.ts';
 import { createHomeList, type HomeView } from '../home-list.ts';
 import { createHomeMoves } from '../home-moves.ts';
-import { formatHomeState, toggleKeyword } from '../home-state.ts';
+import { formatHomeState, sameItems, toggleKeyword } from '../home-state.ts';
 import { describeStatus } from '../home-status.ts';
 import type { SearchProgress } from '../search-session.ts';
 import { createStatusAnnouncer } from '../status-announcer.ts';
@@ -60,8 +60,11 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
           }),
         );
         // With the address, never before it: the entry that is left in the history keeps its title.
+        const isBeforeAddress = (): boolean =>
+          moves.isAhead() &&
+          (isSearch() || !sameItems(view().selected, moves.committed().keywords));
         const description = createMemo<PageDescription>((before) =>
-          before !== undefined && moves.isAhead()
+          before !== undefined && isBeforeAddress()
             ? before
             : {
                 title: status().title,
@@ -158,7 +161,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                         text={moves.text()}
                         keywords={moves.keywords()}
                         isNewestFirst={moves.isNewestFirst()}
-                        counts={list.hasRareChips() ? 'all' : 'common'}
+                        needsAllCounts={list.hasRareChips()}
                         pageNumber={moves.state().pageNumber}
                         overview={overview()}
                         onProgress={(progress) => {
@@ -211,6 +214,7 @@ function findName(
 /** What the chips count while there is a search: nothing before its first answer. */
 function describeAnswer(search: SearchProgress | undefined): CountedPosts {
   return {
+    isPartial: search?.answer.counted === 'common',
     selected: search?.input.keywords ?? [],
     total: search?.answer.total ?? 0,
     counts: search?.answer.counts,

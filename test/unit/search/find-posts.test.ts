@@ -192,9 +192,23 @@ describe('findPosts in a blog of thousands', () => {
         expect(answer.counts[slug] ?? 0, slug).toBe(expected);
       }
       expect(fresh.requests.filter((name) => name.startsWith('f'))).toEqual([]);
-      expect(fresh.requests.filter((name) => name.startsWith('g'))).toEqual(['g0.bin']);
+      expect(fresh.requests.filter((name) => name.startsWith('common'))).toEqual(['common.bin']);
+      expect(answer.counted).toBe('common');
     },
   );
+
+  test('counts the keywords of hits that are all shown from their cards', async () => {
+    const fresh = await createSearchBlog(posts);
+    const typed = 'even third filler ';
+    const narrowed = { keywords: ['seven', 'r0'], limit: 20, counts: 'common' } as const;
+    const answer = await fresh.ask(typed, narrowed);
+    const { ids } = scanPosts(posts, typed, { stem, keywords: narrowed.keywords });
+    expect(ids.length).toBeGreaterThan(1);
+    expect(answer.total).toBe(ids.length);
+    expect(answer.counts['r0']).toBe(ids.length);
+    expect(answer.counted).toBe('all');
+    expect(fresh.requests.filter((name) => /^f\d|^common/.test(name))).toEqual([]);
+  });
 
   test.each([
     ['one keyword', ['seven']],
@@ -258,6 +272,8 @@ function createTailReader(steps: Readonly<Record<string, number>>): IndexReader 
     findKeyword: async (slug) => listOf(`#${slug}`),
     loadTail: async ({ index }) => listMultiples(steps[names[index] ?? ''] ?? 1),
     loadFacets: async () => new Map(),
+    loadCards: async () => new Map(),
+    isOpened: () => false,
     countBytes: () => 0,
   };
   return reader as IndexReader;

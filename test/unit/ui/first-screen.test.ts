@@ -38,6 +38,22 @@ describe('countScreenful', () => {
     expect(countScreenful()).toBe(1);
   });
 
+  test('counts from the chips when those that are unfolded may go', () => {
+    showList(900, [100]);
+    const chips = document.createElement('div');
+    chips.className = 'keyword-chips';
+    vi.spyOn(chips, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 200));
+    document.body.prepend(chips);
+    expect(countScreenful()).toBe(6);
+    chips.toggleAttribute('data-folded', true);
+    expect(countScreenful()).toBe(1);
+  });
+
+  test('does not count on entries higher than usual', () => {
+    showList(380, [400]);
+    expect(countScreenful()).toBe(3);
+  });
+
   test('goes by a usual height when there is no entry, and no list', () => {
     showList(100, []);
     expect(countScreenful()).toBe(5);

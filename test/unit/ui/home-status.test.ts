@@ -91,6 +91,6 @@ function progress(
   found: SearchAnswer,
   keywords: readonly string[] = [],
 ): SearchProgress {
-  const input = { text, keywords, limit: 20, order: 'best', counts: 'common' } as const;
+  const input = { text, keywords, limit: 20, order: 'best' } as const;
   return { input, answer: found, isSlow: false };
 }
