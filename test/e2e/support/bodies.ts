@@ -80,9 +80,16 @@ const readers = new WeakMap<Page, Promise<Page>>();
 
 /** An empty page beside `page`, without a policy. */
 function findReader(page: Page): Promise<Page> {
-  const known = readers.get(page) ?? page.context().newPage();
+  const known = readers.get(page) ?? openBehind(page);
   readers.set(page, known);
   return known;
+}
+
+async function openBehind(page: Page): Promise<Page> {
+  const reader = await page.context().newPage();
+  // A page that is covered by another is given one frame a second.
+  await page.bringToFront();
+  return reader;
 }
 
 async function findBase(page: Page): Promise<string> {
