@@ -1,3 +1,4 @@
+import { commonCounts } from '../content/library.ts';
 import type { CountScope } from '../content/library.ts';
 import { commonLimit, facetBlock } from './index-format.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -102,9 +103,11 @@ function collectSets(matches: readonly Match[]): Map<number, readonly number[]> 
   return sets;
 }
 
+/** The counts of the shortest list, as far as `total`; of the commonest keywords also those that no post has. */
 function boundCounts(total: number, matches: readonly Match[]): ReadonlyMap<number, number> {
   const lists = matches.flatMap(({ lists: own }) => own).toSorted((a, b) => a.total - b.total);
-  const counts =
-    lists.find((list) => list.counts !== undefined)?.counts ?? new Map<number, number>();
-  return new Map([...counts].map(([keyword, count]) => [keyword, Math.min(count, total)]));
+  const counts = lists.find((list) => list.counts !== undefined)?.counts ?? [];
+  const bounds = new Map(Array.from({ length: commonCounts }, (_, keyword) => [keyword, 0]));
+  for (const [keyword, count] of counts) bounds.set(keyword, Math.min(count, total));
+  return bounds;
 }

@@ -1,8 +1,8 @@
 import { commonCounts } from '../content/library.ts';
 import type { Keyword, PostCard } from '../content/post.ts';
 import { sharedLength } from './ascending.ts';
+import { countPostings, createEntry } from './create-entry.ts';
 import { listKeys } from './dictionary.ts';
-import type { DictionaryKey } from './dictionary.ts';
 import {
   branchSize,
   cardBlock,
@@ -20,7 +20,6 @@ import {
 } from './index-format.ts';
 import type { Deflate, FileKind } from './index-format.ts';
 import { createListBuilder, toShardCard } from './list-builder.ts';
-import type { ListBuilder } from './list-builder.ts';
 import { createPostingsBuilder } from './postings.ts';
 import type { Postings } from './postings.ts';
 import type { PreparedPost } from './prepare-post.ts';
@@ -28,7 +27,6 @@ import { encodeBranch, encodeKeywords, encodeRoot } from './root-file.ts';
 import { createParts } from './index-parts.ts';
 import type { IndexFile, Pack } from './index-parts.ts';
 import { createShardBuilder } from './shard-builder.ts';
-import type { ShardEntry } from './shard-file.ts';
 import {
   encodeCards,
   encodeCommon,
@@ -197,64 +195,6 @@ function* writeRoot(postings: Postings, options: RootOptions): Generator<IndexFi
     starts: hasBranches ? rootStarts : starts,
   };
   yield pack('root', 0, encodeRoot(root));
-}
-
-interface EntryOptions {
-  readonly lists: ListBuilder;
-  readonly postings: Postings;
-}
-
-function createEntry(key: DictionaryKey, { lists, postings }: EntryOptions): ShardEntry {
-  const text = key.key.slice(0, -1);
-  const textOf = (word: number | undefined): string => postings.texts[word ?? -1] ?? '';
-  switch (key.kind) {
-    case 'alias':
-      return { kind: 'alias', text, word: textOf(key.word) };
-    case 'stem': {
-      const first = textOf(key.words[0]);
-      const common = first.slice(0, sharedLength(first, textOf(key.words.at(-1))));
-      return { kind: 'stem', text, common, list: lists.ofStem(key.words, key.stem) };
-    }
-    case 'prefix':
-      return {
-        kind: 'prefix',
-        text,
-        hasForms: key.hasForms,
-        list: lists.ofPrefix(postings.words.slice(key.from, key.to)),
-      };
-    case 'keyword':
-      return {
-        kind: 'word',
-        text,
-        isOwnStem: false,
-        ordinal: 0,
-        list: lists.ofKeyword(key.keyword),
-      };
-    case 'word': {
-      const { word, isOwnStem } = key;
-      return { kind: 'word', text, isOwnStem, ordinal: 0, list: lists.ofWord(word, key.isShown) };
-    }
-    default:
-      return key satisfies never;
-  }
-}
-
-/** About how long the list of `key` is. */
-function countPostings(key: DictionaryKey, postings: Postings): number {
-  const count = (word: number): number => postings.postingsOf(word).length;
-  switch (key.kind) {
-    case 'alias':
-    case 'keyword':
-      return 0;
-    case 'word':
-      return count(key.word);
-    case 'stem':
-      return key.words.reduce((sum, word) => sum + count(word), 0);
-    case 'prefix':
-      return postings.words.slice(key.from, key.to).reduce((sum, word) => sum + count(word), 0);
-    default:
-      return key satisfies never;
-  }
 }
 
 /** The shortest text that is after `before` and not after `key`. */

@@ -23,7 +23,7 @@ import { findShortcode } from './shortcodes.ts';
 /** What a short post may print beyond ten times its length, in characters. */
 const spareLength = 1_000_000;
 
-/** Turns the tree of one body into text. */
+/** Turns the tree of one body into text. Over 250 lines: the kinds of tags share one budget and one list of problems. */
 export class Expander implements TagHost {
   readonly post: Post;
   readonly context: RenderContext;
