@@ -3,6 +3,8 @@
  * prerendered page reads and its links lead on without it, so a first view costs no more script than this.
  */
 
+import { watchHands } from './busy-hands.ts';
+
 /** How long a reader may rest before the app is loaded all the same. */
 const restMs = 2000;
 /** How long a click on a control waits for the app before a link is followed without it. */
@@ -39,9 +41,7 @@ export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void 
   const begin = (): void => {
     if (app === undefined) load().catch(reportFailure);
   };
-  // A word that is being composed, as in Japanese, would be lost with its field: `start-app.tsx` waits.
-  for (const type of ['compositionstart', 'compositionend'])
-    root.addEventListener(type, () => root.toggleAttribute('data-composing', /start/.test(type)));
+  watchHands(root);
   if (isAppNeeded(root)) {
     begin();
     return;

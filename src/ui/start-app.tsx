@@ -1,9 +1,11 @@
 import { render } from 'solid-js/web';
 import type { Library } from '../content/library.ts';
+import { hrefToPermalink } from '../content/permalink.ts';
 import type { Site } from '../content/site.ts';
 import { afterPaint } from './after-paint.ts';
 import { App } from './App.tsx';
 import type { PageDescription } from './app-context.ts';
+import { isBusy, restEvent } from './busy-hands.ts';
 import { offerBody, placeOfferedBody, withdrawBody } from './body-nodes.ts';
 import { normalizeAddress } from './links.ts';
 import { formatTitle } from './page-title.ts';
@@ -66,7 +68,9 @@ function drawBeside(
   box.id = root.id;
   box.className = root.className;
   const body = root.querySelector<HTMLElement>('.post-body > .prose');
-  if (body !== null) offerBody(body);
+  if (body !== null) {
+    offerBody(body, hrefToPermalink(findLoadedPath(), options.base));
+  }
   let isPlaced = false;
   let dispose: (() => void) | undefined;
   const fail = (error: unknown): void => {
@@ -79,8 +83,8 @@ function drawBeside(
   };
   const place = (): void => {
     if (isPlaced) return;
-    if (root.hasAttribute('data-composing')) {
-      root.addEventListener('compositionend', place, { once: true });
+    if (isBusy(root)) {
+      root.addEventListener(restEvent, place, { once: true });
       return;
     }
     const restore = keepPlace(root, box);
@@ -132,6 +136,12 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
     isFirst = false;
     if (!isLoaded) afterPaint(() => void change(page));
   };
+}
+
+/** Path of the page as it was loaded: Back may have led to another address since. */
+function findLoadedPath(): string {
+  const [loading] = performance.getEntriesByType('navigation');
+  return new URL(loading?.name ?? location.href).pathname;
 }
 
 function scrollToHash(): void {

@@ -12,6 +12,8 @@ import './PostBody.css';
 
 export interface PostBodyProps {
   readonly html: SafeHtml;
+  /** Of the post. */
+  readonly permalink: string;
   /** Given the element that holds the body once it is there. */
   readonly onReady: (body: HTMLElement) => void;
 }
@@ -26,7 +28,7 @@ function bodyText(props: PostBodyProps): JSX.Element {
 }
 
 function bodyNode(props: PostBodyProps): JSX.Element {
-  const { shown, body } = findBody(untrack(() => props.html));
+  const { shown, body } = untrack(() => findBody(props.html, props.permalink));
   onMount(() => props.onReady(body));
   return shown;
 }

@@ -156,7 +156,7 @@ function WholePost(props: {
           when={props.view.body.kind === 'html' && props.view.body.html}
           fallback={<SourceBody body={props.view.body} />}
         >
-          {(html) => <PostBody html={html} onReady={ready} />}
+          {(html) => <PostBody html={html} permalink={card().permalink} onReady={ready} />}
         </Show>
       </div>
       <div class="columns">

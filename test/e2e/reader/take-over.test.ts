@@ -102,6 +102,43 @@ test('keeps what was typed into the search field', async ({ page }) => {
   await expect(page).toHaveURL(/\?q=wasmer$/);
 });
 
+test('does what was pressed before the app was there and let go after', async ({ page }) => {
+  const gate = await holdScripts(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  const link = page.getByRole('link', { name: 'Showing code', exact: true });
+  await link.hover();
+  await page.mouse.down();
+  gate.open();
+  // The app has come by then, and would be in place but for the button.
+  await page.waitForLoadState('networkidle');
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
+});
+
+test('shows the post of the address when Back comes before the app', async ({ page }) => {
+  const first = './posts/showing-code/';
+  await openPage(page, './archive/');
+  for (const { path, title } of [
+    { path: first, title: 'Showing code' },
+    { path: './posts/a-post-is-a-file/', title: 'A post is a file' },
+  ]) {
+    await page.getByRole('link', { name: title, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    if (path === first) await page.getByRole('link', { name: 'Archive' }).first().click();
+  }
+  const gate = await holdScripts(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.locator('.prose')).toContainText('The smallest post worth reading');
+  // Twice within the document: over the archive to the other post.
+  await page.evaluate(() => history.go(-2));
+  gate.open();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
+  await expect(page.locator('.prose')).toContainText('Name the language after');
+  await page.evaluate(() => history.go(2));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A post is a file');
+  await expect(page.locator('.prose')).toContainText('The smallest post worth reading');
+});
+
 test('shows the list of a choice of keywords on the page of home', async ({ page }) => {
   await page.goto('./?keyword=writing');
   const expected = samplePosts.filter(({ keywords }) => keywords.includes('writing'));

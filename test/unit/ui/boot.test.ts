@@ -55,16 +55,6 @@ describe('bootApp', () => {
     expect(start).toHaveBeenCalledTimes(3);
   });
 
-  test('marks the page while a word is composed in it', () => {
-    const root = createRoot('<input>');
-    bootApp(root, () => Promise.resolve());
-    const field = root.querySelector('input');
-    field?.dispatchEvent(new Event('compositionstart', { bubbles: true }));
-    expect(root.hasAttribute('data-composing')).toBe(true);
-    field?.dispatchEvent(new Event('compositionend', { bubbles: true }));
-    expect(root.hasAttribute('data-composing')).toBe(false);
-  });
-
   test('does a click on a control again when the app is there', async () => {
     const clicked: string[] = [];
     const root = createRoot(page);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { watchHands } from '../../../src/ui/busy-hands.ts';
 import { startApp } from '../../../src/ui/start-app.tsx';
 import { createFakeLibrary } from '../../support/fake-library.ts';
 import { standIn } from '../../support/render-app.tsx';
@@ -66,18 +67,28 @@ describe('startApp', () => {
     expect(document.querySelectorAll('#app')).toHaveLength(1);
   });
 
+  test('does not show the text of the page under a post that Back has led to', async () => {
+    history.replaceState(null, '', '/posts/another/');
+    const root = createRoot(prerendered);
+    const loaded = { name: 'http://localhost/posts/a-post/' } as PerformanceEntry;
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValueOnce([loaded]);
+    await startApp({ root, library: library(), site: sampleSite, base: '/' });
+    expect(document.querySelector('h1')?.textContent).toBe('Another');
+    expect(document.body.textContent).not.toContain('Came with the page.');
+  });
+
   test('waits for the end of a word that is being composed', async () => {
     history.replaceState(null, '', '/');
     document.title = '';
     const root = createRoot('<main><h1>Notes</h1><input id="q" type="search"></main>');
     const field = root.querySelector('input');
-    root.toggleAttribute('data-composing');
+    watchHands(root);
+    field?.dispatchEvent(new Event('compositionstart', { bubbles: true }));
     const started = startApp({ root, library: library(), site: sampleSite, base: '/' });
     // The app is drawn by then.
     await vi.waitFor(() => expect(document.title).toBe('Marginalia'));
     expect(root.isConnected).toBe(true);
     if (field) field.value = 'another';
-    root.removeAttribute('data-composing');
     field?.dispatchEvent(new Event('compositionend', { bubbles: true }));
     await started;
     expect(root.isConnected).toBe(false);

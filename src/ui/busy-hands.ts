@@ -1,0 +1,53 @@
+/**
+ * What the reader is in the middle of while the app is loading: a button or key held down, a word being composed,
+ * as in Japanese. It would be lost with its element, so the app takes the page over when the hands rest.
+ */
+
+/** Longest time between the end of a touch and its click. */
+const clickMs = 300;
+
+/** Event on the app's element when the reader's hands rest again. */
+export const restEvent = 'rubric:rest';
+
+/** Whether the reader is in the middle of something in `root`, which {@link watchHands} watches. */
+export function isBusy(root: HTMLElement): boolean {
+  return root.hasAttribute('data-busy');
+}
+
+/** Watches the reader's hands for as long as `root` is on the page. */
+export function watchHands(root: HTMLElement): void {
+  /** What is held, and the timer that will let it go. */
+  const held = new Map<string, ReturnType<typeof setTimeout> | undefined>();
+  const hold = (what: string): void => {
+    clearTimeout(held.get(what));
+    held.set(what, undefined);
+    root.toggleAttribute('data-busy', true);
+  };
+  const release = (what: string): void => {
+    clearTimeout(held.get(what));
+    if (!held.delete(what) || held.size > 0) return;
+    root.removeAttribute('data-busy');
+    root.dispatchEvent(new Event(restEvent));
+  };
+  /** After what an event leads to: the click that follows a button or key that is let go. */
+  const releaseLater = (what: string, ms: number): void => {
+    if (!held.has(what)) return;
+    clearTimeout(held.get(what));
+    held.set(what, setTimeout(release, ms, what));
+  };
+  const listeners: Readonly<Record<string, (event: never) => void>> = {
+    compositionstart: () => hold('word'),
+    compositionend: () => release('word'),
+    pointerdown: () => hold('pointer'),
+    pointerup: () => releaseLater('pointer', clickMs),
+    click: () => releaseLater('pointer', 0),
+    pointercancel: () => release('pointer'),
+    // A button let go outside the window, or on a scroll bar, is not told.
+    pointermove: ({ buttons }: PointerEvent) => void (buttons === 0 && release('pointer')),
+    keydown: ({ key }: KeyboardEvent) => void (key === ' ' && hold('key')),
+    keyup: () => releaseLater('key', 0),
+  };
+  for (const [type, listener] of Object.entries(listeners)) {
+    root.addEventListener(type, listener as EventListener, { capture: true, passive: true });
+  }
+}
