@@ -6,10 +6,10 @@ import { expect, getSite, missingDocument, openPage, test } from '../support/fix
 import { createGate, type Gate } from '../support/gate.ts';
 import { samplePosts } from '../support/sample-posts.ts';
 
-/** Holds back every script until the gate is opened. */
-async function holdScripts(page: Page): Promise<Gate> {
+/** Holds back scripts, all if no others are named, until the gate is opened. */
+async function holdScripts(page: Page, name = /\/assets\/.*\.js/): Promise<Gate> {
   const gate = createGate();
-  await page.route(/\/assets\/.*\.js/, async (route) => {
+  await page.route(name, async (route) => {
     await gate.passed;
     await route.continue();
   });
@@ -103,8 +103,8 @@ test('keeps what was typed into the search field', async ({ page }) => {
 });
 
 test('does what was pressed before the app was there and let go after', async ({ page }) => {
-  const gate = await holdScripts(page);
-  await page.goto('./', { waitUntil: 'commit' });
+  const gate = await holdScripts(page, /start-app/);
+  await page.goto('./');
   const link = page.getByRole('link', { name: 'Showing code', exact: true });
   await link.hover();
   await page.mouse.down();
