@@ -1,3 +1,5 @@
+import { mapSrcset } from '../content/srcset.ts';
+
 /** Attributes that hold one address. */
 const addressAttributes = new Set(['href', 'src', 'poster', 'cite', 'longdesc', 'data']);
 
@@ -41,24 +43,14 @@ function rewriteAttribute({ written, key, value }: Attribute, url: string): stri
   if (ownAttribute.test(key)) return '';
   if (value === undefined) return written;
   if (addressAttributes.has(key)) return ` ${key}="${encode(resolve(decode(value), url))}"`;
-  if (key === 'srcset') return ` ${key}="${encode(resolveSet(decode(value), url))}"`;
+  if (key === 'srcset')
+    return ` ${key}="${encode(mapSrcset(decode(value), (one) => resolve(one, url)))}"`;
   return written;
 }
 
 /** `address` in whole; as it was when it is none. */
 function resolve(address: string, url: string): string {
   return URL.canParse(address, url) ? new URL(address, url).href : address;
-}
-
-/** Each address of `a.png 1x, b.png 2x` in whole. A comma inside an address has no space after it. */
-function resolveSet(set: string, url: string): string {
-  return set
-    .split(/,\s+/)
-    .map((candidate) => {
-      const [address = '', ...size] = candidate.trim().split(/\s+/);
-      return [resolve(address, url), ...size].join(' ');
-    })
-    .join(', ');
 }
 
 const entities: Readonly<Record<string, string>> = {

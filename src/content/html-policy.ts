@@ -1,3 +1,4 @@
+import { parseSrcset } from './srcset.ts';
 import { wordList } from './word-list.ts';
 
 /**
@@ -328,19 +329,4 @@ function isAllowedClass(name: string): boolean {
   return (
     allowedClasses.includes(name) || allowedClassPrefixes.some((prefix) => name.startsWith(prefix))
   );
-}
-
-/** One picture of a `srcset`: its address and the descriptor after it (`2x`, `640w`, or empty). */
-export interface SrcsetCandidate {
-  readonly url: string;
-  readonly descriptor: string;
-}
-
-/** The candidates of a `srcset`, in order. A comma inside an address stays when no space follows it. */
-export function parseSrcset(value: string): readonly SrcsetCandidate[] {
-  return value
-    .split(/,(?=\s)|,$/)
-    .map((candidate) => candidate.trim().split(/\s+/))
-    .filter(([url]) => url !== undefined && url !== '')
-    .map(([url = '', ...rest]) => ({ url, descriptor: rest.join(' ') }));
 }

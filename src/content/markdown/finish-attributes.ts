@@ -1,14 +1,9 @@
 import { htmlLimits } from '../html-limits.ts';
-import {
-  allowedAttributes,
-  checkAttribute,
-  isExternal,
-  parseSrcset,
-  safeId,
-} from '../html-policy.ts';
+import { allowedAttributes, checkAttribute, isExternal, safeId } from '../html-policy.ts';
 import { fragmentToHref, resolveAddress } from '../link.ts';
 import type { ImageSize } from '../post.ts';
 import type { RenderContext } from '../render-context.ts';
+import { mapSrcset } from '../srcset.ts';
 import { valueOf, without } from './format-tag.ts';
 import type { TagAttribute } from './format-tag.ts';
 import { attributeOf } from './html-tags.ts';
@@ -59,7 +54,7 @@ export class AttributeFinisher {
     if (value === undefined || value === '') return attribute;
     if (name === 'href' && tag === 'a') return { name, value: this.#link(value) };
     if (name === 'src' || name === 'poster') return { name, value: this.#asset(value).href };
-    if (name === 'srcset') return { name, value: this.#srcset(value) };
+    if (name === 'srcset') return { name, value: mapSrcset(value, (url) => this.#asset(url).href) };
     return attribute;
   }
 
@@ -123,12 +118,6 @@ export class AttributeFinisher {
       });
     }
     return { href: address.href, target: undefined };
-  }
-
-  #srcset(value: string): string {
-    return parseSrcset(value)
-      .map(({ url, descriptor }) => `${this.#asset(url).href} ${descriptor}`.trim())
-      .join(', ');
   }
 
   #finishImage(

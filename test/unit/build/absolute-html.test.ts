@@ -20,10 +20,12 @@ describe('makeAbsolute', () => {
     expect(makeAbsolute(html, url)).toBe(expected ?? html);
   });
 
-  test('resolves every address of a srcset and keeps its sizes', () => {
-    expect(makeAbsolute('<img srcset="/a.png 1x, b.png 2x">', url)).toBe(
-      `<img srcset="https://blog.example/a.png 1x, ${url}b.png 2x">`,
-    );
+  test.each([
+    ['/a.png 1x, b.png 2x', `https://blog.example/a.png 1x, ${url}b.png 2x`],
+    ['/a.png 1x,b.png 2x', `https://blog.example/a.png 1x, ${url}b.png 2x`],
+    ['data:image/gif;base64,R0lG 1x', 'data:image/gif;base64,R0lG 1x'],
+  ])('resolves every address of the srcset %s and keeps its sizes', (set, expected) => {
+    expect(makeAbsolute(`<img srcset="${set}">`, url)).toBe(`<img srcset="${expected}">`);
   });
 
   test('leaves out what only our pages need', () => {
