@@ -87,6 +87,7 @@ function findAddress(address: string, tables: Tables): string | undefined {
     tables.bySource.get(address) ??
     tables.permalinks.get(address) ??
     (tables.files.has(address) ? address : undefined) ??
+    (tables.files.has(`${bare}/index.html`) ? `${bare}/` : undefined) ??
     tables.permalinks.get(`${bare}/`) ??
     tables.permalinks.get(bare) ??
     tables.bySource.get(`${bare}/index.md`) ??

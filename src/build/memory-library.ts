@@ -32,6 +32,7 @@ export function createMemoryLibrary(options: MemoryLibraryOptions): Library {
       return entry === undefined ? undefined : createView(entry, options);
     },
     prefetchPost: doNothing,
+    hasPage: () => Promise.resolve(false),
     findNearPosts: () => Promise.resolve([]),
     search: refuseSearch,
     prefetchSearch: doNothing,

@@ -227,6 +227,8 @@ export interface Library {
   loadPost(permalink: string): Promise<PostView | undefined>;
   /** Starts loading what `loadPost` will need. Never throws. `card` saves a request when known. */
   prefetchPost(permalink: string, card?: PostCard): void;
+  /** Whether the server has a page at a decoded path, whoever made it: one of the static files, or an old address. */
+  hasPage(permalink: string): Promise<boolean>;
   /** Up to three posts whose address is near a missing one. */
   findNearPosts(permalink: string): Promise<readonly PostLink[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;

@@ -124,6 +124,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
       // Whoever opens the post is told of a failure.
       loadPost(permalink, card).catch(() => undefined);
     },
+    hasPage: async (permalink) => (await openCore()).hasPage(permalink),
     findNearPosts: async (permalink) => (await openCore()).findNearPosts(permalink),
     async search(request) {
       const answer = await (await openCore()).search(request);

@@ -22,6 +22,8 @@ export interface Http {
   forget(file: string, options?: FetchOptions): void;
   /** A file's bytes, kept while the browser keeps them. */
   loadBytes(file: string, options?: FetchOptions): Promise<ArrayBuffer>;
+  /** Whether there is a page of HTML at a path; its content is not asked for. */
+  hasPage(path: string): Promise<boolean>;
   /** Forgets everything: files have changed under a development server. */
   clear(): void;
 }
@@ -73,6 +75,11 @@ export function createHttp(options: HttpOptions): Http {
       loading.then(forget, forget);
       return withSignal(loading, signal);
     },
+    async hasPage(path) {
+      const url = formatUrl(options.base, path, undefined);
+      const response = await reach(url, options, { method: 'HEAD' });
+      return response.ok && isHtml(response);
+    },
     forget: (file, { version } = {}) => decoded.delete(formatUrl(options.base, file, version)),
     clear: () => decoded.clear(),
   };
@@ -110,9 +117,9 @@ async function request(url: string, file: string, options: HttpOptions): Promise
   );
 }
 
-async function reach(url: string, options: HttpOptions): Promise<Response> {
+async function reach(url: string, options: HttpOptions, init?: RequestInit): Promise<Response> {
   try {
-    return await options.fetch(url);
+    return await options.fetch(url, init);
   } catch (cause) {
     options.onOffline?.();
     throw new LibraryError('offline', `\`${url}\` could not be reached.`, { cause });
@@ -121,9 +128,12 @@ async function reach(url: string, options: HttpOptions): Promise<Response> {
 
 /** Some hosts answer a missing file with a page and status 200. None of our files is HTML. */
 function refuseHtml(response: Response, file: string): void {
-  const type = response.headers.get('content-type') ?? '';
-  if (!/^\s*(?:text\/html|application\/xhtml)/i.test(type)) return;
+  if (!isHtml(response)) return;
   throw new LibraryError('not-found', `\`${file}\` was answered with a page of HTML.`);
+}
+
+function isHtml({ headers }: Response): boolean {
+  return /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
 }
 
 /** A connection that breaks in the middle of a file. */

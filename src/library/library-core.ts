@@ -50,6 +50,7 @@ export interface LibraryCore {
   loadList(request: ListRequest): Promise<PostList>;
   loadArchive(place: ArchivePlace): Promise<ArchiveList>;
   loadPost(permalink: string, card?: PostCard): Promise<PostView | undefined>;
+  hasPage(permalink: string): Promise<boolean>;
   findNearPosts(permalink: string): Promise<readonly PostLink[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   prefetchSearch(): Promise<void>;
@@ -109,6 +110,7 @@ export function createCore(options: CoreOptions): LibraryCore {
       const [{ loadPost }, ready] = await Promise.all([import('./load-post.ts'), opened]);
       return loadPost(ready, permalink, card);
     },
+    hasPage: (permalink) => http.hasPage(permalink.slice(1)),
     async findNearPosts(permalink) {
       const { total } = await index.loadOverview();
       const ids = Array.from({ length: total <= wholeLimit ? total : 0 }, (_, id) => id);

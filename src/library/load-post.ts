@@ -73,6 +73,7 @@ async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostVi
     const record = await tools.http.loadJson(recordFile(known), parsePostRecord).catch(orMissing);
     if (record !== undefined) return loadPost(tools, known, record.card);
   }
+  // Until the next build there is nothing at the address that its front matter or date give it.
   return createView(tools, createFacts(source, permalink, facts), result, source.bytes);
 }
 
@@ -154,16 +155,17 @@ function createFacts(
   facts: RenderOutcome['facts'] | undefined,
 ): PostFacts {
   const slug = permalink.slice(permalink.lastIndexOf('/', permalink.length - 2) + 1, -1);
-  const card: PostCard = facts?.card ?? {
+  const card: PostCard = {
     id: -1,
     path,
-    permalink,
     title: slug,
     day: undefined,
     minutes: 1,
     keywords: [],
     summary: '',
     language: undefined,
+    ...facts?.card,
+    permalink,
   };
   return {
     collection,

@@ -9,6 +9,7 @@ import type { Library, ListRequest, Overview, PostList, PostView } from '../cont
 import type { PostCard } from '../content/post.ts';
 import { type AppServices, useApp } from './app-context.ts';
 import { loadWholeOnce } from './load-once.ts';
+import { findLoadedPath } from './loaded-path.ts';
 
 /** Some consecutive pages of a list as one, with what is known of the blog. */
 export interface ListView extends Omit<PostList, 'posts'> {
@@ -143,8 +144,8 @@ async function loadPostState(app: AppServices, permalink: string): Promise<PostS
   try {
     const view = await app.library.loadPost(permalink);
     if (view === undefined) {
-      // A list has told of it, so it was there: perhaps the blog was published anew.
-      if (app.findCard(permalink) !== undefined) loadWholeOnce(app.href(permalink));
+      const href = app.href(permalink);
+      if ((await isElsewhere(app, permalink, href)) && loadWholeOnce(href)) return await never;
       return { kind: 'missing', permalink };
     }
     app.rememberCards([view.card]);
@@ -154,6 +155,17 @@ async function loadPostState(app: AppServices, permalink: string): Promise<PostS
     return { kind: 'failed', permalink, card: app.findCard(permalink), error };
   }
 }
+
+/** Whether the browser might find what the library did not. */
+async function isElsewhere(app: AppServices, permalink: string, href: string): Promise<boolean> {
+  if (isServer || href === findLoadedPath()) return false;
+  // A list has told of it, so it was there: perhaps the blog was published anew.
+  if (app.findCard(permalink) !== undefined) return true;
+  return app.library.hasPage(permalink).catch(() => false);
+}
+
+/** For what waits until another page has come. */
+const never = new Promise<never>(() => undefined);
 
 /** What `whole` gives, but not within the time a skeleton that has just appeared must stay. */
 async function keepSkeleton<T>(whole: Promise<T>): Promise<T> {

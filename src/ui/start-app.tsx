@@ -8,6 +8,7 @@ import type { PageDescription } from './app-context.ts';
 import { isBusy, restEvent } from './busy-hands.ts';
 import { offerBody, placeOfferedBody, withdrawBody } from './body-nodes.ts';
 import { normalizeAddress } from './links.ts';
+import { findLoadedPath } from './loaded-path.ts';
 import { formatTitle } from './page-title.ts';
 import { keepPlace } from './keep-place.ts';
 import { findTarget } from './navigation.ts';
@@ -136,12 +137,6 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
     isFirst = false;
     if (!isLoaded) afterPaint(() => void change(page));
   };
-}
-
-/** Path of the page as it was loaded: Back may have led to another address since. */
-function findLoadedPath(): string {
-  const [loading] = performance.getEntriesByType('navigation');
-  return new URL(loading?.name ?? location.href).pathname;
 }
 
 function scrollToHash(): void {

@@ -94,6 +94,7 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
       ),
     loadPost: (permalink) => answer(`post ${permalink}`, () => views.get(permalink), true),
     prefetchPost: (permalink) => void calls.push(`prefetch ${permalink}`),
+    hasPage: (permalink) => answer(`page ${permalink}`, () => false),
     findNearPosts: (permalink) =>
       answer(`near ${permalink}`, () =>
         cards.filter((card) => card.permalink.slice(0, 9) === permalink.slice(0, 9)).slice(0, 3),

@@ -1,4 +1,7 @@
-import { expect, missingDocument, openPage, test } from '../support/fixtures.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, getSite, missingDocument, openPage, test } from '../support/fixtures.ts';
 import { sampleKeywords, samplePosts } from '../support/sample-posts.ts';
 
 test.describe('keyword page', () => {
@@ -79,6 +82,47 @@ test.describe('a missing page', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
     });
   }
+});
+
+/** Follows a link to `href` from the text of a post, inside the app. */
+async function followLink(page: Page, href: string): Promise<void> {
+  await openPage(page, './posts/showing-code/');
+  const link = page.locator('.prose a[href]').last();
+  await link.evaluate((element, to) => element.setAttribute('href', to), href);
+  await link.click();
+}
+
+test.describe('a link to what is no post', () => {
+  // Nothing but the page itself is there: no `post.json`, no raw file.
+  test.use({ expectedFaults: [missingDocument] });
+
+  test('leads to a page among the static files', async ({ page }, { project }) => {
+    const { outDir, base } = getSite(project.name);
+    mkdirSync(join(outDir, 'demo'), { recursive: true });
+    writeFileSync(
+      join(outDir, 'demo/index.html'),
+      '<!doctype html><title>Demo</title><h1>Demo</h1>',
+    );
+    await followLink(page, `${base}demo/`);
+    await expect(page).toHaveTitle('Demo');
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
+  });
+
+  test('leads over an old address to the new one', async ({ page }, { project }) => {
+    await followLink(page, `${getSite(project.name).base}posts/from-hugo/`);
+    await expect(page).toHaveURL(/\/posts\/moving-in-from-hugo\/$/);
+  });
+
+  test('says in the app that nothing is there', async ({ page }, { project }) => {
+    let documents = 0;
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) documents++;
+    });
+    await followLink(page, `${getSite(project.name).base}posts/nothing/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+    expect(documents).toBe(1);
+  });
 });
 
 test('an address without its slash is redirected', async ({ page, request }) => {

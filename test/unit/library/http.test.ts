@@ -139,3 +139,24 @@ describe('loadBytes', () => {
     );
   });
 });
+
+describe('hasPage', () => {
+  test('asks for the head of a page alone', async () => {
+    const asked: (string | undefined)[] = [];
+    const answers: Readonly<Record<string, Response>> = {
+      '/repo/demo/': new Response('', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+      '/repo/a.json': new Response('', { headers: { 'content-type': 'application/json' } }),
+    };
+    const http = createHttp({
+      base: '/repo/',
+      fetch: (url, init) => {
+        asked.push(init?.method);
+        return Promise.resolve(answers[url as string] ?? new Response('', { status: 404 }));
+      },
+    });
+    expect(await http.hasPage('demo/')).toBe(true);
+    expect(await http.hasPage('a.json')).toBe(false);
+    expect(await http.hasPage('none/')).toBe(false);
+    expect(asked).toEqual(['HEAD', 'HEAD', 'HEAD']);
+  });
+});

@@ -206,6 +206,20 @@ describe('loadPost', () => {
     expect(await load('/posts/new/')).toBeUndefined();
   });
 
+  test('keeps the address a dropped post was found at: it has no other before the next build', async () => {
+    const { load } = open({ 'posts/2026-12-01-new.md': 'text' }, () => ({
+      kind: 'rendered',
+      outcome: {
+        facts: { card: { ...record.card, permalink: '/posts/new/' }, isHidden: false } as never,
+        html: '<p>',
+        headings: [],
+        problems: [],
+      },
+    }));
+    const view = await load('/posts/2026-12-01-new/');
+    expect(view?.card.permalink).toBe('/posts/2026-12-01-new/');
+  });
+
   test('says that nothing is there, also where a host answers with a page', async () => {
     const { load, server } = open({});
     expect(await load('/posts/none/')).toBeUndefined();
