@@ -1,15 +1,10 @@
 // A post's address: what its front matter asks for by the rules of Zola, Hugo and Jekyll, else the site's pattern.
 
 import type { Fields } from './fields.ts';
-import {
-  cleanPermalink,
-  decodePath,
-  findUnknownTokens,
-  formatPermalink,
-  isReserved,
-} from './permalink.ts';
+import { cleanPermalink, decodePath, findUnknownTokens, formatPermalink } from './permalink.ts';
 import type { PermalinkParts } from './permalink.ts';
 import type { PostPath } from './post-path.ts';
+import { isReserved } from './reserved-address.ts';
 import { cleanSlug, slugify } from './slug.ts';
 
 /** What a post's address depends on. */

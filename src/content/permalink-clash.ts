@@ -1,6 +1,7 @@
 import type { Problem } from './content-error.ts';
-import { isReserved } from './permalink.ts';
+import { foldPath } from './fold-path.ts';
 import type { PostMeta } from './post.ts';
+import { isReserved } from './reserved-address.ts';
 
 /** Where posts ended up after clashes, and what was said about it. */
 export interface ResolvedPermalinks {
@@ -20,33 +21,27 @@ export function resolveClashes(metas: readonly PostMeta[]): ResolvedPermalinks {
   const owners = new Map<string, PostMeta>();
   const contested: PostMeta[] = [];
   for (const meta of metas) {
-    const key = identityOf(meta.permalink);
-    if (owners.has(key) || isReserved(key)) contested.push(meta);
+    const key = foldPath(meta.permalink);
+    if (owners.has(key) || isReserved(meta.permalink)) contested.push(meta);
     else owners.set(key, meta);
   }
 
   const permalinks = new Map<PostMeta, string>();
   const problems = contested.map((meta): Problem => {
-    const owner = owners.get(identityOf(meta.permalink));
+    const owner = owners.get(foldPath(meta.permalink));
     const permalink = findFree(meta, owners);
-    owners.set(identityOf(permalink), meta);
+    owners.set(foldPath(permalink), meta);
     permalinks.set(meta, permalink);
     return describeClash(meta, owner, permalink);
   });
   return { permalinks, problems };
 }
 
-function identityOf(permalink: string): string {
-  return permalink.normalize('NFC').toLowerCase();
-}
-
 function findFree(meta: PostMeta, owners: ReadonlyMap<string, PostMeta>): string {
-  const isFree = (permalink: string): boolean => {
-    const key = identityOf(permalink);
-    return !owners.has(key) && !isReserved(key);
-  };
+  const isFree = (permalink: string): boolean =>
+    !owners.has(foldPath(permalink)) && !isReserved(permalink);
   const end = meta.permalink.lastIndexOf('/', meta.permalink.length - 2) + 1;
-  const folder = isReserved(identityOf(meta.permalink)) ? '/' : meta.permalink.slice(0, end);
+  const folder = isReserved(meta.permalink) ? '/' : meta.permalink.slice(0, end);
   const slug = meta.permalink.slice(end, -1) || meta.collection;
   const dated = meta.date === undefined ? slug : `${meta.date.day}-${slug}`;
   let permalink = `${folder}${dated}/`;

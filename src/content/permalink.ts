@@ -68,10 +68,6 @@ const knownToken = new RegExp(
 
 const dateToken = /:(?:short_|i_|y_)?(?:year|month|day)/;
 
-/** The reader's own addresses: home, lists, data, the folders of raw files. */
-const reserved =
-  /^\/(?:$|archive\/(?:\d+\/){0,2}$|keywords\/|page\/\d*\/?$|data\/v\d+\/|(?:posts|pages)\/$)/;
-
 /**
  * The address that `pattern` gives a post, with `/` at both ends. Parts left empty (a date or folder the
  * post does not have) are left out; the result is never `/` alone as long as `parts.slug` is not empty.
@@ -118,11 +114,6 @@ export function cleanPermalink(path: string): string {
   const last = parts.pop()?.replace(/\.html?$/i, '') ?? '';
   if (last !== '' && last.toLowerCase() !== 'index') parts.push(last);
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
-}
-
-/** Whether `permalink` is one of the reader's own addresses: home, lists, data. */
-export function isReserved(permalink: string): boolean {
-  return reserved.test(permalink);
 }
 
 /**

@@ -117,6 +117,8 @@ describe('readAddress', () => {
     ],
     ['home', { url: '/' }, 'url', /a page of its own/, '/posts/bye-bye/'],
     ['the archive', { path: 'archive' }, 'path', /a page of its own/, '/posts/bye-bye/'],
+    ['its undated', { path: 'archive/undated' }, 'path', /a page of its own/, '/posts/bye-bye/'],
+    ['a later page', { url: '/archive/2019/page/2/' }, 'url', /of its own/, '/posts/bye-bye/'],
     ['no address', { permalink: 'https://[' }, 'permalink', /not an address/, '/posts/bye-bye/'],
   ])('rejects %s', (_, values, field, message, permalink) => {
     expect(read(values)).toMatchObject({ permalink, faults: [{ field, message }] });

@@ -43,6 +43,8 @@ describe('resolveClashes', () => {
     ['home', ['/'], undefined, ['/posts-2/']],
     ['the archive', ['/archive/'], undefined, ['/archive-2/']],
     ['a keyword', ['/keywords/rust/'], undefined, ['/rust/']],
+    ['a part of the archive', ['/Archive/undated/'], undefined, ['/undated/']],
+    ['a later page of a part', ['/archive/2019/page/2/'], '2020-01-01', ['/2020-01-01-2/']],
     ['a page of the list', ['/page/2/'], '2020-01-01', ['/2020-01-01-2/']],
   ])('settles %s', (_, addresses, day, expected) => {
     const metas = addresses.map((permalink, n) =>

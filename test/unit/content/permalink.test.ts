@@ -7,7 +7,6 @@ import {
   formatPermalink,
   hrefToPermalink,
   isIdentifying,
-  isReserved,
   permalinkToHref,
 } from '../../../src/content/permalink.ts';
 import type { PermalinkParts } from '../../../src/content/permalink.ts';
@@ -103,34 +102,6 @@ describe('cleanPermalink', () => {
     ['/\ud800x/', '/x/'],
   ])('cleans %j', (path, permalink) => {
     expect(cleanPermalink(path)).toBe(permalink);
-  });
-});
-
-describe('isReserved', () => {
-  test.each([
-    '/',
-    '/archive/',
-    '/archive/2019/',
-    '/keywords/',
-    '/keywords/x/',
-    '/page/2/',
-    '/data/v1/',
-    '/posts/',
-    '/pages/',
-  ])('keeps %s for the reader', (permalink) => {
-    expect(isReserved(permalink)).toBe(true);
-  });
-
-  test.each([
-    '/about/',
-    '/archives/',
-    '/archive/my-post/',
-    '/page/x/',
-    '/data/',
-    '/posts/x/',
-    '/keyword/',
-  ])('leaves %s to posts', (permalink) => {
-    expect(isReserved(permalink)).toBe(false);
   });
 });
 
