@@ -2,6 +2,7 @@ import { createToUrl } from '../content/absolute-url.ts';
 import type { Redirect } from '../content/alias.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { Problem } from '../content/content-error.ts';
+import { foldPath } from '../content/fold-path.ts';
 import { escapeHtml } from '../content/html.ts';
 import { permalinkToHref } from '../content/permalink.ts';
 import type { Site } from '../content/site.ts';
@@ -22,18 +23,6 @@ export interface WrittenRedirects {
   readonly problems: readonly Problem[];
 }
 
-/** Files of the blog itself, whatever else is published; nothing may be below one either. */
-const reserved = new RegExp(
-  `^(?:${[
-    '(?:index|404|(?:keywords|archive)/index)\\.html$',
-    '(?:data|assets)/',
-    '(?:keywords/[^/]+/)?(?:atom\\.xml|rss\\.xml|feed\\.json)(?:/|$)',
-    '(?:sitemap(?:-\\d+)?\\.xml|(?:robots|llms)\\.txt|CNAME|\\.nojekyll)(?:/|$)',
-    '(?:favicon\\.svg|apple-touch-icon\\.png)(?:/|$)',
-    '(?:.*/)?post\\.json$',
-  ].join('|')})`,
-);
-
 /**
  * A page at each old address that leads on at once: by `meta refresh`, as a host of files cannot answer with a
  * redirect, with a canonical link for search engines and a plain link for everyone else.
@@ -41,25 +30,19 @@ const reserved = new RegExp(
 export function writeRedirects(catalog: Catalog, options: RedirectOptions): WrittenRedirects {
   const files = new Map<string, OutputFile>();
   const problems: Problem[] = [];
+  const taken = new Set(Array.from(options.taken, foldPath));
   for (const redirect of catalog.redirects) {
     const fileName = toFileName(redirect.from);
-    const fault = fileName === undefined ? 'is no path' : findFault(fileName, files, options);
-    if (fileName === undefined || fault !== undefined) {
-      problems.push(describeFault(redirect, fault ?? '', catalog));
+    const isTaken =
+      fileName !== undefined && (taken.has(foldPath(fileName)) || files.has(fileName));
+    if (fileName === undefined || isTaken) {
+      const fault = isTaken ? 'is the address of another page' : 'is no path';
+      problems.push(describeFault(redirect, fault, catalog));
       continue;
     }
     files.set(fileName, { fileName, content: formatPage(redirect.to, options) });
   }
   return { files: [...files.values()], problems };
-}
-
-function findFault(
-  fileName: string,
-  files: ReadonlyMap<string, OutputFile>,
-  { taken }: RedirectOptions,
-): string | undefined {
-  if (reserved.test(fileName)) return 'is an address of the blog itself';
-  return taken.has(fileName) || files.has(fileName) ? 'is the address of another page' : undefined;
 }
 
 /** File that answers at `from`: `/old.html` → `old.html`, `/old` and `/old/` → `old/index.html`. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../src/content/catalog.ts';
+import type { Catalog } from '../../../src/content/catalog.ts';
 import { createMeta, testSite } from '../../support/create-meta.ts';
 
 const catalog = buildCatalog(
@@ -32,4 +33,64 @@ describe('collectAliases', () => {
       'posts/b.md: The alias `/old/index.html` already leads to `/posts/a/`.',
     ]);
   });
+
+  test.each([
+    ['home', '/'],
+    ['a list', '/archive/'],
+    ['a part of the archive', '/archive/2020/01/'],
+    ['the page of a keyword', '/keywords/rust/'],
+    ['a file of data', '/data/v1/root.json'],
+    ['the record of a post', '/posts/a/post.json'],
+    ['a feed', '/atom.xml'],
+    ['the sitemap', '/Sitemap.xml'],
+    ['a file without extension', '/CNAME'],
+    ['what looks like a folder in place of a file', '/llms.txt/'],
+  ])('leaves %s to the blog itself, and says so with the file', (_name, alias) => {
+    const { redirects, problems } = collect([['a.md', [alias]]]);
+    expect(redirects).toEqual([]);
+    expect(problems).toMatchObject([
+      { kind: 'permalink', file: 'posts/a.md', message: expect.stringContaining(`\`${alias}\``) },
+    ]);
+  });
+
+  test.each([
+    ['its own post', [['trip.md', ['/posts/Trip/']]]],
+    [
+      'another post',
+      [
+        ['trip.md', []],
+        ['b.md', ['/posts/TRIP']],
+      ],
+    ],
+  ] as const)('leaves out what differs only in capitals from the address of %s', (_name, posts) => {
+    const { redirects, problems } = collect(posts);
+    expect(redirects).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        message: expect.stringMatching(/differs from `\/posts\/trip\/` only in how it is spelled/),
+      },
+    ]);
+  });
+
+  test('keeps two spellings that lead to one post, and reports one that leads to another', () => {
+    const { redirects, problems } = collect([
+      ['a.md', ['/Old/', '/old/']],
+      ['b.md', ['/OLD/']],
+    ]);
+    expect(redirects.map(({ from }) => from)).toEqual(['/Old/', '/old/']);
+    expect(problems).toMatchObject([
+      { file: 'posts/b.md', message: 'The alias `/OLD/` already leads to `/posts/a/`.' },
+    ]);
+  });
 });
+
+/** What becomes of posts with these paths and aliases, oldest first. */
+function collect(
+  posts: readonly (readonly [path: string, aliases: readonly string[]])[],
+): Pick<Catalog, 'redirects' | 'problems'> {
+  const metas = posts.map(([path, aliases], n) => ({
+    ...createMeta({ path, day: `2020-01-0${n + 1}` }),
+    aliases,
+  }));
+  return buildCatalog(metas, testSite);
+}
