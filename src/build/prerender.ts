@@ -47,14 +47,15 @@ const discoverable = /^\/archive\/(?:[^/]+\/){0,4}$/;
  */
 export async function* prerender(options: PrerenderOptions): AsyncGenerator<OutputFile, void> {
   const { catalog, base } = options;
-  const routes = new Set([...listRoutes(catalog), ...catalog.byPermalink.keys()]);
+  const listed = new Set([...listRoutes(catalog), ...catalog.byPermalink.keys()]);
+  const routes = new Set(listed);
   let done = 0;
   // A set may grow while it is walked: what is found on the way is walked too.
   for (const route of routes) {
     const page = await renderRoute(route, options);
     options.onProgress?.(++done, routes.size + 1);
     if (page.status === 404) {
-      if (!discoverable.test(route)) throw new Error(`There is no page at \`${route}\`.`);
+      if (listed.has(route)) throw new Error(`There is no page at \`${route}\`.`);
       continue;
     }
     if (discoverable.test(route)) {

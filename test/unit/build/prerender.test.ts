@@ -37,11 +37,6 @@ const broken: RenderPage = (request) =>
 
 const hanging: RenderPage = () => new Promise(() => undefined);
 
-const lost: RenderPage = async (request) => ({
-  ...(await renderPage(request)),
-  status: request.path === '/about/' ? 404 : 200,
-});
-
 async function list(changes: Partial<PrerenderOptions> = {}): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const options: PrerenderOptions = {
@@ -107,7 +102,16 @@ describe('prerender', () => {
     await expect(list({ renderPage: hanging, deadlineMs: 10 })).rejects.toThrow('not done after');
   });
 
-  test('fails when a post is not found at its address', async () => {
-    await expect(list({ renderPage: lost })).rejects.toThrow('There is no page at `/about/`');
-  });
+  test.each(['/about/', '/archive/2019/about/'])(
+    'fails when a post is not found at its address: %s',
+    async (permalink) => {
+      const lost: RenderPage = async (request) => ({
+        ...(await renderPage(request)),
+        status: request.path === permalink ? 404 : 200,
+      });
+      const page = makeMeta({ path: 'about.md', collection: 'pages', permalink });
+      const outcome = list({ renderPage: lost, catalog: buildCatalog([page], defaultSite) });
+      await expect(outcome).rejects.toThrow(`There is no page at \`${permalink}\``);
+    },
+  );
 });
