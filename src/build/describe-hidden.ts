@@ -16,6 +16,8 @@ function formatReason(reason: HiddenReason): string {
       return `Left out: \`${reason.path}\`, the section it lies in, is a draft.`;
     case 'unpublished':
       return 'Left out: `published` is false.';
+    case 'unclear':
+      return `Left out: \`${reason.setting}\` does not tell whether it is to be published.`;
     case 'future':
       return `Left out: it is dated \`${reason.day}\`. The first build on that day publishes it.`;
     case 'expired':

@@ -16,12 +16,16 @@ export interface Fields {
   readonly find: (...names: readonly string[]) => Field | undefined;
   /** As `find`, for text: numbers as written, of a list the first, of a table its `name`; trimmed, never empty. */
   readonly findText: (...names: readonly string[]) => string | undefined;
-  /** As `find`, for yes and no, also as text: `"false"`, `no`, `off`, `0`. `undefined` for anything else. */
+  /** As `find`, for yes and no, also as text: `"false"`, `no`, `off`, `0,`. `undefined` for anything else. */
   readonly findFlag: (...names: readonly string[]) => boolean | undefined;
 }
 
 /** Tables in which Zola (`extra`, `taxonomies`) and Hugo (`params`) keep what is not theirs. */
 const innerTables = ['extra', 'params', 'taxonomies'];
+
+/** Yes (the first group) or no, and what is left around it by mistake: quotes, a comma, a remark. */
+const flag =
+  /^["'“‘]?\s*(?:(true|yes|y|on|1)|false|no|n|off|0)\s*["'”’]?\s*[,;]?\s*(?:(?:#|\/\/).*)?$/i;
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -66,9 +70,8 @@ export function toFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   if (value === 1 || value === 0) return value === 1;
   if (typeof value !== 'string') return undefined;
-  const text = value.trim().toLowerCase();
-  if (/^(?:true|yes|y|on|1)$/.test(text)) return true;
-  return /^(?:false|no|n|off|0)$/.test(text) ? false : undefined;
+  const match = flag.exec(value.trim());
+  return match === null ? undefined : match[1] !== undefined;
 }
 
 /** Whether `value` is an object that is not a list. */

@@ -17,7 +17,7 @@ import type { Site } from './site.ts';
 import { maximumSummaryLength, summarize } from './summary.ts';
 import { readCategories, readKeywords } from './taxonomy.ts';
 import { readTitle } from './title.ts';
-import { findHiddenReason } from './visibility.ts';
+import { describeUnclear, findHiddenReason, tellsPublished } from './visibility.ts';
 import { countMinutes, countWords } from './words.ts';
 
 /** What a post's meaning depends on beside its file. */
@@ -87,7 +87,7 @@ function toLines(source: string): string {
 
 function readMeta(reading: Reading, title: string): PostMeta {
   const { path, place, options, frontMatter, fields } = reading;
-  const { site, collection } = options;
+  const { collection } = options;
   const date = readPostDate(reading);
   const updated = readField(reading, updatedNames);
   const words = countWords(frontMatter.body);
@@ -108,27 +108,39 @@ function readMeta(reading: Reading, title: string): PostMeta {
     translationKey: fields.findText('translationkey') ?? place.translationKey,
     series: readSeries(fields),
     image: readImage(fields),
-    hidden: findHiddenReason({
-      fields,
-      path,
-      days: {
-        from: [date?.day, readField(reading, ['publishdate'])?.day],
-        until: readField(reading, ['expirydate', 'expires', 'unpublishdate'])?.day,
-      },
-      today: options.today,
-      future: site.future,
-    }),
+    hidden: readHidden(reading, date),
     math: readMath(fields),
     toc: readToc(fields),
   };
 }
 
+/** Why the post is left out; a setting that does not tell is a problem. */
+function readHidden(reading: Reading, date: PostDate | undefined): PostMeta['hidden'] {
+  const { fields, path, options, frontMatter } = reading;
+  const hidden = findHiddenReason({
+    fields,
+    path,
+    days: {
+      from: [date?.day, readField(reading, ['publishdate'])?.day],
+      until: readField(reading, ['expirydate', 'expires', 'unpublishdate'])?.day,
+    },
+    today: options.today,
+    future: options.site.future,
+  });
+  if (hidden?.kind === 'unclear') {
+    const texts = describeUnclear(hidden, frontMatter.kind);
+    report(reading, { kind: 'front-matter', field: hidden.setting, ...texts });
+  }
+  return hidden;
+}
+
 /** The date of the front matter, else that of the file name, of the folders, of `path` or `permalink`. */
 function readPostDate(reading: Reading): PostDate | undefined {
   const { fields, place, options } = reading;
-  // Jekyll's `published` is a yes or no, in other places a date.
-  const names =
-    fields.findFlag('published') === undefined ? [...dateNames, 'published'] : dateNames;
+  // Jekyll's `published` is a yes or no, in other places a date; `readHidden` judges what is neither.
+  const published = fields.find('published')?.value;
+  const isDay = fields.findFlag('published') === undefined && tellsPublished(published);
+  const names = isDay ? [...dateNames, 'published'] : dateNames;
   const given = readField(reading, names);
   if (given !== undefined) return given;
   const address = fields.findText('permalink', 'url', 'path') ?? '';

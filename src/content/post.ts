@@ -29,6 +29,8 @@ export type HiddenReason =
   | { readonly kind: 'draft' }
   | { readonly kind: 'section'; readonly path: string }
   | { readonly kind: 'unpublished' }
+  /** The setting that would tell cannot be read; `value` is what it holds, shortened. */
+  | { readonly kind: 'unclear'; readonly setting: string; readonly value: string }
   | { readonly kind: 'future'; readonly day: string }
   | { readonly kind: 'expired'; readonly day: string };
 

@@ -13,6 +13,10 @@ describe('describeHidden', () => {
     ],
     [{ kind: 'unpublished' }, 'Left out: `published` is false.'],
     [
+      { kind: 'unclear', setting: 'draft', value: 'ja' },
+      'Left out: `draft` does not tell whether it is to be published.',
+    ],
+    [
       { kind: 'future', day: '2030-01-02' },
       'Left out: it is dated `2030-01-02`. The first build on that day publishes it.',
     ],

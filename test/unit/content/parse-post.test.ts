@@ -286,8 +286,31 @@ describe('parsePost', () => {
     ['publishDate: 2030-01-01\ndate: 2019-01-01', { kind: 'future', day: '2030-01-01' }],
     ['expiryDate: 2025-01-01', { kind: 'expired', day: '2025-01-01' }],
     ['draft: "false"', undefined],
+    ['draft: true,', { kind: 'draft' }],
   ])('judges %j', async (lines, hidden) => {
     expect((await metaOf(`---\n${lines}\n---\n`)).hidden).toEqual(hidden);
+  });
+
+  test.each([
+    ['---\ntitle: x\ndraft: ja\n---\n', 'draft', 'ja', 3, 8, 'draft: true` or `draft: false'],
+    ['+++\ntitle = "x"\ndraft = t\n+++\n', 'draft', 't', 3, 9, 'draft = true` or `draft = false'],
+    ['---\nPublished: flase\n---\n', 'published', 'flase', 2, 12, 'published: true` or'],
+  ])('hides %j and says why', async (source, setting, value, line, column, remedy) => {
+    const { post, problems } = await parse(source);
+    expect(post.meta.hidden).toEqual({ kind: 'unclear', setting, value });
+    expect(problems.filter(({ message }) => message.includes('left out'))).toEqual([
+      {
+        kind: 'front-matter',
+        severity: 'warning',
+        file: 'posts/x.md',
+        line,
+        column,
+        message: `\`${setting}\` is \`${value}\`, neither yes nor no: the post is left out.`,
+        remedy: expect.stringContaining(remedy),
+        frame: expect.stringContaining('^'),
+      },
+    ]);
+    expect(problems.some(({ kind }) => kind === 'date')).toBe(false);
   });
 
   test('reports an address that cannot be had, with its place', async () => {

@@ -28,6 +28,23 @@ describe('findHiddenReason', () => {
     ['published: no', { published: 'no' }, { kind: 'unpublished' }],
     ['a private status', { status: 'private' }, { kind: 'unpublished' }],
     ['a hidden status', { status: 'hidden' }, { kind: 'unpublished' }],
+    ['a draft and a comma', { draft: 'true,' }, { kind: 'draft' }],
+    ['a status of draft and a comma', { status: 'draft,' }, { kind: 'draft' }],
+    ['a private status and a remark', { status: 'private # for now' }, { kind: 'unpublished' }],
+    ['draft: ja', { draft: 'ja' }, { kind: 'unclear', setting: 'draft', value: 'ja' }],
+    ['draft: 2', { isdraft: 2 }, { kind: 'unclear', setting: 'isdraft', value: '2' }],
+    ['draft: [true]', { draft: [true] }, { kind: 'unclear', setting: 'draft', value: '…' }],
+    [
+      'published: flase',
+      { published: 'flase' },
+      { kind: 'unclear', setting: 'published', value: 'flase' },
+    ],
+    [
+      'a day of publication that does not exist',
+      { published: '2019-13-04' },
+      { kind: 'unclear', setting: 'published', value: '2019-13-04' },
+    ],
+    ['publish: nein', { publish: 'nein' }, { kind: 'unclear', setting: 'publish', value: 'nein' }],
   ])('hides %s', (_, values, reason) => {
     expect(findHiddenReason(facts(values))).toEqual(reason);
   });
@@ -39,6 +56,8 @@ describe('findHiddenReason', () => {
     ['published: true', { published: true }],
     ['a date of publication', { published: '2019-03-04' }],
     ['a published status', { status: 'published' }],
+    ['an empty draft', { draft: null }],
+    ['a status of another meaning', { status: 'drafty' }],
     ['draft: false beside a status', { draft: false, status: 'draft' }],
   ])('shows %s', (_, values) => {
     expect(findHiddenReason(facts(values))).toBeUndefined();
