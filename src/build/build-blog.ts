@@ -10,6 +10,7 @@ import { bundleApp } from './bundle-app.ts';
 import type { AppBundle } from './bundle-app.ts';
 import { countProblems, formatProblems } from './check-content.ts';
 import { createMemoryLibrary } from './memory-library.ts';
+import { findFold } from './find-fold.ts';
 import { openWorkshop } from './open-workshop.ts';
 import type { WorkshopOptions } from './open-workshop.ts';
 import { createPageFormatter, iconNames, minifyThemeScript } from './page-html.ts';
@@ -46,7 +47,7 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
       isDevelopment: false,
       onProgress: progress.tell,
     });
-    const writer = createWriter(folder);
+    const writer = createWriter(folder, await findFold(folder));
     for (const file of app.assets.files) writer.keep(file);
 
     for (const [at, file] of blog.copies.entries()) {

@@ -2,6 +2,8 @@ import { copyFile, mkdir, readdir, rm, rmdir, stat, writeFile } from 'node:fs/pr
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import type { Problem } from '../content/content-error.ts';
+import { foldNothing } from './find-fold.ts';
+import type { Fold } from './find-fold.ts';
 import type { CopiedFile } from './list-copies.ts';
 import type { OutputFile } from './output-file.ts';
 import { hasBytes, isSameFile } from './same-bytes.ts';
@@ -40,12 +42,16 @@ const parallelFiles = 64;
  *
  * A name that leads out of the folder and one that the disk does not take become problems; a full disk
  * and the like throw, at the latest from `finish`.
+ *
+ * @param fold how the disk compares names: a page may lie in the folder that its pictures have made under another
+ * spelling, and must not be removed as a stranger.
  */
-export function createWriter(folder: string): OutputWriter {
+export function createWriter(folder: string, fold: Fold = foldNothing): OutputWriter {
   const root = resolve(folder);
-  /** Files of the blog with their bytes, where known. */
-  const kept = new Map<string, number | undefined>();
+  /** Files of the blog, by how the disk knows them. */
+  const kept = new Map<string, KeptFile>();
   const copied = new Map<string, string>();
+  const findOther = createSpellings(fold);
   const made = new Map<string, Promise<unknown>>();
   const problems: Problem[] = [];
   const refused: Task[] = [];
@@ -55,8 +61,9 @@ export function createWriter(folder: string): OutputWriter {
     problems.push({ severity: 'warning', file: fileName, ...fault });
   };
   const put = async (task: Task): Promise<void> => {
-    await makeFolder(dirname(task.file), made);
-    kept.set(task.file, await task.put(task.file));
+    const { file } = task;
+    await makeFolder(dirname(file), made);
+    kept.set(fold(file), { file, sizeBytes: await task.put(file) });
   };
   const place = async (fileName: string, write: Task['put']): Promise<void> => {
     const task = { fileName, file: join(root, fileName), put: write };
@@ -64,7 +71,9 @@ export function createWriter(folder: string): OutputWriter {
       report(fileName, outside);
       return;
     }
-    kept.set(task.file, undefined);
+    const other = findOther(dirname(fileName));
+    if (other !== undefined) report(fileName, describeSpellings(other, dirname(fileName)));
+    kept.set(fold(task.file), { file: task.file, sizeBytes: undefined });
     await run(async () => {
       try {
         await put(task);
@@ -81,7 +90,7 @@ export function createWriter(folder: string): OutputWriter {
     } catch (error) {
       const fault = describeFault(error);
       if (fault === undefined) throw error;
-      kept.delete(task.file);
+      kept.delete(fold(task.file));
       report(task.fileName, fault);
     }
   };
@@ -89,7 +98,7 @@ export function createWriter(folder: string): OutputWriter {
   return {
     write: ({ fileName, content }) => {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      const own = copied.get(fileName);
+      const own = copied.get(fold(fileName));
       if (own !== undefined) report(fileName, describeReplaced(own));
       return place(fileName, async (file) => {
         if (!(await hasBytes(file, bytes))) await writeFile(file, bytes);
@@ -97,33 +106,36 @@ export function createWriter(folder: string): OutputWriter {
       });
     },
     copy: ({ fileName, file: source }) => {
-      copied.set(fileName, source);
+      copied.set(fold(fileName), source);
       return place(fileName, async (file) => {
         if (!(await isSameFile(source, file))) await copyFile(source, file);
         return (await stat(file)).size;
       });
     },
-    keep: (fileName) => void kept.set(join(root, fileName), undefined),
+    keep: (fileName) => {
+      const file = join(root, fileName);
+      kept.set(fold(file), { file, sizeBytes: undefined });
+    },
     settle: () => run.finish(),
     async finish(onProgress) {
       await run.finish();
       let done = 0;
       await removeOthers(root, (file) => {
-        if (!kept.has(file)) return false;
+        if (!kept.has(fold(file))) return false;
         onProgress?.(++done, kept.size);
         return true;
       });
       made.clear();
       for (const task of refused) await retry(task);
-      for (const [file, size] of kept) {
-        if (size === undefined) kept.set(file, (await stat(file)).size);
+      for (const [key, { file, sizeBytes }] of kept) {
+        if (sizeBytes === undefined) kept.set(key, { file, sizeBytes: (await stat(file)).size });
       }
     },
     get count() {
       return kept.size;
     },
     get sizeBytes() {
-      return [...kept.values()].reduce((sum: number, size) => sum + (size ?? 0), 0);
+      return [...kept.values()].reduce((sum, file) => sum + (file.sizeBytes ?? 0), 0);
     },
     problems,
   };
@@ -135,6 +147,12 @@ interface Task {
   readonly file: string;
   /** Gives back the bytes of the file. */
   readonly put: (file: string) => Promise<number>;
+}
+
+interface KeptFile {
+  readonly file: string;
+  /** `undefined` while not known. */
+  readonly sizeBytes: number | undefined;
 }
 
 type Fault = Pick<Problem, 'kind' | 'message' | 'remedy'>;
@@ -150,6 +168,28 @@ function describeReplaced(source: string): Fault {
     kind: 'asset',
     message: `Your \`${relative('', source)}\` is not published: the blog writes a file of its own there.`,
     remedy: 'Give yours another name.',
+  };
+}
+
+/** A function that gives the first spelling of a folder once for each that comes in another one. */
+function createSpellings(fold: Fold): (folder: string) => string | undefined {
+  const first = new Map<string, string>();
+  const told = new Set<string>();
+  return (folder) => {
+    const key = fold(folder);
+    const known = first.get(key) ?? folder;
+    first.set(key, known);
+    if (known === folder || told.has(key)) return undefined;
+    told.add(key);
+    return known;
+  };
+}
+
+function describeSpellings(first: string, other: string): Fault {
+  return {
+    kind: 'permalink',
+    message: `On this disk \`${first}\` and \`${other}\` are one folder, with the first name; a host that tells them apart does not find the other.`,
+    remedy: 'Give both one spelling: rename the folder of the post, or write its name as `slug`.',
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { createWriter } from '../../../src/build/write-output.ts';
+import { foldPath } from '../../../src/content/fold-path.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 describe('createWriter', () => {
@@ -152,5 +153,51 @@ describe('createWriter', () => {
     expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('new');
     expect(readFileSync(join(folder, 'b/index.html'), 'utf8')).toBe('new');
     expect(writer.problems).toEqual([]);
+  });
+
+  describe('on a disk that ignores capitals and how accents are composed', () => {
+    test('keeps a page that lies in a folder of another spelling', async () => {
+      // What such a disk shows of a page written to `posts/mytrip/` where `posts/MyTrip/` was.
+      const folder = makeFolder({ 'posts/MyTrip/index.html': 'page', 'posts/Old/index.html': '' });
+      const writer = createWriter(folder, foldPath);
+      await writer.write({ fileName: 'posts/mytrip/index.html', content: 'page' });
+      await writer.finish();
+      expect(readFileSync(join(folder, 'posts/MyTrip/index.html'), 'utf8')).toBe('page');
+      expect(existsSync(join(folder, 'posts/Old'))).toBe(false);
+    });
+
+    test('keeps what the disk names with accents apart', async () => {
+      const folder = makeFolder({ 'cafe\u0301/a.png': 'old' });
+      const writer = createWriter(folder, foldPath);
+      await writer.write({ fileName: 'caf\u00e9/a.png', content: 'new' });
+      await writer.finish();
+      expect(existsSync(join(folder, 'cafe\u0301/a.png'))).toBe(true);
+    });
+
+    test('counts a file of two spellings once, and reports the one that is replaced', async () => {
+      const folder = makeFolder({ 'in/Index.html': 'mine' });
+      const writer = createWriter(join(folder, 'out'), foldPath);
+      await writer.copy({ fileName: 'Index.html', file: join(folder, 'in/Index.html') });
+      await writer.settle();
+      await writer.write({ fileName: 'index.html', content: 'ours, longer' });
+      await writer.finish();
+      expect([writer.count, writer.sizeBytes]).toEqual([1, 12]);
+      expect(writer.problems).toMatchObject([{ kind: 'asset', file: 'index.html' }]);
+    });
+
+    test('reports once a folder that has one of two spellings', async () => {
+      const writer = createWriter(makeFolder(), foldPath);
+      for (const fileName of ['posts/MyTrip/a.png', 'posts/mytrip/index.html', 'posts/mytrip/b']) {
+        await writer.write({ fileName, content: '' });
+      }
+      await writer.finish();
+      expect(writer.problems).toMatchObject([
+        {
+          kind: 'permalink',
+          file: 'posts/mytrip/index.html',
+          message: expect.stringMatching(/`posts\/MyTrip` and `posts\/mytrip` are one folder/),
+        },
+      ]);
+    });
   });
 });
