@@ -3,6 +3,7 @@
 import type { BlockReading, Fault } from './fault.ts';
 import { readLooseValue } from './loose-value.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { isSettingName } from './setting-name.ts';
 import { createTable, readScalar } from './values.ts';
 
 /** Reads a text as YAML; `undefined` when YAML refuses it. */
@@ -22,7 +23,7 @@ interface Chunk {
 
 /** A key at the start of a line, or, where a scalar stood above, slightly indented by mistake. */
 const keyLine =
-  /^( {0,3})(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#\-"'[\]{}!&*%@`|>,?:][^:\n]{0,80}?|-[^\s:]{1,80}))[ \t]*:(?=[ \t]|$)/;
+  /^(?: {0,3}|\t)(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#\-"'[\]{}!&*%@`|>,?:][^:\n]{0,80}?|-[^\s:]{1,80}))[ \t]*:(?=[ \t]|$)/;
 
 /** After that many faults the rest is read loosely and no more are reported: nobody mends them one by one. */
 const maximumFaults = 50;
@@ -84,7 +85,7 @@ function splitChunks(lines: readonly string[]): {
 function matchKey(line: string): { name: string; end: number } | undefined {
   const match = keyLine.exec(line);
   if (match === null) return undefined;
-  const name = match[2] ?? match[3] ?? match[4] ?? '';
+  const name = match[1] ?? match[2] ?? match[3] ?? '';
   return { name: name.trim(), end: match[0].length + 1 };
 }
 
@@ -107,13 +108,18 @@ function countRest(lines: readonly string[], start: number, value: string): numb
   return count;
 }
 
-/** Lines up to that which ends with the quote that `value` opens; `undefined` if it opens none or none is closed. */
+/**
+ * Lines up to that which ends with the quote that `value` opens; `undefined` if it opens none or none is
+ * closed. A quote that would go over a setting is one that was forgotten: it must not swallow `draft`.
+ */
 function findQuoteEnd(lines: readonly string[], start: number, value: string): number | undefined {
   const quote = value.charAt(0);
   if (quote !== '"' && quote !== "'") return undefined;
   if (value.length > 1 && endsWithQuote(value, quote)) return 0;
   for (let i = start; i < Math.min(lines.length, start + longestQuote); i++) {
-    if (endsWithQuote((lines[i] ?? '').trimEnd(), quote)) return i - start + 1;
+    const line = lines[i] ?? '';
+    if (/^\S/.test(line) && isSettingName(matchKey(line)?.name ?? '')) return undefined;
+    if (endsWithQuote(line.trimEnd(), quote)) return i - start + 1;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { parse, TomlError } from 'smol-toml';
 import type { BlockReading, Fault } from './fault.ts';
 import { readLooseValue } from './loose-value.ts';
+import { isSettingName } from './setting-name.ts';
 import { createTable, maximumDepth } from './values.ts';
 
 /** `key = value`, also with the colon of YAML; dotted and quoted keys. */
@@ -87,6 +88,8 @@ function countValueLines(lines: readonly string[], start: number, value: string)
   if (!isOpenText && !isOpenList) return 1;
   for (let i = start + 1; i < lines.length; i++) {
     const line = lines[i] ?? '';
+    // A text that would go over a setting is one that was never closed: it must not swallow `draft`.
+    if (isOpenText && isSettingName(setting.exec(line)?.[1] ?? '')) return 1;
     if (isOpenText && line.includes(mark)) return i - start + 1;
     if (isOpenList && (setting.test(line) || tableName.test(line))) return i - start;
     if (isOpenList && /^[ \t]*[\]}]|[\]}][ \t]*$/.test(line)) return i - start + 1;

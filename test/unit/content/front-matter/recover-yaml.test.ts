@@ -46,6 +46,34 @@ describe('recoverYaml', () => {
       4,
     ],
     ['no blank after the colon', 'title:x\nn: 1', { n: 1 }, 1, 1],
+    [
+      'a quote never closed, above one that is',
+      'title: "My secret\ndate: 2020-01-01\nDraft: true\nauthor: "Me"',
+      { title: 'My secret', date: '2020-01-01', Draft: true, author: 'Me' },
+      1,
+      8,
+    ],
+    [
+      'a single quote never closed, above one that is',
+      "title: 'My secret\nlast_modified_at: 2020-01-01\nauthor: 'Me'",
+      { title: 'My secret', last_modified_at: '2020-01-01', author: 'Me' },
+      1,
+      8,
+    ],
+    [
+      'keys behind tabs',
+      '\ttitle: x\n\tdraft: true\n\ttags:\n\t- a',
+      { title: 'x', draft: true, tags: ['a'] },
+      3,
+      7,
+    ],
+    [
+      'one key behind a tab',
+      'title: x\n\tdraft: true\nn: 1',
+      { title: 'x', draft: true, n: 1 },
+      undefined,
+      undefined,
+    ],
   ])('recovers %s', (_, text, values, line, column) => {
     const reading = readYaml(text);
     expect(reading.values).toMatchObject(values);

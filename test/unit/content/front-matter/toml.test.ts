@@ -38,6 +38,13 @@ describe('readToml', () => {
       5,
     ],
     ['a text over lines', 'x = y\nd = """\na = b\n"""\nn = 1', { d: 'a = b\n', n: 1 }, 1, 5],
+    [
+      'a text over lines never closed, above one that is',
+      'd = """Open\ndraft = true\nauthor = """Me"""',
+      { draft: true, author: 'Me' },
+      1,
+      5,
+    ],
     ['a stray line', 'title = "x"\nwhat is this\nn = 1', { title: 'x', n: 1 }, 2, 1],
     ['a key given twice', 'title = "x"\ntitle = "y"', { title: 'x' }, 2, 9],
     ['a table below a broken value', 'x = y\n[extra]\nn = 1', { extra: { n: 1 } }, 1, 5],

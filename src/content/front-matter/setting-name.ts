@@ -1,0 +1,18 @@
+/**
+ * Names of settings that blogs of all kinds have at the top of their front matter, in lower case and without
+ * `_`, `-` and blanks.
+ */
+const names = new Set(
+  (
+    'title subtitle date publishdate published publish pubdate pubdatetime created createdat updated lastmod ' +
+    'lastmodified lastmodifiedat modified expirydate draft isdraft status hidden author authors category ' +
+    'categories tag tags keywords taxonomies slug path permalink url aliases redirectfrom description summary ' +
+    'excerpt layout template type weight series image cover thumbnail language lang translationkey extra params ' +
+    'toc math comments'
+  ).split(' '),
+);
+
+/** Whether `name`, however it is written, is a setting that a line of front matter may well begin with. */
+export function isSettingName(name: string): boolean {
+  return names.has(name.replace(/[-_ "']/g, '').toLowerCase());
+}
