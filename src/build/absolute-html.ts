@@ -1,4 +1,5 @@
 import { mapSrcset } from '../content/srcset.ts';
+import { attribute, decodeValue, encodeValue, startTag } from './serialized-html.ts';
 
 /** Attributes that hold one address. */
 const addressAttributes = new Set(['href', 'src', 'poster', 'cite', 'longdesc', 'data']);
@@ -9,10 +10,6 @@ const ownAttribute = /^(?:class|data-.*|loading|decoding|fetchpriority|tabindex)
 /** What our pages put around text for those who read it here: links to a heading, bars above code. */
 const furniture =
   /<a class="anchor"[^>]*>¶<\/a>|(?<=<figure class="code"[^>]*>)<header>[^]*?<\/header>/g;
-
-/** A start tag of serialized HTML: every value is in double quotes there. */
-const startTag = /<([a-z][^\s/>]*)((?:\s+[^\s=<>/]+(?:="[^"]*")?)*)(\s*\/?>)/gi;
-const attribute = /\s+([^\s=<>/]+)(?:="([^"]*)")?/g;
 
 /**
  * A body as it can be read away from its page: every link and image has its whole address, and
@@ -42,29 +39,14 @@ interface Attribute {
 function rewriteAttribute({ written, key, value }: Attribute, url: string): string {
   if (ownAttribute.test(key)) return '';
   if (value === undefined) return written;
-  if (addressAttributes.has(key)) return ` ${key}="${encode(resolve(decode(value), url))}"`;
+  if (addressAttributes.has(key))
+    return ` ${key}="${encodeValue(resolve(decodeValue(value), url))}"`;
   if (key === 'srcset')
-    return ` ${key}="${encode(mapSrcset(decode(value), (one) => resolve(one, url)))}"`;
+    return ` ${key}="${encodeValue(mapSrcset(decodeValue(value), (one) => resolve(one, url)))}"`;
   return written;
 }
 
 /** `address` in whole; as it was when it is none. */
 function resolve(address: string, url: string): string {
   return URL.canParse(address, url) ? new URL(address, url).href : address;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&quot;': '"',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&nbsp;': '\u00a0',
-};
-
-function decode(value: string): string {
-  return value.replace(/&(?:amp|quot|lt|gt|nbsp);/g, (entity) => entities[entity] ?? entity);
-}
-
-function encode(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 }

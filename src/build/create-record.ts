@@ -1,9 +1,11 @@
 import type { Catalog } from '../content/catalog.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import type { Problem } from '../content/content-error.ts';
+import { findCover } from '../content/cover.ts';
 import type { PostMeta } from '../content/post.ts';
 import type { PostRecord } from '../content/post-record.ts';
 import type { RenderContext } from '../content/render-context.ts';
+import { describePictures } from './describe-pictures.ts';
 import type { RenderedPost } from './render-post.ts';
 
 /** What a record is made of. */
@@ -18,15 +20,15 @@ export interface RecordInput {
 /** What `<permalink>post.json` tells of the post or free page of `entry`. */
 export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecord {
   const { meta, card } = entry;
-  const { references, images } = input.rendered;
+  const { body, references, images } = input.rendered;
   return {
     collection: meta.collection,
     card,
     date: meta.date,
     updated: meta.updated,
     author: meta.author,
-    description: meta.description,
-    image: findImage(meta.image, input.findTarget),
+    description: meta.description ?? (card.summary === '' ? describePictures(body) : undefined),
+    image: findCover(meta.image, input.findTarget),
     references,
     images,
     ...input.catalog.findRelations(entry),
@@ -39,7 +41,7 @@ export function checkImage(
   { collection, path, image }: PostMeta,
   findTarget: RenderContext['findTarget'],
 ): readonly Problem[] {
-  if (image === undefined || findImage(image, findTarget) !== undefined) return [];
+  if (image === undefined || findCover(image, findTarget) !== undefined) return [];
   return [
     {
       kind: 'asset',
@@ -49,13 +51,4 @@ export function checkImage(
       remedy: 'Write its name as that of a file beside the post, its path, or a whole address.',
     },
   ];
-}
-
-/** The cover image as a path under the base or an absolute URL; `undefined` when it is not there. */
-export function findImage(
-  written: string | undefined,
-  findTarget: RenderContext['findTarget'],
-): string | undefined {
-  if (written === undefined) return undefined;
-  return /^https?:\/\//i.test(written) ? written : findTarget(written);
 }

@@ -1,12 +1,13 @@
 import type { Catalog } from '../content/catalog.ts';
 import type { CatalogEntry } from '../content/catalog-entry.ts';
 import type { Problem } from '../content/content-error.ts';
+import { findCover } from '../content/cover.ts';
 import type { Overview } from '../content/library.ts';
 import { createOverview } from '../content/post-index.ts';
 import { encodePostRecord } from '../content/post-record.ts';
 import type { PostRecord } from '../content/post-record.ts';
 import type { Site } from '../content/site.ts';
-import { checkImage, createRecord, findImage } from './create-record.ts';
+import { checkImage, createRecord } from './create-record.ts';
 import type { FeedContent } from './feed.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
 import { listRoutes } from './list-routes.ts';
@@ -139,7 +140,7 @@ function createGroups(
     const { body } = await store.load(entry);
     return {
       html: body.kind === 'html' ? String(body.html.content) : '',
-      image: findImage(entry.meta.image, targetsOf(toPostTarget(entry.meta))),
+      image: findCover(entry.meta.image, targetsOf(toPostTarget(entry.meta))),
     };
   };
   return [

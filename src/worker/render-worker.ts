@@ -2,6 +2,7 @@
  * Reads and renders posts off the page's thread, so that no post can freeze the page. What it gives back
  * has not been sanitized: a worker has no DOM.
  */
+import { findCover } from '../content/cover.ts';
 import { decodeText } from '../content/decode-text.ts';
 import { findTargetByRules } from '../content/find-target-by-rules.ts';
 import { parsePost } from '../content/parse-post.ts';
@@ -95,21 +96,15 @@ function createContext({
 
 /** What the text says of itself, for a post that no list knows. */
 function readFacts({ meta }: Post, { path, collection }: RenderJob): TextFacts {
-  const image = meta.image === undefined ? undefined : findImage(meta.image, { path, collection });
+  const find = (reference: string): string | undefined =>
+    findTargetByRules(reference, { path, collection });
   return {
     card: createCard(meta, -1),
     date: meta.date,
     updated: meta.updated,
     author: meta.author,
     description: meta.description,
-    image,
+    image: findCover(meta.image, find),
     isHidden: meta.hidden !== undefined,
   };
-}
-
-function findImage(
-  written: string,
-  from: Pick<RenderJob, 'path' | 'collection'>,
-): string | undefined {
-  return /^https?:\/\//i.test(written) ? written : findTargetByRules(written, from);
 }

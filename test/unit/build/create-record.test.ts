@@ -3,12 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { checkImage, createRecord } from '../../../src/build/create-record.ts';
 import type { RenderedPost } from '../../../src/build/render-post.ts';
 import { buildCatalog } from '../../../src/content/catalog.ts';
+import type { SafeHtml } from '../../../src/content/html.ts';
+import type { PostMeta } from '../../../src/content/post.ts';
 import type { PostRecord } from '../../../src/content/post-record.ts';
 import { defaultSite } from '../../../src/content/site.ts';
 import { makeMeta } from '../../support/post-meta.ts';
 
 const rendered: RenderedPost = {
-  body: { kind: 'empty' },
+  body: {
+    kind: 'html',
+    html: { content: '<img alt="A cat on a wall" src="cat.png">' } as unknown as SafeHtml,
+  },
   headings: [],
   problems: [],
   references: { 'cat.png': '/posts/cat.png' },
@@ -21,8 +26,8 @@ function findTarget(reference: string): string | undefined {
   return reference === 'cat.png' ? '/posts/cat.png' : undefined;
 }
 
-function create(image: string | undefined): PostRecord {
-  const catalog = buildCatalog([makeMeta({ image })], defaultSite);
+function create(changes: Partial<PostMeta>): PostRecord {
+  const catalog = buildCatalog([makeMeta(changes)], defaultSite);
   const [entry] = catalog.entries;
   if (entry === undefined) throw new Error('no post');
   return createRecord(entry, { catalog, rendered, findTarget, problems: [] });
@@ -30,7 +35,7 @@ function create(image: string | undefined): PostRecord {
 
 describe('createRecord', () => {
   test('tells what the text alone does not', () => {
-    expect(create(undefined)).toMatchObject({
+    expect(create({})).toMatchObject({
       collection: 'posts',
       card: { path: 'a.md' },
       references: rendered.references,
@@ -39,14 +44,16 @@ describe('createRecord', () => {
     });
   });
 
+  test('resolves the cover image', () => {
+    expect(create({ image: 'cat.png?v=1' }).image).toBe('/posts/cat.png');
+  });
+
   test.each([
-    ['a file beside the post', 'cat.png', '/posts/cat.png'],
-    ['another site', 'https://a.example/x.png', 'https://a.example/x.png'],
-    ['nothing there', 'dog.png', undefined],
-    ['no web address', 'javascript:alert(1)', undefined],
-    ['none', undefined, undefined],
-  ])('resolves a cover image that is %s', (_what, image, expected) => {
-    expect(create(image).image).toBe(expected);
+    ['has its own description', { description: 'Of a cat' }, 'Of a cat'],
+    ['begins with words', { summary: 'A cat.' }, undefined],
+    ['has nothing but a picture', {}, 'A cat on a wall'],
+  ])('describes a post that %s', (_what, changes, description) => {
+    expect(create(changes).description).toBe(description);
   });
 });
 

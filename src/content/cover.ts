@@ -1,0 +1,18 @@
+import type { RenderContext } from './render-context.ts';
+
+/**
+ * The cover image that a front matter names as `written`, as a path under the base or an absolute URL; `undefined`
+ * when it is nowhere. A query after the name of a file is another host's; a path that does not begin with `/` is
+ * that of a file beside the post or, as Hugo has it, of one at the root.
+ */
+export function findCover(
+  written: string | undefined,
+  findTarget: RenderContext['findTarget'],
+): string | undefined {
+  if (written === undefined || written === '') return undefined;
+  if (/^https?:\/\//i.test(written)) return written;
+  if (written.startsWith('//')) return `https:${written}`;
+  const path = written.replace(/[?#].*$/s, '');
+  const places = path === '' ? [written] : [written, path, `/${path}`];
+  return places.map(findTarget).find((target) => target !== undefined && !target.endsWith('/'));
+}
