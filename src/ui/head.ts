@@ -32,13 +32,14 @@ export const headMark = 'data-page';
  */
 export function buildHead(page: PageDescription, site: Site, base: string): HeadData {
   const title = formatTitle(page.title, site.title);
+  const language = page.post?.card.language ?? site.language;
   const world = {
     site,
     base,
     toUrl: site.url === undefined ? undefined : createToUrl(site.url, base),
   };
   const url = page.permalink === undefined ? undefined : world.toUrl?.(page.permalink);
-  const description = page.description || (page.post === undefined ? site.description : undefined);
+  const description = page.description || describeSite(page, site);
   const image = findImage(page.post, world);
   const tags = [
     meta('description', description),
@@ -51,7 +52,7 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
     property('og:description', description),
     property('og:url', url),
     property('og:image', image),
-    property('og:locale', (page.post?.card.language ?? site.language).replace('-', '_')),
+    property('og:locale', formatLocale(language)),
     meta('twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
     ...articleTags(page.post),
     ...feedTags(page, world),
@@ -60,9 +61,26 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
   ];
   return {
     title,
-    language: page.post?.card.language ?? site.language,
+    language,
     tags: tags.filter((tag) => tag !== undefined),
   };
+}
+
+/** What a page without words of its own is about: of a post its title, and where it appeared. */
+function describeSite(page: PageDescription, site: Site): string {
+  if (page.post === undefined) return site.description;
+  return formatTitle(page.title, site.description || site.title);
+}
+
+/**
+ * The language of `tag` with a territory, `fr` → `fr_FR`: its own, else where most read it; `undefined` for one of no
+ * country, for `eo` and `es-419` are no locales there.
+ *
+ * @see ogp.me, `og:locale`: "of the format language_TERRITORY"
+ */
+function formatLocale(tag: string): string | undefined {
+  const { language, region = '' } = new Intl.Locale(tag).maximize();
+  return /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
 }
 
 /** What addresses in a head are made with. */
@@ -171,19 +189,30 @@ function structuredData(
 
 /** The picture for previews: the post's own, else the first of its body, else the site's. */
 function findImage(post: PostView | undefined, world: World): string | undefined {
-  const image = post?.image ?? findFirstImage(post, world) ?? world.site.image;
-  if (image === undefined || /^https?:/i.test(image)) return image;
-  return image.startsWith('/') ? world.toUrl?.(image) : undefined;
+  return (
+    toWhole(post?.image, world) ?? findFirstImage(post, world) ?? toWhole(world.site.image, world)
+  );
 }
 
-/** Whole address of the first picture of a body that previews can show: SVG they cannot. */
+/** Pictures that previews cannot show. */
+const unshown = /\.svg(?:[?#]|$)/i;
+
+/** Whole address of `image`, a decoded path or whole already; `undefined` when previews cannot show it. */
+function toWhole(image: string | undefined, { toUrl }: World): string | undefined {
+  if (image === undefined || unshown.test(image)) return undefined;
+  if (/^https?:/i.test(image)) return image;
+  return image.startsWith('/') ? toUrl?.(image) : undefined;
+}
+
+/** Whole address of the first picture of a body that previews can show. */
 function findFirstImage(post: PostView | undefined, { site, base }: World): string | undefined {
   if (post?.body.kind !== 'html') return undefined;
   for (const source of listPictures(post.body.html)) {
-    if (/\.svg(?:[?#]|$)/i.test(source)) continue;
+    if (unshown.test(source)) continue;
     if (/^https?:/i.test(source)) return source;
-    if (site.url === undefined || !source.startsWith(encodeURI(base))) continue;
-    return new URL(source, site.url).href;
+    // Addresses in a body begin with the base as it is named, and may be written encoded.
+    const isOwn = [base, encodeURI(base)].some((root) => source.startsWith(root));
+    if (site.url !== undefined && isOwn) return new URL(source, site.url).href;
   }
   return undefined;
 }
@@ -195,8 +224,9 @@ function listPictures(html: SafeHtml): readonly string[] {
     const images = findShownBody(html)?.querySelectorAll('img') ?? [];
     return Array.from(images, (image) => image.getAttribute('src') ?? '');
   }
-  return Array.from(content.matchAll(/<img\b[^>]*?\ssrc="([^"]+)"/gi), ([, written = '']) =>
-    written.replaceAll('&amp;', '&'),
+  return Array.from(
+    content.matchAll(/<img\b(?:"[^"]*"|[^">])*?\ssrc="([^"]+)"/gi),
+    ([, written = '']) => written.replaceAll('&amp;', '&'),
   );
 }
 

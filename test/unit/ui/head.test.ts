@@ -48,7 +48,7 @@ describe('buildHead', () => {
     ['og:title', 'A </script> & "b"'],
     ['og:url', 'https://blog.example/posts/%E3%82%AB/'],
     ['og:image', 'https://blog.example/posts/%E3%82%AB/cover.png'],
-    ['og:locale', 'fr'],
+    ['og:locale', 'fr_FR'],
     ['twitter:card', 'summary_large_image'],
     ['article:published_time', '2019-03-04T10:00:00Z'],
     ['article:modified_time', '2020-01-01'],
@@ -56,6 +56,27 @@ describe('buildHead', () => {
     ['robots', undefined],
   ])('gives a post %s', (key, value) => {
     expect(find(page, key)).toBe(value);
+  });
+
+  test.each([
+    ['en', 'en_US'],
+    ['en-GB', 'en_GB'],
+    ['pt-BR', 'pt_BR'],
+    ['zh-Hant', 'zh_TW'],
+    ['eo', undefined],
+    ['es-419', undefined],
+  ])('tells the territory of %s as previews want it, or none', (language, locale) => {
+    const site = { ...sampleSite, language };
+    expect(find({ title: '', permalink: '/' }, 'og:locale', site)).toBe(locale);
+  });
+
+  test.each([
+    ['Notes from the harbour', 'Only code – Notes from the harbour'],
+    ['', 'Only code – Marginalia'],
+  ])('describes a post without words by its title and the site: %j', (description, expected) => {
+    const silent = { ...page, title: 'Only code', description: '' };
+    expect(find(silent, 'description', { ...sampleSite, description })).toBe(expected);
+    expect(find(silent, 'og:description', { ...sampleSite, description })).toBe(expected);
   });
 
   test('titles the page with the site, home without', () => {
@@ -132,19 +153,58 @@ describe('buildHead', () => {
     ['that previews cannot show', '/repo/a.svg', 'https://x.example/second.png'],
     ['outside of the blog', '/other/a.png', 'https://x.example/second.png'],
   ])('takes the first image of the body where the post names none: one %s', (_what, src, image) => {
-    const html = {
-      content: `<p><img alt="" src="${src}"><img src="https://x.example/second.png"></p>`,
-    };
-    const bodied = {
-      ...post,
-      image: undefined,
-      body: { kind: 'html', html },
-    } as unknown as PostView;
-    const { tags } = buildHead({ ...page, post: bodied }, sampleSite, '/repo/');
-    const tag = tags.find(({ attributes }) => attributes['property'] === 'og:image');
-    expect(tag?.attributes['content']).toBe(image);
+    expect(findImage({ src })).toBe(image);
+  });
+
+  test('finds an image behind a bracket in its text', () => {
+    expect(findImage({ src: 'https://x.example/a.png', alt: 'a > b' })).toBe(
+      'https://x.example/a.png',
+    );
+  });
+
+  test.each([
+    ['as bodies have it', '/é x/a.png'],
+    ['encoded', '/%C3%A9%20x/a.png'],
+  ])('knows an image of the blog under a base of other letters, %s', (_what, src) => {
+    expect(findImage({ src, base: '/é x/' })).toBe('https://blog.example/%C3%A9%20x/a.png');
+  });
+
+  test.each([
+    ['a path', '/cover.SVG'],
+    ['an address', 'https://x.example/cover.svg?v=1'],
+  ])('passes over a cover that previews cannot show: %s', (_what, cover) => {
+    const src = 'https://x.example/a.png';
+    expect(findImage({ src, cover })).toBe(src);
+    expect(findImage({ src: '/b.svg', cover: 'https://x.example/c.png' })).toBe(
+      'https://x.example/c.png',
+    );
+  });
+
+  test('has no image rather than one of the site that previews cannot show', () => {
+    const site = { ...sampleSite, image: '/preview.svg' };
+    expect(find({ title: '', permalink: '/' }, 'og:image', site)).toBeUndefined();
+    expect(find({ title: '', permalink: '/' }, 'twitter:card', site)).toBe('summary');
   });
 });
+
+interface Pictures {
+  /** First picture of the body. */
+  readonly src: string;
+  readonly alt?: string;
+  readonly cover?: string;
+  readonly base?: string;
+}
+
+/** The picture for previews of a post with a second one at another site. */
+function findImage({ src, alt = '', cover, base = '/repo/' }: Pictures): string | undefined {
+  const content = `<p><img alt="${alt}" src="${src}"><img src="https://x.example/second.png"></p>`;
+  const body = { kind: 'html', html: { content } };
+  const view = { ...post, image: cover, body } as unknown as PostView;
+  const { tags } = buildHead({ ...page, post: view }, sampleSite, base);
+  return tags.find(({ attributes }) => attributes['property'] === 'og:image')?.attributes[
+    'content'
+  ];
+}
 
 describe('formatHead', () => {
   test('lets nothing of a post end an element', () => {
