@@ -42,8 +42,12 @@ export function rubric(): Plugin {
   return {
     name: 'rubric',
     config(user) {
-      files = readSettings(user.root ?? process.cwd());
-      return configure(user, files.site);
+      try {
+        files = readSite(user.root ?? process.cwd());
+        return configure(user, files.site);
+      } catch (error) {
+        return hideStack(error);
+      }
     },
     configResolved(resolved) {
       config = resolved;
@@ -124,14 +128,6 @@ const searchWords = {
   ],
   includeDependenciesRecursively: false,
 };
-
-function readSettings(root: string): SiteFiles {
-  try {
-    return readSite(root);
-  } catch (error) {
-    return hideStack(error);
-  }
-}
 
 /** Throws `error`; of one that tells the blogger what to change, nothing but that, for a stack would hide it. */
 function hideStack(error: unknown): never {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import { ContentError } from '../content/content-error.ts';
+import { isPlainPath } from '../content/permalink.ts';
 import { defaultSite, parseSite } from '../content/site.ts';
 import type { Site } from '../content/site.ts';
 
@@ -81,12 +82,22 @@ function isMissing(error: unknown): boolean {
 }
 
 /**
- * Path the blog lives under, with `/` at both ends: `given` (the option `--base`) when there is one,
- * else the path of the site's address, else `/`.
+ * Path the blog lives under, decoded, with `/` at both ends: `given` (the option `--base`) when there is one,
+ * else the path of the site's address, else `/`. Throws a {@link ContentError} for a `given` that cannot be one.
  */
 export function findBase(site: Site, given: string | undefined): string {
   const path = given ?? (site.url === undefined ? '/' : new URL(site.url).pathname);
   // `./` and whole addresses, which Vite allows, would break the addresses of posts.
-  const inner = path.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^[./]+|\/+$/g, '');
+  const parts = path.replace(/^[a-z]+:\/\/[^/]*/i, '').split('/');
+  const inner = parts.filter((part) => !/^\.{0,2}$/.test(part)).join('/');
+  if (!isPlainPath(inner)) {
+    throw new ContentError({
+      kind: 'site',
+      severity: 'error',
+      file: '--base',
+      message: `\`--base\` is \`${path}\`, which has a \`%\` that stands for no letter.`,
+      remedy: 'Name the folder of the blog without it.',
+    });
+  }
   return inner === '' ? '/' : `/${decodeURI(inner)}/`;
 }

@@ -154,6 +154,11 @@ export function decodePath(text: string): string | undefined {
   }
 }
 
+/** Whether `path`, as it is written in an address, is well encoded and has no `%` of its own: what a base may be. */
+export function isPlainPath(path: string): boolean {
+  return decodePath(path)?.includes('%') === false;
+}
+
 function joinSlugs(names: readonly string[]): string {
   return names
     .map(slugify)

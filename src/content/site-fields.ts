@@ -2,7 +2,7 @@
 
 import type { ContentError } from './content-error.ts';
 import { parseLanguage } from './language.ts';
-import { findUnknownTokens, isIdentifying, tokenNames } from './permalink.ts';
+import { findUnknownTokens, isIdentifying, isPlainPath, tokenNames } from './permalink.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** A setting as read, with what is needed to say where it is wrong. */
@@ -69,6 +69,10 @@ export function parseImage(setting: Setting): string {
 export function parseUrl(setting: Setting): string {
   const text = parseText(setting);
   const url = parseHttpUrl(text);
+  if (url !== undefined && !isPlainPath(url.pathname)) {
+    const message = `\`${setting.name}\` is \`${text}\`, which has a \`%\` that stands for no letter.`;
+    throw setting.fail(message, 'Name the folder of the blog without it.');
+  }
   if (url !== undefined && url.search === '' && url.hash === '') {
     return url.href.endsWith('/') ? url.href : `${url.href}/`;
   }

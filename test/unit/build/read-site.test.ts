@@ -78,10 +78,20 @@ describe('findBase', () => {
     ['a given base', at('https://a.example/repo/'), '/other/', '/other/'],
     ['a base without slashes', defaultSite, 'repo', '/repo/'],
     ['a relative base', defaultSite, './', '/'],
+    ['one that climbs', defaultSite, '../x/', '/x/'],
+    ['nothing but a dot', defaultSite, '.', '/'],
+    ['a folder that begins with a dot', at('https://a.example/.well/'), undefined, '/.well/'],
+    ['a folder of dots', defaultSite, '/.../', '/.../'],
     ['an empty base', defaultSite, '', '/'],
     ['a base that is an address', defaultSite, 'https://a.example/x/', '/x/'],
     ['an encoded path', at('https://a.example/%C3%A9/'), undefined, '/é/'],
   ])('%s', (_what, site, given, base) => {
     expect(findBase(site, given)).toBe(base);
+  });
+
+  test.each(['/100%/', '/%E3%82/', '/100%25/'])('rejects the base %s', (given) => {
+    expect(() => findBase(defaultSite, given)).toThrow(
+      /^--base.*`--base` is .*stands for no letter/,
+    );
   });
 });

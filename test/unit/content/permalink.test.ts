@@ -7,6 +7,7 @@ import {
   formatPermalink,
   hrefToPermalink,
   isIdentifying,
+  isPlainPath,
   permalinkToHref,
 } from '../../../src/content/permalink.ts';
 import type { PermalinkParts } from '../../../src/content/permalink.ts';
@@ -158,5 +159,18 @@ describe('decodePath', () => {
   test('gives nothing for a malformed text', () => {
     expect(decodePath('a%20b')).toBe('a b');
     expect(decodePath('100%')).toBeUndefined();
+  });
+});
+
+describe('isPlainPath', () => {
+  test.each([
+    ['/', true],
+    ['/notes/', true],
+    ['/%C3%A9/a%20b/', true],
+    ['/100%/', false],
+    ['/100%25/', false],
+    ['/%E3%82/', false],
+  ])('judges %s', (path, isPlain) => {
+    expect(isPlainPath(path)).toBe(isPlain);
   });
 });
