@@ -16,7 +16,12 @@ export function formatJsonFeed(feed: Feed): string {
     authors: [{ name: feed.author }],
     items: feed.entries.map(formatItem),
   };
-  return `${JSON.stringify(content, undefined, 1)}\n`;
+  return `${JSON.stringify(content, replaceHalves, 1)}\n`;
+}
+
+/** Half of a character would be written as an escape that strict readers refuse the whole feed for. */
+function replaceHalves(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }
 
 /** Fields that are `undefined` are left out of the JSON. */

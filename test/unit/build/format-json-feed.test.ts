@@ -37,6 +37,15 @@ describe('formatJsonFeed', () => {
     expect(Object.keys(second)).toEqual(['id', 'url', 'title', 'content_html', 'date_published']);
   });
 
+  test('replaces half characters, which no strict reader takes', () => {
+    const [entry] = sampleFeed.entries;
+    if (entry === undefined) throw new Error('no entry');
+    const entries = [{ ...entry, title: 'a\ud83d', summary: '\udc00b 🎉' }];
+    const text = formatJsonFeed({ ...sampleFeed, entries });
+    expect(text).not.toMatch(/\\ud[89a-f]/);
+    expect(JSON.parse(text).items).toMatchObject([{ title: 'a\ufffd', summary: '\ufffdb 🎉' }]);
+  });
+
   test('has an empty list of items without posts', () => {
     const feed = JSON.parse(formatJsonFeed(emptyFeed));
     expect(feed.items).toEqual([]);
