@@ -32,7 +32,8 @@ export interface WrittenSiteFiles {
 
 /**
  * Icons for a blog whose own files are `taken`: none beside one of its own. Browsers ask every site for an icon,
- * and the console of a blog without one would tell of a missing file.
+ * and the console of a blog without one would tell of a missing file. Nor is our touch icon put beside a blog's own
+ * icon: a telephone without one draws a letter, which is better than a stranger's mark.
  */
 export function listDefaultIcons(taken: { has(name: string): boolean }): readonly OutputFile[] {
   if (iconNames.some((name) => taken.has(name))) return [];
@@ -74,18 +75,19 @@ function describeMissingUrl(file: string): Problem {
   };
 }
 
-/** Says so when the picture for previews is to be a file of the blog and is none. */
+/** Says so when previews cannot show the picture of the blog: it is to be a file and is none, or is SVG. */
 function checkImage({ site: { image }, settingsFile, taken }: SiteFileOptions): readonly Problem[] {
-  if (image?.startsWith('/') !== true || taken.has(image.slice(1))) return [];
-  return [
-    {
-      kind: 'site',
-      severity: 'warning',
-      file: settingsFile,
-      message: `\`image\` is \`${image}\`, and there is no such file.`,
-      remedy: 'Put it into the folder that `static` names, or write the path that it has there.',
-    },
-  ];
+  if (image === undefined) return [];
+  const problem = { kind: 'site', severity: 'warning', file: settingsFile } as const;
+  if (image.startsWith('/') && !taken.has(image.slice(1))) {
+    const message = `\`image\` is \`${image}\`, and there is no such file.`;
+    const remedy =
+      'Put it into the folder that `static` names, or write the path that it has there.';
+    return [{ ...problem, message, remedy }];
+  }
+  if (!/\.svg(?:[?#]|$)/i.test(image)) return [];
+  const message = `\`image\` is \`${image}\`, and link previews cannot show SVG.`;
+  return [{ ...problem, message, remedy: 'Name a picture in PNG, JPEG or WebP.' }];
 }
 
 function formatRobots({ site, base }: SiteFileOptions): string {
@@ -142,7 +144,9 @@ function escapeLabel(text: string): string {
 /** The blog's own domain: a blog under a path, on a host of Pages or on an address has none. */
 function findDomain(site: Site, base: string): string | undefined {
   if (site.url === undefined || base !== '/') return undefined;
-  const { hostname, port } = new URL(site.url);
+  const { hostname: name, port } = new URL(site.url);
+  // A final dot makes no other domain.
+  const hostname = name.replace(/\.$/, '');
   const isDomain = hostname.includes('.') && !/^[\d.]+$|^\[|\.github\.io$/.test(hostname);
   return isDomain && port === '' ? hostname : undefined;
 }

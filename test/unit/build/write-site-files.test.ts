@@ -54,6 +54,8 @@ describe('writeSiteFiles', () => {
   test.each([
     ['a domain', 'https://blog.example/', '/', 'blog.example\n'],
     ['a domain of Pages', 'https://you.github.io/', '/', undefined],
+    ['a domain with its final dot', 'https://blog.example./', '/', 'blog.example\n'],
+    ['a domain of Pages with it', 'https://you.github.io./', '/', undefined],
     ['a path', 'https://blog.example/notes/', '/notes/', undefined],
     ['this machine', 'http://localhost:3000/', '/', undefined],
     ['a number', 'http://192.168.0.1/', '/', undefined],
@@ -109,7 +111,9 @@ describe('writeSiteFiles', () => {
   test.each([
     ['/preview.png', ['preview.png'], 0],
     ['/preview.png', [], 1],
+    ['/preview.svg', ['preview.svg'], 1],
     ['https://x.example/a.png', [], 0],
+    ['https://x.example/a.svg?v=1', [], 1],
     [undefined, [], 0],
   ])('looks for the image %s among %j: %i problems', (image, taken, count) => {
     const options = { site: { ...site, image }, base: '/', settingsFile: 'site.toml' };
@@ -120,7 +124,7 @@ describe('writeSiteFiles', () => {
     expect(problems).toHaveLength(count);
     for (const problem of problems) {
       expect(problem).toMatchObject({ severity: 'warning', file: 'site.toml' });
-      expect(problem.message).toContain('`/preview.png`');
+      expect(problem.message).toContain(`\`${image}\``);
     }
   });
 
