@@ -1,4 +1,6 @@
 import type { CatalogEntry } from '../content/catalog-entry.ts';
+import { escapeHtml } from '../content/html.ts';
+import type { PostBody } from '../content/library.ts';
 import type { Keyword, PostDate } from '../content/post.ts';
 import { toUtc } from '../content/time-zone.ts';
 import { makeAbsolute } from './absolute-html.ts';
@@ -40,7 +42,7 @@ export interface FeedEntry {
 
 /** What a feed needs of a post beside its entry in the catalog. */
 export interface FeedContent {
-  /** The sanitized body as HTML text; empty when there is none. */
+  /** The body as HTML text, as {@link formatContent} gives it. */
   readonly html: string;
   /** Cover image: path under the base, decoded, or absolute URL. */
   readonly image: string | undefined;
@@ -49,6 +51,8 @@ export interface FeedContent {
 /** How to make entries. */
 export interface FeedEntryOptions {
   readonly timeZone: string;
+  /** Day of the build in that zone, `YYYY-MM-DD`: nothing was updated later. */
+  readonly today: string;
   /** Whole address of a decoded path under the base. */
   readonly toUrl: (path: string) => string;
 }
@@ -60,12 +64,13 @@ export const noMoment = '1970-01-01T00:00:00Z';
 export function createFeedEntry(
   { meta, card }: CatalogEntry,
   content: FeedContent,
-  { timeZone, toUrl }: FeedEntryOptions,
+  { timeZone, today, toUrl }: FeedEntryOptions,
 ): FeedEntry | undefined {
   if (meta.date === undefined) return undefined;
   const url = toUrl(card.permalink);
   const published = formatInstant(meta.date, timeZone);
-  const updated = meta.updated === undefined ? published : formatInstant(meta.updated, timeZone);
+  const isUpdated = meta.updated !== undefined && meta.updated.day <= today;
+  const updated = isUpdated ? formatInstant(meta.updated, timeZone) : published;
   const { image } = content;
   return {
     url,
@@ -79,6 +84,20 @@ export function createFeedEntry(
     html: makeAbsolute(content.html, url),
     image: image === undefined || /^https?:/i.test(image) ? image : toUrl(image),
   };
+}
+
+/** `body` as HTML text: sanitized, or where it could not be rendered in time its source, as its page shows it. */
+export function formatContent(body: PostBody): string {
+  switch (body.kind) {
+    case 'html':
+      return String(body.html.content);
+    case 'source':
+      return `<pre>${escapeHtml(body.text)}</pre>`;
+    case 'empty':
+      return '';
+    default:
+      return body satisfies never;
+  }
 }
 
 /** The moment of `date` in UTC; a day without a time of day begins at midnight in `timeZone`. */

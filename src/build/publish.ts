@@ -8,8 +8,10 @@ import { encodePostRecord } from '../content/post-record.ts';
 import type { PostRecord } from '../content/post-record.ts';
 import type { Site } from '../content/site.ts';
 import { checkImage, createRecord } from './create-record.ts';
+import { formatContent } from './feed.ts';
 import type { FeedContent } from './feed.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
+import { findToday } from './find-today.ts';
 import { listRoutes } from './list-routes.ts';
 import type { Blog } from './load-blog.ts';
 import type { OutputFile } from './output-file.ts';
@@ -135,11 +137,12 @@ function createGroups(
   const { catalog } = blog;
   const tell = options.onProgress ?? ((): void => undefined);
   const keywordCount = catalog.keywords.length;
+  const today = findToday(site.timeZone);
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
   const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
     const { body } = await store.load(entry);
     return {
-      html: body.kind === 'html' ? String(body.html.content) : '',
+      html: formatContent(body),
       image: findCover(entry.meta.image, targetsOf(toPostTarget(entry.meta))),
     };
   };
@@ -163,11 +166,14 @@ function createGroups(
     {
       pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json)$/,
       make: () =>
-        countFiles(writeFeeds(catalog, { site, base, loadContent }), /atom\.xml$/, (done) =>
+        countFiles(writeFeeds(catalog, { site, base, today, loadContent }), /atom\.xml$/, (done) =>
           tell('Writing feeds', done, keywordCount + 1),
         ),
     },
-    { pattern: /^sitemap(?:-\d+)?\.xml$/, make: () => writeSitemap(catalog, { site, base }) },
+    {
+      pattern: /^sitemap(?:-\d+)?\.xml$/,
+      make: () => writeSitemap(catalog, { site, base, today }),
+    },
     {
       pattern: /^(?:robots\.txt|favicon\.svg|apple-touch-icon\.png|llms\.txt|CNAME|\.nojekyll)$/,
       make: () => {

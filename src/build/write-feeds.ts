@@ -14,6 +14,8 @@ export interface FeedOptions {
   readonly site: Site;
   /** Path the blog lives under, with `/` at both ends. */
   readonly base: string;
+  /** Day of the build in the site's time zone, `YYYY-MM-DD`. */
+  readonly today: string;
   /** Body and cover of a post. Asked once for every feed that has the post. */
   readonly loadContent: (entry: CatalogEntry) => Promise<FeedContent>;
 }

@@ -15,6 +15,8 @@ export interface SitemapOptions {
   readonly site: Site;
   /** Path the blog lives under, with `/` at both ends. */
   readonly base: string;
+  /** Day of the build in the site's time zone, `YYYY-MM-DD`. */
+  readonly today: string;
   /** Addresses in one file. Default {@link sitemapLength}. */
   readonly length?: number;
 }
@@ -27,10 +29,10 @@ export interface SitemapOptions {
  * @see sitemaps.org/protocol
  */
 export function writeSitemap(catalog: Catalog, options: SitemapOptions): OutputFile[] {
-  const { site, base, length = sitemapLength } = options;
+  const { site, base, today, length = sitemapLength } = options;
   if (site.url === undefined) return [];
   const toUrl = createToUrl(site.url, base);
-  const places = listPlaces(catalog);
+  const places = listPlaces(catalog, today);
   if (places.length <= length)
     return [{ fileName: 'sitemap.xml', content: formatSet(places, toUrl) }];
 
@@ -53,11 +55,15 @@ interface Place {
 }
 
 /** Every address worth finding: not the older pages of lists, which change with each post. */
-function listPlaces({ entries, pages, keywords }: Catalog): Place[] {
+function listPlaces({ entries, pages, keywords }: Catalog, today: string): Place[] {
+  const toPlace = (entry: CatalogEntry): Place => ({
+    path: entry.card.permalink,
+    day: changedDay(entry, today),
+  });
   const posts = entries.map(toPlace).toReversed();
   const newestOf = new Map<string, string>();
   for (const entry of entries) {
-    const day = changedDay(entry);
+    const day = changedDay(entry, today);
     if (day === undefined) continue;
     for (const { slug } of entry.card.keywords) {
       if (day > (newestOf.get(slug) ?? '')) newestOf.set(slug, day);
@@ -72,13 +78,13 @@ function listPlaces({ entries, pages, keywords }: Catalog): Place[] {
   ];
 }
 
-function toPlace(entry: CatalogEntry): Place {
-  return { path: entry.card.permalink, day: changedDay(entry) };
-}
-
-function changedDay({ meta }: CatalogEntry): string | undefined {
-  const [date, updated] = [meta.date?.day, meta.updated?.day];
-  return updated !== undefined && updated > (date ?? '') ? updated : date;
+/** The last day up to `today` on which the post was changed: a later one is a mistake, or has yet to come. */
+function changedDay({ meta }: CatalogEntry, today: string): string | undefined {
+  const days = [meta.date?.day, meta.updated?.day].filter((day) => day !== undefined);
+  return days
+    .filter((day) => day <= today)
+    .toSorted()
+    .at(-1);
 }
 
 function newestDay(places: readonly Place[]): string | undefined {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createFeedEntry, formatInstant } from '../../../src/build/feed.ts';
+import { createFeedEntry, formatContent, formatInstant } from '../../../src/build/feed.ts';
 import type { FeedEntry } from '../../../src/build/feed.ts';
 import { buildCatalog } from '../../../src/content/catalog.ts';
+import type { PostBody } from '../../../src/content/library.ts';
 import type { PostMeta } from '../../../src/content/post.ts';
 import { createMeta, testSite } from '../../support/create-meta.ts';
 
@@ -12,7 +13,7 @@ function createEntry(changes: Partial<PostMeta>, image?: string): FeedEntry | un
   return createFeedEntry(
     entry,
     { html: '<img src="/a.png">', image },
-    { timeZone: 'UTC', toUrl: (path) => `https://blog.example${path}` },
+    { timeZone: 'UTC', today: '2026-01-01', toUrl: (path) => `https://blog.example${path}` },
   );
 }
 
@@ -32,6 +33,8 @@ describe('createFeedEntry', () => {
   test.each([
     ['never', undefined, '2024-03-11T00:00:00Z'],
     ['later', { day: '2025-01-02', instant: undefined }, '2025-01-02T00:00:00Z'],
+    ['today', { day: '2026-01-01', instant: undefined }, '2026-01-01T00:00:00Z'],
+    ['on a day to come', { day: '2099-01-01', instant: undefined }, '2024-03-11T00:00:00Z'],
     ['before it was published', { day: '2020-01-01', instant: undefined }, '2024-03-11T00:00:00Z'],
   ])('tells when a post was updated: %s', (_name, updated, expected) => {
     expect(createEntry({ updated })?.updated).toBe(expected);
@@ -43,6 +46,20 @@ describe('createFeedEntry', () => {
     ['an address', 'https://x.example/b.png', 'https://x.example/b.png'],
   ])('has the cover: %s', (_name, image, expected) => {
     expect(createEntry({}, image)?.image).toBe(expected);
+  });
+});
+
+describe('formatContent', () => {
+  test.each([
+    ['HTML', { kind: 'html', html: { content: '<p>a</p>' } }, '<p>a</p>'],
+    [
+      'source that could not be rendered',
+      { kind: 'source', text: '# a <b> & "c"\n', reason: 'timeout' },
+      '<pre># a &lt;b&gt; &amp; &quot;c&quot;\n</pre>',
+    ],
+    ['nothing', { kind: 'empty' }, ''],
+  ])('gives a body of %s as HTML', (_name, body, html) => {
+    expect(formatContent(body as unknown as PostBody)).toBe(html);
   });
 });
 

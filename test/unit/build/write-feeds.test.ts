@@ -21,6 +21,7 @@ async function write(metas: readonly PostMeta[], settings: Site): Promise<Output
   const feeds = writeFeeds(buildCatalog(metas, settings), {
     site: settings,
     base: '/repo/',
+    today: '2026-01-01',
     loadContent: ({ card }) =>
       Promise.resolve({ html: `<a href="/repo/x/">${card.title}</a>`, image: undefined }),
   });
@@ -63,6 +64,16 @@ describe('writeFeeds', () => {
       '2024-03-01T00:00:00Z',
     );
     expect(second).toEqual(first);
+  });
+
+  test('is not changed by a post that names a day to come', async () => {
+    const updated = { day: '2099-01-01', instant: undefined };
+    const [file] = await write(
+      posts.map((meta) => ({ ...meta, updated })),
+      site,
+    );
+    expect(String(file?.content)).toContain('<updated>2024-03-01T00:00:00Z</updated>');
+    expect(String(file?.content)).not.toContain('2099');
   });
 
   test('names a feed of a keyword for both and gives it an address of its own', async () => {

@@ -5,6 +5,7 @@ import { createMeta, testSite } from '../../support/create-meta.ts';
 import { parseXml } from '../../support/parse-xml.ts';
 
 const site = { ...testSite, url: 'https://blog.example/' };
+const today = '2026-01-01';
 const updated = { day: '2025-05-05', instant: undefined };
 const catalog = buildCatalog(
   [
@@ -18,7 +19,7 @@ const catalog = buildCatalog(
 
 describe('writeSitemap', () => {
   test('lists every address with the day of its last change', () => {
-    const [file, ...others] = writeSitemap(catalog, { site, base: '/' });
+    const [file, ...others] = writeSitemap(catalog, { site, base: '/', today });
     expect(others).toEqual([]);
     expect(file?.fileName).toBe('sitemap.xml');
     const places = parseXml(String(file?.content))
@@ -37,8 +38,24 @@ describe('writeSitemap', () => {
     ]);
   });
 
+  test('knows no change of a day to come', () => {
+    const later = { day: '2099-01-01', instant: undefined };
+    const metas = [
+      { ...createMeta({ path: 'a.md', day: '2024-01-01', keywords: ['x'] }), updated: later },
+      createMeta({ path: 'b.md', day: '2098-01-01' }),
+    ];
+    const [file] = writeSitemap(buildCatalog(metas, site), { site, base: '/', today });
+    const days = parseXml(String(file?.content))
+      .get('urlset')
+      .all('url')
+      .map((url) => url.get('lastmod').text);
+    const known = '2024-01-01';
+    // Home, archive and keywords, then the newer post, the older one and its keyword.
+    expect(days).toEqual([known, known, known, undefined, known, known]);
+  });
+
   test('becomes an index of parts when there are too many addresses', () => {
-    const files = writeSitemap(catalog, { site, base: '/', length: 3 });
+    const files = writeSitemap(catalog, { site, base: '/', today, length: 3 });
     expect(files.map(({ fileName }) => fileName)).toEqual([
       'sitemap.xml',
       'sitemap-1.xml',
@@ -58,6 +75,6 @@ describe('writeSitemap', () => {
   });
 
   test('writes nothing without an address', () => {
-    expect(writeSitemap(catalog, { site: testSite, base: '/' })).toEqual([]);
+    expect(writeSitemap(catalog, { site: testSite, base: '/', today })).toEqual([]);
   });
 });
