@@ -15,7 +15,18 @@ export function loadWholeOnce(href: string): boolean {
     return false;
   }
   location.assign(href);
+  // Back to this page, kept whole by the browser in the middle of the move.
+  addEventListener('pageshow', (event) => event.persisted && location.reload(), { once: true });
   return true;
+}
+
+/** Lets any address be loaded once more: the reader asks for a page anew. */
+export function allowLoading(): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Nothing is remembered.
+  }
 }
 
 /** Whether `error` is, or was caused by, that of a module or style sheet of the app that could not be loaded. */

@@ -6,6 +6,7 @@ import { useIsRouting, useLocation, useNavigate, usePreloadRoute } from '@solidj
 import { createEffect, on, onCleanup } from 'solid-js';
 import { decodePath } from '../content/permalink.ts';
 import { type AppServices, useApp } from './app-context.ts';
+import { rememberFollowed } from './leave-for.ts';
 import { findLink, findRoute, isPlainClick } from './links.ts';
 
 /** How long the pointer rests on a link before its page is fetched. */
@@ -96,6 +97,7 @@ function followLinks(app: AppServices): void {
       return;
     }
     rememberLink(link);
+    rememberFollowed(url.pathname);
     // The search icon: home moves focus to its field.
     const state = url.search === '?q=' ? ownFocus : undefined;
     navigate(to, { resolve: false, state });

@@ -8,7 +8,7 @@ import { isServer } from 'solid-js/web';
 import type { Library, ListRequest, Overview, PostList, PostView } from '../content/library.ts';
 import type { PostCard } from '../content/post.ts';
 import { type AppServices, useApp } from './app-context.ts';
-import { loadWholeOnce } from './load-once.ts';
+import { leaveFor } from './leave-for.ts';
 import { findLoadedPath } from './loaded-path.ts';
 
 /** Some consecutive pages of a list as one, with what is known of the blog. */
@@ -89,7 +89,8 @@ function settle(loading: Promise<PostList>): Promise<SettledPage> {
 /** What is known of the post at an address. */
 export type PostState =
   | { readonly kind: 'ready'; readonly permalink: string; readonly view: PostView }
-  | { readonly kind: 'missing'; readonly permalink: string }
+  /** `elsewhere`: the server may have a page that the app does not know. */
+  | { readonly kind: 'missing' | 'elsewhere'; readonly permalink: string }
   | {
       readonly kind: 'waiting' | 'failed';
       readonly permalink: string;
@@ -130,6 +131,8 @@ export function createPost(
       const isShown = shown?.kind === 'ready' && shown.permalink === wanted.permalink;
       if (isServer || app.isStrict() || isShown) return whole;
       const first = await Promise.race([whole, waitingState(app, wanted.permalink)]);
+      // The page before stays, as with any link of the browser.
+      if (first.kind === 'elsewhere' && leaveFor(app.href(wanted.permalink))) return never;
       if (first.kind === 'waiting') {
         void keepSkeleton(whole).then((late) => latest === whole && !isDisposed && mutate(late));
       }
@@ -145,8 +148,8 @@ async function loadPostState(app: AppServices, permalink: string): Promise<PostS
     const view = await app.library.loadPost(permalink);
     if (view === undefined) {
       const href = app.href(permalink);
-      if ((await isElsewhere(app, permalink, href)) && loadWholeOnce(href)) return await never;
-      return { kind: 'missing', permalink };
+      const kind = (await isElsewhere(app, permalink, href)) ? 'elsewhere' : 'missing';
+      return { kind, permalink };
     }
     app.rememberCards([view.card]);
     return { kind: 'ready', permalink, view };

@@ -1,5 +1,15 @@
-import { type RouteSectionProps, useLocation } from '@solidjs/router';
-import { createSignal, type JSX, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
+import { type RouteSectionProps, useIsRouting, useLocation } from '@solidjs/router';
+import {
+  createEffect,
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { PostView } from '../../content/library.ts';
 import { hrefToPermalink } from '../../content/permalink.ts';
@@ -11,6 +21,7 @@ import { PostNeighbours } from '../components/PostNeighbours.tsx';
 import { RelatedPosts } from '../components/RelatedPosts.tsx';
 import { TableOfContents } from '../components/TableOfContents.tsx';
 import { readDirection } from '../direction.ts';
+import { leaveFor } from '../leave-for.ts';
 import { arriveLate, findTarget, focusQuietly } from '../navigation.ts';
 import { createPost, type PostState } from '../queries.ts';
 import { strings } from '../strings.ts';
@@ -46,6 +57,9 @@ export default function PostPage(props: RouteSectionProps): JSX.Element {
       <Match when={state()?.kind === 'missing'}>
         <NotFoundPage />
       </Match>
+      <Match when={state()?.kind === 'elsewhere'}>
+        <Elsewhere permalink={permalink()} />
+      </Match>
       <Match when={view()}>
         {(shown) => {
           const isLate = wasPending;
@@ -66,6 +80,24 @@ export default function PostPage(props: RouteSectionProps): JSX.Element {
 /** Where focus goes when the marks of a search are taken away: to what the address names. */
 function leaveMarks(): void {
   focusQuietly(findTarget(location.hash) ?? document.querySelector<HTMLElement>('main h1'));
+}
+
+/** Leaves the app for the page that the server has at this address. */
+function Elsewhere(props: { readonly permalink: string }): JSX.Element {
+  const app = useApp();
+  const isRouting = useIsRouting();
+  const [isMissing, setMissing] = createSignal(false);
+  // Not before the router has written the address: the move would have two entries in the history.
+  createEffect(() => {
+    if (!isRouting() && !leaveFor(app.href(props.permalink))) setMissing(true);
+  });
+  return (
+    <Show when={!isMissing()} fallback={<NotFoundPage />}>
+      <article class="post-page frame">
+        <PostHead title={readSlugWords(props.permalink)} />
+      </article>
+    </Show>
+  );
 }
 
 type PendingState = PostState & { readonly kind: 'waiting' | 'failed' };

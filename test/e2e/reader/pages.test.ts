@@ -107,6 +107,8 @@ test.describe('a link to what is no post', () => {
     await expect(page).toHaveTitle('Demo');
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
+    await followLink(page, `${base}demo/`);
+    await expect(page).toHaveTitle('Demo');
   });
 
   test('leads over an old address to the new one', async ({ page }, { project }) => {
