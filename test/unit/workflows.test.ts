@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 interface Step {
+  readonly run?: string;
+  readonly if?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
@@ -44,6 +46,12 @@ describe('workflows', () => {
     expect(others).toEqual([]);
     expect(job?.permissions).toBeUndefined();
     expect(job?.strategy?.matrix?.node?.map(String)).toEqual(['20.19', '22', '24']);
+  });
+
+  test('the tests are run only where the sample blog is', () => {
+    const steps = Object.values(read('ci.yml').jobs).flatMap((job) => job.steps);
+    const step = steps.find(({ run }) => run === 'npm test');
+    expect(step?.if).toMatch(/^hashFiles\('public\/posts\/[^']+\.md'\) != ''$/);
   });
 
   test('each job of publishing may do its own part and no more', () => {
