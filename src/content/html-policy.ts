@@ -108,8 +108,8 @@ export const allowedClasses: readonly string[] = wordList(
   'shortcode small task task-list twitter-tweet unsized upstrike downstrike sout wide',
 );
 
-/** Families of classes that are allowed by how they begin: code tokens, and Temml's marks. */
-const allowedClassPrefixes = ['tok-', 'tml-'] as const;
+/** Families of classes that are allowed by how they begin: code tokens, Temml's marks, and shares of the column. */
+const allowedClassPrefixes = ['tok-', 'tml-', 'w-'] as const;
 
 /** Roles that describe text. Landmarks, widgets and live regions are the page's own. */
 const allowedRoles: readonly string[] = wordList(

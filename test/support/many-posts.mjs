@@ -21,7 +21,7 @@ export function keywordsOf(n) {
 /** Writes the posts into `folder`. */
 export function writeManyPosts(folder) {
   for (let n = 1; n <= manyCount; n++) write(folder, `note-${n}.md`, formatPost(n));
-  for (const [name, source] of Object.entries({ ...broken, ...forSearch }))
+  for (const [name, source] of Object.entries({ ...broken, ...forSearch, ...withMedia }))
     write(folder, name, source);
 }
 
@@ -79,6 +79,41 @@ const broken = {
   'section/three/index.md': '---\ntitle: Secret three\n---\n\nNobody reads three.\n',
   'section/three/secret.svg': secretPicture,
   'empty-body.md': '---\ntitle: Empty body\ndate: 2019-05-11\n---\n',
+};
+
+/** Pictures and films as authors write them, sizes left out or in percent. The film's file is made by no one. */
+const withMedia = {
+  'media/index.md': `---
+title: Pictures and films
+date: 2019-05-12
+---
+
+Some words.
+
+<img src="tall.svg" width="50%">
+
+<img src="tall.svg" width="100%" height="40">
+
+<img src="tall.svg">
+
+<img src="https://pictures.example/wide.svg" width="25%">
+
+<img src="https://pictures.example/wide.svg" width="200">
+
+![](https://pictures.example/wide.svg)
+
+<video src="film.webm" controls muted></video>
+
+<video src="film.webm" width="100%" height="50" muted></video>
+
+<video src="film.webm" width="320" muted></video>
+
+<audio src="film.webm" controls></audio>
+
+The words below.
+`,
+  'media/tall.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="900"><rect width="300" height="900"/></svg>\n',
 };
 
 /** Posts with sections, for searches: `quince` stands in two of them, `secateurs` in one section. */

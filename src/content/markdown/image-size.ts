@@ -3,48 +3,72 @@ import { valueOf, without } from './format-tag.ts';
 import type { TagAttribute } from './format-tag.ts';
 
 /**
- * `attributes` of an image with both sizes, so that nothing moves when it comes. A size the author gave in pixels scales
- * the other; one in another unit stays as it is. Without a known `size` the class `unsized` asks for a box.
+ * `attributes` of an image with both sizes, so that nothing moves when it comes. A size the author gave scales the
+ * other; a width in percent becomes a class, since a browser makes no proportions of it. Without a known
+ * `size` the class `unsized` asks for a box.
  */
 export function withSize(
   attributes: readonly TagAttribute[],
   size: ImageSize | undefined,
 ): TagAttribute[] {
-  const widthText = valueOf(attributes, 'width');
-  const heightText = valueOf(attributes, 'height');
-  if (widthText !== undefined && heightText !== undefined) return [...attributes];
-  if (size === undefined || size.width === 0 || size.height === 0) return withBox(attributes);
-  const given = widthText ?? heightText;
-  const fitted =
-    given === undefined
-      ? size
-      : fit(size, pixels(given), widthText === undefined ? 'height' : 'width');
-  if (fitted === undefined) return [...attributes];
+  const [width, height] = [lengthOf(attributes, 'width'), lengthOf(attributes, 'height')];
+  if (width?.unit === 'px' && height?.unit === 'px') return [...attributes];
+  const share = width?.unit === '%' ? [shareClass(width.value)] : [];
+  const others = without(attributes, 'width', 'height');
+  if (size === undefined || size.width === 0 || size.height === 0) {
+    // A height alone is a badge in a line of text: no box would fit it better.
+    if (height?.unit === 'px' && width === undefined) return [...attributes];
+    const given = width?.unit === 'px' ? attributes : others;
+    return withClasses(given, ['unsized', ...share]);
+  }
+  const fitted = fit(size, width, height);
   return [
-    ...without(attributes, 'width', 'height'),
+    ...withClasses(others, share),
     { name: 'width', value: String(fitted.width) },
     { name: 'height', value: String(fitted.height) },
   ];
 }
 
-function withBox(attributes: readonly TagAttribute[]): TagAttribute[] {
+/** A length as browsers read it from an attribute: a number, then `%`, else pixels whatever follows. */
+interface Length {
+  readonly value: number;
+  readonly unit: 'px' | '%';
+}
+
+function lengthOf(attributes: readonly TagAttribute[], name: string): Length | undefined {
+  const match = /^\s*\+?(\d{1,5}(?:\.\d+)?)(%?)/.exec(valueOf(attributes, name) ?? '');
+  const value = Number(match?.[1] ?? 0);
+  return value > 0 ? { value, unit: match?.[2] === '%' ? '%' : 'px' } : undefined;
+}
+
+/** The class of `prose.css` for the nearest twentieth of the column. */
+function shareClass(percent: number): string {
+  return `w-${Math.min(100, Math.max(5, Math.round(percent / 5) * 5))}`;
+}
+
+function withClasses(
+  attributes: readonly TagAttribute[],
+  classes: readonly string[],
+): TagAttribute[] {
+  if (classes.length === 0) return [...attributes];
   const own = valueOf(attributes, 'class');
-  const value = own === undefined ? 'unsized' : `${own} unsized`;
+  const value = [...(own === undefined ? [] : [own]), ...classes].join(' ');
   return [...without(attributes, 'class'), { name: 'class', value }];
 }
 
-function fit(
-  { width, height }: ImageSize,
-  given: number | undefined,
-  side: 'width' | 'height',
-): ImageSize | undefined {
-  if (given === undefined) return undefined;
-  return side === 'width'
-    ? { width: given, height: Math.round((given * height) / width) }
-    : { width: Math.round((given * width) / height), height: given };
-}
-
-function pixels(text: string): number | undefined {
-  const digits = /^\s*(\d{1,5})(?:px)?\s*$/.exec(text)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+/** `size` scaled to the one side that is given in pixels. */
+function fit(size: ImageSize, width: Length | undefined, height: Length | undefined): ImageSize {
+  if (width?.unit === 'px') {
+    return {
+      width: Math.round(width.value),
+      height: Math.round((width.value * size.height) / size.width),
+    };
+  }
+  if (height?.unit === 'px' && width === undefined) {
+    return {
+      width: Math.round((height.value * size.width) / size.height),
+      height: Math.round(height.value),
+    };
+  }
+  return size;
 }

@@ -7,6 +7,7 @@ import { isServer, ssr } from 'solid-js/web';
 import type { SafeHtml } from '../../content/html.ts';
 import { findBody } from '../body-nodes.ts';
 import '../styles/prose.css';
+import '../styles/shares.css';
 import '../styles/code.css';
 import './PostBody.css';
 

@@ -14,7 +14,7 @@ export async function watchShifts(page: Page): Promise<void> {
 }
 
 /** Less than a line of text of one word that moves by a pixel, as when one font gives way to another. */
-const visibleShift = 0.0001;
+export const visibleShift = 0.0001;
 
 /** Opens `path` and expects that nothing moves: not while it loads, not when the app takes it over. */
 export async function expectStill(page: Page, path: string): Promise<void> {
@@ -27,7 +27,7 @@ export async function expectStill(page: Page, path: string): Promise<void> {
 }
 
 /** The sum so far, when the page and its fonts are there and two more frames have been painted. */
-async function readShift(page: Page): Promise<number> {
+export async function readShift(page: Page): Promise<number> {
   await page.waitForLoadState('networkidle');
   return page.evaluate(async () => {
     await document.fonts.ready;

@@ -19,7 +19,18 @@ describe('withSize', () => {
       ],
       'width=1 height=2',
     ],
-    ['another unit', [['width', '50%']], 'width=50%'],
+    ['a part of a pixel', [['width', '400.4']], 'width=400 height=300'],
+    ['a share of the column', [['width', '50%']], 'class=w-50 width=800 height=600'],
+    ['a share between two classes', [['width', '33.3%']], 'class=w-35 width=800 height=600'],
+    [
+      'a share and a height, which would bend it',
+      [
+        ['width', '120%'],
+        ['height', '40'],
+      ],
+      'class=w-100 width=800 height=600',
+    ],
+    ['what is no length', [['width', 'auto']], 'width=800 height=600'],
   ])('with %s', (_name, given, result) => {
     const attributes = given.map(([name = '', value]) => ({ name, value }));
     expect(asText(withSize(attributes, size))).toBe(result);
@@ -29,6 +40,13 @@ describe('withSize', () => {
     expect(asText(withSize([], undefined))).toBe('class=unsized');
     expect(asText(withSize([{ name: 'class', value: 'wide' }], undefined))).toBe(
       'class=wide unsized',
+    );
+    expect(asText(withSize([{ name: 'width', value: '50%' }], undefined))).toBe(
+      'class=unsized w-50',
+    );
+    expect(asText(withSize([{ name: 'height', value: '20' }], undefined))).toBe('height=20');
+    expect(asText(withSize([{ name: 'width', value: '50' }], undefined))).toBe(
+      'width=50 class=unsized',
     );
     expect(asText(withSize([], { width: 0, height: 5 }))).toBe('class=unsized');
   });
