@@ -134,13 +134,14 @@ export function permalinkToHref(permalink: string, base: string): string {
  * when it is outside of `base` or not well encoded (`/%`, `/%E0%A4%A`, an encoded `/` or NUL).
  */
 export function hrefToPermalink(pathname: string, base: string): string | undefined {
+  if (/%(?:2f|5c|00)/i.test(pathname)) return undefined;
   const root = base.slice(0, -1);
-  if (pathname !== root && !pathname.startsWith(base)) return undefined;
-  const path = pathname.slice(root.length);
-  if (/%(?:2f|5c|00)/i.test(path)) return undefined;
-  const decoded = decodePath(path);
-  if (decoded === undefined) return undefined;
-  const page = decoded.normalize('NFC').replace(/(^|\/)index\.html$/, '$1');
+  const decoded = decodePath(pathname);
+  if (decoded === undefined || (decoded !== root && !decoded.startsWith(base))) return undefined;
+  const page = decoded
+    .slice(root.length)
+    .normalize('NFC')
+    .replace(/(^|\/)index\.html$/, '$1');
   return page.endsWith('/') ? page : `${page}/`;
 }
 

@@ -127,6 +127,9 @@ describe('hrefToPermalink', () => {
     ['/posts/x/index.html', '/', '/posts/x/'],
     ['/%E3%82%AB/', '/', '/カ/'],
     ['/cafe%CC%81/', '/', '/café/'],
+    ['/a%20b/%C3%A9/posts/x/', '/a b/é/', '/posts/x/'],
+    ['/a b/é/posts/x/', '/a b/é/', '/posts/x/'],
+    ['/a%20b', '/a b/', '/'],
   ])('decodes %s under %s', (pathname, base, permalink) => {
     expect(hrefToPermalink(pathname, base)).toBe(permalink);
   });
@@ -144,13 +147,17 @@ describe('hrefToPermalink', () => {
 
   test('undoes permalinkToHref, also as a URL normalizes it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('/', '/repo/'), (text, base) => {
-        const permalink = cleanPermalink(text);
-        const href = permalinkToHref(permalink, base);
-        const { pathname } = new URL(href, 'https://example.org');
-        expect(hrefToPermalink(href, base)).toBe(permalink);
-        expect(hrefToPermalink(pathname, base)).toBe(permalink);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('/', '/repo/', '/a b/é/'),
+        (text, base) => {
+          const permalink = cleanPermalink(text);
+          const href = permalinkToHref(permalink, base);
+          const { pathname } = new URL(href, 'https://example.org');
+          expect(hrefToPermalink(href, base)).toBe(permalink);
+          expect(hrefToPermalink(pathname, base)).toBe(permalink);
+        },
+      ),
     );
   });
 });
