@@ -1,5 +1,6 @@
 // Checks a built blog by the rules of GitHub Pages: every address of the sitemap and of every page leads to a
-// file. A page of the blog's own that is missing is an error; a link in a post that leads nowhere is a warning.
+// file. A page of the blog's own that is missing is an error, and keeps the blog from being published. What the
+// blogger wrote is only warned of: links in posts, in the navigation and in HTML files of their own.
 //
 //   node test/support/check-dist.mjs dist
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -18,12 +19,18 @@ for (const name of ['index.html', '404.html', 'robots.txt', '.nojekyll']) {
 
 const sitemap = readSitemap('sitemap.xml');
 const site = sitemap[0] ?? new URL('https://blog.invalid/');
+/** Path of the blog, decoded. */
+const root = decodePath(site.pathname);
 for (const url of sitemap) {
-  if (!answers(url)) fail(`The sitemap names ${url}, and nothing is there.`);
+  if (!answers(url.pathname)) fail(`The sitemap names ${url}, and nothing is there.`);
 }
 
 const pages = listFiles().filter((name) => name.endsWith('.html'));
+/** The pages that lead to each address at which nothing is. */
+const lost = { errors: new Map(), warnings: new Map() };
 for (const page of pages) checkLinks(page);
+for (const [address, from] of lost.errors) fail(describeLost(address, from));
+for (const [address, from] of lost.warnings) warn(describeLost(address, from));
 
 console.log(
   `${folder}: ${pages.length} pages and ${sitemap.length} addresses of the sitemap checked, ` +
@@ -50,26 +57,36 @@ function checkLinks(page) {
   // Its parser of styles knows no layers, and says so each time.
   const virtualConsole = new VirtualConsole();
   const { document } = new JSDOM(readFileSync(join(folder, page)), { virtualConsole }).window;
-  const base = new URL(encodeURI(page.replace(/index\.html$/, '')), site);
-  const seen = new Set();
+  const base = new URL(page.split('/').map(encodeURIComponent).join('/'), site);
+  const isOurs = page === '404.html' || document.getElementById('rubric-data') !== null;
   for (const element of document.querySelectorAll('[href], [src]')) {
     const written = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-    if (seen.has(written) || !URL.canParse(written, base)) continue;
-    seen.add(written);
-    const url = new URL(written, base);
-    if (url.origin !== site.origin || !url.pathname.startsWith(site.pathname) || answers(url))
-      continue;
-    const message = `${page} leads to ${url.pathname}, and nothing is there.`;
-    if (element.closest('.prose') === null) fail(message);
-    else warn(message);
+    if (!URL.canParse(written, base)) continue;
+    const { origin, pathname } = new URL(written, base);
+    if (origin !== site.origin || isElsewhere(pathname) || answers(pathname)) continue;
+    const isWritten = !isOurs || element.closest('.prose, .site-header nav') !== null;
+    const found = isWritten ? lost.warnings : lost.errors;
+    found.set(pathname, (found.get(pathname) ?? new Set()).add(page));
   }
 }
 
+function describeLost(address, from) {
+  const [first, ...others] = from;
+  const who =
+    others.length === 0 ? `${first} leads` : `${first} and ${others.length} other pages lead`;
+  return `${who} to ${address}, and nothing is there.`;
+}
+
+/** Whether a path is that of another site on the same host. */
+function isElsewhere(pathname) {
+  return decodePath(pathname)?.startsWith(root) === false;
+}
+
 /** Whether GitHub Pages would answer, with a file or a redirect to a folder. */
-function answers(url) {
-  const path = decodePath(url.pathname);
-  if (path === undefined || !path.startsWith(site.pathname)) return false;
-  const file = join(folder, path.slice(decodePath(site.pathname).length));
+function answers(pathname) {
+  const path = decodePath(pathname);
+  if (path?.startsWith(root) !== true) return false;
+  const file = join(folder, path.slice(root.length));
   return isFile(file) || isFile(`${file}.html`) || isFile(join(file, 'index.html'));
 }
 
@@ -89,7 +106,8 @@ function isFile(file) {
 function listFiles() {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
 }
 
 function fail(message) {

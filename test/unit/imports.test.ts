@@ -81,7 +81,9 @@ describe('file names', () => {
   });
 
   /** Tests of the project itself, not of a source. */
-  const aboutProject = ['test/unit/imports.test.ts', 'test/unit/workflows.test.ts'];
+  const aboutProject = ['check-dist', 'imports', 'workflows'].map(
+    (name) => `test/unit/${name}.test.ts`,
+  );
 
   test('of unit tests mirror the source they test', () => {
     const wrong = listSources('test/unit')
