@@ -4,6 +4,8 @@ import { findBlock, maximumBlockLength } from './front-matter/block.ts';
 import type { Block, FrontMatterKind } from './front-matter/block.ts';
 import type { BlockReading, Fault } from './front-matter/fault.ts';
 import { readHeaders } from './front-matter/headers.ts';
+import { findHidingSetting } from './front-matter/hiding-setting.ts';
+import type { HidingSetting } from './front-matter/hiding-setting.ts';
 import { readPlainYaml } from './front-matter/plain-yaml.ts';
 import { readToml } from './front-matter/toml.ts';
 import { createTable, normalizeValues } from './front-matter/values.ts';
@@ -27,6 +29,9 @@ export interface FrontMatter {
 /** More faults of one file are not reported: nobody mends them one by one. */
 const maximumFaults = 50;
 
+/** Where a fence is missing, settings are looked for in that many characters of the text. */
+const longestLoss = 2048;
+
 const fences = { toml: '+++', yaml: '---', json: '}', headers: '', none: '' } as const;
 
 /**
@@ -40,15 +45,21 @@ export async function readFrontMatter(source: string, file: string): Promise<Fro
   const block = findBlock(source);
   const reading = await readBlock(block);
   const { values, isCut } = normalizeValues(reading.values);
+  const lost = findLost(block, reading);
   const faults = reading.faults
     .slice(0, maximumFaults)
     .map((fault) => toProblem(fault, block, file));
   return {
     kind: block.kind,
-    values,
+    values: addLost(values, lost),
     body: block.body,
     bodyLine: block.bodyLine,
-    problems: [...describeFence(block, file), ...describeCut(isCut, file), ...faults],
+    problems: [
+      ...describeFence(block, file),
+      ...describeCut(isCut, file),
+      ...describeLost(lost, block, file),
+      ...faults,
+    ],
     placeOf: (key) => findPlace(key, block, file),
   };
 }
@@ -102,6 +113,46 @@ async function readJson(text: string): Promise<BlockReading> {
 function looseJsonToYaml(text: string): string {
   const lines = text.split('\n').map((line) => line.trim().replace(/,$/, ''));
   return lines.join('\n');
+}
+
+/**
+ * What keeps the post from the public by a line of its own, where the front matter is damaged or missing:
+ * whatever swallowed `draft: true`, the draft must not be published for it.
+ */
+function findLost(block: Block, { faults }: BlockReading): HidingSetting | undefined {
+  if (block.kind === 'none') return findHidingSetting(firstParagraph(block.body));
+  if (!block.isClosed) return findHidingSetting(block.text + block.body.slice(0, longestLoss));
+  return faults.length === 0 ? undefined : findHidingSetting(block.text);
+}
+
+function firstParagraph(body: string): string {
+  const head = body.slice(0, longestLoss);
+  const start = head.search(/\S/);
+  const end = head.slice(start).search(/\n[^\S\n]*\n/);
+  return end === -1 ? head : head.slice(0, start + end);
+}
+
+/** `values` with the lost setting, unless they have it. */
+function addLost(
+  values: FrontMatter['values'],
+  lost: HidingSetting | undefined,
+): FrontMatter['values'] {
+  if (lost === undefined || (values[lost.name] ?? '') !== '') return values;
+  return Object.assign(createTable(), values, { [lost.name]: lost.value });
+}
+
+function describeLost(
+  lost: HidingSetting | undefined,
+  block: Block,
+  file: string,
+): readonly Problem[] {
+  // Other damage has been described as such.
+  if (lost === undefined || block.kind !== 'none') return [];
+  const { name, value, line } = lost;
+  const message = `\`${name}: ${value}\` is not in a front matter; it counts all the same.`;
+  const remedy = 'Write `---` alone in a line above and below the settings.';
+  const place = { file, line, column: 1, frame: formatFrame(block.body, line) };
+  return [{ kind: 'front-matter', severity: 'warning', ...place, message, remedy }];
 }
 
 function toProblem(fault: Fault, block: Block, file: string): Problem {
