@@ -1,4 +1,4 @@
-import { parseSrcset } from './srcset.ts';
+import { mapSrcset, parseSrcset } from './srcset.ts';
 import { wordList } from './word-list.ts';
 
 /**
@@ -224,6 +224,11 @@ export function isSafeSource(url: string): boolean {
   return (scheme === 'http' || scheme === 'https') && isSafeLink(url);
 }
 
+/** `url` as the page's policy lets it be loaded: pages over HTTPS ask for pictures by it whatever is written. */
+function overHttps(url: string): string {
+  return url.replace(/^\s*http:(?=\/\/)/i, 'https:');
+}
+
 /** Whether `url` leads to another site, so that the link gets `rel="noopener"`. */
 export function isExternal(url: string): boolean {
   const scheme = schemeOf(url);
@@ -287,13 +292,13 @@ export function checkAttribute(tag: string, name: string, value: string): string
     case 'cite':
       return isSafeLink(value) ? value : undefined;
     case 'src':
-      return tag === 'iframe' ? findEmbed(value) : keepIf(isSafeSource(value), value);
+      return tag === 'iframe' ? findEmbed(value) : keepIf(isSafeSource(value), overHttps(value));
     case 'poster':
-      return keepIf(isSafeSource(value), value);
+      return keepIf(isSafeSource(value), overHttps(value));
     case 'srcset':
       return keepIf(
         parseSrcset(value).every(({ url }) => isSafeSource(url)),
-        value,
+        /http:/i.test(value) ? mapSrcset(value, overHttps) : value,
       );
     case 'width':
     case 'height':
