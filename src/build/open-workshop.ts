@@ -6,7 +6,8 @@ import { openCache } from './cache.ts';
 import type { Cache } from './cache.ts';
 import { loadBlog } from './load-blog.ts';
 import type { Blog, LoadOptions } from './load-blog.ts';
-import { hashBytes, parseFile } from './parse-file.ts';
+import { hashBytes } from './parse-file.ts';
+import { parseNothing } from './parse-nothing.ts';
 import { createPublisher } from './publish.ts';
 import type { Publisher, PublishOptions } from './publish.ts';
 import type { SiteFiles } from './read-site.ts';
@@ -15,7 +16,6 @@ import type { RenderPool } from './render-pool.ts';
 import { createRenderStore } from './render-store.ts';
 import type { ParsedFile } from './scan-posts.ts';
 import type { SearchCache } from './write-search-index.ts';
-import type { FolderFile } from './walk-folder.ts';
 
 /** What a workshop works on. */
 export interface WorkshopOptions {
@@ -100,26 +100,7 @@ function createParser(pool: RenderPool, files: SiteFiles, today: string): LoadOp
   return async (collection, file) => {
     const outcome = await pool.parse({ file: file.file, path: file.path, collection });
     if (outcome.kind === 'done') return outcome.value;
-    return parseNothing(collection, file, { files, today, reason: outcome.kind });
-  };
-}
-
-/** What a path alone tells of a post, for one whose text cannot be parsed in time. */
-async function parseNothing(
-  collection: 'posts' | 'pages',
-  file: FolderFile,
-  { files, today, reason }: { files: SiteFiles; today: string; reason: 'timeout' | 'failed' },
-): Promise<ParsedFile> {
-  const parsed = await parseFile(new Uint8Array(), file.path, {
-    site: files.site,
-    collection,
-    today,
-  });
-  const message = `The front matter could not be read${reason === 'timeout' ? ' in time' : ''}.`;
-  return {
-    ...parsed,
-    // Not that of the bytes, which are not at hand; a change of the file changes it.
-    hash: hashBytes(`${file.file}\n${file.sizeBytes}\n${file.modifiedMs}`),
-    problems: [{ kind: 'limit', severity: 'warning', file: `${collection}/${file.path}`, message }],
+    const { site } = files;
+    return parseNothing(file, { site, collection, today, reason: outcome.kind });
   };
 }

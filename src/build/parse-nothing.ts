@@ -1,0 +1,40 @@
+import { decodeText } from '../content/decode-text.ts';
+import { maximumBlockLength } from '../content/front-matter/block.ts';
+import { findHidingSetting } from '../content/front-matter/hiding-setting.ts';
+import type { HiddenReason } from '../content/post.ts';
+import { hashBytes, parseFile } from './parse-file.ts';
+import type { ParseOptions } from './parse-file.ts';
+import { readHead } from './read-head.ts';
+import type { ParsedFile } from './scan-posts.ts';
+import type { FolderFile } from './walk-folder.ts';
+
+/** What was asked, and why it was not answered. */
+export interface NothingOptions extends ParseOptions {
+  readonly reason: 'timeout' | 'failed';
+}
+
+/**
+ * What a path alone tells of a post, for one whose text cannot be parsed in time. Hidden if any line of its
+ * head says so. Throws when the file cannot be read at all.
+ */
+export async function parseNothing(
+  file: FolderFile,
+  { reason, ...options }: NothingOptions,
+): Promise<ParsedFile> {
+  const parsed = await parseFile(new Uint8Array(), file.path, options);
+  const head = decodeText(await readHead(file.file, maximumBlockLength)).text;
+  const name = `${options.collection}/${file.path}`;
+  const message = `The front matter could not be read${reason === 'timeout' ? ' in time' : ''}.`;
+  return {
+    meta: { ...parsed.meta, hidden: findReason(head) ?? parsed.meta.hidden },
+    // Not that of the bytes, which are not at hand; a change of the file changes it.
+    hash: hashBytes(`${file.file}\n${file.sizeBytes}\n${file.modifiedMs}`),
+    problems: [{ kind: 'limit', severity: 'warning', file: name, message }],
+  };
+}
+
+function findReason(head: string): HiddenReason | undefined {
+  const setting = findHidingSetting(head);
+  if (setting === undefined) return undefined;
+  return { kind: setting.name === 'published' ? 'unpublished' : 'draft' };
+}
