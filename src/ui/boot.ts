@@ -34,21 +34,27 @@ export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void 
   let app: Promise<unknown> | undefined;
   const stop = new AbortController();
   const options = { capture: true, passive: true, signal: stop.signal };
+  const loaded = location.pathname + location.search;
+  /** Back over entries that an app made before: without one, the browser has to load what they name. */
+  const follow = (): void => {
+    if (location.pathname + location.search !== loaded) location.reload();
+  };
   const load = (): Promise<unknown> => {
-    app ??= start().finally(() => stop.abort());
+    if (app !== undefined) return app;
+    app = start().finally(() => stop.abort());
+    app.catch(() => {
+      addEventListener('popstate', follow);
+      follow();
+    });
     return app;
   };
   const begin = (): void => {
     if (app === undefined) load().catch(reportFailure);
   };
   watchHands(root);
-  if (isAppNeeded(root)) {
-    begin();
-    return;
-  }
   for (const sign of signs) addEventListener(sign, begin, options);
-  const rest = setTimeout(begin, restMs);
-  stop.signal.addEventListener('abort', () => clearTimeout(rest));
+  if (isAppNeeded(root)) begin();
+  else setTimeout(begin, restMs);
   const active = { capture: true, signal: stop.signal };
   root.addEventListener('click', (event) => repeatClick(event, root, load), active);
   addEventListener('keydown', (event) => repeatKey(event, load), active);

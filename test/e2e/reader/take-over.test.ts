@@ -177,6 +177,20 @@ test.describe('without its script', () => {
   });
 });
 
+test.describe('when the app does not start', () => {
+  test.use({ expectedFaults: [/net::ERR_FAILED|its app, which did not start/] });
+
+  test('Back over what an app has shown before leads on', async ({ page }) => {
+    await openPage(page, './archive/');
+    await page.getByRole('link', { name: 'Showing code', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
+    await page.route(/start-app/, (route) => route.abort());
+    await page.reload();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archive');
+  });
+});
+
 test('the first paint needs one request: the page itself', async ({ page }) => {
   const gate = createGate();
   await page.route('**/*', async (route) => {

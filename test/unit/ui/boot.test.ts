@@ -73,6 +73,19 @@ describe('bootApp', () => {
     expect(clicked).toEqual(['rust']);
   });
 
+  test('does so too where the page is not what the address asks for', async () => {
+    const clicked = vi.fn();
+    history.replaceState(null, '', '/?keyword=rust');
+    const root = createRoot(page);
+    bootApp(root, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      createRoot(page).addEventListener('click', clicked);
+    });
+    root.querySelector('button')?.click();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(clicked).toHaveBeenCalledOnce();
+  });
+
   test('says a shortcut again to the app', async () => {
     const pressed: string[] = [];
     bootApp(createRoot(page), () => {
