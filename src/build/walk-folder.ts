@@ -1,6 +1,8 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
+
+import { foldPath } from '../content/fold-path.ts';
 
 /** A regular file found in a folder. */
 export interface FolderFile {
@@ -16,12 +18,19 @@ export interface FolderFile {
 /** Folders of tools that are no part of a blog, wherever they lie. */
 const ignoredFolders: ReadonlySet<string> = new Set(['node_modules']);
 
+/** At the root of a site, what other sites and programs look for: `security.txt`, who may act for it. */
+const wellKnown = '.well-known';
+
 /**
  * Every regular file under `folder`, ordered by path; empty when there is no such folder.
  *
- * Names that begin with `.` are left out. A symbolic link to a file is followed when the file lies in
- * `folder`; a link to a folder never, as its target is either walked anyway or none of the blog's.
- * `skip` names absolute folders that are left out with all they hold.
+ * Names that begin with `.` are left out, but for `.well-known`. A symbolic link to a file is followed when
+ * the file lies in `folder`; a link to a folder never, as its target is either walked anyway or none of the
+ * blog's.
+ *
+ * `skip` names absolute folders that are left out with all they hold, and single files. They are compared by
+ * what they lead to, and without regard to case and form of Unicode: a disk that makes no difference
+ * would else give away all drafts in a folder that is named `Posts` here and `posts` there.
  */
 export async function walkFolder(
   folder: string,
@@ -29,6 +38,7 @@ export async function walkFolder(
 ): Promise<readonly FolderFile[]> {
   const root = await realpath(folder).catch(recoverMissing);
   if (root === undefined) return [];
+  const skipped = new Set(await Promise.all([...skip].map(findIdentity)));
   const found: FolderFile[] = [];
   const enter = async (inner: string): Promise<void> => {
     const directory = join(folder, inner);
@@ -36,7 +46,8 @@ export async function walkFolder(
     const visit = async (entry: Dirent): Promise<void> => {
       const file = join(directory, entry.name);
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
-      if (isIgnored(entry.name) || skip.has(file)) return;
+      // No link to a folder is followed, so that below `root` all paths are real ones.
+      if (isIgnored(path) || skipped.has(foldPath(join(root, path)))) return;
       if (entry.isDirectory()) return enter(path);
       const status = await readStatus(file, entry.isSymbolicLink() ? root : undefined);
       if (status === undefined) return;
@@ -47,6 +58,11 @@ export async function walkFolder(
   };
   await enter('');
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether two absolute folders are one, however they are written and whatever links lead there. */
+export async function isSameFolder(one: string, other: string): Promise<boolean> {
+  return (await findIdentity(one)) === (await findIdentity(other));
 }
 
 /**
@@ -60,7 +76,17 @@ export function pathWithin(folder: string, file: string): string | undefined {
 
 /** Whether any part of a path within a folder keeps it from being looked at. */
 export function isIgnored(path: string): boolean {
-  return path.split('/').some((part) => part.startsWith('.') || ignoredFolders.has(part));
+  const parts = path.split('/');
+  if (parts[0] === wellKnown) parts.shift();
+  return parts.some((part) => part.startsWith('.') || ignoredFolders.has(part));
+}
+
+/** What two names of one file have in common: where it really lies, or would. */
+async function findIdentity(file: string): Promise<string> {
+  const real = await realpath(file).catch(recoverMissing);
+  const parent = dirname(file);
+  if (real !== undefined || parent === file) return foldPath(real ?? file);
+  return foldPath(join(await findIdentity(parent), basename(file)));
 }
 
 /** Size and time of a regular file; `undefined` for others, and for a link that leads out of `root`. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { isIgnored, pathWithin, walkFolder } from '../../../src/build/walk-folder.ts';
+import { isIgnored, isSameFolder, pathWithin, walkFolder } from '../../../src/build/walk-folder.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 async function listPaths(folder: string, skip?: ReadonlySet<string>): Promise<string[]> {
@@ -34,9 +34,49 @@ describe('walkFolder', () => {
     expect(await listPaths(folder)).toEqual(['a.md']);
   });
 
+  test('lists what other sites look for in `.well-known`', async () => {
+    const folder = makeFolder({ '.well-known/security.txt': '', '.well-known/.DS_Store': '' });
+    expect(await listPaths(folder)).toEqual(['.well-known/security.txt']);
+  });
+
   test('leaves out the folders it is told to skip', async () => {
     const folder = makeFolder({ 'posts/a.md': '', 'icon.svg': '' });
     expect(await listPaths(folder, new Set([join(folder, 'posts')]))).toEqual(['icon.svg']);
+  });
+
+  test.each([
+    ['in capitals', 'POSTS'],
+    ['by another way', 'icons/../posts'],
+  ])('leaves out a folder that is named %s', async (_, name) => {
+    const folder = makeFolder({ 'posts/a.md': '', 'icons/a.svg': '' });
+    const skipped = await walkFolder(folder, new Set([`${folder}/${name}`]));
+    expect(skipped.map(({ path }) => path)).toEqual(['icons/a.svg']);
+  });
+
+  test('leaves out a folder that is named in another form of Unicode', async () => {
+    const folder = makeFolder({ 'cafe\u0301/a.md': '', 'icon.svg': '' });
+    expect(await listPaths(folder, new Set([join(folder, 'caf\u00E9')]))).toEqual(['icon.svg']);
+  });
+
+  test('leaves out a folder when it is itself reached through a link', async () => {
+    const folder = makeFolder({ 'public/posts/a.md': '', 'public/icon.svg': '' });
+    const link = join(makeFolder(), 'static');
+    symlinkSync(join(folder, 'public'), link);
+    const posts = join(folder, 'public/posts');
+    expect(await listPaths(link, new Set([posts]))).toEqual(['icon.svg']);
+  });
+
+  test('leaves out a folder that is named through a link', async () => {
+    const folder = makeFolder({ 'posts/a.md': '', 'icon.svg': '' });
+    const link = join(makeFolder(), 'posts');
+    symlinkSync(join(folder, 'posts'), link);
+    expect(await listPaths(folder, new Set([link]))).toEqual(['icon.svg']);
+  });
+
+  test('leaves out a file it is told to skip, and never the folder itself', async () => {
+    const folder = makeFolder({ 'site.toml': '', 'icon.svg': '' });
+    const skip = new Set([folder, join(folder, 'site.toml')]);
+    expect(await listPaths(folder, skip)).toEqual(['icon.svg']);
   });
 
   test('does not follow a link out of the folder', async () => {
@@ -95,12 +135,26 @@ describe('pathWithin', () => {
   });
 });
 
+describe('isSameFolder', () => {
+  test('compares what the names lead to', async () => {
+    const folder = makeFolder({ 'posts/a.md': '' });
+    const link = join(makeFolder(), 'link');
+    symlinkSync(join(folder, 'posts'), link);
+    expect(await isSameFolder(link, join(folder, 'posts'))).toBe(true);
+    expect(await isSameFolder(link, folder)).toBe(false);
+    expect(await isSameFolder(join(folder, 'none'), join(folder, 'none'))).toBe(true);
+  });
+});
+
 describe('isIgnored', () => {
   test.each([
     ['a/b.md', false],
     ['.a/b.md', true],
     ['a/.b.md', true],
     ['a/node_modules/b.md', true],
+    ['.well-known/a', false],
+    ['.well-known/.a', true],
+    ['a/.well-known/a', true],
   ])('%s: %s', (path, expected) => {
     expect(isIgnored(path)).toBe(expected);
   });
