@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
+import type { APIResponse } from '@playwright/test';
 import { JSDOM } from 'jsdom';
 import { expect, getSite, test } from '../support/fixtures.ts';
 import type { ServedSite } from '../support/fixtures.ts';
+import { findChildren, readOne, readXml } from '../support/read-xml.ts';
 import { sampleKeywords, samplePosts } from '../support/sample-posts.ts';
 
 const siteOf = (project: string): ServedSite => getSite(project);
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  processEntities: { enabled: true, maxTotalExpansions: 1_000_000, maxExpandedLength: 10_000_000 },
-  isArray: (name) => ['entry', 'item', 'url', 'link'].includes(name),
-});
 
 /** Whole addresses of our own in a text, as served while the tests run. */
 function ownAddresses(text: string, site: ServedSite): string[] {
@@ -83,73 +79,63 @@ test('every address in the head of every page answers', async ({ request }, { pr
   }
 });
 
-test('feeds have what their specifications ask for', async ({ request }) => {
-  const keyword = './keywords/writing/';
-  for (const folder of ['./', keyword]) {
-    const { feed } = parser.parse(await (await request.get(`${folder}atom.xml`)).text());
-    for (const part of [feed, ...feed.entry]) {
-      expect(part.id).toMatch(/^https:/);
-      expect(String(part.title)).not.toBe('');
-      expect(part.updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-    }
-    // An author of the feed counts for entries without one.
-    expect(feed.author.name).not.toBe('');
-    const ids = feed.entry.map(({ id }: { id: string }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-
-    const { rss } = parser.parse(await (await request.get(`${folder}rss.xml`)).text());
-    expect(rss['@_version']).toBe('2.0');
-    expect(rss.channel.title).toBeTruthy();
-    expect(rss.channel.link[0]).toMatch(/^https:/);
-    expect(rss.channel.description).toBeTruthy();
-    for (const item of rss.channel.item) {
-      expect(item.title).toBeTruthy();
-      expect(item.guid['#text']).toMatch(/^https:/);
-      expect(Number.isNaN(Date.parse(item.pubDate))).toBe(false);
-    }
-
-    const json = await (await request.get(`${folder}feed.json`)).json();
-    expect(json.version).toBe('https://jsonfeed.org/version/1.1');
-    expect(json.title).not.toBe('');
-    for (const item of json.items) {
-      expect(typeof item.id).toBe('string');
-      expect(item.content_html).not.toBe('');
-    }
-    expect(json.items.map(({ id }: { id: string }) => id)).toEqual(ids);
-    expect(
-      rss.channel.item.map(({ guid }: { guid: Record<string, string> }) => guid['#text']),
-    ).toEqual(ids);
+test('the sitemap is one by its protocol, and has every post and keyword', async ({ request }, {
+  project,
+}) => {
+  const { published } = siteOf(project.name);
+  const set = readXml(await (await request.get('./sitemap.xml')).text()).documentElement;
+  expect([set.tagName, set.namespaceURI]).toEqual([
+    'urlset',
+    'http://www.sitemaps.org/schemas/sitemap/0.9',
+  ]);
+  const places = findChildren(set, 'url');
+  const today = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+  for (const place of places) {
+    expect(readOne(place, 'loc').startsWith(published)).toBe(true);
+    if (findChildren(place, 'lastmod').length === 0) continue;
+    const day = readOne(place, 'lastmod');
+    expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(day <= today, `${day} on ${today}`).toBe(true);
   }
+  const addresses = places.map((place) => readOne(place, 'loc').slice(published.length));
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(addresses).toEqual(
+    expect.arrayContaining([
+      '',
+      ...samplePosts.map(({ address }) => address),
+      ...sampleKeywords.map(({ name }) => `keywords/${name.toLowerCase().replaceAll(' ', '-')}/`),
+    ]),
+  );
 });
 
-test('addresses in the text of feeds are whole', async ({ request }) => {
-  const { items } = await (await request.get('./feed.json')).json();
-  for (const { id, content_html: html } of items) {
-    const { document } = new JSDOM(html, { url: 'https://elsewhere.example/' }).window;
-    for (const element of document.querySelectorAll('[href], [src]')) {
-      const written = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-      expect(written, id).toMatch(/^(?:https?|mailto|tel):/);
-    }
+test('every post is described to search engines', async ({ request }, { project }) => {
+  const { published } = siteOf(project.name);
+  for (const { address, title, day } of samplePosts) {
+    const { data, ...others } = await readStructured(await request.get(`./${address}`));
+    expect(others, address).toEqual({ count: 1 });
+    expect(data, address).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'BlogPosting',
+      headline: title,
+      description: expect.stringMatching(/./),
+      datePublished: expect.stringContaining(day),
+      inLanguage: 'en',
+      mainEntityOfPage: published + address,
+      image: expect.stringMatching(/^https:/),
+    });
   }
+  const { data } = await readStructured(await request.get('./'));
+  expect(data).toMatchObject({ '@type': 'Blog', name: 'Rubric', url: published });
 });
 
-test('feeds carry the newest posts in full', async ({ request }) => {
-  const { feed } = parser.parse(await (await request.get('./atom.xml')).text());
-  const titles = feed.entry.map((entry: { title: string }) => entry.title);
-  expect(titles).toEqual(samplePosts.slice(0, 20).map(({ title }) => title));
-  const seed = feed.entry.at(-1);
-  expect(seed.content['#text']).toContain('realities 🎉!');
-  const json = await (await request.get('./feed.json')).json();
-  expect(json.items).toHaveLength(titles.length);
-});
-
-test('every keyword has feeds of its own', async ({ request }) => {
-  for (const { name, count } of sampleKeywords) {
-    const slug = name.toLowerCase().replaceAll(' ', '-');
-    const { feed } = parser.parse(await (await request.get(`./keywords/${slug}/atom.xml`)).text());
-    expect(feed.entry, name).toHaveLength(count);
-  }
-});
+/** What a page says as JSON-LD, and in how many pieces. */
+async function readStructured(
+  response: APIResponse,
+): Promise<{ readonly data: unknown; readonly count: number }> {
+  const { document } = new JSDOM(await response.text()).window;
+  const found = document.querySelectorAll('script[type="application/ld+json"]');
+  return { data: JSON.parse(found[0]?.textContent ?? 'null'), count: found.length };
+}
 
 test('every page has a head that says what it is', async ({ request }, { project }) => {
   const site = siteOf(project.name);
@@ -194,4 +180,11 @@ test('raw posts are published byte for byte', async ({ request }, { project }) =
   const published = readFileSync(join(siteOf(project.name).outDir, 'posts', seed));
   expect(published.equals(source)).toBe(true);
   expect((await request.get(`./posts/${seed}`)).status()).toBe(200);
+});
+
+test('the workflow of the tests asks for a post of the sample blog', () => {
+  const root = join(import.meta.dirname, '../../..');
+  const workflow = readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8');
+  const file = /hashFiles\('public\/posts\/([^']+)'\)/.exec(workflow)?.[1];
+  expect(samplePosts.map(({ path }) => path)).toContain(file);
 });

@@ -15,6 +15,8 @@ describe('makeAbsolute', () => {
     ['a bracket in a value', '<img alt="a > b" src="https://x.example/">', undefined],
     ['an attribute without a value', '<details open><summary>x</summary></details>', undefined],
     ['a void element', '<source src="/a.mp4"/>', '<source src="https://blog.example/a.mp4"/>'],
+    ['a poster', '<video poster="a.png"></video>', `<video poster="${url}a.png"></video>`],
+    ['a source of a quotation', '<q cite="/x">y</q>', '<q cite="https://blog.example/x">y</q>'],
     ['text outside of tags', 'href="/x" src="/y"', undefined],
   ])('reads %s', (_name, html, expected) => {
     expect(makeAbsolute(html, url)).toBe(expected ?? html);
