@@ -5,8 +5,6 @@
 
 import { watchHands } from './busy-hands.ts';
 
-/** How long a reader may rest before the app is loaded all the same. */
-const restMs = 2000;
 /** How long a click on a control waits for the app before a link is followed without it. */
 const patienceMs = 3000;
 
@@ -27,7 +25,7 @@ const controls = 'button, [data-slug]';
 
 /**
  * Calls `start` when the app is wanted: at once where the page is not what the address asks for, else
- * with the first sign of the reader or after a rest. `start` settles once the app is in place; a click on a
+ * with the first sign of the reader. `start` settles once the app is in place; a click on a
  * control and a shortcut that come before are done again then.
  */
 export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void {
@@ -54,7 +52,6 @@ export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void 
   watchHands(root);
   for (const sign of signs) addEventListener(sign, begin, options);
   if (isAppNeeded(root)) begin();
-  else setTimeout(begin, restMs);
   const active = { capture: true, signal: stop.signal };
   root.addEventListener('click', (event) => repeatClick(event, root, load), active);
   addEventListener('keydown', (event) => repeatKey(event, load), active);

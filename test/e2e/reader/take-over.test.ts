@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { comparableBody, fetchBody, openInApp } from '../support/bodies.ts';
 import { expect, getSite, missingDocument, openPage, test } from '../support/fixtures.ts';
 import { createGate, type Gate } from '../support/gate.ts';
@@ -211,6 +211,23 @@ test('the first paint needs one request: the page itself', async ({ page }) => {
     expect(margin).toBeGreaterThan(50);
   }
   gate.open();
+});
+
+test('a page that is only looked at costs what the budgets say, however long', async ({ page }) => {
+  const requests: Request[] = [];
+  page.on('requestfinished', (request) => requests.push(request));
+  await page.clock.install();
+  await page.goto('./posts/a-tour-of-markdown/');
+  await page.clock.runFor('10:00');
+  await page.waitForLoadState('networkidle');
+  const weigh = async (wanted: RegExp): Promise<number> => {
+    const asked = requests.filter((request) => wanted.test(request.url()));
+    const sizes = await Promise.all(asked.map((request) => request.sizes()));
+    return sizes.reduce((total, { responseBodySize }) => total + responseBodySize, 0);
+  };
+  expect(await weigh(/\.js$/)).toBeGreaterThan(0);
+  expect(await weigh(/\.js$/)).toBeLessThan(20_000);
+  expect(await weigh(/^(?!.*\.woff2$)/)).toBeLessThan(35_000);
 });
 
 test('gives the same text as the build does', async ({ page }) => {

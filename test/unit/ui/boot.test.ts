@@ -33,15 +33,6 @@ describe('bootApp', () => {
     },
   );
 
-  test('starts by itself after a rest', () => {
-    const start = vi.fn(() => Promise.resolve());
-    bootApp(createRoot(page), start);
-    vi.advanceTimersByTime(1999);
-    expect(start).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1);
-    expect(start).toHaveBeenCalledOnce();
-  });
-
   test('starts at once where the page is not what the address asks for', () => {
     const start = vi.fn(() => Promise.resolve());
     bootApp(createRoot(''), start);
