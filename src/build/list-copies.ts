@@ -1,6 +1,5 @@
 import type { SiteFiles } from './read-site.ts';
 import type { FolderScan } from './scan-posts.ts';
-import { walkFolder } from './walk-folder.ts';
 import type { FolderFile } from './walk-folder.ts';
 
 /** A file published byte for byte. */
@@ -30,15 +29,13 @@ export function listCopies({ posts, pages, statics }: CopyOptions): readonly Cop
   ];
 }
 
-/** The static files of the blog; none when they share their folder with the posts or pages. */
-export async function findStatics(files: SiteFiles): Promise<readonly FolderFile[]> {
-  if (files.static === files.posts || files.static === files.pages) return [];
-  return walkFolder(files.static, otherFolders(files, files.static));
-}
-
-/** The blog's folders but for `folder` itself, and the published blog: what a walk through it leaves out. */
+/**
+ * The blog's folders but for `folder` itself, its settings, and the published blog: what a walk through
+ * `folder` leaves out.
+ */
 export function otherFolders(files: SiteFiles, folder: string): ReadonlySet<string> {
-  const all = [files.posts, files.pages, files.static, files.shortcodes, files.output];
+  const { file, posts, pages, shortcodes, output } = files;
+  const all = [file, posts, pages, files.static, shortcodes, output];
   return new Set(all.flatMap((other) => (other === undefined || other === folder ? [] : [other])));
 }
 

@@ -3,9 +3,10 @@ import type { Catalog } from '../content/catalog.ts';
 import type { Problem } from '../content/content-error.ts';
 import type { PostMeta } from '../content/post.ts';
 import { describeHidden } from './describe-hidden.ts';
+import { findStatics } from './find-statics.ts';
 import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
-import { findStatics, listCopies, otherFolders } from './list-copies.ts';
+import { listCopies, otherFolders } from './list-copies.ts';
 import type { CopiedFile } from './list-copies.ts';
 import { readShortcodes } from './read-shortcodes.ts';
 import { listRoutes } from './list-routes.ts';
@@ -54,7 +55,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     scanned.map(({ meta }) => meta),
     files.site,
   );
-  const copies = listCopies({ posts, pages, statics });
+  const copies = listCopies({ posts, pages, statics: statics.files });
   const sources = new Map(scanned.map((post) => [keyOf(post.meta), post]));
   const findSource = (meta: PostMeta): (typeof scanned)[number] => {
     const source = sources.get(keyOf(meta));
@@ -70,6 +71,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       shortcodes: shortcodes.templates,
     },
     problems: [
+      ...statics.problems,
       ...shortcodes.problems,
       ...posts.problems,
       ...pages.problems,

@@ -60,11 +60,6 @@ export async function walkFolder(
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Whether two absolute folders are one, however they are written and whatever links lead there. */
-export async function isSameFolder(one: string, other: string): Promise<boolean> {
-  return (await findIdentity(one)) === (await findIdentity(other));
-}
-
 /**
  * `file`, an absolute path of the operating system, as a path within `folder` with `/` between parts;
  * `undefined` when it lies elsewhere.
@@ -72,6 +67,14 @@ export async function isSameFolder(one: string, other: string): Promise<boolean>
 export function pathWithin(folder: string, file: string): string | undefined {
   const inner = relative(folder, file).split(sep).join('/').normalize('NFC');
   return inner === '..' || inner.startsWith('../') || /^[a-z]:/i.test(inner) ? undefined : inner;
+}
+
+/**
+ * As {@link pathWithin}, by what `folder` and `file` lead to, however they are written; empty when they are
+ * the same. The path is for comparing only: case and form of Unicode are not kept.
+ */
+export async function realPathWithin(folder: string, file: string): Promise<string | undefined> {
+  return pathWithin(await findIdentity(folder), await findIdentity(file));
 }
 
 /** Whether any part of a path within a folder keeps it from being looked at. */

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { isIgnored, isSameFolder, pathWithin, walkFolder } from '../../../src/build/walk-folder.ts';
+import {
+  isIgnored,
+  pathWithin,
+  realPathWithin,
+  walkFolder,
+} from '../../../src/build/walk-folder.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 async function listPaths(folder: string, skip?: ReadonlySet<string>): Promise<string[]> {
@@ -135,14 +140,15 @@ describe('pathWithin', () => {
   });
 });
 
-describe('isSameFolder', () => {
+describe('realPathWithin', () => {
   test('compares what the names lead to', async () => {
     const folder = makeFolder({ 'posts/a.md': '' });
     const link = join(makeFolder(), 'link');
     symlinkSync(join(folder, 'posts'), link);
-    expect(await isSameFolder(link, join(folder, 'posts'))).toBe(true);
-    expect(await isSameFolder(link, folder)).toBe(false);
-    expect(await isSameFolder(join(folder, 'none'), join(folder, 'none'))).toBe(true);
+    expect(await realPathWithin(link, join(folder, 'posts'))).toBe('');
+    expect(await realPathWithin(link, join(folder, 'posts/A.md'))).toBe('a.md');
+    expect(await realPathWithin(link, folder)).toBeUndefined();
+    expect(await realPathWithin(join(folder, 'none'), join(folder, 'None/a'))).toBe('a');
   });
 });
 
