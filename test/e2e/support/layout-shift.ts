@@ -20,10 +20,25 @@ export const visibleShift = 0.0001;
 export async function expectStill(page: Page, path: string): Promise<void> {
   await page.goto(path);
   const loading = await readShift(page);
+  const before = await readPlaces(page);
   await waitForApp(page);
   const takeover = (await readShift(page)) - loading;
   expect(loading, `layout shift of ${path} while it loads`).toBeLessThan(visibleShift);
   expect(takeover, `layout shift of ${path} when it is taken over`).toBe(0);
+  // The elements of the app are new, and what was not there before has not moved for the browser.
+  expect(await readPlaces(page), `places on ${path} when it is taken over`).toEqual(before);
+}
+
+/** Every element that can be seen, in order, with its place on the page; without copy buttons, which the app adds. */
+function readPlaces(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('#app *:not(.prose button, .prose button *)')].flatMap((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      if (width === 0 || height === 0) return [];
+      const place = [x + scrollX, y + scrollY, width, height].map((part) => part.toFixed(1));
+      return `${element.localName}.${element.getAttribute('class') ?? ''} ${place.join(' ')}`;
+    }),
+  );
 }
 
 /** The sum so far, when the page and its fonts are there and two more frames have been painted. */
