@@ -2,8 +2,8 @@ import { isMet } from './css-needs.ts';
 import type { PageNames } from './css-needs.ts';
 import type { CssNode } from './split-css.ts';
 
-/** Paper, motion, and the few touches that a system's own colours need: the whole sheet brings them soon enough. */
-const lateMedia = /^@media\s*(?:print\b|\((?:prefers-reduced-motion|forced-colors)\b)/;
+/** Paper, motion, a browser without scripts, and the few touches that a system's own colours need: the whole sheet brings them soon enough. */
+const lateMedia = /^@media\s*(?:print\b|\((?:prefers-reduced-motion|forced-colors|scripting)\b)/;
 
 /**
  * The rules of `nodes` that can match on a page as it comes: without those for print and motion, for what the pointer

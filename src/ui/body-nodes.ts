@@ -97,7 +97,7 @@ export function placeOfferedBody(): boolean {
   return true;
 }
 
-/** Not in every browser, nor in TypeScript's DOM yet. */
+/** Not in every browser, though TypeScript says so. */
 interface MoveBefore {
   moveBefore?(node: Node, child: Node | null): void;
 }

@@ -50,7 +50,9 @@ export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void 
     if (app === undefined) load().catch(reportFailure);
   };
   watchHands(root);
-  for (const sign of signs) addEventListener(sign, begin, options);
+  for (const sign of isFragile(root) ? ['popstate'] : signs) {
+    addEventListener(sign, begin, options);
+  }
   if (isAppNeeded(root)) begin();
   const active = { capture: true, signal: stop.signal };
   root.addEventListener('click', (event) => repeatClick(event, root, load), active);
@@ -64,6 +66,11 @@ function isAppNeeded(root: HTMLElement): boolean {
     location.search !== '' ||
     document.querySelector('meta[name="robots"][content="noindex"]') !== null
   );
+}
+
+/** Whether a frame would load again, and a film in it stop, when the app takes the page over: only for what needs the app. */
+function isFragile(root: HTMLElement): boolean {
+  return !('moveBefore' in Element.prototype) && root.querySelector('.prose iframe') !== null;
 }
 
 function repeatClick(event: MouseEvent, root: HTMLElement, load: () => Promise<unknown>): void {

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, markPages, test, waitForApp } from '../support/fixtures.ts';
+import { recordFilm } from '../support/film.ts';
 import { createGate } from '../support/gate.ts';
 import { expectStill, readShift, visibleShift, watchShifts } from '../support/layout-shift.ts';
 
@@ -19,27 +19,6 @@ test('nothing moves on the older pages of lists', async ({ page }) => {
     await expectStill(page, path);
   }
 });
-
-/** A film of a few frames, higher than wide, made by the browser itself. */
-async function recordFilm(page: Page): Promise<Buffer> {
-  const bytes = await page.evaluate(async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 90, height: 160 });
-    const context = canvas.getContext('2d');
-    const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: 'video/webm' });
-    const parts: Blob[] = [];
-    recorder.addEventListener('dataavailable', ({ data }) => void parts.push(data));
-    const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
-    recorder.start();
-    for (let frame = 0; frame < 10; frame++) {
-      context?.fillRect(frame, frame, 10, 10);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    recorder.stop();
-    await stopped;
-    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
-  });
-  return Buffer.from(bytes);
-}
 
 test('nothing moves when pictures and films of sizes not told come late', async ({ page }) => {
   const film = await recordFilm(page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openPage, test } from '../support/fixtures.ts';
+import { expect, markPages, openPage, test, waitForApp } from '../support/fixtures.ts';
 import { samplePosts } from '../support/sample-posts.ts';
 
 /** Lets the page at `path` be of another deploy than the files it loads. */
@@ -29,10 +29,13 @@ const stale: readonly (readonly [string, (html: string) => string])[] = [
 for (const [name, change] of stale) {
   test(`a post with data ${name} is taken over all the same`, async ({ page }) => {
     await changeHtml(page, '/posts/showing-code/', change);
-    await openPage(page, './posts/showing-code/');
+    await markPages(page);
+    await page.goto('./posts/showing-code/');
+    const body = await page.locator('.prose').elementHandle();
+    await waitForApp(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
     await expect(page.locator('.prose')).toHaveCount(1);
-    await expect(page.locator('.prose')).toContainText('Name the language');
+    expect(await body?.evaluate((node) => node === document.querySelector('.prose'))).toBe(true);
     await page.getByRole('navigation', { name: 'Adjacent posts' }).locator('[rel=next]').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pictures beside the words');
   });
@@ -45,6 +48,25 @@ for (const [name, change] of stale) {
     await expect(page).toHaveURL(/\?keyword=writing$/);
   });
 }
+
+test.describe('a post whose text the app does not find', () => {
+  test.use({ expectedFaults: [/The page works without its app/] });
+
+  test('is left alive', async ({ page }) => {
+    await changeHtml(page, '/posts/showing-code/', (html) =>
+      html.replace('class="post-body', 'class="of-another-time'),
+    );
+    const failure = page.waitForEvent('console', (message) =>
+      message.text().startsWith('The page works without its app'),
+    );
+    await page.goto('./posts/showing-code/');
+    await page.mouse.move(5, 5);
+    await failure;
+    await expect(page.locator('.prose')).toContainText('Name the language');
+    await page.getByRole('navigation', { name: 'Adjacent posts' }).locator('[rel=next]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pictures beside the words');
+  });
+});
 
 test('home of an earlier build chooses among the posts of now', async ({ page }) => {
   await changeHtml(page, '/', (html) => html.replace(/("buildId":")[^"]*/, '$1earlier'));

@@ -2,8 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from '@playwright/test';
 import { comparableBody, fetchBody, openInApp } from '../support/bodies.ts';
-import { expect, getSite, missingDocument, openPage, test } from '../support/fixtures.ts';
+import {
+  expect,
+  getSite,
+  markPages,
+  missingDocument,
+  openPage,
+  test,
+  waitForApp,
+} from '../support/fixtures.ts';
 import { createGate, type Gate } from '../support/gate.ts';
+import { recordFilm } from '../support/film.ts';
 import { samplePosts } from '../support/sample-posts.ts';
 
 /** Holds back scripts, all if no others are named, until the gate is opened. */
@@ -146,25 +155,63 @@ test('shows the list of a choice of keywords on the page of home', async ({ page
   await expect(page.locator('main h3 a')).toHaveText(expected.map(({ title }) => title));
 });
 
-test('keeps a film running: its frame is not loaded again', async ({ page }) => {
-  const host = 'https://www.youtube-nocookie.com';
-  let loads = 0;
-  await page.route(`${host}/**`, (route) => {
-    loads++;
-    return route.fulfill({ contentType: 'text/html', body: '<p>Film</p>' });
-  });
-  await page.route('**/posts/showing-code/', async (route) => {
+/** Puts `html` at the start of the text of the post at `path`. */
+async function addToBody(page: Page, path: string, html: string): Promise<void> {
+  await page.route(`**/${path}`, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(
-      /(class="prose"[^>]*>)/,
-      `$1<iframe src="${host}/embed/a"></iframe>`,
-    );
+    const body = (await response.text()).replace(/(class="prose"[^>]*>)/, `$1${html}`);
     return route.fulfill({ response, body });
   });
-  await openPage(page, './posts/showing-code/');
-  await expect(page.frameLocator('.prose iframe').locator('p')).toHaveText('Film');
-  expect(loads).toBe(1);
-});
+}
+
+for (const [browser, prepare] of supports) {
+  test(`keeps the frame of a film as it is in ${browser}`, async ({ page }) => {
+    const host = 'https://www.youtube-nocookie.com';
+    let loads = 0;
+    await page.route(`${host}/**`, (route) => {
+      loads++;
+      return route.fulfill({ contentType: 'text/html', body: '<p>Film</p>' });
+    });
+    await page.addInitScript(prepare);
+    await addToBody(page, 'posts/showing-code/', `<iframe src="${host}/embed/a"></iframe>`);
+    await markPages(page);
+    await page.goto('./posts/showing-code/');
+    await expect(page.frameLocator('.prose iframe').locator('p')).toHaveText('Film');
+    if (browser === supports[0][0]) await waitForApp(page);
+    await page.mouse.move(9, 9);
+    await page.waitForLoadState('networkidle');
+    expect(loads).toBe(1);
+    // Where the frame would be lost the app still comes when it is asked for.
+    await page.getByRole('button', { name: 'Theme: automatic' }).click();
+    await expect(page.getByRole('button', { name: 'Theme: light' })).toBeVisible();
+  });
+
+  test(`keeps a film playing in ${browser}`, async ({ page }) => {
+    const film = await recordFilm(page);
+    await page.addInitScript(prepare);
+    await page.route('**/film.webm', (route) =>
+      route.fulfill({ contentType: 'video/webm', body: film }),
+    );
+    await addToBody(page, 'posts/showing-code/', '<video src="/film.webm" muted loop></video>');
+    const gate = await holdScripts(page, /start-app/);
+    await page.goto('./posts/showing-code/');
+    const isPlaying = (): Promise<boolean> =>
+      page.locator('video').evaluate((video: HTMLVideoElement) => !video.paused);
+    await page.locator('video').evaluate((video: HTMLVideoElement) => {
+      Object.assign(window, { app: document.getElementById('app'), kept: video });
+      return video.play();
+    });
+    await page.mouse.move(9, 9);
+    gate.open();
+    await waitForNewApp(page);
+    await expect.poll(isPlaying).toBe(true);
+    expect(
+      await page.evaluate(
+        () => document.querySelector('video') === (window as unknown as { kept: Element }).kept,
+      ),
+    ).toBe(true);
+  });
+}
 
 test.describe('without its script', () => {
   test.use({ expectedFaults: [/net::ERR_FAILED/] });

@@ -32,12 +32,14 @@ export async function expectStill(page: Page, path: string): Promise<void> {
 /** Every element that can be seen, in order, with its place on the page; without copy buttons, which the app adds. */
 function readPlaces(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('#app *:not(.prose button, .prose button *)')].flatMap((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      if (width === 0 || height === 0) return [];
-      const place = [x + scrollX, y + scrollY, width, height].map((part) => part.toFixed(1));
-      return `${element.localName}.${element.getAttribute('class') ?? ''} ${place.join(' ')}`;
-    }),
+    [...document.querySelectorAll('#app *:not(.prose button, .prose button *)')].flatMap(
+      (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        if (width === 0 || height === 0) return [];
+        const place = [x + scrollX, y + scrollY, width, height].map((part) => part.toFixed(1));
+        return `${element.localName}.${element.getAttribute('class') ?? ''} ${place.join(' ')}`;
+      },
+    ),
   );
 }
 
