@@ -1,12 +1,9 @@
 import type { Problem } from '../content/content-error.ts';
-import { decodeText } from '../content/decode-text.ts';
-import { findBlock } from '../content/front-matter/block.ts';
+import { findTexts } from './find-texts.ts';
 import { otherFolders } from './list-copies.ts';
-import { readHead } from './read-head.ts';
 import type { SiteFiles } from './read-site.ts';
 import { realPathWithin, walkFolder } from './walk-folder.ts';
 import type { FolderFile } from './walk-folder.ts';
-import { createQueue } from './work-queue.ts';
 
 /** The blog's static files and a note on what is left out of them. */
 export interface Statics {
@@ -27,19 +24,6 @@ const toolPath =
 const aboutSource =
   /^(?:readme|licen[cs]e|copying|changelog|history|contributing|code[-_]of[-_]conduct|security|support)\b.*\.(?:md|markdown)$/i;
 
-/** Files that may be JSON without being a post or page with settings in JSON. */
-const pageName = /\.(?:md|markdown|mdown|mkd|mkdn|mdx|html?)$/i;
-
-/** Files that hold no text, so that they need not be opened. */
-const binaryName =
-  /\.(?:png|jpe?g|gif|webp|avif|ico|svgz|woff2?|ttf|otf|eot|mp[34]|m4[av]|mov|webm|og[gav]|wav|flac|pdf|zip|gz|wasm)$/i;
-
-/** The front matter of a file begins within that many bytes. */
-const headBytes = 4096;
-
-/** Files opened at a time. */
-const parallelFiles = 64;
-
 /** So many names are told, the rest is counted. */
 const longestList = 30;
 
@@ -57,11 +41,12 @@ export async function findStatics(files: SiteFiles): Promise<Statics> {
   const isSource =
     (await realPathWithin(files.static, files.file)) !== undefined ||
     all.some(({ path }) => jekyllSettings.test(path));
-  const pages = isSource ? await findPages(all) : new Set<FolderFile>();
+  // Jekyll would make something else of them.
+  const texts = isSource ? await findTexts(all) : new Set<FolderFile>();
   const published: FolderFile[] = [];
   const leftOut = new Set<string>();
   for (const file of all) {
-    const reason = findLeftOut(file.path, isSource) ?? (pages.has(file) ? file.path : undefined);
+    const reason = findLeftOut(file.path, isSource) ?? (texts.has(file) ? file.path : undefined);
     if (reason === undefined) published.push(file);
     else leftOut.add(reason);
   }
@@ -80,28 +65,6 @@ function findLeftOut(path: string, isSource: boolean): string | undefined {
     if (isOut) return isFile ? above : `${above}/`;
   }
   return undefined;
-}
-
-/** Those of `files` that begin with front matter: Jekyll would make something else of them. */
-async function findPages(files: readonly FolderFile[]): Promise<ReadonlySet<FolderFile>> {
-  const pages = new Set<FolderFile>();
-  const run = createQueue(parallelFiles);
-  for (const file of files) {
-    if (binaryName.test(file.path)) continue;
-    await run(async () => {
-      if (await isPage(file)) pages.add(file);
-    });
-  }
-  await run.finish();
-  return pages;
-}
-
-async function isPage({ path, file }: FolderFile): Promise<boolean> {
-  // What cannot be read now may be a draft.
-  const head = await readHead(file, headBytes).catch(() => undefined);
-  if (head === undefined) return true;
-  const { kind } = findBlock(decodeText(head).text);
-  return pageName.test(path) ? kind !== 'none' : kind === 'yaml' || kind === 'toml';
 }
 
 function describe(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Problem } from '../content/content-error.ts';
 import { decodeText } from '../content/decode-text.ts';
+import { findMentions } from '../content/mentions.ts';
 import { parsePost } from '../content/parse-post.ts';
 import type { ParsedPost } from '../content/post.ts';
 import type { Site } from '../content/site.ts';
@@ -41,7 +42,8 @@ export async function parseFile(
   options: ParseOptions,
 ): Promise<ParsedFile> {
   const { post, problems } = await parseBytes(bytes, path, options);
-  return { meta: post.meta, problems, hash: hashBytes(bytes) };
+  const mentions = findMentions(`${JSON.stringify(post.frontMatter)}\n${post.body}`);
+  return { meta: post.meta, problems, mentions, hash: hashBytes(bytes) };
 }
 
 /** SHA-256 of `bytes`, in hexadecimal. */

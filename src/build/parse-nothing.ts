@@ -26,6 +26,7 @@ export async function parseNothing(
   const name = `${options.collection}/${file.path}`;
   const message = `The front matter could not be read${reason === 'timeout' ? ' in time' : ''}.`;
   return {
+    ...parsed,
     meta: { ...parsed.meta, hidden: findReason(head) ?? parsed.meta.hidden },
     // Not that of the bytes, which are not at hand; a change of the file changes it.
     hash: hashBytes(`${file.file}\n${file.sizeBytes}\n${file.modifiedMs}`),

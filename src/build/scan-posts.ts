@@ -1,5 +1,8 @@
 import type { Problem } from '../content/content-error.ts';
 import type { PostMeta } from '../content/post.ts';
+import { describeHidden } from './describe-hidden.ts';
+import { findTexts } from './find-texts.ts';
+import { selectAssets } from './select-assets.ts';
 import { walkFolder } from './walk-folder.ts';
 import type { FolderFile } from './walk-folder.ts';
 
@@ -7,6 +10,8 @@ import type { FolderFile } from './walk-folder.ts';
 export interface ParsedFile {
   readonly meta: PostMeta;
   readonly problems: readonly Problem[];
+  /** Files that the text may refer to: see `mentions.ts`. */
+  readonly mentions: readonly string[];
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly hash: string;
 }
@@ -53,7 +58,8 @@ export const maximumPostBytes = 8 * 1024 * 1024;
 
 const markdownName = /\.(?:md|markdown|mdown|mkd|mkdn)$/i;
 const skippedName = /^(?:_index(?:\.[a-z-]+)?|readme)\.[a-z]+$/i;
-const draftFolder = /(?:^|\/)_drafts\//;
+/** What editors and merges leave beside a file: `a.md~`, `a.md.bak`, `#a.md#`. */
+const copyName = /(?:~|\.(?:bak|backup|old|orig|rej|save?|sw[a-p]|te?mp)\d*)$|^#.*#$/i;
 const sectionName = /^_index\.(?:md|markdown)$/i;
 
 /**
@@ -78,17 +84,27 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
   const sections = await readSections(files, options);
   const posts = parsed.flat().map((post) => withSections(post, sections));
   const others = files.filter(({ path }) => !markdownName.test(path) && !isBelow(path, sections));
+  const copies = others.filter(({ path }) => copyName.test(nameOf(path)));
+  const drafts = await readOtherDrafts(without(others, copies), options);
   return {
     posts,
-    assets: selectAssets(others, posts),
+    assets: selectAssets(without(others, [...copies, ...drafts.files]), [
+      ...posts,
+      ...drafts.posts,
+    ]),
     sections: files.map((file) => file.path).filter(isSection),
-    problems,
+    problems: [
+      ...problems,
+      ...sections.problems,
+      ...drafts.problems,
+      ...describeCopies(copies, options.collection),
+    ],
   };
 }
 
 /** Whether a path within a folder names a post. */
 export function isPostPath(path: string): boolean {
-  return markdownName.test(path) && !skippedName.test(path.slice(path.lastIndexOf('/') + 1));
+  return markdownName.test(path) && !skippedName.test(nameOf(path));
 }
 
 type ReadPost =
@@ -118,30 +134,63 @@ async function readPost(file: FolderFile, options: ScanOptions): Promise<ReadPos
   }
 }
 
+/** Files that are no Markdown but are kept from the public by their front matter, such as `.mdx` and `.html`. */
+interface OtherDrafts {
+  readonly files: readonly FolderFile[];
+  /** What the files say; not of those that cannot be read, which are left out all the same. */
+  readonly posts: readonly ParsedFile[];
+  readonly problems: readonly Problem[];
+}
+
+async function readOtherDrafts(
+  files: readonly FolderFile[],
+  options: ScanOptions,
+): Promise<OtherDrafts> {
+  const read = await Promise.all(
+    [...(await findTexts(files))].map(async (file) => ({
+      file,
+      ...(await readPost(file, options)),
+    })),
+  );
+  const drafts = read.filter((one) => one.kind !== 'read' || one.post.meta.hidden !== undefined);
+  return {
+    files: drafts.map(({ file }) => file),
+    posts: drafts.flatMap((one) => (one.kind === 'read' ? [one.post] : [])),
+    problems: drafts.flatMap((one) =>
+      one.kind === 'read' ? (describeHidden(one.post.meta) ?? []) : [one.problem],
+    ),
+  };
+}
+
 /** What the `_index.md` files of a folder say of the posts below them. */
 interface Sections {
   /** Titles of the sections below a folder named `series`, by folder. */
   readonly series: ReadonlyMap<string, string>;
   /** Folders of sections that are drafts, each with the path of its `_index.md`. */
   readonly drafts: ReadonlyMap<string, string>;
+  /** Why it is not clear whether a section is a draft. */
+  readonly problems: readonly Problem[];
 }
 
 async function readSections(files: readonly FolderFile[], options: ScanOptions): Promise<Sections> {
   const series = new Map<string, string>();
   const drafts = new Map<string, string>();
+  const problems: Problem[] = [];
   for (const file of files) {
     const read = isSection(file.path) ? await readPost(file, options) : undefined;
     if (read?.kind !== 'read') continue;
     const { meta } = read.post;
     const folder = parentOf(file.path);
-    if (meta.hidden?.kind === 'draft') drafts.set(folder, file.path);
+    const isUnclear = meta.hidden?.kind === 'unclear';
+    if (isUnclear || meta.hidden?.kind === 'draft') drafts.set(folder, file.path);
+    if (isUnclear) problems.push(...read.post.problems);
     if (file.path.split('/').at(-3) === 'series') series.set(folder, meta.title);
   }
-  return { series, drafts };
+  return { series, drafts, problems };
 }
 
 function isSection(path: string): boolean {
-  return sectionName.test(path.slice(path.lastIndexOf('/') + 1));
+  return sectionName.test(nameOf(path));
 }
 
 function withSections({ meta, ...post }: ScannedPost, sections: Sections): ScannedPost {
@@ -170,27 +219,24 @@ function findAbove<T>(path: string, folders: ReadonlyMap<string, T>): T | undefi
   }
 }
 
-/**
- * The assets that may be published. The nearest folder above one that has posts of its own decides: where
- * all of them are hidden, and anywhere below Jekyll's `_drafts`, it is the hidden posts' own.
- */
-function selectAssets(files: readonly FolderFile[], posts: readonly ScannedPost[]): Asset[] {
-  const bundles = new Map<string, boolean>();
-  const folders = new Map<string, boolean>();
-  for (const { meta } of posts) {
-    const folder = parentOf(meta.path);
-    const isVisible = meta.hidden === undefined;
-    folders.set(folder, isVisible || folders.get(folder) === true);
-    if (isBundle(meta.path)) bundles.set(folder, isVisible || bundles.get(folder) === true);
-  }
-  for (const [folder, isVisible] of bundles) folders.set(folder, isVisible);
-  // What lies at the root is shared by all, drafts or not.
-  folders.delete('');
-  return files.filter(({ path }) => !draftFolder.test(path) && findAbove(path, folders) !== false);
+function describeCopies(
+  copies: readonly FolderFile[],
+  collection: ScanOptions['collection'],
+): readonly Problem[] {
+  if (copies.length === 0) return [];
+  const list = copies.map(({ path }) => `\`${path}\``).join(', ');
+  const message = `Left out, as copies of editors: ${list}.`;
+  const remedy = 'Rename what is to be published.';
+  return [{ kind: 'asset', severity: 'info', file: collection, message, remedy }];
 }
 
-function isBundle(path: string): boolean {
-  return /(?:^|\/)index(?:\.[a-z-]+)?\.[a-z]+$/i.test(path);
+function without<T>(items: readonly T[], some: readonly T[]): readonly T[] {
+  const left = new Set(some);
+  return items.filter((item) => !left.has(item));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function parentOf(path: string): string {

@@ -117,8 +117,8 @@ describe('findStatics', () => {
   });
 
   test('knows the folder of a Jekyll blog whose settings lie elsewhere', async () => {
-    const files = { 'blog/_config.yml': '', 'blog/about.md': '---\n---\n', 'blog/a.css': '' };
-    const folder = makeFolder(files);
+    const blog = { 'blog/_config.yml': '', 'blog/about.md': '---\n---\n', 'blog/a.css': '' };
+    const folder = makeFolder(blog);
     expect(await find(folder, { static: join(folder, 'blog') })).toEqual(['a.css']);
   });
 

@@ -33,6 +33,12 @@ describe('parseFile', () => {
     expect(parsed.hash).toBe(hashBytes(bytes));
     expect(parsed).not.toHaveProperty('body');
   });
+
+  test('gives the files that front matter and text may refer to', async () => {
+    const bytes = Buffer.from('---\nimage: cover.png\n---\n![Tea](img/tea.png)\n');
+    const { mentions } = await parseFile(bytes, 'a.md', options);
+    expect(mentions.toSorted()).toEqual(['cover.png', 'img/tea.png']);
+  });
 });
 
 describe('hashBytes', () => {

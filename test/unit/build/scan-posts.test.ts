@@ -5,16 +5,29 @@ import { describe, expect, test } from 'vitest';
 import { isPostPath, maximumPostBytes, scanPosts } from '../../../src/build/scan-posts.ts';
 import type { FolderScan, ParsedFile } from '../../../src/build/scan-posts.ts';
 import type { FolderFile } from '../../../src/build/walk-folder.ts';
+import type { HiddenReason } from '../../../src/content/post.ts';
+import { findMentions } from '../../../src/content/mentions.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 import { makeMeta } from '../../support/post-meta.ts';
 
-/** Stands in for the parser: the title is the first line, and `draft` hides. */
+const hiddenBy = new Map<string, HiddenReason>([
+  ['draft', { kind: 'draft' }],
+  ['draft: true', { kind: 'draft' }],
+  ['unclear', { kind: 'unclear', setting: 'draft', value: 'ja' }],
+]);
+
+/** Stands in for the parser: the title is the first line, and the second may hide; not to tell is a problem. */
 function parse(file: FolderFile): Promise<ParsedFile> {
-  const [title = '', state] = readFileSync(file.file, 'utf8').split('\n');
-  const hidden = state === 'draft' ? ({ kind: 'draft' } as const) : undefined;
+  const text = readFileSync(file.file, 'utf8');
+  const [title = '', state] = text.split('\n');
+  const hidden = state === undefined ? undefined : hiddenBy.get(state);
   return Promise.resolve({
     meta: makeMeta({ path: file.path, title, hidden }),
-    problems: [],
+    problems:
+      hidden?.kind === 'unclear'
+        ? [{ kind: 'front-matter', severity: 'warning', file: `posts/${file.path}`, message: '' }]
+        : [],
+    mentions: findMentions(text),
     hash: title,
   });
 }
@@ -94,6 +107,52 @@ describe('scanPosts', () => {
   test('keeps the files of a folder of posts within one of drafts', async () => {
     const files = { 'd/x.md': 'X\ndraft', 'd/posts/y.md': 'Y', 'd/posts/img/cat.png': '' };
     expect(await listAssets(files)).toEqual(['d/posts/img/cat.png']);
+  });
+
+  test('leaves out copies of editors and says so', async () => {
+    const { posts, assets, problems } = await scan({
+      'a.md': 'A',
+      'a.md~': '',
+      'b.md.bak': '',
+      'b.md.orig': '',
+      'b.md.swp': '',
+      'c/#b.md#': '',
+      'cat.png': '',
+    });
+    expect(posts).toHaveLength(1);
+    expect(assets.map(({ path }) => path)).toEqual(['cat.png']);
+    expect(problems).toEqual([
+      {
+        kind: 'asset',
+        severity: 'info',
+        file: 'posts',
+        message:
+          'Left out, as copies of editors: `a.md~`, `b.md.bak`, `b.md.orig`, `b.md.swp`, `c/#b.md#`.',
+        remedy: 'Rename what is to be published.',
+      },
+    ]);
+  });
+
+  test('leaves out drafts that are no Markdown, with what lies beside them', async () => {
+    const { posts, assets, problems } = await scan({
+      'a.md': 'A',
+      'b.mdx': '---\ndraft: true\n---',
+      'c/d.html': '---\ndraft: true\n---',
+      'c/cat.png': '',
+      'e.html': '---\ntitle: x\n---',
+    });
+    expect(posts).toHaveLength(1);
+    expect(assets.map(({ path }) => path)).toEqual(['e.html']);
+    expect(problems).toMatchObject([
+      { kind: 'hidden', file: 'posts/b.mdx' },
+      { kind: 'hidden', file: 'posts/c/d.html' },
+    ]);
+  });
+
+  test('hides the posts below a section that does not tell whether it is a draft', async () => {
+    const { posts, problems } = await scan({ 's/_index.md': 'S\nunclear', 's/a.md': 'A' });
+    expect(posts[0]?.meta.hidden).toEqual({ kind: 'section', path: 's/_index.md' });
+    expect(problems).toMatchObject([{ file: 'posts/s/_index.md', severity: 'warning' }]);
   });
 
   test('hides the posts below a section that is a draft, as Zola does', async () => {
