@@ -1,3 +1,4 @@
+import { isLoadError } from './load-once.ts';
 import { strings } from './strings.ts';
 
 /** An error as a reader is told of it. */
@@ -11,8 +12,8 @@ export interface ErrorWords {
 /** Words for whatever went wrong. Told apart by the `kind` the library's errors carry; never shows a message of a program. */
 export function describeError(error: unknown, what: 'post' | 'page'): ErrorWords {
   const kind = (error as { readonly kind?: unknown } | null | undefined)?.kind;
-  const isOffline = kind === 'offline' && typeof navigator === 'object' && !navigator.onLine;
-  if (isOffline) {
+  const isOffline = typeof navigator === 'object' && !navigator.onLine;
+  if (isOffline && (kind === 'offline' || isLoadError(error))) {
     const text = what === 'post' ? strings.notSaved : strings.notSavedPage;
     return { title: strings.offline, text, action: 'retry' };
   }

@@ -11,6 +11,7 @@ import {
 } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { useApp } from '../app-context.ts';
+import ErrorPage from '../pages/ErrorPage.tsx';
 import { isLoadError, loadWholeOnce } from '../load-once.ts';
 import { createNavigation } from '../navigation.ts';
 import { createShortcuts } from '../shortcuts.ts';
@@ -19,7 +20,6 @@ import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import './Shell.css';
 
-const ErrorPage = lazy(() => import('../pages/ErrorPage.tsx'));
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
 
 export interface ShellProps {
@@ -33,6 +33,7 @@ export function Shell(props: ShellProps): JSX.Element {
   const app = useApp();
   const router = useContext(RouterContext);
   const wanted = (): string => router?.pendingTarget?.value ?? location.href;
+  const loadWanted = (): void => location.assign(wanted());
   const [isDialogOpen, setIsDialogOpen] = createSignal(false);
   if (!isServer) {
     createNavigation();
@@ -54,12 +55,10 @@ export function Shell(props: ShellProps): JSX.Element {
           fallback={(error, reset) => {
             props.onError(error);
             // A file of the app that is gone: its name was that of an earlier deploy.
-            if (!app.isStrict() && isLoadError(error)) loadWholeOnce(wanted());
-            return (
-              <Suspense>
-                <ErrorPage error={error} onRetry={reset} />
-              </Suspense>
-            );
+            const isGone = !app.isStrict() && isLoadError(error);
+            if (isGone) loadWholeOnce(wanted());
+            // A module that did not come is not asked for again: only the whole page is.
+            return <ErrorPage error={error} onRetry={isGone ? loadWanted : reset} />;
           }}
         >
           <Suspense>

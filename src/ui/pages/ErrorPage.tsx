@@ -1,7 +1,8 @@
-import { createEffect, type JSX, on, Show } from 'solid-js';
+import { createEffect, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import { useApp } from '../app-context.ts';
 import { PageNote } from '../components/PageNote.tsx';
 import { describeError } from '../describe-error.ts';
+import { isLoadError } from '../load-once.ts';
 import { strings } from '../strings.ts';
 
 export interface ErrorPageProps {
@@ -14,6 +15,11 @@ export default function ErrorPage(props: ErrorPageProps): JSX.Element {
   const app = useApp();
   // Back online, or posts have changed: what failed is asked for once more by itself.
   createEffect(on(app.version, () => props.onRetry(), { defer: true }));
+  onMount(() => {
+    const retry = (): void => void (isLoadError(props.error) && props.onRetry());
+    addEventListener('online', retry);
+    onCleanup(() => removeEventListener('online', retry));
+  });
   const words = (): ReturnType<typeof describeError> => describeError(props.error, 'page');
   return (
     <div class="frame">

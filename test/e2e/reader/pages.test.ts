@@ -127,6 +127,24 @@ test.describe('a link to what is no post', () => {
   });
 });
 
+test.describe('without a connection', () => {
+  test.use({ expectedFaults: [/net::ERR_(?:FAILED|INTERNET_DISCONNECTED)|dynamically imported/] });
+
+  for (const name of ['Archive', 'Showing code']) {
+    test(`“${name}” says so, and comes when there is one again`, async ({ page, context }) => {
+      await openPage(page, './');
+      await context.setOffline(true);
+      await page.getByRole('link', { name, exact: true }).click();
+      await expect(page.getByText('You are offline')).toBeVisible();
+      await context.setOffline(false);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+      await expect(page.getByText('You are offline')).toBeHidden();
+      await page.goBack();
+      await expect(page.locator('main h3 a').first()).toBeVisible();
+    });
+  }
+});
+
 test('an address without its slash is redirected', async ({ page, request }) => {
   const response = await request.get('./posts/showing-code', { maxRedirects: 0 });
   expect(response.status()).toBe(301);

@@ -86,6 +86,46 @@ test.describe('forbids nothing that', () => {
     expect(violations).toEqual([]);
   });
 
+  test('keys do', async ({ page }) => {
+    const violations = await watchViolations(page);
+    await openPage(page, './posts/showing-code/');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('wasm');
+    await expect(page.locator('main mark').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Search');
+    expect(violations).toEqual([]);
+  });
+
+  test.describe('the app does', () => {
+    test.use({ expectedFaults: [/net::ERR_(?:FAILED|INTERNET_DISCONNECTED)/] });
+
+    test('where a connection, a post or a picture fails', async ({ page, context }) => {
+      const violations = await watchViolations(page);
+      await page.route(/\/dusk\.png$/, (route) => route.abort());
+      await openPage(page, './posts/pictures-beside-the-words/');
+      await page.locator('.prose img[src$="dusk.png"]').scrollIntoViewIfNeeded();
+      await expect(page.locator('.prose img[data-failed]')).toBeVisible();
+      await page.route(/\/posts\/showing-code\/post\.json$/, (route) => route.abort());
+      const showing = page.getByRole('link', { name: 'Showing code' }).first();
+      await showing.click();
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+      await page.goBack();
+      await context.setOffline(true);
+      await page.getByRole('navigation', { name: 'Main' }).getByText('Archive').click();
+      await expect(page.getByText('You are offline')).toBeVisible();
+      await context.setOffline(false);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archive');
+      expect(violations).toEqual([]);
+    });
+  });
+
   test.describe('a post dropped in does', () => {
     test.use({ expectedFaults: [missingDocument] });
 
