@@ -51,8 +51,8 @@ export default defineConfig({
       name: 'repo',
       testDir: 'test/e2e/reader',
       // The same pages, but for their addresses: what does not depend on those is not looked at twice.
-      testIgnore: '**/{accessibility,deploys,layout-shift,place,policy,post,shell}.test.ts',
-      grepInvert: /in one that does not|keeps focus on|reads whole/,
+      testIgnore: '**/{accessibility,layout-shift,shell}.test.ts',
+      grepInvert: /in one that does not|keeps focus on/,
       use: { baseURL: sites['repo']?.url },
     },
     { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },

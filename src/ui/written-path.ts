@@ -1,6 +1,7 @@
-/** The path of an address as a reader would write it, below `base` and with `/` at the start. Never throws. */
+/** The path of an address as a reader would write it, below `base` (decoded) and with `/` at the start. Never throws. */
 export function readWrittenPath(pathname: string, base: string): string {
-  const path = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : pathname;
+  const start = encodeURI(base);
+  const path = pathname.startsWith(start) ? `/${pathname.slice(start.length)}` : pathname;
   try {
     return decodeURI(path);
   } catch {

@@ -10,6 +10,7 @@ import { ThemeButton } from './ThemeButton.tsx';
 export function SiteHeader(): JSX.Element {
   const app = useApp();
   const location = useLocation();
+  const home = app.href('/');
   const links = [
     { title: strings.posts, url: '/' },
     { title: strings.archive, url: '/archive/' },
@@ -18,13 +19,12 @@ export function SiteHeader(): JSX.Element {
   ].map((link) => ({ ...link, href: link.url.startsWith('/') ? app.href(link.url) : link.url }));
   // Older pages are home too: the list grows into them.
   const isHome = (): boolean =>
-    /^(?:page\/[1-9]\d*\/)?$/.test(location.pathname.slice(app.base.length));
-  const isHere = (href: string): boolean =>
-    href === app.base ? isHome() : location.pathname === href;
+    /^(?:page\/[1-9]\d*\/)?$/.test(location.pathname.slice(home.length));
+  const isHere = (href: string): boolean => (href === home ? isHome() : location.pathname === href);
   return (
     <header class="site-header">
       <div class="frame">
-        <a class="brand" href={app.base}>
+        <a class="brand" href={home}>
           <span aria-hidden="true">¶</span>
           {app.site.title}
         </a>
@@ -45,7 +45,7 @@ export function SiteHeader(): JSX.Element {
           <Show when={!isHome()}>
             <a
               class="tool"
-              href={`${app.base}?q=`}
+              href={`${home}?q=`}
               aria-label={strings.search}
               onPointerEnter={() => app.library.prefetchSearch()}
             >

@@ -5,6 +5,7 @@ describe('readWrittenPath', () => {
   test.each([
     ['/posts/x/', '/', '/posts/x/'],
     ['/repo/posts/%E6%9D%B1/', '/repo/', '/posts/東/'],
+    ['/mine%20own/%C3%A9t%C3%A9/', '/mine own/', '/été/'],
     ['/posts/%E0%A4%A/', '/', '/posts/%E0%A4%A/'],
     ['/elsewhere/', '/repo/', '/elsewhere/'],
   ])('reads %s under %s as %s', (pathname, base, path) => {
