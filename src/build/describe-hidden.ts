@@ -13,9 +13,9 @@ function formatReason(reason: HiddenReason): string {
     case 'draft':
       return 'Left out: it is a draft.';
     case 'section':
-      return `Left out: \`${reason.path}\`, the section it lies in, is a draft.`;
+      return `Left out, as is \`${reason.path}\`, the section it lies in.`;
     case 'unpublished':
-      return 'Left out: `published` is false.';
+      return `Left out: \`${reason.setting}\` is \`${reason.value}\`.`;
     case 'unclear':
       return `Left out: \`${reason.setting}\` does not tell whether it is to be published.`;
     case 'future':

@@ -1,5 +1,5 @@
 import { decodeText } from '../content/decode-text.ts';
-import { maximumBlockLength } from '../content/front-matter/block.ts';
+import { findBlock, maximumBlockLength } from '../content/front-matter/block.ts';
 import { findHidingSetting } from '../content/front-matter/hiding-setting.ts';
 import type { HiddenReason } from '../content/post.ts';
 import { hashBytes, parseFile } from './parse-file.ts';
@@ -14,8 +14,8 @@ export interface NothingOptions extends ParseOptions {
 }
 
 /**
- * What a path alone tells of a post, for one whose text cannot be parsed in time. Hidden if any line of its
- * head says so. Throws when the file cannot be read at all.
+ * What a path alone tells of a post, for one whose text cannot be parsed in time. Hidden if a line of
+ * its front matter says so. Throws when the file cannot be read at all.
  */
 export async function parseNothing(
   file: FolderFile,
@@ -35,7 +35,8 @@ export async function parseNothing(
 }
 
 function findReason(head: string): HiddenReason | undefined {
-  const setting = findHidingSetting(head);
-  if (setting === undefined) return undefined;
-  return { kind: setting.name === 'published' ? 'unpublished' : 'draft' };
+  const found = findHidingSetting(findBlock(head));
+  if (found === undefined) return undefined;
+  const { name: setting, value } = found;
+  return setting === 'draft' ? { kind: 'draft' } : { kind: 'unpublished', setting, value };
 }

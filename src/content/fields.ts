@@ -16,16 +16,22 @@ export interface Fields {
   readonly find: (...names: readonly string[]) => Field | undefined;
   /** As `find`, for text: numbers as written, of a list the first, of a table its `name`; trimmed, never empty. */
   readonly findText: (...names: readonly string[]) => string | undefined;
-  /** As `find`, for yes and no, also as text: `"false"`, `no`, `off`, `0,`. `undefined` for anything else. */
+  /** As `find` with one name, at the top only. */
+  readonly findAtTop: (name: string) => Field | undefined;
+  /** As `find`, for yes and no, by {@link toFlag}: of a list, a table or several words `undefined`. */
   readonly findFlag: (...names: readonly string[]) => boolean | undefined;
 }
 
 /** Tables in which Zola (`extra`, `taxonomies`) and Hugo (`params`) keep what is not theirs. */
 const innerTables = ['extra', 'params', 'taxonomies'];
 
-/** Yes (the first group) or no, and what is left around it by mistake: quotes, a comma, a remark. */
-const flag =
-  /^["'“‘]?\s*(?:(true|yes|y|on|1)|false|no|n|off|0)\s*["'”’]?\s*[,;]?\s*(?:(?:#|\/\/).*)?$/i;
+/** A word, and what is left around it by mistake: quotes, a comma, a remark. */
+const loneWord = /^["'“‘]?\s*([\p{L}\d]+)\s*["'”’]?\s*[,;]?\s*(?:(?:#|\/\/).*)?$/u;
+
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ...wordList('true yes y on 1').map((word) => [word, true] as const),
+  ...wordList('false no n off 0').map((word) => [word, false] as const),
+]);
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -45,6 +51,10 @@ export function createFields(values: Table): Fields {
   };
   return {
     find,
+    findAtTop: (name) => {
+      const value = tables[0]?.get(name);
+      return hasValue(value) ? { name, value } : undefined;
+    },
     findText: (...names) => toText(find(...names)?.value),
     findFlag: (...names) => toFlag(find(...names)?.value),
   };
@@ -65,13 +75,17 @@ export function toText(value: unknown): string | undefined {
   return undefined;
 }
 
-/** `value` as yes or no: see {@link Fields.findFlag}. */
+/** `value` as yes or no: a boolean, 0, 1, or a word for one by {@link toWord}, such as `"false"`, `no` or `off,`. */
 export function toFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  if (value === 1 || value === 0) return value === 1;
+  return flags.get(toWord(value) ?? '');
+}
+
+/** The one word or number that `value` is, in lower case; quotes, a comma and a remark around it do not count. */
+export function toWord(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
-  const match = flag.exec(value.trim());
-  return match === null ? undefined : match[1] !== undefined;
+  return loneWord.exec(value.trim())?.[1]?.toLowerCase();
 }
 
 /** Whether `value` is an object that is not a list. */

@@ -29,9 +29,6 @@ export interface FrontMatter {
 /** More faults of one file are not reported: nobody mends them one by one. */
 const maximumFaults = 50;
 
-/** Where a fence is missing, settings are looked for in that many characters of the text. */
-const longestLoss = 2048;
-
 const fences = { toml: '+++', yaml: '---', json: '}', headers: '', none: '' } as const;
 
 /**
@@ -45,7 +42,7 @@ export async function readFrontMatter(source: string, file: string): Promise<Fro
   const block = findBlock(source);
   const reading = await readBlock(block);
   const { values, isCut } = normalizeValues(reading.values);
-  const lost = findLost(block, reading);
+  const lost = findLost(block, reading, values);
   const faults = reading.faults
     .slice(0, maximumFaults)
     .map((fault) => toProblem(fault, block, file));
@@ -57,7 +54,7 @@ export async function readFrontMatter(source: string, file: string): Promise<Fro
     problems: [
       ...describeFence(block, file),
       ...describeCut(isCut, file),
-      ...describeLost(lost, block, file),
+      ...describeLost(lost, file),
       ...faults,
     ],
     placeOf: (key) => findPlace(key, block, file),
@@ -116,42 +113,32 @@ function looseJsonToYaml(text: string): string {
 }
 
 /**
- * What keeps the post from the public by a line of its own, where the front matter is damaged or missing:
- * whatever swallowed `draft: true`, the draft must not be published for it.
+ * The line that keeps the post from the public, where the front matter is damaged or is none for a slip in its
+ * first fence: whatever swallowed `draft: true`, the draft must not be published for it.
  */
-function findLost(block: Block, { faults }: BlockReading): HidingSetting | undefined {
-  if (block.kind === 'none') return findHidingSetting(firstParagraph(block.body));
-  if (!block.isClosed) return findHidingSetting(block.text + block.body.slice(0, longestLoss));
-  return faults.length === 0 ? undefined : findHidingSetting(block.text);
+function findLost(
+  block: Block,
+  { faults }: BlockReading,
+  values: FrontMatter['values'],
+): HidingSetting | undefined {
+  const isSound = block.kind !== 'none' && block.isClosed && faults.length === 0;
+  return isSound ? undefined : findHidingSetting(block, values);
 }
 
-function firstParagraph(body: string): string {
-  const head = body.slice(0, longestLoss);
-  const start = head.search(/\S/);
-  const end = head.slice(start).search(/\n[^\S\n]*\n/);
-  return end === -1 ? head : head.slice(0, start + end);
-}
-
-/** `values` with the lost setting, unless they have it. */
 function addLost(
   values: FrontMatter['values'],
   lost: HidingSetting | undefined,
 ): FrontMatter['values'] {
-  if (lost === undefined || (values[lost.name] ?? '') !== '') return values;
+  if (lost === undefined) return values;
   return Object.assign(createTable(), values, { [lost.name]: lost.value });
 }
 
-function describeLost(
-  lost: HidingSetting | undefined,
-  block: Block,
-  file: string,
-): readonly Problem[] {
-  // Other damage has been described as such.
-  if (lost === undefined || block.kind !== 'none') return [];
-  const { name, value, line } = lost;
-  const message = `\`${name}: ${value}\` is not in a front matter; it counts all the same.`;
-  const remedy = 'Write `---` alone in a line above and below the settings.';
-  const place = { file, line, column: 1, frame: formatFrame(block.body, line) };
+function describeLost(lost: HidingSetting | undefined, file: string): readonly Problem[] {
+  if (lost === undefined) return [];
+  const { name, value, line, text } = lost;
+  const message = `\`${name}: ${value}\` is not in a sound front matter; it counts all the same.`;
+  const remedy = 'Mend the front matter: `---` alone in a line above and below, a setting a line.';
+  const place = { file, line, column: 1, frame: formatFrame(text, 1) };
   return [{ kind: 'front-matter', severity: 'warning', ...place, message, remedy }];
 }
 

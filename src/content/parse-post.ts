@@ -17,7 +17,7 @@ import type { Site } from './site.ts';
 import { maximumSummaryLength, summarize } from './summary.ts';
 import { readCategories, readKeywords } from './taxonomy.ts';
 import { readTitle } from './title.ts';
-import { describeUnclear, findHiddenReason, tellsPublished } from './visibility.ts';
+import { describeUnclear, findHiddenReason, publishedNames } from './visibility.ts';
 import { countMinutes, countWords } from './words.ts';
 
 /** What a post's meaning depends on beside its file. */
@@ -121,7 +121,9 @@ function readHidden(reading: Reading, date: PostDate | undefined): PostMeta['hid
     fields,
     path,
     days: {
-      from: [date?.day, readField(reading, ['publishdate'])?.day],
+      from: [date, readField(reading, ['publishdate']), ...readPublished(reading)].map(
+        (from) => from?.day,
+      ),
       until: readField(reading, ['expirydate', 'expires', 'unpublishdate'])?.day,
     },
     today: options.today,
@@ -137,11 +139,7 @@ function readHidden(reading: Reading, date: PostDate | undefined): PostMeta['hid
 /** The date of the front matter, else that of the file name, of the folders, of `path` or `permalink`. */
 function readPostDate(reading: Reading): PostDate | undefined {
   const { fields, place, options } = reading;
-  // Jekyll's `published` is a yes or no, in other places a date; `readHidden` judges what is neither.
-  const published = fields.find('published')?.value;
-  const isDay = fields.findFlag('published') === undefined && tellsPublished(published);
-  const names = isDay ? [...dateNames, 'published'] : dateNames;
-  const given = readField(reading, names);
+  const given = readField(reading, dateNames) ?? readPublished(reading).at(0);
   if (given !== undefined) return given;
   const address = fields.findText('permalink', 'url', 'path') ?? '';
   const inAddress = /(?:^|\/)(\d{4})\/(\d{2})\/?(\d{2})(?:\/|$)/.exec(address.slice(0, 200));
@@ -151,6 +149,12 @@ function readPostDate(reading: Reading): PostDate | undefined {
     if (found !== undefined && isDate(found)) return found;
   }
   return undefined;
+}
+
+/** The dates that `published` and `publish` give; what is a yes or no to Jekyll and a magazine to others is none. */
+function readPublished({ fields, options }: Reading): readonly PostDate[] {
+  const values = publishedNames.map((name) => fields.findAtTop(name)?.value);
+  return values.map((value) => readDate(value, options.site.timeZone)).filter(isDate);
 }
 
 /** The first of the settings `fieldNames` as a date; one that is none is a problem. */

@@ -28,7 +28,8 @@ export interface SeriesEntry {
 export type HiddenReason =
   | { readonly kind: 'draft' }
   | { readonly kind: 'section'; readonly path: string }
-  | { readonly kind: 'unpublished' }
+  /** A setting says so: `published`, `publish` or `status`; `value` as written, shortened. */
+  | { readonly kind: 'unpublished'; readonly setting: string; readonly value: string }
   /** The setting that would tell cannot be read; `value` is what it holds, shortened. */
   | { readonly kind: 'unclear'; readonly setting: string; readonly value: string }
   | { readonly kind: 'future'; readonly day: string }

@@ -1,5 +1,5 @@
-import { isDate, readDate } from './date.ts';
-import { toFlag, toText } from './fields.ts';
+import { editDistance } from './edit-distance.ts';
+import { toFlag, toText, toWord, wordList } from './fields.ts';
 import type { Field, Fields } from './fields.ts';
 import type { FrontMatterKind } from './front-matter/block.ts';
 import type { HiddenReason } from './post.ts';
@@ -20,28 +20,45 @@ export interface VisibilityFacts {
 }
 
 /** Statuses of WordPress and Pelican that keep a post from the public. */
-const draftStatus = /^drafts?\b/i;
-const hiddenStatus = /^(?:hidden|private|pending|trash|skip|unpublished)\b/i;
+const hidingStatuses = new Set(
+  wordList('draft drafts hidden private pending trash skip unpublished'),
+);
+
+/** Names of the setting that tells whether, or on which day, a post is published. */
+export const publishedNames = ['published', 'publish'] as const;
+
+/** Jekyll's folder of drafts, at any depth. */
+export const draftsFolder = '_drafts';
+
+/** A word as near to `false` as this is one that was mistyped. */
+const nearFalse = 2;
 
 /** A value is shown in messages up to that many characters. */
 const longestShown = 60;
 
 /**
  * Why a post is left out, or `undefined`: `draft`, `published: false`, a status, Jekyll's `_drafts` folder,
- * a date after today, an expiry date of today or before. A quoted `"false"` is false. A `draft` or
- * `published` that is neither yes nor no hides the post too: a slip of the pen must not publish a draft.
+ * a date after today, an expiry date of today or before. A quoted `"false"` is false.
+ *
+ * A `draft` that is neither yes nor no hides the post too, as does a `published` that is a slip of the pen for
+ * `false`. Any other `published`, such as a magazine, says nothing; one in a table of a theme is the theme's.
  */
 export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefined {
   const { fields, days } = facts;
-  const status = fields.findText('status') ?? '';
   const draft = fields.find('draft', 'isdraft');
-  const published = fields.find('published', 'publish');
-  const isDraft = draft === undefined ? draftStatus.test(status) : toFlag(draft.value);
-  if (isDraft === true || /(?:^|\/)_drafts\//.test(facts.path)) return { kind: 'draft' };
-  if (toFlag(published?.value) === false) return { kind: 'unpublished' };
-  if (hiddenStatus.test(status)) return { kind: 'unpublished' };
-  if (draft !== undefined && isDraft === undefined) return toUnclear(draft);
-  if (published !== undefined && !tellsPublished(published.value)) return toUnclear(published);
+  const isDraft = toFlag(draft?.value);
+  const isInDrafts = facts.path.split('/').slice(0, -1).includes(draftsFolder);
+  if (isDraft === true || isInDrafts) return { kind: 'draft' };
+  const published = publishedNames
+    .map((name) => fields.findAtTop(name))
+    .filter((field) => field !== undefined);
+  const no = published.find(({ value }) => toFlag(value) === false) ?? findStatus(fields, draft);
+  if (no !== undefined) return { kind: 'unpublished', ...show(no) };
+  const unclear =
+    draft !== undefined && isDraft === undefined
+      ? draft
+      : published.find(({ value }) => isNearFalse(value));
+  if (unclear !== undefined) return { kind: 'unclear', ...show(unclear) };
   if (days.until !== undefined && days.until <= facts.today)
     return { kind: 'expired', day: days.until };
   const future = days.from.find((day) => day !== undefined && day > facts.today);
@@ -49,9 +66,18 @@ export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefin
   return { kind: 'future', day: future };
 }
 
-/** Whether `value`, that of `published`, is a yes or no, as Jekyll has it, or a date, as others have it. */
-export function tellsPublished(value: unknown): boolean {
-  return toFlag(value) !== undefined || isDate(readDate(value, 'UTC'));
+/** The status, if it hides the post; that of a draft does where `draft` itself says nothing. */
+function findStatus(fields: Fields, draft: Field | undefined): Field | undefined {
+  const text = fields.findText('status');
+  const word = toWord(text) ?? '';
+  if (!hidingStatuses.has(word) || (draft !== undefined && word.startsWith('draft'))) return;
+  return { name: 'status', value: text };
+}
+
+function isNearFalse(value: unknown): boolean {
+  const word = typeof value === 'string' ? toWord(value) : undefined;
+  if (word === undefined || toFlag(word) !== undefined) return false;
+  return editDistance(word.slice(0, longestShown), 'false', nearFalse) <= nearFalse;
 }
 
 /** What to tell the author of a setting of a post that {@link findHiddenReason} finds unclear. */
@@ -66,7 +92,7 @@ export function describeUnclear(
   };
 }
 
-function toUnclear({ name, value }: Field): HiddenReason {
+function show({ name, value }: Field): { readonly setting: string; readonly value: string } {
   const text = typeof value === 'object' ? undefined : toText(value);
-  return { kind: 'unclear', setting: name, value: text?.slice(0, longestShown) ?? '…' };
+  return { setting: name, value: text?.slice(0, longestShown) ?? '…' };
 }

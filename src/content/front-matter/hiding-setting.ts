@@ -1,45 +1,132 @@
 // The net below recovery. It looks at single lines of a damaged front matter, so that no fault around
 // `draft: true` can publish a draft.
 
+import type { Block } from './block.ts';
+
 /** A setting that keeps a post from the public, as a line of text has it. */
 export interface HidingSetting {
   readonly name: 'draft' | 'published' | 'status';
   readonly value: string;
-  /** 1-based line within the text. */
+  /** 1-based line of the source. */
+  readonly line: number;
+  /** The line itself. */
+  readonly text: string;
+}
+
+/** Lines of a source, and the 1-based number of the first. */
+interface Region {
+  readonly lines: readonly string[];
   readonly line: number;
 }
 
-/** A key at the start of a line, behind what YAML, TOML and JSON may have there, or in quotes anywhere; then its sign. */
-const start = String.raw`(?:^ ?(?:[{,>|+*-] ?){0,3}["'“]?|["'])`;
-const sign = String.raw`["'”]? ?[:=] ?["'“]?`;
-/** What may follow a word that is the whole value. */
-const end = String.raw`(?=["'”]? ?(?:[,;}#]|$))`;
+/** A setting alone in its line; a brace, a comma and a remark may be around it. */
+const settingLine =
+  /^(?:\{ ?)?["'“]?([a-z_-]{1,12})["'”]? ?([:=]) ?["'“]?([a-z\d]{0,12})["'”]? ?[,;}]? ?(?:(?:#|\/\/).*)?$/i;
 
-/** An empty `draft` counts where the text around it is damaged. */
+/** Names by which a setting is known, without `_` and `-`, and the values by which it hides a post. */
 const settings = [
-  ['draft', new RegExp(`${start}(?:is[-_]?)?draft${sign}(true|yes|y|on|1|)${end}`, 'im')],
-  ['published', new RegExp(`${start}publish(?:ed)?${sign}(false|no|n|off|0)${end}`, 'im')],
-  [
-    'status',
-    new RegExp(
-      `${start}status${sign}(drafts?|hidden|private|pending|trash|skip|unpublished)${end}`,
-      'im',
-    ),
-  ],
+  { name: 'draft', names: /^(?:is)?draft$/i, values: /^(?:true|yes|y|on|1)$/i },
+  { name: 'published', names: /^publish(?:ed)?$/i, values: /^(?:false|no|n|off|0)$/i },
+  {
+    name: 'status',
+    names: /^status$/i,
+    values: /^(?:drafts?|hidden|private|pending|trash|skip|unpublished)$/i,
+  },
 ] as const;
 
+const fence = /^(?:---|\+\+\+)[ \t]*$/;
+/** What was meant as a fence, and fences themselves. */
+const fenceLike = /^(?:-{2,}|\+{2,}|[-–—]{1,3})\s*(?:#.*)?$/;
+
+/** The first line of code in the text of a post, which is no front matter any more. */
+const codeFence = /^(?:```|~~~)/m;
+
+/** The header of a table of TOML: what follows is the table's. */
+const tableHeader = /^\[\[?[\w."' -]+\]\]?\s*(?:#.*)?$/;
+
+/** Beyond a front matter that is not closed, that many characters are looked through. */
+const longestLoss = 2048;
+
 /**
- * The first line of `text` that looks like `draft: true`, `published = false` or `"status": "private"`,
- * whatever stands around it. A comment does not count. Linear in the length of `text`.
+ * The first line in the front matter of `block` that hides the post by `draft: true`, `published = false`,
+ * `"status": "private"` or the like, unless `values` have that setting under any of its names.
+ *
+ * A line counts if the setting is all of it and it is not indented more than the others, outside of tables and
+ * long texts of TOML. A front matter that is not closed ends at a blank line. Where none was found, one is
+ * looked for below a first line that comes near a fence, such as `----`. Linear in the length of the text.
  */
-export function findHidingSetting(text: string): HidingSetting | undefined {
-  // One blank for a run of them keeps the patterns linear.
-  const plain = text.replace(/[^\S\n]+/g, ' ');
-  for (const [name, pattern] of settings) {
-    const match = pattern.exec(plain);
-    if (match === null) continue;
-    const line = plain.slice(0, match.index).split('\n').length;
-    return { name, value: match[1] || 'true', line };
+export function findHidingSetting(
+  block: Block,
+  values: Readonly<Record<string, unknown>> = {},
+): HidingSetting | undefined {
+  const { lines, line } = findRegion(block);
+  const indent = findIndent(lines);
+  // The quotes of the long text that a line lies in.
+  let quotes: string | undefined;
+  for (const [at, text] of lines.entries()) {
+    if (quotes === undefined && tableHeader.test(text)) return undefined;
+    const mark = quotes ?? /"""|'''/.exec(text)?.[0];
+    if (mark !== undefined && text.split(mark).length % 2 === 0) {
+      quotes = quotes === undefined ? mark : undefined;
+    } else if (quotes === undefined && text.startsWith(indent)) {
+      const setting = readLine(text.slice(indent.length), values);
+      if (setting !== undefined) return { ...setting, line: line + at, text };
+    }
   }
   return undefined;
+}
+
+/** Where a lost setting may be. */
+function findRegion(block: Block): Region {
+  const { kind, text, body, line, isClosed } = block;
+  if (kind === 'none') {
+    const [first = '', ...rest] = body.slice(0, longestLoss).split('\n');
+    const isMeant = fenceLike.test(first.trimEnd()) && !fence.test(first.trimEnd());
+    const lines = isMeant ? takeParagraph(rest) : [];
+    const end = lines.findIndex((each) => fenceLike.test(each.trimEnd()));
+    return { lines: end === -1 ? lines : lines.slice(0, end), line: 2 };
+  }
+  const whole = isClosed ? text : text + body.slice(0, longestLoss);
+  const code = whole.search(codeFence);
+  const lines = (code === -1 ? whole : whole.slice(0, code)).split('\n');
+  return { lines: isClosed ? lines : takeParagraph(lines), line };
+}
+
+/** The lines up to the first blank one below another. */
+function takeParagraph(lines: readonly string[]): readonly string[] {
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const end = lines.findIndex((line, at) => at > start && line.trim() === '');
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
+/** The shortest indent; braces of JSON and comments have none that counts. */
+function findIndent(lines: readonly string[]): string {
+  const own = lines.filter((line) => !/^\s*(?:[{}#].*)?$/.test(line));
+  const indents = own.map((line) => /^\s*/.exec(line)?.[0] ?? '');
+  return indents.reduce(
+    (least, each) => (each.length < least.length ? each : least),
+    indents[0] ?? '',
+  );
+}
+
+function readLine(
+  line: string,
+  values: Readonly<Record<string, unknown>>,
+): Pick<HidingSetting, 'name' | 'value'> | undefined {
+  // One blank for a run of them keeps the pattern linear; one at the start is more of an indent.
+  const [, key = '', sign, value = ''] =
+    settingLine.exec(line.trimEnd().replace(/\s+/g, ' ')) ?? [];
+  const setting = settings.find(({ names }) => names.test(toPlainName(key)));
+  if (setting === undefined) return undefined;
+  const isRead = Object.keys(values).some(
+    (name) => setting.names.test(toPlainName(name)) && (values[name] ?? '') !== '',
+  );
+  // TOML has no empty values: the one that is missing is most likely the usual one.
+  const isCut = setting.name === 'draft' && value === '' && sign === '=';
+  if (isRead || !(isCut || setting.values.test(value))) return undefined;
+  return { name: setting.name, value: value || 'true' };
+}
+
+function toPlainName(key: string): string {
+  return key.replace(/[-_ ]/g, '');
 }

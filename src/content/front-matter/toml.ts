@@ -88,9 +88,10 @@ function countValueLines(lines: readonly string[], start: number, value: string)
   if (!isOpenText && !isOpenList) return 1;
   for (let i = start + 1; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    // A text that would go over a setting is one that was never closed: it must not swallow `draft`.
-    if (isOpenText && isSettingName(setting.exec(line)?.[1] ?? '')) return 1;
-    if (isOpenText && line.includes(mark)) return i - start + 1;
+    if (isOpenText && line.includes(mark)) {
+      // Where the next text begins, this one was never closed: it must not swallow `draft`.
+      return isSettingName(setting.exec(line)?.[1] ?? '') ? 1 : i - start + 1;
+    }
     if (isOpenList && (setting.test(line) || tableName.test(line))) return i - start;
     if (isOpenList && /^[ \t]*[\]}]|[\]}][ \t]*$/.test(line)) return i - start + 1;
   }

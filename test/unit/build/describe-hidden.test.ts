@@ -9,9 +9,16 @@ describe('describeHidden', () => {
     [{ kind: 'draft' }, 'Left out: it is a draft.'],
     [
       { kind: 'section', path: 'a/_index.md' },
-      'Left out: `a/_index.md`, the section it lies in, is a draft.',
+      'Left out, as is `a/_index.md`, the section it lies in.',
     ],
-    [{ kind: 'unpublished' }, 'Left out: `published` is false.'],
+    [
+      { kind: 'unpublished', setting: 'published', value: 'false' },
+      'Left out: `published` is `false`.',
+    ],
+    [
+      { kind: 'unpublished', setting: 'status', value: 'private' },
+      'Left out: `status` is `private`.',
+    ],
     [
       { kind: 'unclear', setting: 'draft', value: 'ja' },
       'Left out: `draft` does not tell whether it is to be published.',

@@ -37,7 +37,7 @@ describe('parseNothing', () => {
     ['---\ntitle: x\ndraft: true\n---\n', { kind: 'draft' }],
     [`+++\nx = "${'x'.repeat(50_000)}"\ndraft = true\n+++\n`, { kind: 'draft' }],
     ['{ "draft": true }', { kind: 'draft' }],
-    ['---\npublished: false\n---\n', { kind: 'unpublished' }],
+    ['---\npublished: false\n---\n', { kind: 'unpublished', setting: 'published', value: 'false' }],
     ['---\ndraft: false\n---\n', undefined],
   ])('hides what has a line that keeps it back, case %#', async (source, hidden) => {
     expect((await parse(source)).meta.hidden).toEqual(hidden);

@@ -370,7 +370,7 @@ const fileCases: readonly FileCase[] = [
     '`draft`, `published: false`',
     'a.md',
     '---\npublished: "false"\n---\nb',
-    { hidden: { kind: 'unpublished' } },
+    { hidden: { kind: 'unpublished', setting: 'published', value: 'false' } },
   ],
   [
     'Dates in the future, `expirydate`',

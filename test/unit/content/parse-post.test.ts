@@ -212,6 +212,7 @@ describe('parsePost', () => {
     ['a local date-time of TOML', '+++\ndate = 2019-03-04T05:06:07\n+++\n', '2019-03-04'],
     ['publishDate', '---\npublishDate: 2019-03-04\n---\n', '2019-03-04'],
     ['published', '---\npublished: 2019-03-04\n---\n', '2019-03-04'],
+    ['publish', '---\npublish: 2019-03-04\npublished: true\n---\n', '2019-03-04'],
     ['pubDatetime', '---\npubDatetime: 2019-03-04T10:00:00Z\n---\n', '2019-03-04'],
     ['created_at', '---\ncreated_at: 2019-03-04\n---\n', '2019-03-04'],
     ['a permalink', '---\npermalink: /2019/03/04/x/\n---\n', '2019-03-04'],
@@ -281,9 +282,14 @@ describe('parsePost', () => {
 
   test.each([
     ['draft: true', { kind: 'draft' }],
-    ['published: "false"', { kind: 'unpublished' }],
+    ['published: "false"', { kind: 'unpublished', setting: 'published', value: 'false' }],
     ['date: 2030-01-01', { kind: 'future', day: '2030-01-01' }],
     ['publishDate: 2030-01-01\ndate: 2019-01-01', { kind: 'future', day: '2030-01-01' }],
+    ['publish: 2099-01-01', { kind: 'future', day: '2099-01-01' }],
+    ['date: 2019-01-01\npublish: 2099-01-01', { kind: 'future', day: '2099-01-01' }],
+    ['devto:\n  published: false', undefined],
+    ['title: "Front matter: draft: true"', undefined],
+    ['# "draft": true\n', undefined],
     ['expiryDate: 2025-01-01', { kind: 'expired', day: '2025-01-01' }],
     ['draft: "false"', undefined],
     ['draft: true,', { kind: 'draft' }],

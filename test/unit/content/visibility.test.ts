@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFields } from '../../../src/content/fields.ts';
 import { findHiddenReason } from '../../../src/content/visibility.ts';
 import type { VisibilityFacts } from '../../../src/content/visibility.ts';
+import type { HiddenReason } from '../../../src/content/post.ts';
 
 function facts(
   values: Record<string, unknown>,
@@ -18,19 +19,29 @@ function facts(
   };
 }
 
+function unpublished(setting: string, value: string): HiddenReason {
+  return { kind: 'unpublished', setting, value };
+}
+
 describe('findHiddenReason', () => {
   test.each([
     ['draft', { draft: true }, { kind: 'draft' }],
     ['a quoted draft', { draft: 'true' }, { kind: 'draft' }],
-    ['a status of draft', { status: 'Draft' }, { kind: 'draft' }],
-    ['published: false', { published: false }, { kind: 'unpublished' }],
-    ['published: "false"', { published: 'false' }, { kind: 'unpublished' }],
-    ['published: no', { published: 'no' }, { kind: 'unpublished' }],
-    ['a private status', { status: 'private' }, { kind: 'unpublished' }],
-    ['a hidden status', { status: 'hidden' }, { kind: 'unpublished' }],
+    ['published: false', { published: false }, unpublished('published', 'false')],
+    ['published: "false"', { published: 'false' }, unpublished('published', 'false')],
+    ['published: no', { published: 'no' }, unpublished('published', 'no')],
+    ['publish: false', { publish: false }, unpublished('publish', 'false')],
+    [
+      'publish: false beside a day',
+      { published: '2019-01-02', publish: false },
+      unpublished('publish', 'false'),
+    ],
+    ['a status of draft', { status: 'Draft' }, unpublished('status', 'Draft')],
+    ['a private status', { status: 'private' }, unpublished('status', 'private')],
+    ['a hidden status', { status: 'hidden' }, unpublished('status', 'hidden')],
     ['a draft and a comma', { draft: 'true,' }, { kind: 'draft' }],
-    ['a status of draft and a comma', { status: 'draft,' }, { kind: 'draft' }],
-    ['a private status and a remark', { status: 'private # for now' }, { kind: 'unpublished' }],
+    ['a status of draft and a comma', { status: 'draft,' }, unpublished('status', 'draft,')],
+    ['a status and a remark', { status: 'trash # soon' }, unpublished('status', 'trash # soon')],
     ['draft: ja', { draft: 'ja' }, { kind: 'unclear', setting: 'draft', value: 'ja' }],
     ['draft: 2', { isdraft: 2 }, { kind: 'unclear', setting: 'isdraft', value: '2' }],
     ['draft: [true]', { draft: [true] }, { kind: 'unclear', setting: 'draft', value: '…' }],
@@ -40,11 +51,10 @@ describe('findHiddenReason', () => {
       { kind: 'unclear', setting: 'published', value: 'flase' },
     ],
     [
-      'a day of publication that does not exist',
-      { published: '2019-13-04' },
-      { kind: 'unclear', setting: 'published', value: '2019-13-04' },
+      'publish: fasle',
+      { publish: 'fasle' },
+      { kind: 'unclear', setting: 'publish', value: 'fasle' },
     ],
-    ['publish: nein', { publish: 'nein' }, { kind: 'unclear', setting: 'publish', value: 'nein' }],
   ])('hides %s', (_, values, reason) => {
     expect(findHiddenReason(facts(values))).toEqual(reason);
   });
@@ -58,6 +68,16 @@ describe('findHiddenReason', () => {
     ['a published status', { status: 'published' }],
     ['an empty draft', { draft: null }],
     ['a status of another meaning', { status: 'drafty' }],
+    ['a status of several words', { status: 'Private beta' }],
+    ['a status of a text', { status: 'Draft 2 of the RFC' }],
+    ['a year of publication', { published: 2019 }],
+    ['a day of publication that is not clear', { published: '12/05/2019' }],
+    ['a publisher', { published: 'Smashing Magazine' }],
+    ['an address of publication', { published: 'https://example.org/false' }],
+    ['a list of publications', { published: ['flase'] }],
+    ['a table of publication', { publish: { draft: true } }],
+    ['another word of publication', { publish: 'quarterly' }],
+    ['what a theme calls published', { extra: { published: false } }],
     ['draft: false beside a status', { draft: false, status: 'draft' }],
   ])('shows %s', (_, values) => {
     expect(findHiddenReason(facts(values))).toBeUndefined();
