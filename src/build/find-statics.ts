@@ -1,5 +1,7 @@
 import type { Problem } from '../content/content-error.ts';
+import { draftsFolder } from '../content/visibility.ts';
 import { findTexts } from './find-texts.ts';
+import { formatList } from './format-list.ts';
 import { otherFolders } from './list-copies.ts';
 import type { SiteFiles } from './read-site.ts';
 import { realPathWithin, walkFolder } from './walk-folder.ts';
@@ -16,6 +18,9 @@ const jekyllSettings = /^_config\.(?:ya?ml|toml)$/;
 /** Names that begin or end so are sources and copies of editors to Jekyll, wherever they lie. */
 const sourceName = /^[_#]|~$/;
 
+/** What hosts of files read at the root. */
+const hostFile = /^_(?:redirects|headers|routes\.json|worker\.js)$/;
+
 /** What Jekyll leaves out at the root, and the files of package managers. */
 const toolPath =
   /^(?:vendor\/(?:bundle|cache|gems|ruby)|Gemfile[^/]*|gems\.(?:rb|locked)|[^/]*\.gemspec|package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?)$/i;
@@ -23,9 +28,6 @@ const toolPath =
 /** Markdown for readers of the source. */
 const aboutSource =
   /^(?:readme|licen[cs]e|copying|changelog|history|contributing|code[-_]of[-_]conduct|security|support)\b.*\.(?:md|markdown)$/i;
-
-/** So many names are told, the rest is counted. */
-const longestList = 30;
 
 /**
  * The static files of the blog; none when they share their folder with the posts or pages.
@@ -60,8 +62,10 @@ function findLeftOut(path: string, isSource: boolean): string | undefined {
     const above = parts.slice(0, at + 1).join('/');
     const isFile = at === parts.length - 1;
     const isOut = isSource
-      ? sourceName.test(part) || toolPath.test(above) || (isFile && aboutSource.test(part))
-      : part === '_drafts';
+      ? (sourceName.test(part) && !hostFile.test(path)) ||
+        toolPath.test(above) ||
+        (isFile && aboutSource.test(part))
+      : part === draftsFolder;
     if (isOut) return isFile ? above : `${above}/`;
   }
   return undefined;
@@ -73,11 +77,8 @@ function describe(
   isSource: boolean,
 ): readonly Problem[] {
   if (leftOut.size === 0) return [];
-  const names = [...leftOut].map((path) => `\`${path}\``);
-  const more = names.length > longestList ? ` and ${names.length - longestList} more` : '';
-  const list = names.slice(0, longestList).join(', ') + more;
   const where = isSource ? 'static files, whose folder holds the settings' : 'static files';
-  const message = `Left out of the ${where}: ${list}.`;
+  const message = `Left out of the ${where}: ${formatList([...leftOut])}.`;
   const remedy =
     'Move pages to the folder that `pages` names, and rename other files that are to be published.';
   const problem: Problem = { kind: 'asset', severity: 'info', file: name, message };

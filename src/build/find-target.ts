@@ -1,5 +1,6 @@
 import type { PostMeta } from '../content/post.ts';
 import type { RenderContext } from '../content/render-context.ts';
+import { nameOf, parentOf } from './path-parts.ts';
 
 /** What of a post can be linked to. Serializable, so that it can be sent to a thread. */
 export interface PostTarget {
@@ -119,7 +120,7 @@ function findNamed(name: string, from: PostTarget, tables: Tables): string | und
 
 function namesOf(post: PostTarget): readonly string[] {
   const path = toName(post.path);
-  const last = path.slice(path.lastIndexOf('/') + 1);
+  const last = nameOf(path);
   const slug = post.permalink.split('/').at(-2) ?? '';
   return [path, last, last.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_]/, ''), slug.toLowerCase()];
 }
@@ -152,8 +153,4 @@ function join(folder: string, path: string): string {
   }
   const inner = parts.join('/');
   return inner !== '' && path.endsWith('/') ? `/${inner}/` : `/${inner}`;
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
 }

@@ -14,18 +14,20 @@ export interface CopiedFile {
 export interface CopyOptions {
   readonly posts: FolderScan;
   readonly pages: FolderScan;
+  /** Files beside posts and pages that may be published: see `select-assets.ts`. */
+  readonly assets: readonly CopiedFile[];
   readonly statics: readonly FolderFile[];
 }
 
 /**
  * Every file that is published as it is: raw posts and their assets under `posts/`, free pages under
- * `pages/`, static files at the root. Hidden posts and what lies beside only them are left out.
+ * `pages/`, static files at the root. Hidden posts are left out.
  */
-export function listCopies({ posts, pages, statics }: CopyOptions): readonly CopiedFile[] {
+export function listCopies({ posts, pages, assets, statics }: CopyOptions): readonly CopiedFile[] {
   return [
     ...statics.map(({ path, file }) => ({ fileName: path, file })),
-    ...listFolder('posts', posts),
-    ...listFolder('pages', pages),
+    ...[posts, pages].flatMap(listPosts),
+    ...assets,
   ];
 }
 
@@ -39,10 +41,7 @@ export function otherFolders(files: SiteFiles, folder: string): ReadonlySet<stri
   return new Set(all.flatMap((other) => (other === undefined || other === folder ? [] : [other])));
 }
 
-function listFolder(name: string, scan: FolderScan): CopiedFile[] {
-  const visible = scan.posts.filter((post) => post.meta.hidden === undefined);
-  return [
-    ...visible.map(({ meta, file }) => ({ fileName: `${name}/${meta.path}`, file })),
-    ...scan.assets.map(({ path, file }) => ({ fileName: `${name}/${path}`, file })),
-  ];
+function listPosts({ collection, posts }: FolderScan): CopiedFile[] {
+  const visible = posts.filter(({ meta }) => meta.hidden === undefined);
+  return visible.map(({ meta, file }) => ({ fileName: `${collection}/${meta.path}`, file }));
 }

@@ -14,6 +14,7 @@ import type { SiteFiles } from './read-site.ts';
 import type { ThreadWorld } from './render-thread.ts';
 import { scanPosts } from './scan-posts.ts';
 import type { FolderScan, ScanOptions } from './scan-posts.ts';
+import { selectAssets } from './select-assets.ts';
 
 /** The whole blog as its files tell it, without the bodies. */
 export interface Blog {
@@ -55,7 +56,8 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     scanned.map(({ meta }) => meta),
     files.site,
   );
-  const copies = listCopies({ posts, pages, statics: statics.files });
+  const assets = selectAssets([posts, pages], files.site.image);
+  const copies = listCopies({ posts, pages, assets, statics: statics.files });
   const sources = new Map(scanned.map((post) => [keyOf(post.meta), post]));
   const findSource = (meta: PostMeta): (typeof scanned)[number] => {
     const source = sources.get(keyOf(meta));

@@ -7,6 +7,7 @@ import type { Cache } from './cache.ts';
 import { loadBlog } from './load-blog.ts';
 import type { Blog, LoadOptions } from './load-blog.ts';
 import { hashBytes } from './parse-file.ts';
+import type { ParsedFile } from './parse-file.ts';
 import { parseNothing } from './parse-nothing.ts';
 import { createPublisher } from './publish.ts';
 import type { Publisher, PublishOptions } from './publish.ts';
@@ -14,7 +15,6 @@ import type { SiteFiles } from './read-site.ts';
 import { createRenderPool } from './render-pool.ts';
 import type { RenderPool } from './render-pool.ts';
 import { createRenderStore } from './render-store.ts';
-import type { ParsedFile } from './scan-posts.ts';
 import type { SearchCache } from './write-search-index.ts';
 
 /** What a workshop works on. */

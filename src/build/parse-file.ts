@@ -4,9 +4,18 @@ import type { Problem } from '../content/content-error.ts';
 import { decodeText } from '../content/decode-text.ts';
 import { findMentions } from '../content/mentions.ts';
 import { parsePost } from '../content/parse-post.ts';
-import type { ParsedPost } from '../content/post.ts';
+import type { ParsedPost, PostMeta } from '../content/post.ts';
 import type { Site } from '../content/site.ts';
-import type { ParsedFile } from './scan-posts.ts';
+
+/** What reading one file gave: enough to list the post, not its body. */
+export interface ParsedFile {
+  readonly meta: PostMeta;
+  readonly problems: readonly Problem[];
+  /** What the text may refer to: see `mentions.ts`. An address of this very blog begins with `/`. */
+  readonly mentions: readonly string[];
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly hash: string;
+}
 
 /** What parsing needs to know beyond the file. Serializable, so that it can be sent to a thread. */
 export interface ParseOptions {
@@ -42,7 +51,9 @@ export async function parseFile(
   options: ParseOptions,
 ): Promise<ParsedFile> {
   const { post, problems } = await parseBytes(bytes, path, options);
-  const mentions = findMentions(`${JSON.stringify(post.frontMatter)}\n${post.body}`);
+  const text = `${JSON.stringify(post.frontMatter)}\n${post.body}`;
+  const { url } = options.site;
+  const mentions = findMentions(url === undefined ? text : text.replaceAll(url, '/'));
   return { meta: post.meta, problems, mentions, hash: hashBytes(bytes) };
 }
 

@@ -3,9 +3,8 @@ import { findBlock, maximumBlockLength } from '../content/front-matter/block.ts'
 import { findHidingSetting } from '../content/front-matter/hiding-setting.ts';
 import type { HiddenReason } from '../content/post.ts';
 import { hashBytes, parseFile } from './parse-file.ts';
-import type { ParseOptions } from './parse-file.ts';
+import type { ParsedFile, ParseOptions } from './parse-file.ts';
 import { readHead } from './read-head.ts';
-import type { ParsedFile } from './scan-posts.ts';
 import type { FolderFile } from './walk-folder.ts';
 
 /** What was asked, and why it was not answered. */

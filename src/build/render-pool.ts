@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
+import type { ParsedFile } from './parse-file.ts';
 import type { RenderJob, RenderedPost } from './render-post.ts';
 import type { ThreadData, ThreadReply, ThreadRequest, ThreadWorld } from './render-thread.ts';
-import type { ParsedFile } from './scan-posts.ts';
 
 /**
  * Milliseconds of computing one post may take to parse or to render before its thread is ended. Time in

@@ -9,8 +9,8 @@ import { createImageSizes } from './find-image-size.ts';
 import { createTargets } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
 import { parseFile } from './parse-file.ts';
+import type { ParsedFile } from './parse-file.ts';
 import type { RenderJob, RenderedPost, RenderWorld } from './render-post.ts';
-import type { ParsedFile } from './scan-posts.ts';
 import type { Site } from '../content/site.ts';
 
 /** What a thread is given when it starts. */

@@ -1,152 +1,114 @@
+import { findCover } from '../content/cover.ts';
 import { findSuffixLanguage } from '../content/language.ts';
-import { toMention } from '../content/mentions.ts';
 import type { PostMeta } from '../content/post.ts';
-import type { FolderFile } from './walk-folder.ts';
+import { draftsFolder } from '../content/visibility.ts';
+import { createTargets, toPostTarget } from './find-target.ts';
+import type { CopiedFile } from './list-copies.ts';
+import { nameOf, parentOf } from './path-parts.ts';
+import type { FolderScan } from './scan-posts.ts';
 
-/** A post, as far as it decides on the files around it. */
-interface Owner {
-  readonly meta: PostMeta;
-  readonly mentions: readonly string[];
+const indexName = /^_?index(?:\.[a-z-]+)?\.[a-z]+$/i;
+
+/**
+ * What is published of the files beside posts and pages: all but those in a folder that belongs to hidden posts
+ * alone. That is the bundle of a hidden `index.md`, a folder with hidden posts and no visible one at any depth,
+ * one that bears the name of a hidden post beside it, and Jekyll's `_drafts`; what lies at the root is shared by
+ * all. A file is published from there too if a visible post or page refers to it, or `image`, that of the site.
+ */
+export function selectAssets(scans: readonly FolderScan[], image?: string): readonly CopiedFile[] {
+  const isOwned = createOwnership(
+    scans.flatMap(({ posts, drafts }) => [...posts.map(({ meta }) => meta), ...drafts]),
+  );
+  const files = scans.flatMap(({ collection, assets }) =>
+    assets.map(({ path, file }) => ({ fileName: `${collection}/${path}`, file })),
+  );
+  const owned = new Set(files.map(({ fileName }) => `/${fileName}`).filter(isOwned));
+  if (owned.size === 0) return files;
+  const shown = findShown(owned, scans, image);
+  return files.filter(({ fileName }) => !owned.has(`/${fileName}`) || shown.has(`/${fileName}`));
 }
 
-/**
- * What is published of a folder: everything, nothing, only what a visible post names, or everything but what
- * hidden posts alone name.
- */
-type Share = 'all' | 'none' | 'named' | 'unclaimed';
+/** A function that tells whether the file at an address, such as `/posts/a/b.png`, is of hidden posts alone. */
+function createOwnership(metas: readonly PostMeta[]): (address: string) => boolean {
+  const visible = metas.filter(({ hidden }) => hidden === undefined).map(addressOf);
+  const hidden = metas.filter((meta) => meta.hidden !== undefined).map(addressOf);
+  const living = collectFolders(visible);
+  const dead = collectFolders(hidden);
+  const bundles = subtract(hidden, visible, (address) =>
+    indexName.test(nameOf(address)) ? [parentOf(address)] : [],
+  );
+  const named = subtract(hidden, visible, namesOf);
+  return (address) => {
+    for (let at = parentOf(address); !isRoot(at); at = parentOf(at)) {
+      if (bundles.has(at) || nameOf(at) === draftsFolder) return true;
+      if (living.has(at)) return false;
+      if (dead.has(at) || named.has(at)) return true;
+    }
+    return false;
+  };
+}
 
-const draftFolder = /(?:^|\/)_drafts\//;
-const indexName = /(?:^|\/)index(?:\.[a-z-]+)?\.[a-z]+$/i;
-
-/**
- * Those of `files` beside posts that may be published. The nearest folder above one that has posts, or that bears
- * the name of a hidden one, decides; nothing below Jekyll's `_drafts` is published.
- */
-export function selectAssets(
-  files: readonly FolderFile[],
-  posts: readonly Owner[],
-): readonly FolderFile[] {
-  const shares = findShares(posts);
-  const visible = indexMentions(posts.filter(isVisible));
-  const hidden = indexMentions(posts.filter((post) => !isVisible(post)));
-  return files.filter(({ path }) => {
-    if (draftFolder.test(path)) return false;
-    const owner = findOwner(parentOf(path), shares);
-    const share = owner === undefined ? 'all' : shares.get(owner);
-    if (owner === undefined || share === 'all') return true;
-    if (share === 'none') return false;
-    // A visible post may lie deeper than what it shows; a hidden one claims what lies by itself.
-    const isNamed = isMentioned(path, visible, (folder) => isWithin(folder, owner));
-    if (share === 'named' || isNamed) return isNamed;
-    return !isMentioned(path, hidden, (folder) => findOwner(folder, shares) === owner);
+/** Those of the `owned` addresses that something visible refers to. */
+function findShown(
+  owned: ReadonlySet<string>,
+  scans: readonly FolderScan[],
+  image: string | undefined,
+): ReadonlySet<string> {
+  // The rules by which posts are rendered, for the files in question alone.
+  const targetsOf = createTargets({
+    posts: [],
+    files: [...owned],
+    routes: [],
+    aliases: {},
+    sections: {},
   });
-}
-
-/** What is published of each folder that has posts of its own or belongs to a hidden post. */
-function findShares(posts: readonly Owner[]): ReadonlyMap<string, Share> {
-  const folders = groupBy(posts, ({ meta }) => parentOf(meta.path));
-  const living = findLiving(posts);
-  const shares = new Map<string, Share>();
-  for (const [folder, own] of folders) shares.set(folder, findShare(folder, own, living));
-  const shown = new Set(posts.filter(isVisible).flatMap(({ meta }) => namesOf(meta.path)));
-  for (const post of posts) {
-    if (isVisible(post)) continue;
-    for (const name of namesOf(post.meta.path)) {
-      if (!shares.has(name) && !living.has(name) && !shown.has(name)) shares.set(name, 'none');
+  const names = new Set(Array.from(owned, nameOf));
+  const atRoot = targetsOf({ collection: 'pages', path: '', permalink: '/' });
+  const shown = new Set([findCover(image, atRoot)]);
+  for (const { meta, mentions } of scans.flatMap(({ posts }) => posts)) {
+    if (meta.hidden !== undefined) continue;
+    const findTarget = targetsOf(toPostTarget(meta));
+    shown.add(findCover(meta.image, findTarget));
+    for (const mention of mentions) {
+      if (names.has(nameOf(mention))) shown.add(findTarget(mention));
     }
   }
-  return shares;
+  return new Set([...shown].filter((address) => address !== undefined));
 }
 
-/** @param living - folders that hold a visible post at any depth */
-function findShare(folder: string, own: readonly Owner[], living: ReadonlySet<string>): Share {
-  if (own.every(isVisible)) return 'all';
-  // What lies at the root is shared by all.
-  if (folder === '') return 'unclaimed';
-  if (!living.has(folder)) return 'none';
-  const indexes = own.filter(({ meta }) => indexName.test(meta.path));
-  const isDraftOfOne = indexes.length > 0 && !indexes.some(isVisible);
-  return isDraftOfOne || !own.some(isVisible) ? 'named' : 'unclaimed';
-}
-
-function findLiving(posts: readonly Owner[]): ReadonlySet<string> {
-  const living = new Set<string>();
-  for (const post of posts) {
-    if (!isVisible(post)) continue;
-    let folder = parentOf(post.meta.path);
-    for (; folder !== '' && !living.has(folder); folder = parentOf(folder)) living.add(folder);
+/** All folders that one of `addresses` lies in, at any depth. */
+function collectFolders(addresses: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const address of addresses) {
+    let at = parentOf(address);
+    for (; !isRoot(at) && !folders.has(at); at = parentOf(at)) folders.add(at);
   }
-  return living;
+  return folders;
 }
 
-/** Paths that a folder for the files of the post at `path` may have: with and without the language. */
-function namesOf(path: string): readonly string[] {
-  const name = path.replace(/\.[^./]+$/, '');
+/** What `list` gives for some of `items` and for none of `others`. */
+function subtract(
+  items: readonly string[],
+  others: readonly string[],
+  list: (item: string) => readonly string[],
+): ReadonlySet<string> {
+  const taken = new Set(others.flatMap(list));
+  return new Set(items.flatMap(list).filter((name) => !taken.has(name)));
+}
+
+/** What a folder for the files of a post may be named: with and without the language. */
+function namesOf(address: string): readonly string[] {
+  const name = address.replace(/\.[^./]+$/, '');
   const dot = name.lastIndexOf('.');
   const hasLanguage = dot > 0 && findSuffixLanguage(name.slice(dot + 1)) !== undefined;
   return hasLanguage ? [name, name.slice(0, dot)] : [name];
 }
 
-/** Where a file is named: the folder of the post, and the name as the post has it. */
-interface Place {
-  readonly folder: string;
-  readonly mention: string;
+function addressOf({ collection, path }: PostMeta): string {
+  return `/${collection}/${path}`;
 }
 
-/** Places by the last part of the name. */
-function indexMentions(posts: readonly Owner[]): ReadonlyMap<string, readonly Place[]> {
-  const places = posts.flatMap(({ meta, mentions }) =>
-    mentions.map((mention) => ({ folder: parentOf(meta.path), mention })),
-  );
-  return groupBy(places, ({ mention }) => lastPart(mention));
-}
-
-/** Whether a post nearby names the file at `path`, or one anywhere with the folder above it. */
-function isMentioned(
-  path: string,
-  places: ReadonlyMap<string, readonly Place[]>,
-  isNear: (folder: string) => boolean,
-): boolean {
-  const wanted = toMention(path);
-  const found = places.get(lastPart(wanted)) ?? [];
-  return found.some(
-    ({ folder, mention }) => (wanted.includes('/') && mention === wanted) || isNear(folder),
-  );
-}
-
-/** The nearest folder at or above `folder` that has a share. */
-function findOwner(folder: string, shares: ReadonlyMap<string, Share>): string | undefined {
-  for (let at = folder; ; at = parentOf(at)) {
-    if (shares.has(at)) return at;
-    if (at === '') return undefined;
-  }
-}
-
-function isWithin(folder: string, above: string): boolean {
-  return above === '' || folder === above || folder.startsWith(`${above}/`);
-}
-
-function isVisible({ meta }: Owner): boolean {
-  return meta.hidden === undefined;
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+/** Whether `folder` is that of all posts or pages. */
+function isRoot(folder: string): boolean {
+  return parentOf(folder) === '';
 }

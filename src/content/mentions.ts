@@ -1,29 +1,40 @@
-/** What parts names in Markdown, HTML, JSON and shortcodes; of a name that holds one, the rest after it counts. */
-const separators = /[\s"'`“”‘’()<>[\]{}|=,;&?#*]+/;
+/** Where names of files stand in Markdown, HTML, JSON and shortcodes. */
+const places = [
+  // A word.
+  /[^\s"'`“”‘’()<>[\]{}|=,;]+/g,
+  // Between quotes or angle brackets, where a name may hold blanks and most signs.
+  /[^"<>\n]+/g,
+  /[^'\n]+/g,
+  /[^`\n]+/g,
+  // The address of a link, which may hold brackets in pairs.
+  /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+/g,
+];
 
 /** A backslash that makes the sign after it plain text. */
 const escape = /\\(?=[!-/:-@[-`{-~])/g;
 
 const fileName = /\.[a-z0-9]{1,12}$/i;
 
+/** Longer ones are no names of files. */
+const longestMention = 1024;
+
 /**
- * What may be names of files in `text`, source of a post, each once and with the folder above it if there is
- * one: `b/tea.png`. Too many rather than too few. Linear.
+ * What may be references to files in `text`, source of a post, each once: paths and addresses as written and, where
+ * that differs, decoded. Too many rather than too few. Linear.
  */
 export function findMentions(text: string): readonly string[] {
+  const plain = text.replace(escape, '').replaceAll('&amp;', '&');
   const found = new Set<string>();
-  for (const word of text.replace(escape, '').split(separators)) {
-    if (!word.includes('.')) continue;
-    const mention = toMention(dropEnd(decode(word)));
-    if (fileName.test(mention)) found.add(mention);
+  for (const place of places) {
+    for (const [part] of plain.matchAll(place)) {
+      if (part.length > longestMention || !part.includes('.')) continue;
+      const mention = dropEnd(part.trim().replace(/[?#].*$/s, ''));
+      if (!fileName.test(mention)) continue;
+      found.add(mention);
+      found.add(decode(mention).normalize('NFC'));
+    }
   }
   return [...found];
-}
-
-/** `path` of a file as {@link findMentions} gives it for a text that refers to the file. */
-export function toMention(path: string): string {
-  const name = path.normalize('NFC').split(separators).at(-1) ?? '';
-  return name.split('/').slice(-2).join('/');
 }
 
 /** `word` without the full stop of its sentence. */

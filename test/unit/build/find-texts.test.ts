@@ -16,19 +16,21 @@ describe('findTexts', () => {
     ['YAML', 'a.scss', '---\n---\nbody {}'],
     ['YAML of Windows', 'a.html', '\uFEFF---\r\ntitle: x\r\n---\r\n'],
     ['YAML longer than is read', 'a.mdx', `---\ntitle: ${'x'.repeat(9000)}\n---\n`],
-    ['TOML', 'a.txt', '+++\ndraft = true\n+++\n'],
+    ['TOML', 'a.xhtml', '+++\ndraft = true\n+++\n'],
     ['JSON', 'a.mdx', '{ "draft": true }\n\nText.'],
-    ['JSON in a copy', 'a.md.1', '{ "draft": true }\n\nText.'],
-    ['header lines', 'a.txt', 'Title: x\nStatus: draft\n\nText.'],
   ])('finds %s', async (_, name, text) => {
     expect(await find({ [name]: text })).toEqual([name]);
   });
 
   test.each([
     ['data', 'a.json', '{ "draft": true }'],
-    ['a rule above a text', 'a.txt', '---\n\nText.'],
+    ['a stream of YAML', 'a.yaml', '---\na: 1\n---\nb: 2\n'],
+    ['a text with rules', 'a.txt', '---\ntitle: x\n---\n'],
+    ['front matter that is not closed', 'a.html', '---\ndraft: true\n'],
+    ['a rule above a text', 'a.mdx', '---\n\nText.'],
     ['a text', 'a.html', '<p>Text.'],
-    ['an empty file', 'a.txt', ''],
+    ['header lines', 'a.mdx', 'Title: x\nStatus: draft\n\nText.'],
+    ['an empty file', 'a.html', ''],
     ['a picture', 'a.png', '---\n---\n'],
     ['a key', 'a.pem', '-----BEGIN CERTIFICATE-----\n'],
   ])('passes %s', async (_, name, text) => {
@@ -36,7 +38,7 @@ describe('findTexts', () => {
   });
 
   test('finds what cannot be opened', async () => {
-    const file = { path: 'a.txt', file: join(makeFolder(), 'a.txt'), sizeBytes: 1, modifiedMs: 1 };
+    const file = { path: 'a.mdx', file: join(makeFolder(), 'a.mdx'), sizeBytes: 1, modifiedMs: 1 };
     expect([...(await findTexts([file]))]).toEqual([file]);
   });
 });

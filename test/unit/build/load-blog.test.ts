@@ -59,6 +59,46 @@ describe('loadBlog', () => {
     expect(blog.problems).toMatchObject([{ kind: 'hidden' }]);
   });
 
+  test('publishes what lies beside hidden posts only where something visible refers to it', async () => {
+    const folders = {
+      'images.md': post('Images', 'draft = true\n'),
+      'images/tea.png': '',
+      'images/secret.png': '',
+      'a.md': `${post('A')}![](images/tea.png)`,
+      'trip/index.md': post('Trip', 'draft = true\n').replace('Text.', '![](route.gpx)'),
+      'trip/route.gpx': '',
+      'trip/cover.jpg': '',
+      'trip/day-1.md': post('Day 1', '[extra]\nimage = "cover.jpg"\n'),
+      'later/x.md': post('Later', 'draft = true\n'),
+      'later/me.jpg': '',
+      'later/other.jpg': '',
+      'me.jpg': '',
+      'notes/_index.md': '---\npublished: false\n---\n',
+      'notes/n.md': post('Note'),
+      'notes/n.png': '',
+      'news/_index.md': '---\npublished: quarterly\n---\n',
+      'news/n.md': post('News'),
+      'news/n.png': '',
+      'page.mdx': '---\ndraft: true\n---\n',
+      'data.yaml': '---\ndraft: true\n---\n',
+    };
+    const files = Object.entries(folders).map(([path, text]) => [`public/posts/${path}`, text]);
+    const about = `${post('About')}![](/posts/later/me.jpg) ![](../posts/me.jpg)`;
+    const { copies } = await load({ ...Object.fromEntries(files), 'public/pages/about.md': about });
+    expect(copies.map(({ fileName }) => fileName.replace(/^posts\//, '')).toSorted()).toEqual([
+      'a.md',
+      'data.yaml',
+      'images/tea.png',
+      'later/me.jpg',
+      'me.jpg',
+      'news/n.md',
+      'news/n.png',
+      'pages/about.md',
+      'trip/cover.jpg',
+      'trip/day-1.md',
+    ]);
+  });
+
   test('leads links to a section of a series to its first part', async () => {
     const blog = await load({
       'public/posts/series/_index.md': post('Series'),

@@ -35,9 +35,13 @@ describe('parseFile', () => {
   });
 
   test('gives the files that front matter and text may refer to', async () => {
-    const bytes = Buffer.from('---\nimage: cover.png\n---\n![Tea](img/tea.png)\n');
-    const { mentions } = await parseFile(bytes, 'a.md', options);
-    expect(mentions.toSorted()).toEqual(['cover.png', 'img/tea.png']);
+    const text =
+      '---\nimage: cover.png\n---\n![Tea](img/tea.png) https://a.example/b/posts/c.png\n';
+    const site = { ...defaultSite, url: 'https://a.example/b/' };
+    const { mentions } = await parseFile(Buffer.from(text), 'a.md', { ...options, site });
+    for (const mention of ['cover.png', 'img/tea.png', '/posts/c.png']) {
+      expect(mentions).toContain(mention);
+    }
   });
 });
 

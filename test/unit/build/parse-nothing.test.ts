@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { parseNothing } from '../../../src/build/parse-nothing.ts';
-import type { ParsedFile } from '../../../src/build/scan-posts.ts';
+import type { ParsedFile } from '../../../src/build/parse-file.ts';
 import { defaultSite } from '../../../src/content/site.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 

@@ -2,32 +2,29 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { isPostPath, maximumPostBytes, scanPosts } from '../../../src/build/scan-posts.ts';
-import type { FolderScan, ParsedFile } from '../../../src/build/scan-posts.ts';
+import type { ParsedFile } from '../../../src/build/parse-file.ts';
+import { maximumPostBytes } from '../../../src/build/read-post.ts';
+import { isPostPath, scanPosts } from '../../../src/build/scan-posts.ts';
+import type { FolderScan } from '../../../src/build/scan-posts.ts';
 import type { FolderFile } from '../../../src/build/walk-folder.ts';
 import type { HiddenReason } from '../../../src/content/post.ts';
-import { findMentions } from '../../../src/content/mentions.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 import { makeMeta } from '../../support/post-meta.ts';
 
 const hiddenBy = new Map<string, HiddenReason>([
   ['draft', { kind: 'draft' }],
   ['draft: true', { kind: 'draft' }],
-  ['unclear', { kind: 'unclear', setting: 'draft', value: 'ja' }],
 ]);
 
-/** Stands in for the parser: the title is the first line, and the second may hide; not to tell is a problem. */
+/** Stands in for the parser: the title is the first line, and the second may hide. */
 function parse(file: FolderFile): Promise<ParsedFile> {
   const text = readFileSync(file.file, 'utf8');
   const [title = '', state] = text.split('\n');
   const hidden = state === undefined ? undefined : hiddenBy.get(state);
   return Promise.resolve({
     meta: makeMeta({ path: file.path, title, hidden }),
-    problems:
-      hidden?.kind === 'unclear'
-        ? [{ kind: 'front-matter', severity: 'warning', file: `posts/${file.path}`, message: '' }]
-        : [],
-    mentions: findMentions(text),
+    problems: [],
+    mentions: [],
     hash: title,
   });
 }
@@ -56,57 +53,9 @@ describe('scanPosts', () => {
     expect(assets).toEqual([]);
   });
 
-  test('lists assets beside visible posts', async () => {
-    expect(await listAssets({ 'a/index.md': 'A', 'a/cat.png': '', 'a/b/dog.png': '' })).toEqual([
-      'a/b/dog.png',
-      'a/cat.png',
-    ]);
-  });
-
-  test('keeps back all of the bundle of a draft', async () => {
-    const files = { 'a/index.md': 'A\ndraft', 'a/cat.png': '', 'a/b/dog.png': '', 'b.png': '' };
-    expect(await listAssets(files)).toEqual(['b.png']);
-  });
-
-  test('keeps the assets of a bundle that is visible in one language', async () => {
-    const files = { 'a/index.md': 'A\ndraft', 'a/index.fr.md': 'A', 'a/cat.png': '' };
-    expect(await listAssets(files)).toEqual(['a/cat.png']);
-  });
-
-  test('keeps the assets of a visible bundle within that of a draft', async () => {
-    const files = { 'a/index.md': 'A\ndraft', 'a/b/index.md': 'B', 'a/b/cat.png': '' };
-    expect(await listAssets(files)).toEqual(['a/b/cat.png']);
-  });
-
-  test('keeps back the files beside nothing but drafts', async () => {
-    expect(await listAssets({ 'drafts/x.md': 'X\ndraft', 'drafts/cat.png': '' })).toEqual([]);
-  });
-
-  test('keeps the files of a folder without posts', async () => {
-    expect(await listAssets({ 'x.md': 'X\ndraft', 'images/cat.png': '' })).toEqual([
-      'images/cat.png',
-    ]);
-  });
-
-  test.each([
-    ['a folder within one of nothing but drafts', { 'd/x.md': 'X\ndraft', 'd/images/cat.png': '' }],
-    [
-      'a folder within one of drafts, beside one of posts',
-      { 'd/x.md': 'X\ndraft', 'd/a/b/cat.png': '', 'd/posts/y.md': 'Y' },
-    ],
-    ["Jekyll's drafts", { '_drafts/cat.png': '', 'x.md': 'X' }],
-    ["a folder of Jekyll's drafts", { 'a/_drafts/img/cat.png': '', 'a/x.md': 'X' }],
-    [
-      'a section that is a draft',
-      { 's/_index.md': 'S\ndraft', 's/a/index.md': 'A', 's/a/c.png': '' },
-    ],
-  ])('keeps back the files of %s', async (_name, files) => {
-    expect(await listAssets(files)).toEqual([]);
-  });
-
-  test('keeps the files of a folder of posts within one of drafts', async () => {
-    const files = { 'd/x.md': 'X\ndraft', 'd/posts/y.md': 'Y', 'd/posts/img/cat.png': '' };
-    expect(await listAssets(files)).toEqual(['d/posts/img/cat.png']);
+  test('lists what lies beside posts, hidden ones too', async () => {
+    const files = { 'a/index.md': 'A\ndraft', 'a/cat.png': '', 'b/dog.swf': '', 'site.old': '' };
+    expect(await listAssets(files)).toEqual(['a/cat.png', 'b/dog.swf', 'site.old']);
   });
 
   test('leaves out copies of editors and says so', async () => {
@@ -133,30 +82,26 @@ describe('scanPosts', () => {
     ]);
   });
 
-  test('leaves out drafts that are no Markdown, with what lies beside them', async () => {
-    const { posts, assets, problems } = await scan({
+  test('leaves out drafts that are no Markdown', async () => {
+    const { posts, drafts, assets, problems } = await scan({
       'a.md': 'A',
       'b.mdx': '---\ndraft: true\n---',
       'c/d.html': '---\ndraft: true\n---',
       'c/cat.png': '',
       'e.html': '---\ntitle: x\n---',
+      'f.yaml': '---\ndraft: true\n---',
     });
     expect(posts).toHaveLength(1);
-    expect(assets.map(({ path }) => path)).toEqual(['e.html']);
+    expect(drafts.map(({ path }) => path)).toEqual(['b.mdx', 'c/d.html']);
+    expect(assets.map(({ path }) => path)).toEqual(['c/cat.png', 'e.html', 'f.yaml']);
     expect(problems).toMatchObject([
       { kind: 'hidden', file: 'posts/b.mdx' },
       { kind: 'hidden', file: 'posts/c/d.html' },
     ]);
   });
 
-  test('hides the posts below a section that does not tell whether it is a draft', async () => {
-    const { posts, problems } = await scan({ 's/_index.md': 'S\nunclear', 's/a.md': 'A' });
-    expect(posts[0]?.meta.hidden).toEqual({ kind: 'section', path: 's/_index.md' });
-    expect(problems).toMatchObject([{ file: 'posts/s/_index.md', severity: 'warning' }]);
-  });
-
   test('hides the posts below a section that is a draft, as Zola does', async () => {
-    const { posts } = await scan({
+    const { posts, drafts } = await scan({
       's/_index.md': 'S\ndraft',
       's/a/index.md': 'A',
       's/b.md': 'B\ndraft',
@@ -168,16 +113,7 @@ describe('scanPosts', () => {
       ['B', { kind: 'draft' }],
       ['C', undefined],
     ]);
-  });
-
-  test('names a series after the section below a folder named series', async () => {
-    const { posts } = await scan({
-      'series/_index.md': 'All series',
-      'series/ferry/_index.md': 'The ferry',
-      'series/ferry/one/index.md': 'One',
-      'series/loose.md': 'Loose',
-    });
-    expect(posts.map(({ meta }) => meta.series?.name)).toEqual(['The ferry', undefined]);
+    expect(drafts.map(({ path }) => path)).toEqual(['s/_index.md']);
   });
 
   test('reports a file that is too large instead of reading it', async () => {
