@@ -1,3 +1,4 @@
+import { schemeOf } from './html-policy.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**
@@ -13,6 +14,8 @@ export function findCover(
   if (/^https?:\/\//i.test(written)) return written;
   if (written.startsWith('//')) return `https:${written}`;
   const path = written.replace(/[?#].*$/s, '');
-  const places = path === '' ? [written] : [written, path, `/${path}`];
-  return places.map(findTarget).find((target) => target !== undefined && !target.endsWith('/'));
+  if (path === '' || schemeOf(path) !== undefined) return undefined;
+  return [written, path, `/${path}`]
+    .map(findTarget)
+    .find((target) => target !== undefined && !target.endsWith('/'));
 }

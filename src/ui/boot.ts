@@ -4,6 +4,7 @@
  */
 
 import { watchHands } from './busy-hands.ts';
+import { findLoadedPath } from './loaded-path.ts';
 
 /** How long a click on a control waits for the app before a link is followed without it. */
 const patienceMs = 3000;
@@ -33,9 +34,10 @@ export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void 
   const stop = new AbortController();
   const options = { capture: true, passive: true, signal: stop.signal };
   const loaded = location.pathname + location.search;
+  const hasMoved = (): boolean => location.pathname + location.search !== loaded;
   /** Back over entries that an app made before: without one, the browser has to load what they name. */
   const follow = (): void => {
-    if (location.pathname + location.search !== loaded) location.reload();
+    if (hasMoved()) location.reload();
   };
   const load = (): Promise<unknown> => {
     if (app !== undefined) return app;
@@ -50,20 +52,21 @@ export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void 
     if (app === undefined) load().catch(reportFailure);
   };
   watchHands(root);
-  for (const sign of isFragile(root) ? ['popstate'] : signs) {
-    addEventListener(sign, begin, options);
-  }
+  if (isFragile(root)) addEventListener('popstate', () => hasMoved() && begin(), options);
+  else for (const sign of signs) addEventListener(sign, begin, options);
   if (isAppNeeded(root)) begin();
   const active = { capture: true, signal: stop.signal };
   root.addEventListener('click', (event) => repeatClick(event, root, load), active);
   addEventListener('keydown', (event) => repeatKey(event, load), active);
 }
 
-/** Whether the page cannot show what the address asks for: an empty one, the missing page, a search, a selection. */
+/** Whether the page cannot show what the address asks for: an empty one, the missing page, a search, a selection, another one. */
 function isAppNeeded(root: HTMLElement): boolean {
   return (
     root.childElementCount === 0 ||
     location.search !== '' ||
+    // Back has led on before the script was there.
+    location.pathname !== findLoadedPath() ||
     document.querySelector('meta[name="robots"][content="noindex"]') !== null
   );
 }

@@ -47,6 +47,8 @@ export function watchHands(root: HTMLElement): void {
     keydown: ({ key }: KeyboardEvent) => void (key === ' ' && hold('key')),
     keyup: () => releaseLater('key', 0),
   };
+  // What is let go in another window is not told.
+  addEventListener('blur', () => [...held.keys()].forEach(release));
   for (const [type, listener] of Object.entries(listeners)) {
     root.addEventListener(type, listener as EventListener, { capture: true, passive: true });
   }

@@ -1,4 +1,10 @@
-import { type RouteSectionProps, useIsRouting, useLocation, useNavigate } from '@solidjs/router';
+import {
+  type RouteSectionProps,
+  useBeforeLeave,
+  useIsRouting,
+  useLocation,
+  useNavigate,
+} from '@solidjs/router';
 import {
   type Accessor,
   createComputed,
@@ -72,11 +78,13 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   let list: Promise<unknown> = Promise.resolve();
   /** Lets the address follow the list that has come, if it has not yet. */
   let unfollowed: (() => void) | undefined;
+  /** Whether the reader goes, or has gone, to another page: the address is no longer ours to write. */
   let isLeft = false;
   onCleanup(() => (isLeft = true));
   const committed = createMemo(() => parseHomeState(location.search, props.params['pageNumber']));
+  const hrefOf = (next: HomeState): string => app.base + formatHomeState(next).slice(1);
   const go = (next: HomeState, isReplacing = false): void => {
-    const href = app.base + formatHomeState(next).slice(1);
+    const href = hrefOf(next);
     navigate(href, {
       resolve: false,
       scroll: false,
@@ -124,7 +132,16 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     { keywords: [], pageNumber: 1 },
     { equals: (a, b) => a.pageNumber === b.pageNumber && sameItems(a.keywords, b.keywords) },
   );
+  useBeforeLeave(({ to }) => {
+    // A move of ours changes what is behind the path; Back and Forward are numbers.
+    if (typeof to !== 'string' || to.split(/[?#]/)[0] === location.pathname) return;
+    isLeft = true;
+    search.leave((words) =>
+      history.replaceState(history.state, '', hrefOf({ ...state(), text: words, pageNumber: 1 })),
+    );
+  });
   const type = (value: string): void => {
+    isLeft = false;
     lastChange = 'typing';
     search.type(value);
   };
@@ -132,6 +149,7 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   const select = (next: HomeState, chip?: Element): void => {
     // A choice that is on screen has its own entry in the history, however soon the next one comes.
     unfollowed?.();
+    isLeft = false;
     lastChange = 'chips';
     search.set(next.text);
     setIsPainted(false);

@@ -18,7 +18,7 @@ export function leaveFor(href: string): boolean {
   followed = undefined;
   // The app has written the address already. Loaded into that entry, the page would count as the app's own, and Back
   // would change the address and nothing else; so the browser goes there itself, from the entry before.
-  addEventListener('popstate', () => loadWholeOnce(href), { once: true });
+  addEventListener('popstate', () => location.assign(href), { once: true });
   history.back();
   return true;
 }

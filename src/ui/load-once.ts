@@ -14,10 +14,18 @@ export function loadWholeOnce(href: string): boolean {
     // Without a memory for it there would be no end: the reader is asked instead.
     return false;
   }
-  location.assign(href);
+  loadWhole(href);
   // Back to this page, kept whole by the browser in the middle of the move.
   addEventListener('pageshow', (event) => event.persisted && location.reload(), { once: true });
   return true;
+}
+
+/** Loads `href` as a whole page, also where only what follows `#` differs from the page that is there. */
+export function loadWhole(href: string): void {
+  const [wanted, here] = [new URL(href, location.href), new URL(location.href)];
+  const isSame = wanted.pathname === here.pathname && wanted.search === here.search;
+  if (isSame && wanted.hash !== '') location.reload();
+  else location.assign(href);
 }
 
 /** Lets any address be loaded once more: the reader asks for a page anew. */

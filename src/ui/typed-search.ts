@@ -11,6 +11,8 @@ export interface TypedSearch {
   readonly type: (text: string) => void;
   /** Writes what was typed into the address now. */
   readonly commit: () => void;
+  /** Stops following, as the reader goes elsewhere; `replace` is given what the address does not say yet. */
+  readonly leave: (replace: (text: string) => void) => void;
   /** Puts `text` into the field for which the address is being written by someone else. */
   readonly set: (text: string) => void;
 }
@@ -55,6 +57,13 @@ export function createTypedSearch(
     type: (text) => {
       setTyped(text);
       if (pause === undefined) commit();
+    },
+    leave: (replace) => {
+      stop();
+      const text = trimQuery(untrack(typed));
+      if (text === written) return;
+      written = text;
+      replace(text);
     },
     set: (text) => {
       stop();

@@ -41,9 +41,15 @@ function lengthOf(attributes: readonly TagAttribute[], name: string): Length | u
   return value > 0 ? { value, unit: match?.[2] === '%' ? '%' : 'px' } : undefined;
 }
 
-/** The class of `prose.css` for the nearest twentieth of the column. */
+/** Shares of the column, in percent, that have a class `w-…` in `shares.css`: twentieths, and what stands side by side. */
+export const shares: readonly number[] = [
+  5, 10, 15, 20, 24, 25, 30, 32, 33, 35, 40, 45, 48, 49, 50, 55, 60, 65, 66, 70, 75, 80, 85, 90, 95,
+  100,
+];
+
+/** The class of a share: rounded down, so that pictures meant to stand beside each other still do. */
 function shareClass(percent: number): string {
-  return `w-${Math.min(100, Math.max(5, Math.round(percent / 5) * 5))}`;
+  return `w-${Math.max(5, ...shares.filter((share) => share <= percent))}`;
 }
 
 function withClasses(

@@ -12,7 +12,7 @@ import {
 import { isServer } from 'solid-js/web';
 import { useApp } from '../app-context.ts';
 import ErrorPage from '../pages/ErrorPage.tsx';
-import { isLoadError, loadWholeOnce } from '../load-once.ts';
+import { isLoadError, loadWhole, loadWholeOnce } from '../load-once.ts';
 import { createNavigation } from '../navigation.ts';
 import { createShortcuts } from '../shortcuts.ts';
 import { strings } from '../strings.ts';
@@ -33,7 +33,9 @@ export function Shell(props: ShellProps): JSX.Element {
   const app = useApp();
   const router = useContext(RouterContext);
   const wanted = (): string => router?.pendingTarget?.value ?? location.href;
-  const loadWanted = (): void => location.assign(wanted());
+  const loadWanted = (): void => {
+    if (navigator.onLine) loadWhole(wanted());
+  };
   const [isDialogOpen, setIsDialogOpen] = createSignal(false);
   if (!isServer) {
     createNavigation();

@@ -1,4 +1,5 @@
 import { createEffect, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { isServer } from 'solid-js/web';
 import { useApp } from '../app-context.ts';
 import { PageNote } from '../components/PageNote.tsx';
 import { describeError } from '../describe-error.ts';
@@ -15,11 +16,9 @@ export default function ErrorPage(props: ErrorPageProps): JSX.Element {
   const app = useApp();
   // Back online, or posts have changed: what failed is asked for once more by itself.
   createEffect(on(app.version, () => props.onRetry(), { defer: true }));
-  onMount(() => {
-    const retry = (): void => void (isLoadError(props.error) && props.onRetry());
-    addEventListener('online', retry);
-    onCleanup(() => removeEventListener('online', retry));
-  });
+  const retry = (): void => void (isLoadError(props.error) && props.onRetry());
+  onMount(() => addEventListener('online', retry));
+  onCleanup(() => isServer || removeEventListener('online', retry));
   const words = (): ReturnType<typeof describeError> => describeError(props.error, 'page');
   return (
     <div class="frame">

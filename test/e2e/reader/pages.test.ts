@@ -136,6 +136,8 @@ test.describe('without a connection', () => {
       await context.setOffline(true);
       await page.getByRole('link', { name, exact: true }).click();
       await expect(page.getByText('You are offline')).toBeVisible();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByText('You are offline')).toBeVisible();
       await context.setOffline(false);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
       await expect(page.getByText('You are offline')).toBeHidden();

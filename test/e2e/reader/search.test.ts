@@ -1,4 +1,5 @@
 import { expect, openPage, test } from '../support/fixtures.ts';
+import { createGate } from '../support/gate.ts';
 
 test('finds a word of the text from the keyboard, and Back returns', async ({ page }) => {
   await openPage(page, './');
@@ -19,6 +20,24 @@ test('finds a word of the text from the keyboard, and Back returns', async ({ pa
   await page.goBack();
   await expect(field).toHaveValue('wasmer');
   await expect(result).toBeVisible();
+});
+
+test('a result opened while the address still follows the typing is opened', async ({ page }) => {
+  await openPage(page, './');
+  const gate = createGate();
+  await page.route(/bye-bye.*\/post\.json$/, async (route) => {
+    await gate.passed;
+    await route.continue();
+  });
+  await page.getByRole('searchbox').pressSequentially('wasmer');
+  await page.locator('[data-results] a mark').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?q=wasmer$|bye-bye/);
+  gate.open();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Bye bye/);
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('wasmer');
 });
 
 test('finds what stands only in a text', async ({ page }) => {

@@ -6,6 +6,7 @@ import {
   expect,
   getSite,
   markPages,
+  movePointer,
   missingDocument,
   openPage,
   test,
@@ -25,9 +26,10 @@ async function holdScripts(page: Page, name = /\/assets\/.*\.js/): Promise<Gate>
   return gate;
 }
 
-/** Waits until the app has replaced the element that the page has kept as `app`. */
-function waitForNewApp(page: Page): Promise<unknown> {
-  return page.waitForFunction(
+/** Waits until the app, which comes when the pointer moves, has replaced the element that the page has kept as `app`. */
+async function waitForNewApp(page: Page): Promise<void> {
+  await movePointer(page);
+  await page.waitForFunction(
     () => document.getElementById('app') !== (window as unknown as { app: Element }).app,
   );
 }

@@ -88,14 +88,21 @@ export async function markPages(page: Page): Promise<void> {
  * when the reader moves, so the pointer moves a little.
  */
 export async function waitForApp(page: Page): Promise<void> {
-  await page.mouse.move(1, 1);
-  await page.mouse.move(2, 2);
+  await movePointer(page);
   await page.waitForFunction(() => {
     const app = document.getElementById('app');
     const { firstApp, wasEmpty } = window as unknown as Marks;
     if (app === null || firstApp === undefined) return false;
     return wasEmpty === true ? app.childElementCount > 0 : app !== firstApp;
   });
+}
+
+/** Lets the reader be there, once the script that looks for them is. */
+export async function movePointer(page: Page): Promise<void> {
+  // Module scripts have run by then.
+  await page.waitForLoadState('domcontentloaded');
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
 }
 
 interface Marks {

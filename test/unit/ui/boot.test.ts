@@ -33,6 +33,20 @@ describe('bootApp', () => {
     },
   );
 
+  // jsdom has no `moveBefore`.
+  test('leaves a page with a film in a frame alone until something needs the app', () => {
+    const start = vi.fn(() => Promise.resolve());
+    const root = createRoot(`<div class="prose"><iframe></iframe></div>${page}`);
+    bootApp(root, start);
+    root.dispatchEvent(new Event('pointermove', { bubbles: true }));
+    // A link within the page.
+    history.pushState(null, '', '#notes');
+    dispatchEvent(new Event('popstate'));
+    expect(start).not.toHaveBeenCalled();
+    root.querySelector('button')?.click();
+    expect(start).toHaveBeenCalledOnce();
+  });
+
   test('starts at once where the page is not what the address asks for', () => {
     const start = vi.fn(() => Promise.resolve());
     bootApp(createRoot(''), start);

@@ -65,6 +65,13 @@ describe('watchHands', () => {
     expect(isBusy(root)).toBe(false);
   });
 
+  test('what is let go in another window is no longer held', () => {
+    send('pointerdown');
+    send('keydown', { key: ' ' });
+    dispatchEvent(new Event('blur'));
+    expect(isBusy(root)).toBe(false);
+  });
+
   test('rests when everything is let go', () => {
     send('pointerdown');
     send('keydown', { key: ' ' });

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { withSize } from '../../../../src/content/markdown/image-size.ts';
+import { shares, withSize } from '../../../../src/content/markdown/image-size.ts';
 
 const size = { width: 800, height: 600 };
 const asText = (attributes: readonly { name: string; value: string | undefined }[]): string =>
@@ -21,7 +22,9 @@ describe('withSize', () => {
     ],
     ['a part of a pixel', [['width', '400.4']], 'width=400 height=300'],
     ['a share of the column', [['width', '50%']], 'class=w-50 width=800 height=600'],
-    ['a share between two classes', [['width', '33.3%']], 'class=w-35 width=800 height=600'],
+    ['a third', [['width', '33.3%']], 'class=w-33 width=800 height=600'],
+    ['a share that leaves room for another', [['width', '49%']], 'class=w-49 width=800 height=600'],
+    ['a very small share', [['width', '1%']], 'class=w-5 width=800 height=600'],
     [
       'a share and a height, which would bend it',
       [
@@ -49,5 +52,13 @@ describe('withSize', () => {
       'width=50 class=unsized',
     );
     expect(asText(withSize([], { width: 0, height: 5 }))).toBe('class=unsized');
+  });
+
+  test('every share has its rule', () => {
+    const css = readFileSync('src/ui/styles/shares.css', 'utf8');
+    const rules = [...css.matchAll(/\.w-(\d+) \{\s*inline-size: (\d+)%/g)];
+    expect(rules.map(([, name, value]) => [Number(name), Number(value)])).toEqual(
+      shares.map((share) => [share, share]),
+    );
   });
 });
