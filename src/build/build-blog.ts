@@ -43,11 +43,13 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
   try {
     app = await bundleApp(builder);
     const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
+    const fold = await findFold(folder);
     const publisher = workshop.openPublisher(blog, {
       isDevelopment: false,
+      fold,
       onProgress: progress.tell,
     });
-    const writer = createWriter(folder, await findFold(folder));
+    const writer = createWriter(folder, fold);
     for (const file of app.assets.files) writer.keep(file);
 
     for (const [at, file] of blog.copies.entries()) {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+import { foldNothing } from './find-fold.ts';
+import type { Fold } from './find-fold.ts';
 import { findToday } from './find-today.ts';
 import { bundleThread } from './bundle-thread.ts';
 import { openCache } from './cache.ts';
@@ -28,6 +30,8 @@ export interface WorkshopOptions {
 /** What the blog is published for. */
 export interface PublisherOptions {
   readonly isDevelopment: boolean;
+  /** How the disk compares names that the blog is written to; in memory all are told apart. */
+  readonly fold?: Fold;
   readonly onProgress?: PublishOptions['onProgress'];
 }
 
@@ -71,13 +75,14 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
       pool.setWorld(blog.world);
       return blog;
     },
-    openPublisher(blog, { isDevelopment, onProgress }) {
+    openPublisher(blog, { isDevelopment, fold = foldNothing, onProgress }) {
       const parts = [thread.hash, files.site, base, blog.world.shortcodes];
       const version = hashBytes(JSON.stringify(parts));
       return createPublisher({
         blog,
         site: files.site,
         base,
+        fold,
         store: createRenderStore({ blog, pool, cache, version }),
         buildId: identify(blog, version),
         settingsFile: files.name,

@@ -10,6 +10,7 @@ import type { Site } from '../content/site.ts';
 import { checkImage, createRecord } from './create-record.ts';
 import { formatContent } from './feed.ts';
 import type { FeedContent } from './feed.ts';
+import type { Fold } from './find-fold.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
 import { findToday } from './find-today.ts';
 import { listRoutes } from './list-routes.ts';
@@ -30,6 +31,8 @@ export interface PublishOptions {
   readonly blog: Blog;
   readonly site: Site;
   readonly base: string;
+  /** How the disk that is published to compares names. */
+  readonly fold: Fold;
   readonly store: RenderStore;
   /** Changes with what is published. */
   readonly buildId: string;
@@ -133,7 +136,7 @@ function createGroups(
   options: PublishOptions,
   { problems, targetsOf }: GroupTools,
 ): readonly Group[] {
-  const { blog, site, base, store, buildId, settingsFile } = options;
+  const { blog, site, base, fold, store, buildId, settingsFile } = options;
   const { catalog } = blog;
   const tell = options.onProgress ?? ((): void => undefined);
   const keywordCount = catalog.keywords.length;
@@ -186,7 +189,7 @@ function createGroups(
       pattern: /\.html?$/i,
       make: () => {
         const taken = new Set([...copied, ...listPageFiles(blog)]);
-        const written = writeRedirects(catalog, { site, base, taken });
+        const written = writeRedirects(catalog, { site, base, taken, fold });
         problems.push(...written.problems);
         return written.files;
       },

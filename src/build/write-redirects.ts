@@ -2,10 +2,10 @@ import { createToUrl } from '../content/absolute-url.ts';
 import type { Redirect } from '../content/alias.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { Problem } from '../content/content-error.ts';
-import { foldPath } from '../content/fold-path.ts';
 import { escapeHtml } from '../content/html.ts';
 import { permalinkToHref } from '../content/permalink.ts';
 import type { Site } from '../content/site.ts';
+import type { Fold } from './find-fold.ts';
 import type { OutputFile } from './output-file.ts';
 
 /** What redirect pages are made with. */
@@ -15,6 +15,8 @@ export interface RedirectOptions {
   readonly base: string;
   /** File names that other steps or the blogger's own files have: a redirect never replaces one. */
   readonly taken: ReadonlySet<string>;
+  /** How the disk that is written to compares names. */
+  readonly fold: Fold;
 }
 
 /** Redirect pages, and the aliases that could not have one. */
@@ -25,25 +27,37 @@ export interface WrittenRedirects {
 
 /**
  * A page at each old address that leads on at once: by `meta refresh`, as a host of files cannot answer with a
- * redirect, with a canonical link for search engines and a plain link for everyone else.
+ * redirect, with a canonical link for search engines and a plain link for everyone else. On a disk to which capitals
+ * make no difference, an alias that differs from a page only in them is left out: it would take the page's place.
  */
 export function writeRedirects(catalog: Catalog, options: RedirectOptions): WrittenRedirects {
+  const { fold } = options;
   const files = new Map<string, OutputFile>();
+  const leads = new Map<string, string>();
   const problems: Problem[] = [];
-  const taken = new Set(Array.from(options.taken, foldPath));
+  const taken = new Set(Array.from(options.taken, fold));
   for (const redirect of catalog.redirects) {
     const fileName = toFileName(redirect.from);
-    const isTaken =
-      fileName !== undefined && (taken.has(foldPath(fileName)) || files.has(fileName));
-    if (fileName === undefined || isTaken) {
-      const fault = isTaken ? 'is the address of another page' : 'is no path';
+    const key = fold(fileName ?? '');
+    const isTaken = taken.has(key) || files.has(key);
+    if (fileName !== undefined && !isTaken) {
+      files.set(key, { fileName, content: formatPage(redirect.to, options) });
+      leads.set(key, redirect.to);
+    } else if (leads.get(key) !== redirect.to) {
+      const isSame = fileName !== undefined && options.taken.has(fileName);
+      const fault = isTaken ? (isSame ? faults.taken : faults.spelled) : faults.noPath;
       problems.push(describeFault(redirect, fault, catalog));
-      continue;
     }
-    files.set(fileName, { fileName, content: formatPage(redirect.to, options) });
   }
   return { files: [...files.values()], problems };
 }
+
+const faults = {
+  noPath: 'is no path',
+  taken: 'is the address of another page',
+  spelled:
+    'differs only in its spelling from the address of another page, and this disk does not tell them apart',
+} as const;
 
 /** File that answers at `from`: `/old.html` → `old.html`, `/old` and `/old/` → `old/index.html`. */
 function toFileName(from: string): string | undefined {

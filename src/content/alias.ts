@@ -1,7 +1,8 @@
 import type { CatalogEntry } from './catalog-entry.ts';
 import type { Problem } from './content-error.ts';
 import { foldPath } from './fold-path.ts';
-import { isReserved } from './reserved-address.ts';
+import type { KeywordCount } from './library.ts';
+import { isReservedForAliases } from './reserved-address.ts';
 
 /** An old address and where it leads now. */
 export interface Redirect {
@@ -18,27 +19,31 @@ export interface CollectedAliases {
 }
 
 /**
- * Collects the aliases of `entries`. One that the blog itself needs, at which a post lives or that an earlier post
- * claimed is reported and left out, also where only capitals differ: on some disks the redirect would take
- * the place of the page. A post's own address among its aliases is left out in silence.
+ * Collects the aliases of `entries`. One that the blog itself or a keyword needs, at which a post lives or that an
+ * earlier post claimed is reported and left out. A post's own address among its aliases is left out in silence;
+ * one that differs from it in capitals is an address of its own.
  */
 export function collectAliases(
   entries: readonly CatalogEntry[],
   byPermalink: ReadonlyMap<string, CatalogEntry>,
+  keywords: readonly KeywordCount[],
 ): CollectedAliases {
-  const pages = new Map([...byPermalink.keys()].map((page) => [foldPath(page), page]));
-  const claims = new Map<string, string>();
+  const slugs = new Set(keywords.map(({ slug }) => foldPath(slug)));
   const redirects = new Map<string, Redirect>();
   const problems: Problem[] = [];
   for (const { meta } of entries) {
     for (const from of meta.aliases) {
       const place = placeOf(from);
-      if (place === meta.permalink) continue;
-      const key = foldPath(place);
-      const fault = findFault({ from, place, to: meta.permalink }, pages.get(key), claims.get(key));
+      const to = meta.permalink;
+      if (place === to) continue;
+      const keyword = /^\/keywords\/([^/]+)/.exec(foldPath(place))?.[1] ?? '';
+      const rival = byPermalink.has(place) ? place : redirects.get(place)?.to;
+      const fault =
+        isReservedForAliases(place) || slugs.has(keyword)
+          ? describeReserved({ from, to })
+          : describeRival({ from, to }, rival);
       if (fault === undefined) {
-        claims.set(key, meta.permalink);
-        if (!redirects.has(place)) redirects.set(place, { from, to: meta.permalink });
+        if (rival === undefined) redirects.set(place, { from, to });
       } else {
         const file = `${meta.collection}/${meta.path}`;
         problems.push({ kind: 'permalink', severity: 'warning', file, ...fault });
@@ -49,29 +54,17 @@ export function collectAliases(
   return { redirects: sorted.map(([, redirect]) => redirect), problems };
 }
 
-interface Claim extends Redirect {
-  readonly place: string;
+type AliasFault = Pick<Problem, 'message' | 'remedy'>;
+
+function describeReserved({ from, to }: Redirect): AliasFault {
+  return {
+    message: `The alias \`${from}\` is an address of the blog itself, so no page there leads to \`${to}\`.`,
+    remedy: 'Write a path that nothing else has, such as `/old-name/`.',
+  };
 }
 
-/** Why `claim` cannot be: `page` is the permalink of what lives there, `owner` that of who claimed it before. */
-function findFault(
-  { from, place, to }: Claim,
-  page: string | undefined,
-  owner: string | undefined,
-): Pick<Problem, 'message' | 'remedy'> | undefined {
-  if (isReserved(place)) {
-    return {
-      message: `The alias \`${from}\` is an address of the blog itself, so no page there leads to \`${to}\`.`,
-      remedy: 'Write a path that nothing else has, such as `/old-name/`.',
-    };
-  }
-  if (page !== undefined && page !== place) {
-    return {
-      message: `The alias \`${from}\` differs from \`${page}\` only in how it is spelled, and some disks cannot tell the two apart.`,
-      remedy: 'Remove it; a post gets the very address it shall have by `permalink`.',
-    };
-  }
-  const rival = page ?? owner;
+/** @param rival - permalink of the post that lives at the alias or claimed it before */
+function describeRival({ from, to }: Redirect, rival: string | undefined): AliasFault | undefined {
   if (rival === undefined || rival === to) return undefined;
   return {
     message: `The alias \`${from}\` already leads to \`${rival}\`.`,

@@ -72,7 +72,7 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
   const all = [...pages, ...entries];
   const byPermalink = new Map(all.map((entry) => [entry.card.permalink, entry]));
   const keywords = countKeywords(entries.map(({ card }) => card));
-  const aliases = collectAliases(all, byPermalink);
+  const aliases = collectAliases(all, byPermalink, keywords);
   return {
     entries,
     pages,

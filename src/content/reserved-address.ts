@@ -4,30 +4,40 @@ import { foldPath } from './fold-path.ts';
 const number = '[1-9]\\d{0,6}';
 const archivePart = '(?:\\d{4}|undated)/(?:(?:0[1-9]|1[0-2])/)?';
 
-/** Paths in lower case, as {@link foldPath} gives them. */
-const reserved = new RegExp(
-  `^/(?:${[
-    '$',
-    `page/${number}/$`,
-    `archive/(?:${archivePart}(?:page/${number}/)?)?$`,
-    // Pages and feeds of keywords.
-    'keywords/',
-    // Lists and the search index, and the folders of raw posts.
-    'data/v\\d+/',
-    '(?:posts|pages)/$',
-    // Files of the blog itself; nothing may be below one either.
-    '(?:atom\\.xml|rss\\.xml|feed\\.json|sitemap(?:-\\d+)?\\.xml)(?:/|$)',
-    '(?:404\\.html|robots\\.txt|llms\\.txt|cname|\\.nojekyll)(?:/|$)',
-    '(?:favicon\\.svg|apple-touch-icon\\.png)(?:/|$)',
-    '(?:.*/)?post\\.json(?:/|$)',
-  ].join('|')})`,
-);
+/** Addresses of the app and its files, whatever posts there are. Nothing may be below a file either. */
+const common = [
+  '$',
+  `page/${number}/$`,
+  `archive/(?:${archivePart}(?:page/${number}/)?)?$`,
+  // Lists and the search index.
+  'data/v\\d+/',
+  '(?:atom\\.xml|rss\\.xml|feed\\.json|sitemap(?:-\\d+)?\\.xml)(?:/|$)',
+  '(?:404\\.html|llms\\.txt|\\.nojekyll)(?:/|$)',
+  '(?:favicon\\.svg|apple-touch-icon\\.png)(?:/|$)',
+  '(?:.*/)?post\\.json(?:/|$)',
+];
+
+const forPosts = compile([...common, 'keywords/', '(?:posts|pages)/$']);
+const forAliases = compile([...common, 'keywords/$', '(?:robots\\.txt|cname)(?:/|$)']);
 
 /**
- * Whether `path`, decoded and under the base, is an address that the app or a file of the blog itself takes,
- * whatever posts there are: neither a post nor an alias may have it. Capitals make no difference, as to some
+ * Whether `path`, decoded and under the base, is an address that no post may have: one of the app, of a file of
+ * the blog itself, of any keyword, or that of the folders of raw posts. Capitals make no difference, as to some
  * disks and to the router they make none.
  */
 export function isReserved(path: string): boolean {
-  return reserved.test(foldPath(path));
+  return forPosts.test(foldPath(path));
+}
+
+/**
+ * Whether `path`, as in {@link isReserved}, is an address that no alias may have. The folders of raw posts have no
+ * page of their own, and nor have keywords that no post has.
+ */
+export function isReservedForAliases(path: string): boolean {
+  return forAliases.test(foldPath(path));
+}
+
+/** Paths are in lower case, as {@link foldPath} gives them. */
+function compile(patterns: readonly string[]): RegExp {
+  return new RegExp(`^/(?:${patterns.join('|')})`);
 }

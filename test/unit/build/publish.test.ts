@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import { foldNothing } from '../../../src/build/find-fold.ts';
 import { loadBlog } from '../../../src/build/load-blog.ts';
 import { parseFile } from '../../../src/build/parse-file.ts';
 import { createPublisher } from '../../../src/build/publish.ts';
@@ -54,6 +55,7 @@ async function open(
     blog,
     site: files.site,
     base: '/',
+    fold: foldNothing,
     store: { load: () => Promise.resolve(rendered) },
     buildId: 'build-1',
     settingsFile: 'site.toml',

@@ -1,15 +1,22 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { foldNothing } from '../../../src/build/find-fold.ts';
+import type { Fold } from '../../../src/build/find-fold.ts';
 import { writeRedirects } from '../../../src/build/write-redirects.ts';
 import type { WrittenRedirects } from '../../../src/build/write-redirects.ts';
+import { foldPath } from '../../../src/content/fold-path.ts';
 import { buildCatalog } from '../../../src/content/catalog.ts';
 import { createMeta, testSite } from '../../support/create-meta.ts';
 
 const site = { ...testSite, url: 'https://blog.example/repo/' };
 
-function write(aliases: readonly string[], taken: readonly string[] = []): WrittenRedirects {
+function write(
+  aliases: readonly string[],
+  taken: readonly string[] = [],
+  fold: Fold = foldNothing,
+): WrittenRedirects {
   const meta = { ...createMeta({ path: 'a.md', permalink: '/posts/é&"/' }), aliases };
-  const options = { site, base: '/repo/', taken: new Set(taken) };
+  const options = { site, base: '/repo/', taken: new Set(taken), fold };
   return writeRedirects(buildCatalog([meta], site), options);
 }
 
@@ -48,13 +55,36 @@ describe('writeRedirects', () => {
     ['a path that climbs', '/../secret/'],
     ['a query', '/?p=123'],
     ['a file of the blogger', '/old.pdf'],
-    ['what some disks take for that file', '/Old.PDF'],
   ])('refuses %s, and says so with the file', (_name, alias) => {
     const { files, problems } = write([alias], ['old.pdf']);
     expect(files).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ kind: 'permalink', file: 'posts/a.md' });
     expect(problems[0]?.message).toContain(`\`${alias}\``);
+  });
+
+  test('tells names apart as the disk does', () => {
+    const aliases = ['/Old-Post/', '/A/', '/a/'];
+    const taken = ['old-post/index.html'];
+    expect(write(aliases, taken)).toMatchObject({
+      files: [
+        { fileName: 'A/index.html' },
+        { fileName: 'Old-Post/index.html' },
+        { fileName: 'a/index.html' },
+      ],
+      problems: [],
+    });
+    const { files, problems } = write(aliases, taken, foldPath);
+    // Both spellings of the other lead to one place, so nothing is lost.
+    expect(files.map(({ fileName }) => fileName)).toEqual(['A/index.html']);
+    expect(problems).toMatchObject([
+      {
+        file: 'posts/a.md',
+        message:
+          'The alias `/Old-Post/` differs only in its spelling from the address of another page, and this disk ' +
+          'does not tell them apart, so no page there leads to `/posts/é&"/`.',
+      },
+    ]);
   });
 
   test('writes nothing twice', () => {

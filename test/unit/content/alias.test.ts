@@ -38,7 +38,9 @@ describe('collectAliases', () => {
     ['home', '/'],
     ['a list', '/archive/'],
     ['a part of the archive', '/archive/2020/01/'],
+    ['the list of keywords', '/keywords/'],
     ['the page of a keyword', '/keywords/rust/'],
+    ['a feed of a keyword', '/keywords/Rust/atom.xml'],
     ['a file of data', '/data/v1/root.json'],
     ['the record of a post', '/posts/a/post.json'],
     ['a feed', '/atom.xml'],
@@ -59,28 +61,20 @@ describe('collectAliases', () => {
       'another post',
       [
         ['trip.md', []],
-        ['b.md', ['/posts/TRIP']],
+        ['b.md', ['/posts/Trip/']],
       ],
     ],
-  ] as const)('leaves out what differs only in capitals from the address of %s', (_name, posts) => {
+  ] as const)('keeps what differs in capitals from the address of %s', (_name, posts) => {
     const { redirects, problems } = collect(posts);
-    expect(redirects).toEqual([]);
-    expect(problems).toMatchObject([
-      {
-        message: expect.stringMatching(/differs from `\/posts\/trip\/` only in how it is spelled/),
-      },
-    ]);
+    expect(redirects.map(({ from }) => from)).toEqual(['/posts/Trip/']);
+    expect(problems).toEqual([]);
   });
 
-  test('keeps two spellings that lead to one post, and reports one that leads to another', () => {
-    const { redirects, problems } = collect([
-      ['a.md', ['/Old/', '/old/']],
-      ['b.md', ['/OLD/']],
-    ]);
-    expect(redirects.map(({ from }) => from)).toEqual(['/Old/', '/old/']);
-    expect(problems).toMatchObject([
-      { file: 'posts/b.md', message: 'The alias `/OLD/` already leads to `/posts/a/`.' },
-    ]);
+  test('keeps the folders of raw posts and keywords that no post has', () => {
+    const aliases = ['/keywords/tea/', '/keywords/tea/feed.xml', '/pages/', '/posts/'];
+    const { redirects, problems } = collect([['a.md', aliases]]);
+    expect(redirects.map(({ from }) => from)).toEqual(aliases);
+    expect(problems).toEqual([]);
   });
 });
 
@@ -89,7 +83,7 @@ function collect(
   posts: readonly (readonly [path: string, aliases: readonly string[]])[],
 ): Pick<Catalog, 'redirects' | 'problems'> {
   const metas = posts.map(([path, aliases], n) => ({
-    ...createMeta({ path, day: `2020-01-0${n + 1}` }),
+    ...createMeta({ path, day: `2020-01-0${n + 1}`, keywords: ['rust'] }),
     aliases,
   }));
   return buildCatalog(metas, testSite);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isReserved } from '../../../src/content/reserved-address.ts';
+import { isReserved, isReservedForAliases } from '../../../src/content/reserved-address.ts';
 
 describe('isReserved', () => {
   test.each([
@@ -25,12 +25,15 @@ describe('isReserved', () => {
     '/atom.xml/',
     '/sitemap-2.xml',
     '/llms.txt/x/',
-    '/CNAME',
     '/404.html',
     '/favicon.svg',
     '/posts/a/post.json',
   ])('keeps %s for the blog itself', (path) => {
     expect(isReserved(path)).toBe(true);
+  });
+
+  test.each(['/cname/', '/robots.txt/'])('leaves %s to posts', (path) => {
+    expect(isReserved(path)).toBe(false);
   });
 
   test.each([
@@ -50,5 +53,24 @@ describe('isReserved', () => {
     '/posts/post.json.md',
   ])('leaves %s to posts and aliases', (path) => {
     expect(isReserved(path)).toBe(false);
+  });
+});
+
+describe('isReservedForAliases', () => {
+  test.each([
+    '/',
+    '/page/2/',
+    '/archive/2019/',
+    '/keywords/',
+    '/data/v1/root.json',
+    '/atom.xml',
+    '/CNAME',
+    '/robots.txt/',
+  ])('keeps %s for the blog itself', (path) => {
+    expect(isReservedForAliases(path)).toBe(true);
+  });
+
+  test.each(['/posts/', '/pages/', '/keywords/old/', '/about/'])('leaves %s to aliases', (path) => {
+    expect(isReservedForAliases(path)).toBe(false);
   });
 });
