@@ -106,9 +106,13 @@ async function readJson(text: string): Promise<BlockReading> {
   return { ...reading, faults: [{ line: 1, column: 1, message, remedy }] };
 }
 
-/** Lines of broken JSON as lines of YAML: without indents and final commas. */
+/** Lines of broken JSON as lines of YAML: settings without indents and final commas, what is deeper as it is. */
 function looseJsonToYaml(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim().replace(/,$/, ''));
+  const indent = /^[ \t]*(?=\S)/m.exec(text)?.[0] ?? '';
+  const lines = text.split('\n').map((line) => {
+    const isDeeper = line.startsWith(`${indent} `) || line.startsWith(`${indent}\t`);
+    return isDeeper ? line.slice(indent.length) : line.trim().replace(/,$/, '');
+  });
   return lines.join('\n');
 }
 

@@ -34,7 +34,7 @@ const settings = [
   },
 ] as const;
 
-const fence = /^(?:---|\+\+\+)[ \t]*$/;
+const fence = /^(?:---|\+\+\+)[ \t]*\r?$/;
 /** What was meant as a fence, and fences themselves. */
 const fenceLike = /^(?:-{2,}|\+{2,}|[-–—]{1,3})\s*(?:#.*)?$/;
 
@@ -81,7 +81,7 @@ function findRegion(block: Block): Region {
   const { kind, text, body, line, isClosed } = block;
   if (kind === 'none') {
     const [first = '', ...rest] = body.slice(0, longestLoss).split('\n');
-    const isMeant = fenceLike.test(first.trimEnd()) && !fence.test(first.trimEnd());
+    const isMeant = fenceLike.test(first.trimEnd()) && !fence.test(first);
     const lines = isMeant ? takeParagraph(rest) : [];
     const end = lines.findIndex((each) => fenceLike.test(each.trimEnd()));
     return { lines: end === -1 ? lines : lines.slice(0, end), line: 2 };

@@ -109,6 +109,7 @@ describe('readFrontMatter', () => {
     ['what is read beside a fault', '---\ntitle: a: b\ndraft: false\nn: |\n  draft: true\n---\n'],
     ['a table beside a fault', '---\ntitle: a: b\ndevto:\n  draft: true\n---\n'],
     ['a long text beside a fault', '+++\ntitle = a: b\nx = """\ndraft = true\n"""\n+++\n'],
+    ['a table of loose JSON', '{\n  "n": 1\n  "devto": {\n    "draft": true\n  },\n}\n'],
     ['a title', '---\ntitle: Hugo front matter: "draft: true"\n---\n'],
     ['a remark beside a fault', '---\ntitle: a: b\n# "draft": true\n---\n'],
     ['a post without front matter', 'A story.\ndraft: true\n\nMore.\n'],

@@ -36,6 +36,7 @@ describe('findHidingSetting', () => {
     ['a fence that is not closed', '---\ntitle: x\nwords\ndraft: true\n\nText.', 4],
     ['a fence of four', '----\ntitle: x\ndraft: true\n----\nText.', 3],
     ['a fence with a remark', '--- # mine\r\ndraft: true\r\n---\r\n', 2],
+    ['a fence with a hard space', '---\u00A0\r\ndraft: true\r\n---\r\n', 2],
     ['a fence of a word processor', '\uFEFF—\ndraft: true\n—\n', 2],
   ])('finds the line in %s', (_, source, line) => {
     expect(find(source)).toMatchObject({ name: 'draft', value: 'true', line });
@@ -68,6 +69,7 @@ describe('findHidingSetting', () => {
     ['prose', 'My post\ndraft: true\n\nText.'],
     ['a list of prose', '- draft: true\n- published: false\n'],
     ['code of a text', '```yaml\ndraft: true\n```\n'],
+    ['a text below a rule of Windows', '---\r\nWords.\r\ndraft: true\r\n'],
     ['a text below a rule', '---\nWords.\ndraft: true\n'],
     ['a text below a near fence and a blank line', '----\n\nText.\n\ndraft: true\n'],
     ['a text below a near front matter', '----\ntitle: x\n----\ndraft: true\n'],
