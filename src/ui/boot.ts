@@ -25,7 +25,7 @@ const signs = [
 const controls = 'button, [data-slug]';
 
 /**
- * Calls `start` when the app is wanted: at once where the page is not what the address asks for, else
+ * Calls `start` when the app is wanted: at once where the page is not what the reader asks for, else
  * with the first sign of the reader. `start` settles once the app is in place; a click on a
  * control and a shortcut that come before are done again then.
  */
@@ -60,14 +60,19 @@ export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void 
   addEventListener('keydown', (event) => repeatKey(event, load), active);
 }
 
-/** Whether the page cannot show what the address asks for: an empty one, the missing page, a search, a selection, another one. */
+/**
+ * Whether the page is not what the reader asks for: an empty one, the missing page, a search, a selection, that of another
+ * address, as Back has led on already; or whether they have begun, or chosen a theme, which its button does not know.
+ */
 function isAppNeeded(root: HTMLElement): boolean {
   return (
     root.childElementCount === 0 ||
     location.search !== '' ||
-    // Back has led on before the script was there.
     location.pathname !== findLoadedPath() ||
-    document.querySelector('meta[name="robots"][content="noindex"]') !== null
+    document.querySelector('meta[name="robots"][content="noindex"]') !== null ||
+    document.documentElement.dataset['theme'] !== undefined ||
+    root.contains(document.activeElement) ||
+    [...root.querySelectorAll('input')].some((field) => field.value !== field.defaultValue)
   );
 }
 

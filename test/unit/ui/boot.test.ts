@@ -60,6 +60,25 @@ describe('bootApp', () => {
     expect(start).toHaveBeenCalledTimes(3);
   });
 
+  test('starts at once for a reader who was there before it', () => {
+    const start = vi.fn(() => Promise.resolve());
+    const root = createRoot('<input>');
+    const field = root.querySelector('input');
+    field?.focus();
+    bootApp(root, start);
+    expect(start).toHaveBeenCalledTimes(1);
+    field?.blur();
+    bootApp(root, start);
+    expect(start).toHaveBeenCalledTimes(1);
+    if (field) field.value = 'typed';
+    bootApp(root, start);
+    expect(start).toHaveBeenCalledTimes(2);
+    document.documentElement.dataset['theme'] = 'dark';
+    bootApp(createRoot(page), start);
+    expect(start).toHaveBeenCalledTimes(3);
+    delete document.documentElement.dataset['theme'];
+  });
+
   test('does a click on a control again when the app is there', async () => {
     const clicked: string[] = [];
     const root = createRoot(page);
