@@ -72,7 +72,9 @@ function isAppNeeded(root: HTMLElement): boolean {
     document.querySelector('meta[name="robots"][content="noindex"]') !== null ||
     document.documentElement.dataset['theme'] !== undefined ||
     root.contains(document.activeElement) ||
-    [...root.querySelectorAll('input')].some((field) => field.value !== field.defaultValue)
+    [...root.querySelectorAll<HTMLInputElement>('input[id]')].some(
+      (field) => field.value !== field.defaultValue,
+    )
   );
 }
 

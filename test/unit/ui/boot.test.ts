@@ -62,7 +62,7 @@ describe('bootApp', () => {
 
   test('starts at once for a reader who was there before it', () => {
     const start = vi.fn(() => Promise.resolve());
-    const root = createRoot('<input>');
+    const root = createRoot('<input id="q"><input type="checkbox">');
     const field = root.querySelector('input');
     field?.focus();
     bootApp(root, start);
