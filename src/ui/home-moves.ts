@@ -136,9 +136,9 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
     // A move of ours changes what is behind the path; Back and Forward are numbers.
     if (typeof to !== 'string' || to.split(/[?#]/)[0] === location.pathname) return;
     isLeft = true;
-    search.leave((words) =>
-      history.replaceState(history.state, '', hrefOf({ ...state(), text: words, pageNumber: 1 })),
-    );
+    const unwritten = search.leave();
+    if (unwritten === undefined) return;
+    history.replaceState(history.state, '', hrefOf({ ...state(), text: unwritten, pageNumber: 1 }));
   });
   const type = (value: string): void => {
     isLeft = false;

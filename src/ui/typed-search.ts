@@ -11,8 +11,8 @@ export interface TypedSearch {
   readonly type: (text: string) => void;
   /** Writes what was typed into the address now. */
   readonly commit: () => void;
-  /** Stops following, as the reader goes elsewhere; `replace` is given what the address does not say yet. */
-  readonly leave: (replace: (text: string) => void) => void;
+  /** Stops following, as the reader goes elsewhere; gives what the address does not say yet. */
+  readonly leave: () => string | undefined;
   /** Puts `text` into the field for which the address is being written by someone else. */
   readonly set: (text: string) => void;
 }
@@ -58,12 +58,12 @@ export function createTypedSearch(
       setTyped(text);
       if (pause === undefined) commit();
     },
-    leave: (replace) => {
+    leave: () => {
       stop();
       const text = trimQuery(untrack(typed));
-      if (text === written) return;
+      if (text === written) return undefined;
       written = text;
-      replace(text);
+      return text;
     },
     set: (text) => {
       stop();
