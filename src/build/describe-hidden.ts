@@ -1,27 +1,31 @@
 import type { Problem } from '../content/content-error.ts';
-import type { HiddenReason, PostMeta } from '../content/post.ts';
+import type { HiddenReason, OwnReason, PostMeta } from '../content/post.ts';
 
 /** Why a post is left out, as a note for the terminal; `undefined` for a published one. */
 export function describeHidden({ collection, path, hidden }: PostMeta): Problem | undefined {
   if (hidden === undefined) return undefined;
   const file = `${collection}/${path}`;
-  return { kind: 'hidden', severity: 'info', file, message: formatReason(hidden) };
+  return { kind: 'hidden', severity: 'info', file, message: formatMessage(hidden) };
 }
 
-function formatReason(reason: HiddenReason): string {
+function formatMessage(hidden: HiddenReason): string {
+  return hidden.kind === 'section'
+    ? `Left out with its section, \`${hidden.path}\`: ${formatReason(hidden.reason)}`
+    : `Left out: ${formatReason(hidden)}`;
+}
+
+function formatReason(reason: OwnReason): string {
   switch (reason.kind) {
     case 'draft':
-      return 'Left out: it is a draft.';
-    case 'section':
-      return `Left out, as is \`${reason.path}\`, the section it lies in.`;
+      return 'it is a draft.';
     case 'unpublished':
-      return `Left out: \`${reason.setting}\` is \`${reason.value}\`.`;
+      return `\`${reason.setting}\` is \`${reason.value}\`.`;
     case 'unclear':
-      return `Left out: \`${reason.setting}\` does not tell whether it is to be published.`;
+      return `\`${reason.setting}\` does not tell whether it is to be published.`;
     case 'future':
-      return `Left out: it is dated \`${reason.day}\`. The first build on that day publishes it.`;
+      return `it is dated \`${reason.day}\`. The first build on that day publishes it.`;
     case 'expired':
-      return `Left out: it expired on \`${reason.day}\`.`;
+      return `it expired on \`${reason.day}\`.`;
     default:
       return reason satisfies never;
   }

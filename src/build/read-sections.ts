@@ -50,9 +50,13 @@ export function applySections(meta: PostMeta, sections: Sections): PostMeta {
   return {
     ...meta,
     series: meta.series ?? (name === undefined ? undefined : { name, order: undefined }),
-    hidden:
-      meta.hidden ?? (section === undefined ? undefined : { kind: 'section', path: section.path }),
+    hidden: meta.hidden ?? hiddenBy(section),
   };
+}
+
+function hiddenBy(section: PostMeta | undefined): PostMeta['hidden'] {
+  if (section?.hidden === undefined || section.hidden.kind === 'section') return undefined;
+  return { kind: 'section', path: section.path, reason: section.hidden };
 }
 
 /** Whether a section hides what is below it. Its date says nothing of theirs. */

@@ -24,10 +24,13 @@ export interface SeriesEntry {
   readonly order: number | undefined;
 }
 
-/** Why a post is left out of the published blog. */
+/** Why a post is left out of the published blog: for its own sake, or with the section it lies in. */
 export type HiddenReason =
+  OwnReason | { readonly kind: 'section'; readonly path: string; readonly reason: OwnReason };
+
+/** Why a post is left out for its own sake. */
+export type OwnReason =
   | { readonly kind: 'draft' }
-  | { readonly kind: 'section'; readonly path: string }
   /** A setting says so: `published`, `publish` or `status`; `value` as written, shortened. */
   | { readonly kind: 'unpublished'; readonly setting: string; readonly value: string }
   /** The setting that would tell cannot be read; `value` is what it holds, shortened. */

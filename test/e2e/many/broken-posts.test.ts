@@ -26,13 +26,6 @@ test('a post without text says so', async ({ page }) => {
   await expect(page.getByText('This post has no text yet.')).toBeVisible();
 });
 
-test('a post read after one without text has its own', async ({ page }) => {
-  await openPage(page, './posts/empty-body/');
-  await page.getByRole('navigation', { name: 'Adjacent posts' }).getByRole('link').first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hostile/);
-  await expect(page.locator('.prose')).toContainText('Still here, harmless.');
-});
-
 /** What the build printed about a file: the lines below its name. */
 function findReport(file: string): string {
   const lines = site.output.split('\n');
@@ -91,6 +84,14 @@ test.describe('a draft', () => {
 test.describe('a hostile post', () => {
   // Its picture is not there.
   test.use({ expectedFaults: [missingDocument] });
+
+  test('read after one without text has its own', async ({ page }) => {
+    await openPage(page, './posts/empty-body/');
+    const adjacent = page.getByRole('navigation', { name: 'Adjacent posts' });
+    await adjacent.getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hostile/);
+    await expect(page.locator('.prose')).toContainText('Still here, harmless.');
+  });
 
   test('does no harm', async ({ page }) => {
     await openPage(page, './posts/hostile/');

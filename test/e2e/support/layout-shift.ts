@@ -19,7 +19,7 @@ export const visibleShift = 0.0001;
 /** Opens `path` and expects that nothing moves: not while it loads, not when the app takes it over. */
 export async function expectStill(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  const loading = await readShift(page);
+  const loading = await readShift(page, 'load');
   const before = await readPlaces(page);
   await waitForApp(page);
   const takeover = (await readShift(page)) - loading;
@@ -43,9 +43,12 @@ function readPlaces(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** The sum so far, when the page and its fonts are there and two more frames have been painted. */
-export async function readShift(page: Page): Promise<number> {
-  await page.waitForLoadState('networkidle');
+/** The sum so far, when the page (and what its script loads), and its fonts are there and two more frames have been painted. */
+export async function readShift(
+  page: Page,
+  state: 'load' | 'networkidle' = 'networkidle',
+): Promise<number> {
+  await page.waitForLoadState(state);
   return page.evaluate(async () => {
     await document.fonts.ready;
     for (let frame = 0; frame < 2; frame++) {

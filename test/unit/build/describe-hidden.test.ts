@@ -8,8 +8,8 @@ describe('describeHidden', () => {
   test.each<[HiddenReason, string]>([
     [{ kind: 'draft' }, 'Left out: it is a draft.'],
     [
-      { kind: 'section', path: 'a/_index.md' },
-      'Left out, as is `a/_index.md`, the section it lies in.',
+      { kind: 'section', path: 'a/_index.md', reason: { kind: 'draft' } },
+      'Left out with its section, `a/_index.md`: it is a draft.',
     ],
     [
       { kind: 'unpublished', setting: 'published', value: 'false' },

@@ -35,7 +35,7 @@ describe('readSections', () => {
     ['unclear', { kind: 'unclear', setting: 'draft', value: 'ja' }],
   ])('hides what is below a section that is %s', async (_, hidden) => {
     const sections = await read({ 's/_index.md': hidden });
-    const reason = { kind: 'section', path: 's/_index.md' };
+    const reason = { kind: 'section', path: 's/_index.md', reason: hidden };
     expect(applySections(makeMeta({ path: 's/a/b.md' }), sections).hidden).toEqual(reason);
     expect(applySections(makeMeta({ path: 'b.md' }), sections).hidden).toBeUndefined();
   });

@@ -109,7 +109,7 @@ describe('scanPosts', () => {
       't/c.md': 'C',
     });
     expect(posts.map(({ meta }) => [meta.title, meta.hidden])).toEqual([
-      ['A', { kind: 'section', path: 's/_index.md' }],
+      ['A', { kind: 'section', path: 's/_index.md', reason: { kind: 'draft' } }],
       ['B', { kind: 'draft' }],
       ['C', undefined],
     ]);
