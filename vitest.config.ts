@@ -26,6 +26,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'rooms',
+          // These rooms keep nothing in modules that a test could change: no new world for each of 200 files.
+          isolate: false,
           environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: ['test/unit/ui/**', 'test/unit/entry-client.test.{ts,tsx}'],
