@@ -285,6 +285,8 @@ describe('home when something does not come', () => {
     expect(countOn('wasm')).toBe(having('wasm').length);
     expect(field()).toBeTruthy();
     isBroken = false;
+    // The address follows the frame that told of it; a reader is slower.
+    await waitFor(() => expect(location.search).toBe('?keyword=rust'));
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByText(`${having('rust').length} posts about rust`);
     await waitFor(() => expect(document.activeElement?.textContent).toBe(titles()[0]));
