@@ -117,7 +117,7 @@ export function cleanPermalink(path: string): string {
 }
 
 /**
- * The `href` of a permalink under `base` (`/` or `/repo/`), percent-encoded.
+ * The `href` of a permalink under `base` (decoded: `/`, `/repo/`, `/mine own/`), percent-encoded.
  *
  * @example
  * permalinkToHref('/posts/カ%/', '/repo/')  // '/repo/posts/%E3%82%AB%25/'
@@ -126,7 +126,7 @@ export function permalinkToHref(permalink: string, base: string): string {
   const encoded = encodeURIComponent(permalink.replace(/\p{Surrogate}/gu, '\ufffd'))
     .replace(/%(?:2F|40|3A|2B|2C|3B|3D|26|24)/g, decodeURIComponent)
     .replace(/'/g, '%27');
-  return base.slice(0, -1) + encoded;
+  return encodeURI(base.slice(0, -1)) + encoded;
 }
 
 /**

@@ -50,7 +50,7 @@ export function createHomeList(moves: HomeMoves): HomeList {
       lastPage: moves.growth.lastPage(),
       kept: kept(),
       isUnfolded: isUnfolded(),
-      href: app.base + formatHomeState(untrack(moves.state)).slice(1),
+      href: app.href('/') + formatHomeState(untrack(moves.state)).slice(1),
     });
     moves.await(loading);
     return loading;

@@ -82,7 +82,7 @@ export function createHomeMoves(props: RouteSectionProps): HomeMoves {
   let isLeft = false;
   onCleanup(() => (isLeft = true));
   const committed = createMemo(() => parseHomeState(location.search, props.params['pageNumber']));
-  const hrefOf = (next: HomeState): string => app.base + formatHomeState(next).slice(1);
+  const hrefOf = (next: HomeState): string => app.href('/') + formatHomeState(next).slice(1);
   const go = (next: HomeState, isReplacing = false): void => {
     const href = hrefOf(next);
     navigate(href, {

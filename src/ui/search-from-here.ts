@@ -22,7 +22,7 @@ export function useSearchFromHere(initial: Accessor<string>): SearchFromHere {
     type,
     commit: () => {
       const path = formatHomeState({ text: text().trim(), keywords: [], pageNumber: 1 });
-      navigate(app.base + path.slice(1), { resolve: false });
+      navigate(app.href('/') + path.slice(1), { resolve: false });
     },
   };
 }

@@ -32,7 +32,7 @@ export function createShortcuts(openDialog: () => void): void {
   const navigate = useNavigate();
   const search = (): void => {
     const field = findField();
-    if (field === null) navigate(`${app.base}?q=`, { resolve: false, state: ownFocus });
+    if (field === null) navigate(`${app.href('/')}?q=`, { resolve: false, state: ownFocus });
     else {
       field.focus();
       field.select();

@@ -22,7 +22,7 @@ export interface NoMatchProps {
 export function NoMatch(props: NoMatchProps): JSX.Element {
   const app = useApp();
   const everywhere = (): string =>
-    app.base + formatHomeState({ text: props.text, keywords: [], pageNumber: 1 }).slice(1);
+    app.href('/') + formatHomeState({ text: props.text, keywords: [], pageNumber: 1 }).slice(1);
   return (
     <>
       <Show when={props.suggestions.length > 0}>

@@ -29,7 +29,7 @@ export function SearchField(props: SearchFieldProps): JSX.Element {
   };
   return (
     <search>
-      <form class="search-field" role="search" action={app.base} onSubmit={submit}>
+      <form class="search-field" role="search" action={app.href('/')} onSubmit={submit}>
         <SearchIcon />
         <label class="visually-hidden" for="q">
           {strings.searchLabel}

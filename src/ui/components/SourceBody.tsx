@@ -33,7 +33,7 @@ export default function SourceBody(props: SourceBodyProps): JSX.Element {
           <div class="prose">
             <p>{strings.emptyBody}</p>
             <p>
-              <a href={app.base}>{strings.home}</a>
+              <a href={app.href('/')}>{strings.home}</a>
             </p>
           </div>
         </Match>

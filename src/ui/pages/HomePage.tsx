@@ -192,7 +192,7 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
   );
 
   function href(path: string): string {
-    return app.base + path.slice(1);
+    return app.href('/') + path.slice(1);
   }
   function hrefOfPage(keywords: readonly string[], pageNumber: number): string {
     return href(formatHomeState({ text: '', keywords, pageNumber }));

@@ -97,7 +97,7 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
                               href={
                                 isServer
                                   ? app.href(`/keywords/${keyword.slug}/`)
-                                  : app.base + pairQuery(view().slug, keyword.slug)
+                                  : app.href('/') + pairQuery(view().slug, keyword.slug)
                               }
                               data-slug={keyword.slug}
                             >

@@ -50,7 +50,7 @@ export default function NotFoundPage(): JSX.Element {
             </ul>
           </Show>
           <p class="way-home">
-            <a href={app.base}>{strings.home}</a>
+            <a href={app.href('/')}>{strings.home}</a>
           </p>
         </div>
       </div>

@@ -112,6 +112,7 @@ describe('permalinkToHref', () => {
     ['/a@b/c++/,;=&$:/', '/repo/', '/repo/a@b/c++/,;=&$:/'],
     ['/it\'s?#"<>/', '/', '/it%27s%3F%23%22%3C%3E/'],
     ['/', '/repo/', '/repo/'],
+    ['/été/', '/mine own/', '/mine%20own/%C3%A9t%C3%A9/'],
     ['/🎉/', '/', '/%F0%9F%8E%89/'],
     ['/\ud800/', '/', '/%EF%BF%BD/'],
   ])('encodes %s under %s', (permalink, base, href) => {
