@@ -28,7 +28,18 @@ export function resolveAddress(written: string, context: RenderContext): Address
     return resolveOwnSite(address, context) ?? { kind: 'external', href: encode(address) };
   if (schemeOf(address) !== undefined && !/^ref:/i.test(address))
     return { kind: 'external', href: encode(address) };
-  return findInternal(address, context) ?? resolveBroken(address, context);
+  return (
+    findInternal(address, context) ??
+    findBelowBase(address, context) ??
+    resolveBroken(address, context)
+  );
+}
+
+/** What `address`, a path that names the folder of the blog too, leads to: authors copy such from their browser. */
+function findBelowBase(address: string, context: RenderContext): Address | undefined {
+  const { base } = context;
+  const start = [base, encodeURI(base)].find((root) => root !== '/' && address.startsWith(root));
+  return start === undefined ? undefined : findInternal(`/${address.slice(start.length)}`, context);
 }
 
 /** A link to the blog's own domain leads where the path leads, when something is there. */
@@ -57,7 +68,8 @@ function findInternal(address: string, context: RenderContext): Address | undefi
 function resolveBroken(address: string, context: RenderContext): Address {
   const { path, query, hash } = splitAddress(address);
   // An absolute path stays inside the blog, also where it lives under `/repo/`.
-  const rooted = path.startsWith('/') ? context.base + path.slice(1) : path;
+  const isOutside = path.startsWith('/') && !path.startsWith(context.base);
+  const rooted = isOutside ? context.base + path.slice(1) : path;
   return {
     kind: 'broken',
     href: encode(rooted + query) + formatHash(hash),
@@ -67,7 +79,7 @@ function resolveBroken(address: string, context: RenderContext): Address {
 
 /** The address of `target`, a decoded path with `/` at the start, under `base`. */
 export function targetToHref(target: string, base: string): string {
-  return base + target.slice(1).split('/').map(encodePart).join('/');
+  return encodeURI(base) + target.slice(1).split('/').map(encodePart).join('/');
 }
 
 /** `encodeURIComponent`, but leaving what a path may hold as it is. */

@@ -82,7 +82,7 @@ export function formatPermalink(pattern: string, parts: PermalinkParts): string 
   const isMissingDate = parts.day === undefined && dateToken.test(named);
   const whole = isMissingDate ? filled.replace(/(^|\/)[-_.]+|[-_.]+(?=\/|$)/g, '$1') : filled;
   const permalink = cleanPermalink(whole);
-  return permalink === '/' ? `/${parts.slug}/` : permalink;
+  return permalink === '/' ? cleanPermalink(parts.slug) : permalink;
 }
 
 /** Tokens in `pattern` that do not exist, with their colon. */
@@ -155,9 +155,9 @@ export function decodePath(text: string): string | undefined {
   }
 }
 
-/** Whether `path`, as it is written in an address, is well encoded and has no `%` of its own: what a base may be. */
+/** Whether `path`, as it is written in an address, is well encoded and hides no `%`, `/`, `\` or NUL: what a base may be. */
 export function isPlainPath(path: string): boolean {
-  return decodePath(path)?.includes('%') === false;
+  return !/%(?:2f|5c|00)/i.test(path) && decodePath(path)?.includes('%') === false;
 }
 
 function joinSlugs(names: readonly string[]): string {

@@ -12,13 +12,13 @@ const common = [
   // Lists and the search index.
   'data/v\\d+/',
   '(?:atom\\.xml|rss\\.xml|feed\\.json|sitemap(?:-\\d+)?\\.xml)(?:/|$)',
-  '(?:404\\.html|llms\\.txt|\\.nojekyll)(?:/|$)',
+  '(?:404\\.html|llms\\.txt|robots\\.txt|\\.nojekyll)(?:/|$)',
   '(?:favicon\\.svg|apple-touch-icon\\.png)(?:/|$)',
   '(?:.*/)?post\\.json(?:/|$)',
 ];
 
 const forPosts = compile([...common, 'keywords/', '(?:posts|pages)/$']);
-const forAliases = compile([...common, 'keywords/$', '(?:robots\\.txt|cname)(?:/|$)']);
+const forAliases = compile([...common, 'keywords/$', 'cname(?:/|$)']);
 
 /**
  * Whether `path`, decoded and under the base, is an address that no post may have: one of the app, of a file of

@@ -53,7 +53,7 @@ export function slugify(text: string): string {
   return limit(emoji === '' ? nameCodePoints(folded) : emoji);
 }
 
-/** An explicit slug kept as written, apart from what an address part cannot hold. */
+/** An explicit slug kept as written, apart from what an address part cannot hold; `.` and `..` hold nothing. */
 export function cleanSlug(text: string): string {
   const cleaned = text
     .normalize('NFC')
@@ -61,7 +61,7 @@ export function cleanSlug(text: string): string {
     .replace(/[\u0000-\u001f\u007f\\?#\p{Surrogate}]/gu, '')
     .trim()
     .replace(/\s+/g, '-');
-  return limit(cleaned);
+  return /^\.{1,2}$/.test(cleaned) ? '' : limit(cleaned);
 }
 
 /** A file name part as a title: `my-first_post` → `My first post`. */

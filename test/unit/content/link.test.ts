@@ -143,7 +143,35 @@ describe('resolveAddress', () => {
   });
 });
 
+describe('resolveAddress below a base', () => {
+  const encoded = { ...context, base: '/mine own/' };
+
+  test.each([
+    ['/repo/posts/b/#c', repo, '/repo/posts/b/#c'],
+    ['/posts/b/', repo, '/repo/posts/b/'],
+    ['/mine%20own/posts/b/', encoded, '/mine%20own/posts/b/'],
+    ['/mine own/posts/b/', encoded, '/mine%20own/posts/b/'],
+  ])('finds %s, whether it names the base or not', (written, within, href) => {
+    expect(resolveAddress(written, within)).toEqual({
+      kind: 'internal',
+      href,
+      reference: '/posts/b/',
+      target: '/posts/b/',
+    });
+  });
+
+  test('keeps what leads nowhere inside the blog', () => {
+    for (const written of ['/posts/none/', '/repo/posts/none/']) {
+      expect(resolveAddress(written, repo)).toMatchObject({ href: '/repo/posts/none/' });
+    }
+  });
+});
+
 describe('targetToHref', () => {
+  test('encodes the base too', () => {
+    expect(targetToHref('/posts/b/', '/mine own/')).toBe('/mine%20own/posts/b/');
+  });
+
   test('encodes what a path cannot hold and nothing else', () => {
     expect(targetToHref("/posts/a b?c#d%/x@y+z,'(1)/", '/')).toBe(
       "/posts/a%20b%3Fc%23d%25/x@y+z,'(1)/",

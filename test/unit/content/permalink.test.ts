@@ -176,6 +176,9 @@ describe('isPlainPath', () => {
     ['/notes/', true],
     ['/%C3%A9/a%20b/', true],
     ['/100%/', false],
+    ['/a%2Fb/', false],
+    ['/a%5cb/', false],
+    ['/a%00b/', false],
     ['/100%25/', false],
     ['/%E3%82/', false],
   ])('judges %s', (path, isPlain) => {

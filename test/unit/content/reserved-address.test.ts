@@ -32,7 +32,7 @@ describe('isReserved', () => {
     expect(isReserved(path)).toBe(true);
   });
 
-  test.each(['/cname/', '/robots.txt/'])('leaves %s to posts', (path) => {
+  test.each(['/cname/'])('leaves %s to posts', (path) => {
     expect(isReserved(path)).toBe(false);
   });
 

@@ -67,6 +67,9 @@ describe('cleanSlug', () => {
     ['blanks', ' my slug ', 'my-slug'],
     ['what an address part cannot hold', 'a?b#c\\d\u0000', 'abcd'],
     ['Japanese', 'カテゴリ', 'カテゴリ'],
+    ['the folder itself', '.', ''],
+    ['the folder above', ' .. ', ''],
+    ['dots in a name', '...and.so.on', '...and.so.on'],
   ])('keeps or mends %s', (_, text, slug) => {
     expect(cleanSlug(text)).toBe(slug);
   });
