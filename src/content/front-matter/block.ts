@@ -30,12 +30,18 @@ const headerLine = /^([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]|$)/;
 /** A trimmed line that may be a setting of YAML or TOML: what follows an opening fence, unless it is a rule between paragraphs. */
 const settingLine =
   /^(?:["']?[\w.\- ]{1,60}["']?[ \t]*[:=](?:\s|$|["'[{])|[\w.-]+=|#|\[|-[ \t]|[{}]|\?[ \t])/;
+/** The same with a key that prose may well begin with: as the first it counts only if the rest is settings too. */
+const wideSettingLine =
+  /^["']?[\p{L}\p{N}_][\p{L}\p{M}\p{N}\w.\- :/()@]{0,60}["']?[ \t]*:(?:\s|$)/u;
 
 /**
- * Finds the front matter of `source`: `+++` TOML, `---` YAML, `{` JSON or header lines, after a byte order
- * mark and blank lines if need be. An unclosed fence ends at the first line that is not a setting.
+ * Finds the front matter of `text`: `+++` TOML, `---` YAML, `{` JSON or header lines, after a byte order
+ * mark and blank lines if need be. An unclosed fence ends at the first line that is not a setting. Line ends
+ * of old Macs become line feeds.
  */
-export function findBlock(source: string): Block {
+export function findBlock(text: string): Block {
+  const isOfMac = text.includes('\r') && !text.includes('\n');
+  const source = isOfMac ? text.replaceAll('\r', '\n') : text;
   const start = /^[\ufeff\s]*/.exec(source.slice(0, maximumBlockLength))?.[0].length ?? 0;
   const first = lineAt(source, start);
   const fence = /^(\+\+\+|---)[ \t]*$/.exec(first)?.[1];
@@ -58,29 +64,31 @@ function findFenced(source: string, start: number, fence: string): Block | undef
   const isClosing = fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;
   const limit = Math.min(source.length, start + maximumBlockLength);
   let isFirst = true;
+  // Whether prose could begin as the block does.
+  let isDoubtful = false;
   // Where the block ends if the fence is never closed.
   let open: number | undefined;
   for (let at = textStart; at < limit; at = nextLine(source, at)) {
     const line = lineAt(source, at);
     if (isClosing.test(line)) {
-      return createBlock(source, {
-        kind,
-        textStart,
-        textEnd: at,
-        bodyStart: nextLine(source, at),
-        isClosed: true,
-      });
+      const range = { textStart, textEnd: at, bodyStart: nextLine(source, at), isClosed: true };
+      return createBlock(source, { kind, ...range });
     }
     if (line.trim() === '') {
       if (!isFirst) open ??= at;
       continue;
     }
     // `---` above prose is a rule between paragraphs.
-    if (isFirst && !settingLine.test(line.trim())) return undefined;
+    const isSure = settingLine.test(line.trim());
+    const isSetting = isSure || wideSettingLine.test(line.trim());
+    if (isFirst && !isSure && (!isSetting || at !== textStart)) return undefined;
+    if (isFirst) isDoubtful = !isSure;
     isFirst = false;
-    if (!settingLine.test(line.trim()) && !/^[ \t]/.test(line)) open ??= at;
+    if (isSetting || /^[ \t]/.test(line)) continue;
+    if (isDoubtful) return undefined;
+    open ??= at;
   }
-  if (isFirst) return undefined;
+  if (isFirst || isDoubtful) return undefined;
   const end = open ?? limit;
   return createBlock(source, { kind, textStart, textEnd: end, bodyStart: end, isClosed: false });
 }

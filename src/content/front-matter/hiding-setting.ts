@@ -1,6 +1,7 @@
 // The net below recovery. It looks at single lines of a damaged front matter, so that no fault around
 // `draft: true` can publish a draft.
 
+import { maximumBlockLength } from './block.ts';
 import type { Block } from './block.ts';
 
 /** A setting that keeps a post from the public, as a line of text has it. */
@@ -36,10 +37,14 @@ const settings = [
 
 const fence = /^(?:---|\+\+\+)[ \t]*\r?$/;
 /** What was meant as a fence, and fences themselves. */
-const fenceLike = /^(?:-{2,}|\+{2,}|[-–—]{1,3})\s*(?:#.*)?$/;
+const fenceLike =
+  /^(?:-{2,}|\+{2,}|[-–—]{1,3}|(?:---|\+\+\+)[ \t]*(?:ya?ml|toml|json))\s*(?:#.*)?$/i;
 
 /** The first line of code in the text of a post, which is no front matter any more. */
 const codeFence = /^(?:```|~~~)/m;
+
+/** The dots that close YAML, and code: no setting is below. */
+const closing = /^(?:\.{3}\s*$|```|~~~)/;
 
 /** The header of a table of TOML: what follows is the table's. */
 const tableHeader = /^\[\[?[\w."' -]+\]\]?\s*(?:#.*)?$/;
@@ -53,7 +58,8 @@ const longestLoss = 2048;
  *
  * A line counts if the setting is all of it and it is not indented more than the others, outside of tables and
  * long texts of TOML. A front matter that is not closed ends at a blank line. Where none was found, one is
- * looked for below a first line that comes near a fence, such as `----`. Linear in the length of the text.
+ * looked for below a first line that is a fence or comes near one, such as `----`. Linear in the length of the
+ * text.
  */
 export function findHidingSetting(
   block: Block,
@@ -79,17 +85,34 @@ export function findHidingSetting(
 /** Where a lost setting may be. */
 function findRegion(block: Block): Region {
   const { kind, text, body, line, isClosed } = block;
-  if (kind === 'none') {
-    const [first = '', ...rest] = body.slice(0, longestLoss).split('\n');
-    const isMeant = fenceLike.test(first.trimEnd()) && !fence.test(first);
-    const lines = isMeant ? takeParagraph(rest) : [];
-    const end = lines.findIndex((each) => fenceLike.test(each.trimEnd()));
-    return { lines: end === -1 ? lines : lines.slice(0, end), line: 2 };
-  }
+  if (kind === 'none') return findMeant(body);
   const whole = isClosed ? text : text + body.slice(0, longestLoss);
   const code = whole.search(codeFence);
   const lines = (code === -1 ? whole : whole.slice(0, code)).split('\n');
   return { lines: isClosed ? lines : takeParagraph(lines), line };
+}
+
+/** The lines of what was meant as front matter, if the first line of `source` comes near a fence. */
+function findMeant(source: string): Region {
+  const head = source.slice(0, maximumBlockLength);
+  const [first = ''] = /^.*/.exec(head.trimStart()) ?? [];
+  if (!fenceLike.test(first.trimEnd())) return { lines: [], line: 1 };
+  const lines = head.split('\n');
+  const start = lines.findIndex((each) => each.trim() !== '') + 1;
+  const rest = lines.slice(start);
+  const line = start + 1;
+  const found = cutAtFence(takeParagraph(rest));
+  if (!fence.test(first)) return { lines: found, line };
+  // A true fence is a rule if a blank line is below it, or nothing but one paragraph.
+  const length = head.trimEnd().split('\n').length - start;
+  const isRule = rest[0]?.trim() === '' || found.length >= length;
+  return { lines: isRule ? [] : found, line };
+}
+
+/** The lines above a fence or code. */
+function cutAtFence(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((each) => closing.test(each) || fenceLike.test(each.trimEnd()));
+  return end === -1 ? lines : lines.slice(0, end);
 }
 
 /** The lines up to the first blank one below another. */

@@ -85,6 +85,7 @@ describe('readFrontMatter', () => {
     ['the sign of TOML', '---\ntitle: x\ndraft = true\n---\n', 3],
     ['no value', '+++\ntitle = "x"\ndraft =\n+++\n', 3],
     ['a fence that is not closed above words', '+++\ntitle = "x"\nwords\ndraft = true\n\nBody', 4],
+    ['a first line that is no setting', '---\ntitle:My post\ndraft: true\n---\nBody', 3],
     ['a fence of four', '----\ntitle: x\ndraft: true\n----\nBody', 3],
   ])('does not lose `draft` to %s, and names its line', async (_, source, line) => {
     const { values, problems } = await readFrontMatter(source, 'posts/x.md');

@@ -55,6 +55,17 @@ describe('findBlock', () => {
       '---\n---\nBody',
       { kind: 'yaml', text: '', body: 'Body', bodyLine: 3 },
     ],
+    [
+      'keys of other letters',
+      '---\n标题: x\nété: y\nog:title: z\n---\nBody',
+      { kind: 'yaml', text: '标题: x\nété: y\nog:title: z\n', body: 'Body', isClosed: true },
+    ],
+    ['a key with brackets', '---\ntitle (x): y\n\na: b\n---\nBody', { kind: 'yaml', body: 'Body' }],
+    [
+      'line ends of old Macs',
+      '---\ra: 1\r---\rBody',
+      { kind: 'yaml', text: 'a: 1\n', body: 'Body' },
+    ],
     ['no body', '+++\na = 1\n+++', { kind: 'toml', body: '', isClosed: true }],
     [
       'a blank line inside',
@@ -71,6 +82,9 @@ describe('findBlock', () => {
     ['a heading', '# Title\n\nText'],
     ['a rule above prose', '---\n\nSome prose here.\n\n---\n'],
     ['a rule alone', '---\n'],
+    ['a rule above prose with a colon', '---\nÀ noter: voilà.\n\nSome prose.\n\n---\nMore.'],
+    ['a rule above prose that goes on', '---\nÀ noter: voilà.\n\nMore.\n'],
+    ['a rule, a blank line and a colon', '---\n\nÀ noter: voilà.\n\n---\nMore.'],
     ['a Liquid tag', '{% include x %}\ntext'],
     ['a shortcode', '{{< figure >}}'],
     ['an attribute list', '{: .lead}\nText'],
@@ -117,6 +131,7 @@ describe('findBlock', () => {
     ['an indented line', `---\n${' '.repeat(60_000)}x\n`],
     ['braces', '{"'.repeat(100_000)],
     ['header lines', 'Title: x\n'.repeat(50_000)],
+    ['a key of other letters', `---\n${'é '.repeat(30_000)}: x\n---\n`],
     ['words', `---\n${'a '.repeat(30_000)}\n`],
   ])('comes to an end on %s', (_, source) => {
     // Quadratic work on this much would outlast the runner's time limit by far.
