@@ -31,7 +31,7 @@ export const publishedNames = ['published', 'publish'] as const;
 export const draftsFolder = '_drafts';
 
 /** A word as near to `false` as this is one that was mistyped. */
-const nearFalse = 2;
+const nearFalse = 1;
 
 /** A value is shown in messages up to that many characters. */
 const longestShown = 60;

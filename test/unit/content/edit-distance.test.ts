@@ -6,6 +6,8 @@ describe('editDistance', () => {
     ['title', 'title', 0],
     ['tittle', 'title', 1],
     ['tilte', 'title', 1],
+    ['flase', 'false', 1],
+    ['fasle', 'false', 1],
     ['', 'ab', 2],
     ['kitten', 'sitting', 3],
   ])('measures %j and %j', (a, b, distance) => {

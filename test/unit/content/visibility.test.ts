@@ -83,6 +83,18 @@ describe('findHiddenReason', () => {
     expect(findHiddenReason(facts(values))).toBeUndefined();
   });
 
+  test.each(['fals', 'falsee', 'fa1se'])('hides what is published: %s', (value) => {
+    const reason = { kind: 'unclear', setting: 'published', value };
+    expect(findHiddenReason(facts({ published: value }))).toEqual(reason);
+  });
+
+  test.each(['Pulse', 'Valve', 'Fast', 'sale', 'fall', 'Smashing'])(
+    'shows what is published: %s',
+    (published) => {
+      expect(findHiddenReason(facts({ published }))).toBeUndefined();
+    },
+  );
+
   test('hides Jekyll’s drafts', () => {
     expect(findHiddenReason(facts({}, { path: '_drafts/x.md' }))).toEqual({ kind: 'draft' });
     expect(findHiddenReason(facts({}, { path: 'a_drafts/x.md' }))).toBeUndefined();
