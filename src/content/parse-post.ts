@@ -4,6 +4,7 @@ import type { Problem, ProblemKind } from './content-error.ts';
 import { isDate, readDate } from './date.ts';
 import { createFields, wordList } from './fields.ts';
 import type { Fields } from './fields.ts';
+import { toLineFeeds } from './front-matter/block.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { isSameLanguage, parseLanguage } from './language.ts';
@@ -62,7 +63,7 @@ export async function parsePost(
   options: ParseOptions,
 ): Promise<ParsedPost> {
   const file = `${options.collection}/${path}`;
-  const text = toLines(source);
+  const text = toLineFeeds(source);
   const repaired = repairMojibake(text);
   const frontMatter = await readFrontMatter(repaired, file);
   const fields = createFields(frontMatter.values);
@@ -78,11 +79,6 @@ export async function parsePost(
   const meta = readMeta(reading, title.title);
   const titleFromBody = title.source === 'heading';
   return { post: { meta, body, bodyLine, frontMatter: values, titleFromBody }, problems };
-}
-
-/** Line ends of old Macs as line feeds; others stay as they are. */
-function toLines(source: string): string {
-  return source.includes('\r') && !source.includes('\n') ? source.replaceAll('\r', '\n') : source;
 }
 
 function readMeta(reading: Reading, title: string): PostMeta {

@@ -34,14 +34,18 @@ const settingLine =
 const wideSettingLine =
   /^["']?[\p{L}\p{N}_][\p{L}\p{M}\p{N}\w.\- :/()@]{0,60}["']?[ \t]*:(?:\s|$)/u;
 
+/** `text` with the line ends of old Macs as line feeds; others stay as they are. */
+export function toLineFeeds(text: string): string {
+  return text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
+}
+
 /**
  * Finds the front matter of `text`: `+++` TOML, `---` YAML, `{` JSON or header lines, after a byte order
  * mark and blank lines if need be. An unclosed fence ends at the first line that is not a setting. Line ends
  * of old Macs become line feeds.
  */
 export function findBlock(text: string): Block {
-  const isOfMac = text.includes('\r') && !text.includes('\n');
-  const source = isOfMac ? text.replaceAll('\r', '\n') : text;
+  const source = toLineFeeds(text);
   const start = /^[\ufeff\s]*/.exec(source.slice(0, maximumBlockLength))?.[0].length ?? 0;
   const first = lineAt(source, start);
   const fence = /^(\+\+\+|---)[ \t]*$/.exec(first)?.[1];

@@ -20,6 +20,19 @@ async function changeHtml(
   );
 }
 
+/** Opens a post, and expects that its app does not start and that it reads and leads on all the same. */
+async function expectAlive(page: Page): Promise<void> {
+  const failure = page.waitForEvent('console', (message) =>
+    message.text().startsWith('The page works without its app'),
+  );
+  await page.goto('./posts/showing-code/');
+  await page.mouse.move(5, 5);
+  await failure;
+  await expect(page.locator('.prose')).toContainText('Name the language');
+  await page.getByRole('navigation', { name: 'Adjacent posts' }).locator('[rel=next]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pictures beside the words');
+}
+
 const stale: readonly (readonly [string, (html: string) => string])[] = [
   ['of another form', (html) => html.replace('{"schema":1,', '{"schema":99,')],
   ['that is cut off', (html) => html.replace(/(id="rubric-data">.{40}).*?(<\/script>)/s, '$1$2')],
@@ -56,15 +69,7 @@ test.describe('a post whose text the app does not find', () => {
     await changeHtml(page, '/posts/showing-code/', (html) =>
       html.replace('class="post-body', 'class="of-another-time'),
     );
-    const failure = page.waitForEvent('console', (message) =>
-      message.text().startsWith('The page works without its app'),
-    );
-    await page.goto('./posts/showing-code/');
-    await page.mouse.move(5, 5);
-    await failure;
-    await expect(page.locator('.prose')).toContainText('Name the language');
-    await page.getByRole('navigation', { name: 'Adjacent posts' }).locator('[rel=next]').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pictures beside the words');
+    await expectAlive(page);
   });
 });
 
@@ -86,15 +91,7 @@ test.describe('a file of the app that is gone', () => {
       (url) => /\/assets\/(?!index-).*\.js$/.test(url.pathname),
       (route) => route.fulfill({ status: 404 }),
     );
-    const failure = page.waitForEvent('console', (message) =>
-      message.text().startsWith('The page works without its app'),
-    );
-    await page.goto('./posts/showing-code/');
-    await page.mouse.move(5, 5);
-    await failure;
-    await expect(page.locator('.prose')).toContainText('Name the language');
-    await page.getByRole('navigation', { name: 'Adjacent posts' }).locator('[rel=next]').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pictures beside the words');
+    await expectAlive(page);
   });
 
   test('is fetched anew by loading the page that was wanted', async ({ page }) => {
