@@ -1,5 +1,5 @@
 /** Start in the browser: a few lines that load the app when it is wanted. */
-import { bootApp } from './ui/boot.ts';
+import { bootApp } from './ui/start/boot.ts';
 import './ui/styles/main.css';
 
 const root = document.getElementById('app');
@@ -7,7 +7,7 @@ const base = decodeURI(import.meta.env.BASE_URL);
 
 async function start(app: HTMLElement): Promise<void> {
   const [{ startApp }, { createFetchLibrary }, { site }] = await Promise.all([
-    import('./ui/start-app.tsx'),
+    import('./ui/start/start-app.tsx'),
     import('./library/fetch-library.ts'),
     import('virtual:rubric/site'),
   ]);

@@ -1,12 +1,12 @@
 /** One address to HTML. Used by the build only, through Vite's server build. */
 import { provideRequestEvent } from 'solid-js/web/storage';
 import { renderToStringAsync } from 'solid-js/web';
-import type { Library } from './content/library.ts';
-import type { Site } from './content/site.ts';
-import { App } from './ui/App.tsx';
-import type { PageDescription } from './ui/app-context.ts';
-import { buildHead, type HeadData } from './ui/head.ts';
-import { formatHead } from './ui/head-html.ts';
+import type { Library } from './content/model/library.ts';
+import type { Site } from './content/site/site.ts';
+import { App } from './ui/shell/App.tsx';
+import type { PageDescription } from './ui/frame/app-context.ts';
+import { buildHead, type HeadData } from './ui/head/head.ts';
+import { formatHead } from './ui/head/head-html.ts';
 
 /** What to render. */
 export interface RenderRequest {

@@ -1,6 +1,6 @@
 /** The blog's settings, put into the bundle by the plugin. */
 declare module 'virtual:rubric/site' {
-  import type { Site } from './content/site.ts';
+  import type { Site } from './content/site/site.ts';
   export const site: Site;
 }
 

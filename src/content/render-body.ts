@@ -1,10 +1,10 @@
-import type { Problem } from './content-error.ts';
-import { asUntrustedHtml } from './html.ts';
-import { renderMarkdown } from './markdown.ts';
-import { finishHtml } from './markdown/finish-html.ts';
-import type { Post, RenderedBody } from './post.ts';
-import type { RenderContext } from './render-context.ts';
-import { expandShortcodes } from './shortcode.ts';
+import type { Problem } from './model/problem.ts';
+import { asUntrustedHtml } from './model/html.ts';
+import { renderMarkdown } from './markdown/render-markdown.ts';
+import { finishHtml } from './finish/finish-html.ts';
+import type { Post, RenderedBody } from './model/post.ts';
+import type { RenderContext } from './site/render-context.ts';
+import { expandShortcodes } from './shortcode/expand-shortcodes.ts';
 
 /**
  * The body of `post` as HTML, not yet sanitized: shortcodes → Markdown → HTML. The same post and answers of

@@ -7,15 +7,15 @@ import type {
   PostList,
   PostView,
   SearchHit,
-} from '../content/library.ts';
-import { keyOfRequest, parsePageData } from '../content/page-data.ts';
-import type { PageData, StoredView } from '../content/page-data.ts';
-import type { PostCard } from '../content/post.ts';
-import { adoptBody } from './adopt-body.ts';
-import { createBoundedMap } from './bounded-map.ts';
+} from '../content/model/library.ts';
+import { keyOfRequest, parsePageData } from '../content/files/page-data.ts';
+import type { PageData, StoredView } from '../content/files/page-data.ts';
+import type { PostCard } from '../content/model/post.ts';
+import { adoptBody } from './post/adopt-body.ts';
+import { createBoundedMap } from './net/bounded-map.ts';
 import type { CoreOptions, LibraryCore } from './library-core.ts';
-import { LibraryError } from './library-error.ts';
-import { isSameCard } from './same-card.ts';
+import { LibraryError } from './net/library-error.ts';
+import { isSameCard } from './lists/same-card.ts';
 
 /** What {@link createFetchLibrary} needs. */
 export interface FetchLibraryOptions extends Pick<CoreOptions, 'site' | 'renderPost' | 'sanitize'> {

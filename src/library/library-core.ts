@@ -12,19 +12,19 @@ import type {
   SearchAnswer,
   SearchPassage,
   SearchRequest,
-} from '../content/library.ts';
-import { decodeText } from '../content/decode-text.ts';
-import type { Sanitize } from '../content/html.ts';
-import type { PostCard, PostLink } from '../content/post.ts';
-import type { Site } from '../content/site.ts';
-import { findNear, wordsOf } from './find-near-posts.ts';
-import { createHttp } from './http.ts';
-import { loadCards } from './load-cards.ts';
-import { createPostIndex } from './load-index.ts';
-import { loadPostList } from './load-post-list.ts';
-import type { PostTools } from './load-post.ts';
-import type { RenderPost } from './render-in-worker.ts';
-import type { Search } from './search-posts.ts';
+} from '../content/model/library.ts';
+import { decodeText } from '../content/text/decode-text.ts';
+import type { Sanitize } from '../content/model/html.ts';
+import type { PostCard, PostLink } from '../content/model/post.ts';
+import type { Site } from '../content/site/site.ts';
+import { findNear, wordsOf } from './post/find-near-posts.ts';
+import { createHttp } from './net/http.ts';
+import { loadCards } from './lists/load-cards.ts';
+import { createPostIndex } from './lists/load-index.ts';
+import { loadPostList } from './lists/load-post-list.ts';
+import type { PostTools } from './post/load-post.ts';
+import type { RenderPost } from './post/render-in-worker.ts';
+import type { Search } from './search/search-posts.ts';
 
 /** What the core is made with. */
 export interface CoreOptions {
@@ -75,7 +75,7 @@ export function createCore(options: CoreOptions): LibraryCore {
   let search: Promise<Search> | undefined;
   const openSearch = (): Promise<Search> => {
     if (search !== undefined) return search;
-    const opening = import('./search-posts.ts').then(({ createSearch, searchFolder }) =>
+    const opening = import('./search/search-posts.ts').then(({ createSearch, searchFolder }) =>
       createSearch({
         loadFile: async (name, version = index.findBuildId()) =>
           new Uint8Array(await http.loadBytes(searchFolder + name, { version })),
@@ -102,12 +102,12 @@ export function createCore(options: CoreOptions): LibraryCore {
     loadKeywords: async () => (await index.loadKeywords()).keywords,
     loadList: (request) => loadPostList(index, request),
     loadArchive: async (place) => {
-      const { loadArchive } = await import('./load-archive.ts');
+      const { loadArchive } = await import('./lists/load-archive.ts');
       return loadArchive(index, place);
     },
     async loadPost(permalink, card) {
       const opened = openTools();
-      const [{ loadPost }, ready] = await Promise.all([import('./load-post.ts'), opened]);
+      const [{ loadPost }, ready] = await Promise.all([import('./post/load-post.ts'), opened]);
       return loadPost(ready, permalink, card);
     },
     hasPage: (permalink) => http.hasPage(permalink.slice(1)),
@@ -143,8 +143,9 @@ async function createTools(
   http: PostTools['http'],
 ): Promise<PostTools> {
   const [render, clean] = await Promise.all([
-    renderPost ?? import('./start-render-worker.ts').then((module) => module.startRenderWorker()),
-    sanitize ?? import('./sanitize.ts').then((module) => module.sanitize),
+    renderPost ??
+      import('./post/start-render-worker.ts').then((module) => module.startRenderWorker()),
+    sanitize ?? import('./post/sanitize.ts').then((module) => module.sanitize),
   ]);
   let shortcodes: Promise<Readonly<Record<string, string>>> | undefined;
   return {

@@ -2,21 +2,21 @@
  * Reads and renders posts off the page's thread, so that no post can freeze the page. What it gives back
  * has not been sanitized: a worker has no DOM.
  */
-import { findCover } from '../content/cover.ts';
-import { decodeText } from '../content/decode-text.ts';
-import { findTargetByRules } from '../content/find-target-by-rules.ts';
-import { parsePost } from '../content/parse-post.ts';
-import { createCard } from '../content/post-card.ts';
-import type { Post } from '../content/post.ts';
+import { findCover } from '../content/finish/cover.ts';
+import { decodeText } from '../content/text/decode-text.ts';
+import { findTargetByRules } from '../content/site/find-target-by-rules.ts';
+import { parsePost } from '../content/post/parse-post.ts';
+import { createCard } from '../content/post/post-card.ts';
+import type { Post } from '../content/model/post.ts';
 import { renderBody } from '../content/render-body.ts';
-import type { RenderContext } from '../content/render-context.ts';
-import { parseWorkerRequest } from '../content/render-message.ts';
+import type { RenderContext } from '../content/site/render-context.ts';
+import { parseWorkerRequest } from '../content/files/render-message.ts';
 import type {
   RenderJob,
   RenderOutcome,
   TextFacts,
   WorkerReply,
-} from '../content/render-message.ts';
+} from '../content/files/render-message.ts';
 
 /** What is used of a worker's global scope; named here so that tests can stand in for it. */
 interface WorkerScope {

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 
-import { pageSize } from '../../src/content/library.ts';
+import { pageSize } from '../../src/content/model/library.ts';
 import { openDriver } from './drive-search.ts';
 import type { Measured } from './drive-search.ts';
 import { readCorpus } from './read-corpus.ts';

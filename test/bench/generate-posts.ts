@@ -1,4 +1,4 @@
-import type { Keyword, PostMeta } from '../../src/content/post.ts';
+import type { Keyword, PostMeta } from '../../src/content/model/post.ts';
 import { createRandom, createZipf } from './random.ts';
 import { labels, words } from './vocabulary.ts';
 

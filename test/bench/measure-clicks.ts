@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import type { Catalog } from '../../src/content/catalog.ts';
+import type { Catalog } from '../../src/content/blog/catalog.ts';
 
 /** Milliseconds from a click on a chip to the painted list. */
 export interface ClickCost {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-import { buildCatalog } from '../../src/content/catalog.ts';
-import type { Catalog } from '../../src/content/catalog.ts';
-import { parsePost } from '../../src/content/parse-post.ts';
-import type { Post } from '../../src/content/post.ts';
-import { defaultSite } from '../../src/content/site.ts';
-import type { SearchSource } from '../../src/build/write-search-index.ts';
+import { buildCatalog } from '../../src/content/blog/catalog.ts';
+import type { Catalog } from '../../src/content/blog/catalog.ts';
+import { parsePost } from '../../src/content/post/parse-post.ts';
+import type { Post } from '../../src/content/model/post.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
+import type { SearchSource } from '../../src/publish/steps/write-search-index.ts';
 
 /** A blog as the benches read it. */
 export interface BenchBlog {

@@ -1,7 +1,7 @@
 // Runs in the browser of the bench: the library's search over plain fetch, without the rest of the app.
-import type { SearchAnswer } from '../../src/content/library.ts';
-import { searchFolder } from '../../src/search/index-format.ts';
-import type { Search } from '../../src/library/search-posts.ts';
+import type { SearchAnswer } from '../../src/content/model/library.ts';
+import { searchFolder } from '../../src/search/format/index-format.ts';
+import type { Search } from '../../src/library/search/search-posts.ts';
 
 /** What one search cost the reader's machine. */
 export interface PageRun {
@@ -20,7 +20,7 @@ declare global {
 let opened: Promise<Search> | undefined;
 
 function openSearch(): Promise<Search> {
-  opened ??= import('../../src/library/search-posts.ts').then(({ createSearch }) =>
+  opened ??= import('../../src/library/search/search-posts.ts').then(({ createSearch }) =>
     createSearch({
       loadFile: async (name) => (await fetch(`/${searchFolder}${name}`)).bytes(),
       loadRaw: async (path) => (await fetch(`/posts/${encodeURI(path)}`)).text(),

@@ -1,5 +1,5 @@
-import { buildCatalog } from '../../src/content/catalog.ts';
-import { defaultSite } from '../../src/content/site.ts';
+import { buildCatalog } from '../../src/content/blog/catalog.ts';
+import { defaultSite } from '../../src/content/site/site.ts';
 import { generateMarkdown, generatePosts } from './generate-posts.ts';
 import { createRandom } from './random.ts';
 import type { BenchBlog } from './read-corpus.ts';

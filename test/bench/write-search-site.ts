@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 
 import { marked } from 'marked';
 
-import { streamSearchIndex } from '../../src/build/write-search-index.ts';
-import { escapeHtml } from '../../src/content/html.ts';
+import { streamSearchIndex } from '../../src/publish/steps/write-search-index.ts';
+import { escapeHtml } from '../../src/content/model/html.ts';
 import type { BenchBlog } from './read-corpus.ts';
 
 /** What writing an index cost. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { availableParallelism } from 'node:os';
 
-const projects = ['.', 'src/content', 'src/search', 'src/worker', 'src/build', 'test'];
+const projects = ['.', 'src/content', 'src/search', 'src/worker', 'src/publish', 'test'];
 
 // The compiler is called by its own path, not by a shell, so that it runs alike on every system.
 const require = createRequire(import.meta.url);

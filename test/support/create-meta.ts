@@ -1,6 +1,6 @@
-import type { PostMeta } from '../../src/content/post.ts';
-import type { Site } from '../../src/content/site.ts';
-import { slugify } from '../../src/content/slug.ts';
+import type { PostMeta } from '../../src/content/model/post.ts';
+import type { Site } from '../../src/content/site/site.ts';
+import { slugify } from '../../src/content/text/slug.ts';
 
 /** What a test says of a post; the rest is filled in. */
 export interface MetaFields {

@@ -47,7 +47,8 @@ export function listSites() {
   ];
 }
 
-function listCorpora() {
+/** The folders of real posts as blogs, none where they are not at hand. */
+export function listCorpora() {
   if (!existsSync(corporaFolder)) return [];
   return Object.entries(corpora).map(([name, settings]) => ({
     name,

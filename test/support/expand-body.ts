@@ -1,7 +1,7 @@
-import type { Post } from '../../src/content/post.ts';
-import type { RenderContext } from '../../src/content/render-context.ts';
-import { expandShortcodes } from '../../src/content/shortcode.ts';
-import type { ExpandedBody } from '../../src/content/shortcode.ts';
+import type { Post } from '../../src/content/model/post.ts';
+import type { RenderContext } from '../../src/content/site/render-context.ts';
+import { expandShortcodes } from '../../src/content/shortcode/expand-shortcodes.ts';
+import type { ExpandedBody } from '../../src/content/shortcode/expand-shortcodes.ts';
 import { site } from './virtual-site.ts';
 import { makeMeta } from './post-meta.ts';
 

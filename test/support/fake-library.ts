@@ -9,13 +9,13 @@ import type {
   SearchAnswer,
   SearchHit,
   SearchRequest,
-} from '../../src/content/library.ts';
-import { findCompanions } from '../../src/content/keyword-count.ts';
-import { selectRows } from '../../src/content/archive.ts';
-import { pageSize } from '../../src/content/library.ts';
-import type { SafeHtml } from '../../src/content/html.ts';
-import { createMarker } from '../../src/search/marker.ts';
-import type { Heading, Keyword, PostCard } from '../../src/content/post.ts';
+} from '../../src/content/model/library.ts';
+import { findCompanions } from '../../src/content/blog/keyword-count.ts';
+import { selectRows } from '../../src/content/files/archive-data.ts';
+import { pageSize } from '../../src/content/model/library.ts';
+import type { SafeHtml } from '../../src/content/model/html.ts';
+import { createMarker } from '../../src/search/words/marker.ts';
+import type { Heading, Keyword, PostCard } from '../../src/content/model/post.ts';
 
 /** A post of the fake library: what is left out is made up. */
 export interface FakePost {

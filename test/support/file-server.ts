@@ -1,7 +1,7 @@
-import { writePostIndex } from '../../src/build/write-post-index.ts';
-import { buildCatalog } from '../../src/content/catalog.ts';
-import type { Catalog } from '../../src/content/catalog.ts';
-import type { PostMeta } from '../../src/content/post.ts';
+import { writePostIndex } from '../../src/publish/steps/write-post-index.ts';
+import { buildCatalog } from '../../src/content/blog/catalog.ts';
+import type { Catalog } from '../../src/content/blog/catalog.ts';
+import type { PostMeta } from '../../src/content/model/post.ts';
 import { testSite } from './create-meta.ts';
 
 /** A server of files in memory, as `fetch`. */

@@ -1,4 +1,4 @@
-import type { PostMeta } from '../../src/content/post.ts';
+import type { PostMeta } from '../../src/content/model/post.ts';
 
 /** A visible post without anything special; `changes` says what the test is about. */
 export function makeMeta(changes: Partial<PostMeta> = {}): PostMeta {

@@ -1,9 +1,9 @@
 import { cleanup, render } from '@solidjs/testing-library';
 import { vi } from 'vitest';
-import type { Library } from '../../src/content/library.ts';
-import { App } from '../../src/ui/App.tsx';
-import type { PageDescription } from '../../src/ui/app-context.ts';
-import { formatTitle } from '../../src/ui/page-title.ts';
+import type { Library } from '../../src/content/model/library.ts';
+import { App } from '../../src/ui/shell/App.tsx';
+import type { PageDescription } from '../../src/ui/frame/app-context.ts';
+import { formatTitle } from '../../src/ui/head/page-title.ts';
 import { sampleSite } from './sample-site.ts';
 
 /** What is drawn, and what it said of itself last. */

@@ -1,6 +1,6 @@
-import type { ImageSize, RenderedBody } from '../../src/content/post.ts';
+import type { ImageSize, RenderedBody } from '../../src/content/model/post.ts';
 import { renderBody } from '../../src/content/render-body.ts';
-import type { Site } from '../../src/content/site.ts';
+import type { Site } from '../../src/content/site/site.ts';
 import { makeBody } from './expand-body.ts';
 import type { BodyOptions } from './expand-body.ts';
 

@@ -41,7 +41,7 @@ async function main() {
 
 /** Builds and serves the blogs that the chosen projects read, all if none is chosen. */
 async function serveSites() {
-  const { module } = await runnerImport(join(root, 'src/build/serve-pages.ts'));
+  const { module } = await runnerImport(join(root, 'src/publish/serve-pages.ts'));
   const servers = [];
   const sites = {};
   const wanted = listSites().filter(isWanted);

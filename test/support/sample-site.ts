@@ -1,4 +1,4 @@
-import type { Site } from '../../src/content/site.ts';
+import type { Site } from '../../src/content/site/site.ts';
 
 /** Settings as a blogger who gave few would have: a title, a description, an address, an author. */
 export const sampleSite: Site = {

@@ -1,10 +1,10 @@
-import { writeSearchIndex } from '../../src/build/write-search-index.ts';
-import { slugify } from '../../src/content/slug.ts';
-import type { Keyword, PostCard } from '../../src/content/post.ts';
-import type { SearchAnswer, SearchRequest } from '../../src/content/library.ts';
-import { createSearch } from '../../src/library/search-posts.ts';
-import type { Search } from '../../src/library/search-posts.ts';
-import { searchFolder } from '../../src/search/index-format.ts';
+import { writeSearchIndex } from '../../src/publish/steps/write-search-index.ts';
+import { slugify } from '../../src/content/text/slug.ts';
+import type { Keyword, PostCard } from '../../src/content/model/post.ts';
+import type { SearchAnswer, SearchRequest } from '../../src/content/model/library.ts';
+import { createSearch } from '../../src/library/search/search-posts.ts';
+import type { Search } from '../../src/library/search/search-posts.ts';
+import { searchFolder } from '../../src/search/format/index-format.ts';
 
 /** A post of a blog made for a test. */
 export interface TestPost {

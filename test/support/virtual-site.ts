@@ -1,4 +1,4 @@
-import type { Site } from '../../src/content/site.ts';
+import type { Site } from '../../src/content/site/site.ts';
 
 /** Stands in for `virtual:rubric/site` in unit tests. */
 export const site: Site = {

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listSources, readImports, root } from '../support/read-imports.ts';
 import type { Import } from '../support/read-imports.ts';
+import { subRooms } from '../support/sub-rooms.ts';
 
 /** What each room may import: the table of the style guide, section 1. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -10,16 +11,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['content', 'search'],
   library: ['content', 'search', 'library'],
   ui: ['content', 'search', 'library', 'ui'],
-  build: ['content', 'search', 'build'],
+  publish: ['content', 'search', 'publish'],
   worker: ['content', 'search', 'worker'],
   entry: ['content', 'library', 'ui'],
 };
 
 /** Rooms that may use a package or a built-in module that belongs to one place. */
 const packageRooms: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
-  { name: /^node:/, rooms: ['build'] },
+  { name: /^node:/, rooms: ['publish'] },
   { name: /^(solid-js|@solidjs)(\/|$)/, rooms: ['ui', 'entry'] },
-  { name: /^vite(\/|$)/, rooms: ['build'] },
+  { name: /^vite(\/|$)/, rooms: ['publish'] },
 ];
 
 const sources = listSources('src');
@@ -67,7 +68,54 @@ describe('imports', () => {
 
   test('of vite.config.ts name the plugin and nothing else of ours', () => {
     const targets = readImports('vite.config.ts').flatMap((entry) => entry.target ?? []);
-    expect(targets).toEqual(['src/build/plugin.ts']);
+    expect(targets).toEqual(['src/publish/plugin.ts']);
+  });
+});
+
+describe('folders of src', () => {
+  const folders = new Set(sources.map(folderOf));
+
+  test('have their arrows in the table, and no other folder is in it', () => {
+    expect(Object.keys(subRooms).toSorted()).toEqual([...folders].toSorted());
+  });
+
+  test('import only folders that the table names', () => {
+    const wrong = betweenFolders(ours).filter(({ from, target }) => {
+      const allowed = subRooms[folderOf(from)]?.imports ?? [];
+      return !allowed.includes(folderOf(target));
+    });
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  test('use every arrow of the table', () => {
+    const drawn = new Set(betweenFolders(ours).map(describeArrow));
+    const unused = listArrows().map(describeArrow);
+    expect(unused.filter((arrow) => !drawn.has(arrow))).toEqual([]);
+  });
+
+  test('form no cycle', () => {
+    expect(findCycles(listArrows())).toEqual([]);
+  });
+
+  test('are entered by their doors', () => {
+    const wrong = betweenFolders(ours).filter(({ target }) => {
+      const doors = subRooms[folderOf(target)]?.doors;
+      return doors !== undefined && !doors.includes(basename(target));
+    });
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  test('hold 15 files at most', () => {
+    const full = [...folders].filter(
+      (folder) => sources.filter((file) => folderOf(file) === folder).length > 15,
+    );
+    expect(full).toEqual([]);
+  });
+
+  test('have a sentence each in docs/architecture.md', () => {
+    const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    const named = [...folders].filter((folder) => folder !== 'entry');
+    expect(named.filter((folder) => !text.includes(`| \`${folder}\``))).toEqual([]);
   });
 });
 
@@ -96,6 +144,33 @@ describe('file names', () => {
 function roomOf(file: string): string {
   if (/^src\/entry-(client|server)\.tsx$/.test(file)) return 'entry';
   return /^src\/([^/]+)\//.exec(file)?.[1] ?? file;
+}
+
+/** `src/content/text/slug.ts` → `content/text`; `entry` for the files that lie in `src`. */
+function folderOf(file: string): string {
+  return dirname(file).replace(/^src\/?/, '') || 'entry';
+}
+
+/** Imports that lead from one folder of ours into another, but for the worker's address, which is a string. */
+function betweenFolders(all: readonly Import[]): (Import & { readonly target: string })[] {
+  return all.flatMap((entry) => {
+    const { from, specifier, target } = entry;
+    if (target === undefined || !/\.tsx?$/.test(target) || from === 'src/virtual.d.ts') return [];
+    if (specifier.endsWith('?worker&url') || folderOf(from) === folderOf(target)) return [];
+    return [{ ...entry, target }];
+  });
+}
+
+/** The arrows of the table. */
+function listArrows(): Import[] {
+  return Object.entries(subRooms).flatMap(([folder, { imports: targets }]) =>
+    targets.map((target) => ({ from: folder, specifier: target, target })),
+  );
+}
+
+function describeArrow({ from, target }: Import): string {
+  const ends = [from, target ?? ''].map((end) => (end.startsWith('src/') ? folderOf(end) : end));
+  return ends.join(' → ');
 }
 
 function isAllowed({ from, specifier, target }: Import): boolean {
@@ -139,7 +214,7 @@ function isWellNamed(name: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/.test(name) || /^[A-Z][A-Za-z0-9]*\.tsx$/.test(name);
 }
 
-/** `test/unit/content/slug.test.ts` and `slug.corpora.test.ts` test `src/content/slug.ts`, or are named for a folder of `src` or a page of `docs`. */
+/** `test/unit/content/text/slug.test.ts` and `slug.corpora.test.ts` test `src/content/text/slug.ts`, or are named for a folder of `src` or a page of `docs`. */
 function hasSubject(file: string): boolean {
   const subject = file.replace(/^test\/unit\//, 'src/').replace(/(\.[a-z-]+)?\.test\.tsx?$/, '');
   const subjects = [

@@ -2,7 +2,7 @@
 
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
-import { positionAt } from '../content-error.ts';
+import { positionAt } from '../model/problem.ts';
 import type { BlockReading, Fault } from './fault.ts';
 import { recoverYaml } from './recover-yaml.ts';
 import { createTable, maximumDepth, readScalar } from './values.ts';

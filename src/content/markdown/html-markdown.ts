@@ -1,7 +1,7 @@
 import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 
-import { maxBlockDepth } from './state.ts';
-import type { MarkdownState } from './state.ts';
+import { maxBlockDepth } from './base/state.ts';
+import type { MarkdownState } from './base/state.ts';
 
 /** An element of HTML whose content is Markdown because the author said so. */
 interface HtmlMarkdownToken extends Tokens.Generic {

@@ -1,12 +1,12 @@
 import { Lexer, Tokenizer } from 'marked';
 import type { MarkedOptions, Token, Tokens, TokensList } from 'marked';
 
-import { findAlert } from './alert.ts';
-import { inlineRules } from './cjk-emphasis.ts';
-import { isBlockMarkup } from './known-tags.ts';
-import { isBlank, lineAt } from './line-reader.ts';
-import { maxBlockDepth, maxInlineDepth, reportOnce } from './state.ts';
-import type { MarkdownState } from './state.ts';
+import { findAlert } from './constructs/alert.ts';
+import { inlineRules } from './constructs/cjk-emphasis.ts';
+import { isBlockMarkup } from '../html/known-tags.ts';
+import { isBlank, lineAt } from './base/line-reader.ts';
+import { maxBlockDepth, maxInlineDepth, reportOnce } from './base/state.ts';
+import type { MarkdownState } from './base/state.ts';
 
 /** marked's lexer with a bound on nesting: beyond it marks are text, so that no input costs more than linear time. */
 export class PostLexer extends Lexer {

@@ -1,9 +1,9 @@
 import { Parser } from 'marked';
 import type { Renderer, TextRenderer, Token } from 'marked';
 
-import { attributesOf } from './attach-attributes.ts';
-import { addAttributes } from './attribute-list.ts';
-import { tocTag } from './toc-tag.ts';
+import { attributesOf } from './constructs/attach-attributes.ts';
+import { addAttributes } from './base/attribute-list.ts';
+import { tocTag } from '../html/toc-tag.ts';
 
 /** marked's parser, which puts on each token's HTML the attributes that a list beside it gave it. */
 export class PostParser extends Parser {

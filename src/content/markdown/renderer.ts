@@ -1,11 +1,11 @@
 import { Renderer } from 'marked';
 import type { Token, Tokens } from 'marked';
 
-import type { Highlighter } from '../highlight.ts';
-import { escapeHtml } from '../html.ts';
-import { formatCodeBlock } from './code-block.ts';
-import { escapeKeepingReferences } from './escape-text.ts';
-import { splitHeadingAttributes } from './attribute-list.ts';
+import type { Highlighter } from '../code/highlight.ts';
+import { escapeHtml } from '../model/html.ts';
+import { formatCodeBlock } from '../code/code-block.ts';
+import { escapeKeepingReferences } from '../html/escape-text.ts';
+import { splitHeadingAttributes } from './base/attribute-list.ts';
 import type { TextTransform } from './text-transform.ts';
 
 /**

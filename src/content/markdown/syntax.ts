@@ -1,14 +1,14 @@
 import { Marked } from 'marked';
 import type { MarkedOptions, TokenizerAndRendererExtension } from 'marked';
 
-import { attributeListSyntax } from './attribute-list.ts';
-import { containerSyntax } from './containers.ts';
-import { definitionListSyntax } from './definition-list.ts';
-import { footnoteSyntax } from './footnotes.ts';
+import { attributeListSyntax } from './base/attribute-list.ts';
+import { containerSyntax } from './constructs/containers.ts';
+import { definitionListSyntax } from './constructs/definition-list.ts';
+import { footnoteSyntax } from './constructs/footnotes.ts';
 import { htmlMarkdownSyntax } from './html-markdown.ts';
-import { abbreviationSyntax, tocSyntax } from './marks.ts';
-import { mathHooks, mathSyntax } from './math.ts';
-import type { MarkdownState } from './state.ts';
+import { abbreviationSyntax, tocSyntax } from './base/marks.ts';
+import { mathHooks, mathSyntax } from './constructs/math.ts';
+import type { MarkdownState } from './base/state.ts';
 
 /** Marks at the start of a line that end a paragraph because a construct of ours begins there. */
 const interruption =

@@ -1,5 +1,5 @@
-import { escapeKeepingReferences } from './escape-text.ts';
-import { smarten } from './smart-punctuation.ts';
+import { escapeKeepingReferences } from '../html/escape-text.ts';
+import { smarten } from './constructs/smart-punctuation.ts';
 
 /** What happens to the plain text of a post on its way to HTML. Keeps the character before, which quotes depend on. */
 export interface TextTransform {

@@ -1,13 +1,13 @@
-import type { Post } from '../post.ts';
-import type { RenderContext } from '../render-context.ts';
-import { parseArguments } from './arguments.ts';
-import type { Arguments } from './arguments.ts';
-import type { Call } from './call.ts';
-import { evaluateOutput } from './liquid-expression.ts';
-import type { LiquidScope } from './liquid-expression.ts';
-import { format } from './liquid-filters.ts';
-import type { TagNode } from './match-tags.ts';
-import type { Reporter } from './reporter.ts';
+import type { Post } from '../model/post.ts';
+import type { RenderContext } from '../site/render-context.ts';
+import { parseArguments } from './tags/arguments.ts';
+import type { Arguments } from './tags/arguments.ts';
+import type { Call } from './base/call.ts';
+import { evaluateOutput } from './liquid/liquid-expression.ts';
+import type { LiquidScope } from './liquid/liquid-expression.ts';
+import { format } from './liquid/liquid-filters.ts';
+import type { TagNode } from './tags/match-tags.ts';
+import type { Reporter } from './base/reporter.ts';
 
 /** What reading the calls of one post needs. */
 export interface CallWorld {

@@ -1,9 +1,9 @@
-import type { Expansion, Part } from './call.ts';
-import { joinRows } from './join-rows.ts';
-import type { TagNode } from './match-tags.ts';
-import { isBlockHtml, trimFragment } from './output.ts';
-import type { BlockPart, Fragment, Output } from './output.ts';
-import type { Reporter } from './reporter.ts';
+import type { Expansion, Part } from './base/call.ts';
+import { joinRows } from './base/join-rows.ts';
+import type { TagNode } from './tags/match-tags.ts';
+import { isBlockHtml, trimFragment } from './base/output.ts';
+import type { BlockPart, Fragment, Output } from './base/output.ts';
+import type { Reporter } from './base/reporter.ts';
 
 /** What is to be put in place of a tag, and all that decides its form. */
 export interface Emission {

@@ -1,10 +1,10 @@
-import type { Argument } from './arguments.ts';
-import type { Call, Expansion, Part } from './call.ts';
-import { joinRows } from './join-rows.ts';
-import { format } from './liquid-filters.ts';
-import { isBlockHtml } from './output.ts';
-import { bodyMark, expandTemplate } from './template.ts';
-import type { TemplateScope } from './template.ts';
+import type { Argument } from './tags/arguments.ts';
+import type { Call, Expansion, Part } from './base/call.ts';
+import { joinRows } from './base/join-rows.ts';
+import { format } from './liquid/liquid-filters.ts';
+import { isBlockHtml } from './base/output.ts';
+import { bodyMark, expandTemplate } from './base/template.ts';
+import type { TemplateScope } from './base/template.ts';
 
 /**
  * What the blogger's own template makes of a call: a block when it begins with a block element and stands alone,

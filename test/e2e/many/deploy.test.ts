@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import type { PostMeta } from '../../../src/content/post.ts';
+import type { PostMeta } from '../../../src/content/model/post.ts';
 import { createMeta } from '../../support/create-meta.ts';
 import { publishLists } from '../../support/file-server.ts';
 import { expect, openPage, test } from '../support/fixtures.ts';

@@ -8,8 +8,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import type { PostMeta } from '../../../src/content/post.ts';
-import { parsePost } from '../../../src/content/parse-post.ts';
+import type { PostMeta } from '../../../src/content/model/post.ts';
+import { parsePost } from '../../../src/content/post/parse-post.ts';
 import { renderBody } from '../../../src/content/render-body.ts';
 import { makeBody } from '../../support/expand-body.ts';
 import type { BodyOptions } from '../../support/expand-body.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { ListRequest } from '../../../src/content/library.ts';
-import { encodePageData } from '../../../src/content/page-data.ts';
-import type { PageData } from '../../../src/content/page-data.ts';
-import { createOverview } from '../../../src/content/post-index.ts';
-import { encodePostRecord } from '../../../src/content/post-record.ts';
-import type { PostRecord } from '../../../src/content/post-record.ts';
-import type { PostCard } from '../../../src/content/post.ts';
+import type { ListRequest } from '../../../src/content/model/library.ts';
+import { encodePageData } from '../../../src/content/files/page-data.ts';
+import type { PageData } from '../../../src/content/files/page-data.ts';
+import { createOverview } from '../../../src/content/files/post-index.ts';
+import { encodePostRecord } from '../../../src/content/files/post-record.ts';
+import type { PostRecord } from '../../../src/content/files/post-record.ts';
+import type { PostCard } from '../../../src/content/model/post.ts';
 import { createFetchLibrary } from '../../../src/library/fetch-library.ts';
 import type { FetchLibrary } from '../../../src/library/fetch-library.ts';
 import { generatePosts } from '../../bench/generate-posts.ts';

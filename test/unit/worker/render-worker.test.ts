@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { parseWorkerReply } from '../../../src/content/render-message.ts';
-import type { RenderJob, RenderOutcome, WorkerReply } from '../../../src/content/render-message.ts';
+import { parseWorkerReply } from '../../../src/content/files/render-message.ts';
+import type {
+  RenderJob,
+  RenderOutcome,
+  WorkerReply,
+} from '../../../src/content/files/render-message.ts';
 import { testSite } from '../../support/create-meta.ts';
 
 let listener: (event: { readonly data: unknown }) => void = () => undefined;

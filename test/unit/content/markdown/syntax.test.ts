@@ -4,8 +4,8 @@ import { JSDOM } from 'jsdom';
 import { Parser, Renderer } from 'marked';
 import { describe, expect, test } from 'vitest';
 
-import { lexMarkdown } from '../../../../src/content/markdown.ts';
-import { createState } from '../../../../src/content/markdown/state.ts';
+import { lexMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
+import { createState } from '../../../../src/content/markdown/base/state.ts';
 import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
 
 /**

@@ -1,0 +1,79 @@
+import type { CatalogEntry } from '../model/catalog-entry.ts';
+import type { Problem } from '../model/problem.ts';
+import { foldPath } from '../text/fold-path.ts';
+import type { KeywordCount } from '../model/library.ts';
+import { isReservedForAliases } from '../site/reserved-address.ts';
+
+/** An old address and where it leads now. */
+export interface Redirect {
+  /** Decoded path under the base with `/` at the start, as the blogger wrote it: `/old.html`, `/old/`. */
+  readonly from: string;
+  /** Permalink of the post. */
+  readonly to: string;
+}
+
+/** The redirects of all posts, by address, and the aliases that could not be kept. */
+export interface CollectedAliases {
+  readonly redirects: readonly Redirect[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Collects the aliases of `entries`. One that the blog itself or a keyword needs, at which a post lives or that an
+ * earlier post claimed is reported and left out. A post's own address among its aliases is left out in silence;
+ * one that differs from it in capitals is an address of its own.
+ */
+export function collectAliases(
+  entries: readonly CatalogEntry[],
+  byPermalink: ReadonlyMap<string, CatalogEntry>,
+  keywords: readonly KeywordCount[],
+): CollectedAliases {
+  const slugs = new Set(keywords.map(({ slug }) => foldPath(slug)));
+  const redirects = new Map<string, Redirect>();
+  const problems: Problem[] = [];
+  for (const { meta } of entries) {
+    for (const from of meta.aliases) {
+      const place = placeOf(from);
+      const to = meta.permalink;
+      if (place === to) continue;
+      const keyword = /^\/keywords\/([^/]+)/.exec(foldPath(place))?.[1] ?? '';
+      const rival = byPermalink.has(place) ? place : redirects.get(place)?.to;
+      const fault =
+        isReservedForAliases(place) || slugs.has(keyword)
+          ? describeReserved({ from, to })
+          : describeRival({ from, to }, rival);
+      if (fault === undefined) {
+        if (rival === undefined) redirects.set(place, { from, to });
+      } else {
+        const file = `${meta.collection}/${meta.path}`;
+        problems.push({ kind: 'permalink', severity: 'warning', file, ...fault });
+      }
+    }
+  }
+  const sorted = [...redirects].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { redirects: sorted.map(([, redirect]) => redirect), problems };
+}
+
+type AliasFault = Pick<Problem, 'message' | 'remedy'>;
+
+function describeReserved({ from, to }: Redirect): AliasFault {
+  return {
+    message: `The alias \`${from}\` is an address of the blog itself, so no page there leads to \`${to}\`.`,
+    remedy: 'Write a path that nothing else has, such as `/old-name/`.',
+  };
+}
+
+/** @param rival - permalink of the post that lives at the alias or claimed it before */
+function describeRival({ from, to }: Redirect, rival: string | undefined): AliasFault | undefined {
+  if (rival === undefined || rival === to) return undefined;
+  return {
+    message: `The alias \`${from}\` already leads to \`${rival}\`.`,
+    remedy: 'Remove it from one of the two posts.',
+  };
+}
+
+/** The folder an alias fills: `/old`, `/old/` and `/old/index.html` are one. */
+function placeOf(alias: string): string {
+  const path = alias.replace(/\/index\.html?$/i, '/');
+  return path.endsWith('/') || /\.html?$/i.test(path) ? path : `${path}/`;
+}

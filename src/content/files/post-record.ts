@@ -1,0 +1,158 @@
+import type { Problem } from '../model/problem.ts';
+import { openData } from './data-reader.ts';
+import type { DataReader } from './data-reader.ts';
+import type { RelatedPost, SeriesView, Translation } from '../model/library.ts';
+import type { Heading, ImageSize, PostCard, PostDate, PostLink } from '../model/post.ts';
+
+/** What is shown of a post around its body. */
+export interface PostFacts {
+  readonly collection: 'posts' | 'pages';
+  readonly card: PostCard;
+  readonly date: PostDate | undefined;
+  readonly updated: PostDate | undefined;
+  readonly author: string | undefined;
+  readonly description: string | undefined;
+  readonly image: string | undefined;
+  readonly previous: PostLink | undefined;
+  readonly next: PostLink | undefined;
+  readonly related: readonly RelatedPost[];
+  readonly series: SeriesView | undefined;
+  readonly translations: readonly Translation[];
+  /** Development only; empty in a published blog. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What `<permalink>post.json` tells of a post beyond its own text, so that the browser renders the
+ * raw Markdown exactly as the build did.
+ */
+export interface PostRecord extends PostFacts {
+  /** Internal references as written, without `#hash`, and the decoded path each leads to. */
+  readonly references: Readonly<Record<string, string>>;
+  /** Sizes of local images by decoded path under the base. */
+  readonly images: Readonly<Record<string, ImageSize>>;
+}
+
+/** Raised with every change that an older reader would misread. */
+export const recordSchema = 1;
+
+/** `record` as the text of a `post.json`. Absent fields are left out. */
+export function encodePostRecord(record: PostRecord): string {
+  return JSON.stringify({ schema: recordSchema, ...record });
+}
+
+/**
+ * Checks the content of a `post.json`, as parsed from JSON, field by field.
+ *
+ * @throws ContentError naming `place`, the field, what was found and what was expected.
+ */
+export function parsePostRecord(value: unknown, place: string): PostRecord {
+  const data = openData(value, place, recordSchema);
+  return {
+    ...readFacts(data),
+    references: data.record('references').map(isText, 'a path'),
+    images: data.record('images').map(isImageSize, 'a width and a height'),
+  };
+}
+
+/** The facts of a record, or of a post in the data block of a page. */
+export function readFacts(data: DataReader): PostFacts {
+  return {
+    collection: data.choice('collection', ['posts', 'pages']),
+    card: readCard(data.record('card')),
+    date: readDate(data.optionalRecord('date')),
+    updated: readDate(data.optionalRecord('updated')),
+    author: data.optionalString('author'),
+    description: data.optionalString('description'),
+    image: data.optionalString('image'),
+    previous: readLink(data.optionalRecord('previous')),
+    next: readLink(data.optionalRecord('next')),
+    related: data.records('related').map(readRelated),
+    series: readSeries(data.optionalRecord('series')),
+    translations: data.records('translations').map(readTranslation),
+    problems: data.records('problems').map(readProblem),
+  };
+}
+
+/** A card as {@link encodePostRecord} wrote it. */
+export function readCard(data: DataReader): PostCard {
+  return {
+    id: data.integer('id', -1),
+    path: data.string('path'),
+    permalink: data.string('permalink'),
+    title: data.string('title'),
+    day: data.optionalString('day'),
+    minutes: data.integer('minutes'),
+    keywords: data
+      .records('keywords')
+      .map((keyword) => ({ name: keyword.string('name'), slug: keyword.string('slug') })),
+    summary: data.string('summary'),
+    language: data.optionalString('language'),
+  };
+}
+
+/** A heading as it was sent. */
+export function readHeading(data: DataReader): Heading {
+  return { level: data.integer('level', 1), id: data.string('id'), text: data.string('text') };
+}
+
+/** A problem as sent by a worker or kept in a record. */
+export function readProblem(data: DataReader): Problem {
+  return {
+    // Only ever shown, so any kind a later build knows will do.
+    kind: data.string('kind') as Problem['kind'],
+    severity: data.choice('severity', ['error', 'warning', 'info']),
+    file: data.string('file'),
+    line: data.optionalInteger('line'),
+    column: data.optionalInteger('column'),
+    message: data.string('message'),
+    remedy: data.optionalString('remedy'),
+    frame: data.optionalString('frame'),
+  };
+}
+
+/** A date as {@link encodePostRecord} wrote it. */
+export function readDate(data: DataReader | undefined): PostDate | undefined {
+  return data && { day: data.string('day'), instant: data.optionalString('instant') };
+}
+
+function readLink(data: DataReader | undefined): PostLink | undefined {
+  return data && { permalink: data.string('permalink'), title: data.string('title') };
+}
+
+function readRelated(data: DataReader): RelatedPost {
+  return {
+    permalink: data.string('permalink'),
+    title: data.string('title'),
+    shared: data.strings('shared'),
+  };
+}
+
+function readTranslation(data: DataReader): Translation {
+  return {
+    permalink: data.string('permalink'),
+    title: data.string('title'),
+    language: data.string('language'),
+  };
+}
+
+function readSeries(data: DataReader | undefined): SeriesView | undefined {
+  if (data === undefined) return undefined;
+  const parts = data.records('parts').map((part): PostLink => ({
+    permalink: part.string('permalink'),
+    title: part.string('title'),
+  }));
+  return { name: data.string('name'), parts, part: data.integer('part', 1) };
+}
+
+/** For maps of texts. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** For maps of image sizes. */
+export function isImageSize(value: unknown): value is ImageSize {
+  if (typeof value !== 'object' || value === null) return false;
+  const { width, height } = value as Readonly<Record<'width' | 'height', unknown>>;
+  return typeof width === 'number' && typeof height === 'number';
+}

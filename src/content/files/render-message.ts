@@ -1,0 +1,140 @@
+// What the page and the worker that renders posts say to each other. Each side checks what it gets.
+import { openData } from './data-reader.ts';
+import type { DataReader } from './data-reader.ts';
+import {
+  isImageSize,
+  isText,
+  readCard,
+  readDate,
+  readHeading,
+  readProblem,
+} from './post-record.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Heading, ImageSize, PostCard, PostDate } from '../model/post.ts';
+import type { Site } from '../site/site.ts';
+
+/** A post to be read and rendered. */
+export interface RenderJob {
+  /** The file as it came. */
+  readonly bytes: ArrayBuffer;
+  readonly path: string;
+  readonly collection: 'posts' | 'pages';
+  readonly site: Site;
+  readonly base: string;
+  /** Day by which posts are of the future, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly shortcodes: Readonly<Record<string, string>>;
+  /** What `post.json` tells; `undefined` for a post it does not exist for, which renders by the rules alone. */
+  readonly known: KnownFacts | undefined;
+}
+
+/** What the build found out about a post. */
+export interface KnownFacts {
+  readonly permalink: string;
+  readonly references: Readonly<Record<string, string>>;
+  readonly images: Readonly<Record<string, ImageSize>>;
+}
+
+/** What the text of a post says of itself. */
+export interface TextFacts {
+  readonly card: PostCard;
+  readonly date: PostDate | undefined;
+  readonly updated: PostDate | undefined;
+  readonly author: string | undefined;
+  readonly description: string | undefined;
+  readonly image: string | undefined;
+  /** Whether it is a draft, of the future or the like. */
+  readonly isHidden: boolean;
+}
+
+/** A job done. */
+export interface RenderOutcome {
+  readonly facts: TextFacts;
+  /** HTML that no sanitizer has seen. */
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly problems: readonly Problem[];
+}
+
+/** To the worker: a job, or a question whether it is still there. */
+export type WorkerRequest =
+  | { readonly kind: 'render'; readonly id: number; readonly job: RenderJob }
+  | { readonly kind: 'ping' };
+
+/** From the worker. `ready` and `pong` say that it is alive. */
+export type WorkerReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'pong' }
+  | { readonly kind: 'rendered'; readonly id: number; readonly outcome: RenderOutcome }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+/** Checks a message to the worker. @throws ContentError naming the field at fault. */
+export function parseWorkerRequest(value: unknown): WorkerRequest {
+  const data = openData(value, 'message to the render worker');
+  if (data.choice('kind', ['render', 'ping']) === 'ping') return { kind: 'ping' };
+  return { kind: 'render', id: data.integer('id'), job: readJob(data.record('job')) };
+}
+
+/** Checks a message from the worker. @throws ContentError naming the field at fault. */
+export function parseWorkerReply(value: unknown): WorkerReply {
+  const data = openData(value, 'message from the render worker');
+  const kind = data.choice('kind', ['ready', 'pong', 'rendered', 'failed']);
+  switch (kind) {
+    case 'ready':
+    case 'pong':
+      return { kind };
+    case 'failed':
+      return { kind, id: data.integer('id'), message: data.string('message') };
+    case 'rendered':
+      return { kind, id: data.integer('id'), outcome: readOutcome(data.record('outcome')) };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function readJob(data: DataReader): RenderJob {
+  const known = data.optionalRecord('known');
+  return {
+    bytes: data.value('bytes', isBuffer, 'an array of bytes'),
+    path: data.string('path'),
+    collection: data.choice('collection', ['posts', 'pages']),
+    site: data.value('site', isSite, 'the settings of the site'),
+    base: data.string('base'),
+    today: data.string('today'),
+    shortcodes: data.record('shortcodes').map(isText, 'a template'),
+    known: known && {
+      permalink: known.string('permalink'),
+      references: known.record('references').map(isText, 'a path'),
+      images: known.record('images').map(isImageSize, 'a width and a height'),
+    },
+  };
+}
+
+function readOutcome(data: DataReader): RenderOutcome {
+  const facts = data.record('facts');
+  return {
+    facts: {
+      card: readCard(facts.record('card')),
+      date: readDate(facts.optionalRecord('date')),
+      updated: readDate(facts.optionalRecord('updated')),
+      author: facts.optionalString('author'),
+      description: facts.optionalString('description'),
+      image: facts.optionalString('image'),
+      isHidden: facts.boolean('isHidden'),
+    },
+    html: data.string('html'),
+    headings: data.records('headings').map(readHeading),
+    problems: data.records('problems').map(readProblem),
+  };
+}
+
+function isBuffer(value: unknown): value is ArrayBuffer {
+  return value instanceof ArrayBuffer;
+}
+
+/** The settings come from our own bundle; their shape was checked when they were read. */
+function isSite(value: unknown): value is Site {
+  if (typeof value !== 'object' || value === null) return false;
+  const { title, language, timeZone, permalink } = value as Partial<Record<keyof Site, unknown>>;
+  return [title, language, timeZone, permalink].every((field) => typeof field === 'string');
+}

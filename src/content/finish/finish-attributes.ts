@@ -1,0 +1,180 @@
+import { htmlLimits } from '../html/html-limits.ts';
+import { allowedAttributes, checkAttribute, isExternal, safeId } from '../html/html-policy.ts';
+import { fragmentToHref, resolveAddress } from './link.ts';
+import type { ImageSize } from '../model/post.ts';
+import type { RenderContext } from '../site/render-context.ts';
+import { mapSrcset } from '../html/srcset.ts';
+import { valueOf, without } from '../html/format-tag.ts';
+import type { TagAttribute } from '../html/format-tag.ts';
+import { attributeOf } from '../html/html-tags.ts';
+import type { HtmlTag } from '../html/html-tags.ts';
+import { withSize } from './image-size.ts';
+import type { ProblemLog } from './problem-log.ts';
+import { directedTags } from '../html/tag-sets.ts';
+
+/** Where in the body a tag stands. */
+export interface TagPlace {
+  /** Whether images here load at once. */
+  readonly isEager: boolean;
+  /** Whether no other element of its block is around it. */
+  readonly isOutermost: boolean;
+}
+
+const allowed: ReadonlySet<string> = new Set(allowedAttributes);
+
+/**
+ * Attributes as written → as they are published: addresses resolved, images sized, the policy applied, a direction for
+ * outermost blocks. Remembers what it resolved.
+ */
+export class AttributeFinisher {
+  readonly references: Record<string, string> = {};
+  readonly images: Record<string, ImageSize> = {};
+  readonly #context: RenderContext;
+  readonly #log: ProblemLog;
+
+  constructor(context: RenderContext, log: ProblemLog) {
+    this.#context = context;
+    this.#log = log;
+  }
+
+  /** The attributes of `tag`, which will be written as an element `name`. */
+  finish(name: string, tag: HtmlTag, place: TagPlace): TagAttribute[] {
+    if (tag.attributes.length > htmlLimits.attributes) this.#reportTooMany();
+    const attributes = tag.attributes
+      .slice(0, htmlLimits.attributes)
+      .map((attribute) => this.#withAddress(name, attribute))
+      .flatMap((attribute) => this.#checked(name, attribute));
+    if (name === 'img') return this.#finishImage(attributes, attributeOf(tag, 'src'), place);
+    if (name === 'a') return finishLink(attributes);
+    return place.isOutermost ? withDirection(name, attributes) : attributes;
+  }
+
+  #withAddress(tag: string, attribute: TagAttribute): TagAttribute {
+    const { name, value } = attribute;
+    if (value === undefined || value === '') return attribute;
+    if (name === 'href' && tag === 'a') return { name, value: this.#link(value) };
+    if (name === 'src' || name === 'poster') return { name, value: this.#asset(value).href };
+    if (name === 'srcset') return { name, value: mapSrcset(value, (url) => this.#asset(url).href) };
+    return attribute;
+  }
+
+  /** The attribute as the policy lets it be; none when it must go. */
+  #checked(tag: string, { name, value }: TagAttribute): TagAttribute[] {
+    if (tag === 'a' && name === 'name' && value) return [{ name: 'id', value: safeId(value) }];
+    if (name === 'style') return this.#styleToAlign(tag, value ?? '');
+    if (!allowed.has(name)) return this.#remove(tag, name);
+    if (!value && !['class', 'id', 'href', 'src'].includes(name)) return [{ name, value }];
+    const checked = checkAttribute(tag, name, value ?? '');
+    return checked === undefined ? this.#remove(tag, name) : [{ name, value: checked }];
+  }
+
+  /** Styles go, but alignment, which carries meaning in tables, has an attribute. */
+  #styleToAlign(tag: string, style: string): TagAttribute[] {
+    const align = /(?:^|;)\s*text-align\s*:\s*(left|center|right)/i.exec(style)?.[1];
+    const canAlign = /^(?:td|th|tr|p|div|figure|h[1-6])$/.test(tag);
+    if (align === undefined || !canAlign) return this.#remove(tag, 'style');
+    return [{ name: 'align', value: align.toLowerCase() }];
+  }
+
+  #link(written: string): string {
+    const address = resolveAddress(written, this.#context);
+    switch (address.kind) {
+      case 'external':
+        return address.href;
+      case 'fragment':
+        return fragmentToHref(address.id);
+      case 'internal':
+        this.references[address.reference] = address.target;
+        return address.href;
+      case 'broken':
+        this.#log.report({
+          kind: 'link',
+          severity: 'warning',
+          message: `\`${written}\` leads to nothing in this blog.`,
+          remedy: 'Correct the address, or remove the link.',
+          needle: written,
+        });
+        return address.href;
+      default:
+        return address satisfies never;
+    }
+  }
+
+  #asset(written: string): { href: string; target: string | undefined } {
+    if (/^\s*data:/i.test(written)) return { href: written.trim(), target: undefined };
+    const address = resolveAddress(written, this.#context);
+    if (address.kind === 'fragment') return { href: written, target: undefined };
+    if (address.kind === 'internal') {
+      this.references[address.reference] = address.target;
+      return { href: address.href, target: address.target };
+    }
+    if (address.kind === 'broken') {
+      this.#log.report({
+        kind: 'asset',
+        severity: 'warning',
+        message: `The file \`${written}\` is not there.`,
+        remedy: 'Put it beside the post, or correct the name.',
+        needle: written,
+      });
+    }
+    return { href: address.href, target: undefined };
+  }
+
+  #finishImage(
+    attributes: readonly TagAttribute[],
+    written: string | undefined,
+    { isEager }: TagPlace,
+  ): TagAttribute[] {
+    const target = written ? this.#asset(written).target : undefined;
+    const size = target === undefined ? undefined : this.#context.findImageSize(target);
+    if (target !== undefined && size !== undefined) this.images[target] = size;
+    const sized = withSize(without(attributes, 'loading', 'decoding', 'fetchpriority'), size);
+    if (!sized.some(({ name }) => name === 'alt')) sized.push({ name: 'alt', value: '' });
+    return isEager
+      ? [...sized, { name: 'fetchpriority', value: 'high' }]
+      : [...sized, { name: 'loading', value: 'lazy' }, { name: 'decoding', value: 'async' }];
+  }
+
+  /** Only what a reader or the author could miss is worth a word: classes and the like had no effect here anyway. */
+  #remove(tag: string, name: string): [] {
+    if (name === 'href' || name === 'src') {
+      this.#log.report({
+        kind: 'html',
+        severity: 'warning',
+        message: `The \`${name}\` of a \`<${tag}>\` is no address a post may use; it was removed.`,
+        remedy: 'Use an address that begins with `https:` or is within the blog.',
+      });
+    } else if (/^on|^style$|^srcdoc$/.test(name)) {
+      this.#log.report({
+        kind: 'html',
+        severity: name === 'style' ? 'info' : 'warning',
+        message: `\`${name}\` on \`<${tag}>\` was removed.`,
+        needle: name,
+      });
+    }
+    return [];
+  }
+
+  #reportTooMany(): void {
+    this.#log.report({
+      kind: 'limit',
+      severity: 'warning',
+      message: `A tag has more than ${htmlLimits.attributes} attributes; the others were left out.`,
+      remedy: 'Make it simpler.',
+    });
+  }
+}
+
+function finishLink(attributes: readonly TagAttribute[]): TagAttribute[] {
+  if (!isExternal(valueOf(attributes, 'href') ?? '')) return [...attributes];
+  return [...without(attributes, 'rel'), { name: 'rel', value: 'noopener' }];
+}
+
+/** Code is left to right whatever stands around it, so its figure needs none. */
+function withDirection(name: string, attributes: TagAttribute[]): TagAttribute[] {
+  const isFixed =
+    valueOf(attributes, 'dir') !== undefined || valueOf(attributes, 'class') === 'code';
+  return isFixed || !directedTags.has(name)
+    ? attributes
+    : [...attributes, { name: 'dir', value: 'auto' }];
+}

@@ -1,0 +1,152 @@
+import { decodeEntities } from '../text/entity.ts';
+import { escapeHtml } from '../model/html.ts';
+import { fragmentToHref } from './link.ts';
+import type { Heading } from '../model/post.ts';
+import type { TagAttribute } from '../html/format-tag.ts';
+import { createIdRegistry, slugHeading } from './heading-id.ts';
+
+/**
+ * The headings of a body while its HTML is written: their tags are left open in the output and put in when all are
+ * known, since the level and the id of one depend on the others.
+ */
+export interface Headings {
+  isHeading(name: string): boolean;
+  /** Begins a heading at the end of `out`. */
+  open(out: string[], name: string, facts: HeadingFacts): void;
+  /** Ends the heading that is open, if one is. */
+  close(out: string[]): void;
+  /** Ends a heading left open by its block. */
+  endBlock(out: string[]): void;
+  /** HTML text, with character references, that belongs to the open heading. */
+  addText(text: string): void;
+  /** A footnote's number is no part of a heading's text. */
+  enterReference(): void;
+  leaveReference(): void;
+  /** Takes `id` for another element; whether it was free. */
+  addId(id: string): boolean;
+  /** Writes all tags into `out`. A first `h1` that says `title` again goes. */
+  finish(out: string[], title: string): readonly Heading[];
+  /** The id in this body meant by `id`; `undefined` when there is none. After `finish`. */
+  findId(id: string): string | undefined;
+}
+
+/** What is known of a heading when it begins. */
+export interface HeadingFacts {
+  readonly attributes: readonly TagAttribute[];
+  /** 0-based number of its block in the body. */
+  readonly block: number;
+  /** Whether tables of contents name it. */
+  readonly isListed: boolean;
+}
+
+interface OpenHeading extends HeadingFacts {
+  readonly level: number;
+  readonly openPlace: number;
+  closePlace: number;
+  text: string;
+}
+
+/** No headings yet. */
+export function createHeadings(): Headings {
+  const all: OpenHeading[] = [];
+  const ids = createIdRegistry();
+  const loose = new Map<string, string>();
+  let current: OpenHeading | undefined;
+  let isReference = false;
+
+  const close = (out: string[]): void => {
+    if (current === undefined) return;
+    current.closePlace = out.push('') - 1;
+    current = undefined;
+  };
+
+  return {
+    isHeading: (name) => /^h[1-6]$/.test(name),
+    open(out, name, facts) {
+      close(out);
+      const openPlace = out.push('') - 1;
+      current = { ...facts, level: Number(name[1]), openPlace, closePlace: -1, text: '' };
+      all.push(current);
+    },
+    close,
+    endBlock: close,
+    addText(text) {
+      if (current !== undefined && !isReference) current.text += text;
+    },
+    enterReference() {
+      isReference = true;
+    },
+    leaveReference() {
+      isReference = false;
+    },
+    addId(id) {
+      if (ids.has(id)) return false;
+      ids.claim(id);
+      return true;
+    },
+    finish(out, title) {
+      const kept = dropTitle(all, out, title);
+      const levels = shiftLevels(kept.map(({ level }) => level));
+      return kept.flatMap((heading, index) => {
+        const level = levels[index] ?? 2;
+        const text = plainText(heading.text);
+        const wanted =
+          heading.attributes.find(({ name }) => name === 'id')?.value ?? slugHeading(text);
+        const id = ids.claim(wanted);
+        loose.set(loosen(id), id);
+        writeHeading(out, heading, level, id);
+        return heading.isListed && text !== '' ? [{ level, id, text }] : [];
+      });
+    },
+    findId: (id) => (ids.has(id) ? id : loose.get(loosen(id))),
+  };
+}
+
+function plainText(html: string): string {
+  return decodeEntities(html).replace(/\s+/g, ' ').trim();
+}
+
+/** Ids that differ only in case, in punctuation or in doubled hyphens were meant to be the same. */
+function loosen(id: string): string {
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The heading that merely repeats the title, when it comes first, is emptied out. */
+function dropTitle(
+  all: readonly OpenHeading[],
+  out: string[],
+  title: string,
+): readonly OpenHeading[] {
+  const [first, ...rest] = all;
+  const isTitle =
+    first !== undefined &&
+    first.level === 1 &&
+    first.block === 0 &&
+    plainText(first.text).toLowerCase() === title.replace(/\s+/g, ' ').trim().toLowerCase();
+  if (!isTitle) return all;
+  for (let place = first.openPlace; place <= first.closePlace; place++) out[place] = '';
+  return rest;
+}
+
+/** Levels from 2 without a gap: each heading is one below the nearest heading before it that was above it. */
+export function shiftLevels(levels: readonly number[]): readonly number[] {
+  const path: { readonly written: number; readonly level: number }[] = [];
+  return levels.map((written) => {
+    while ((path.at(-1)?.written ?? 0) >= written) path.pop();
+    const level = Math.min(6, (path.at(-1)?.level ?? 1) + 1);
+    path.push({ written, level });
+    return level;
+  });
+}
+
+function writeHeading(out: string[], heading: OpenHeading, level: number, id: string): void {
+  const rest = heading.attributes
+    .filter(({ name }) => name !== 'id')
+    .map(({ name, value }) =>
+      value === undefined ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`,
+    )
+    .join('');
+  const anchor = `<a class="anchor" href="${escapeHtml(fragmentToHref(id))}" aria-label="Link to this section">¶</a>`;
+  out[heading.openPlace] = `<h${level} id="${escapeHtml(id)}"${rest}>${anchor}`;
+  out[heading.closePlace] = `</h${level}>`;
+}

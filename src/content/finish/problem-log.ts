@@ -1,0 +1,58 @@
+import type { Problem, ProblemKind, Severity } from '../model/problem.ts';
+import type { MarkdownBlock } from '../markdown/render-markdown.ts';
+
+/** A fault found while the HTML of a block was finished. */
+export interface FoundProblem {
+  readonly kind: ProblemKind;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy?: string;
+  /** Text of the source at the place; without it the block's first line is named. */
+  readonly needle?: string | undefined;
+}
+
+/** Gathers the faults of one body and finds their lines. */
+export interface ProblemLog {
+  /** Tells which block is being read. */
+  enter(block: MarkdownBlock): void;
+  /** Adds a fault of that block, once a body. */
+  report(problem: FoundProblem): void;
+  list(): readonly Problem[];
+}
+
+/** A body has no more problems than this listed. */
+const maxProblems = 100;
+
+/** A log for the file `file`; `lines` are the file lines of the Markdown's lines. */
+export function createProblemLog(file: string, lines: readonly number[]): ProblemLog {
+  const problems = new Map<string, Problem>();
+  let current: MarkdownBlock | undefined;
+
+  const lineOf = (needle: string | undefined): number | undefined => {
+    if (current === undefined) return lines[0];
+    const at = needle === undefined || needle === '' ? -1 : current.source.indexOf(needle);
+    const within = at === -1 ? 0 : current.source.slice(0, at).split('\n').length - 1;
+    return lines[current.line + within] ?? lines.at(-1);
+  };
+
+  return {
+    enter(block) {
+      current = block;
+    },
+    report({ kind, severity, message, remedy, needle }) {
+      if (problems.has(message) || problems.size > maxProblems) return;
+      problems.set(
+        message,
+        problems.size < maxProblems
+          ? { kind, severity, file, line: lineOf(needle), message, remedy }
+          : {
+              kind,
+              severity: 'info',
+              file,
+              message: `There are more than ${maxProblems} problems; the others are not listed.`,
+            },
+      );
+    },
+    list: () => [...problems.values()],
+  };
+}

@@ -1,0 +1,98 @@
+import { decodeEntities } from '../text/entity.ts';
+import { findEmbed, hostOf } from '../html/html-policy.ts';
+import { escapeHtml } from '../model/html.ts';
+import { formatTag } from '../html/format-tag.ts';
+import type { TagAttribute } from '../html/format-tag.ts';
+import { attributeOf } from '../html/html-tags.ts';
+import type { HtmlTag } from '../html/html-tags.ts';
+import type { ProblemLog } from './problem-log.ts';
+
+/**
+ * What takes the place of an element that is read or removed as a whole: a player of a listed host, a link, a listing, or
+ * nothing. An `object` that shows a picture is handled by its caller: see {@link pictureOf}.
+ */
+export function replaceRawElement(tag: HtmlTag, content: string, log: ProblemLog): string {
+  switch (tag.name) {
+    case 'iframe':
+      return formatEmbed(tag, log);
+    case 'textarea':
+      // Listings stood in text fields when pages had no other way to keep their spaces.
+      return `<pre dir="ltr"><code>${escapeHtml(decodeEntities(content))}</code></pre>`;
+    case 'script':
+      return formatGist(tag) ?? reportRemoved(tag, log);
+    case 'object':
+      return formatObject(tag, content, log);
+    default:
+      return reportRemoved(tag, log);
+  }
+}
+
+function formatEmbed(tag: HtmlTag, log: ProblemLog): string {
+  const src = attributeOf(tag, 'src') ?? '';
+  const embed = findEmbed(src);
+  if (embed === undefined) return formatEmbedLink(src, log);
+  const kept = tag.attributes.filter(({ name }) => ['width', 'height', 'title'].includes(name));
+  return `${formatTag('iframe', [{ name: 'src', value: embed }, ...kept])}</iframe>`;
+}
+
+/** A link in place of what cannot be embedded, so that the reader can still get there. */
+export function formatEmbedLink(src: string, log: ProblemLog): string {
+  const host = hostOf(src);
+  if (host === undefined) {
+    log.report({
+      kind: 'html',
+      severity: 'warning',
+      message: 'Embedded content without a web address was removed.',
+      remedy: 'Link to it instead.',
+      needle: src,
+    });
+    return '';
+  }
+  log.report({
+    kind: 'html',
+    severity: 'info',
+    message: `Content of \`${host}\` is not embedded; a link takes its place.`,
+    needle: src,
+  });
+  return formatLink(src.trim().startsWith('//') ? `https:${src.trim()}` : src.trim(), host);
+}
+
+function formatLink(href: string, host: string): string {
+  return `<a href="${escapeHtml(href)}" rel="noopener">Embedded content: ${escapeHtml(host)}</a>`;
+}
+
+function formatGist(tag: HtmlTag): string | undefined {
+  const src = attributeOf(tag, 'src') ?? '';
+  const gist = /^(?:https?:)?\/\/gist\.github\.com\/([\w-]+\/[0-9a-f]+)\.js/i.exec(src)?.[1];
+  return gist === undefined
+    ? undefined
+    : formatLink(`https://gist.github.com/${gist}`, 'gist.github.com');
+}
+
+const innerAddress =
+  /<(?:embed|param)\b[^<>]{0,2000}?(?:src|value)\s*=\s*["']?((?:https?:)?\/\/[^"'\s>]+)/i;
+
+function formatObject(tag: HtmlTag, content: string, log: ProblemLog): string {
+  const address = attributeOf(tag, 'data') ?? innerAddress.exec(content)?.[1];
+  return address === undefined
+    ? reportRemoved(tag, log)
+    : formatEmbedLink(decodeEntities(address), log);
+}
+
+function reportRemoved(tag: HtmlTag, log: ProblemLog): string {
+  log.report({
+    kind: 'html',
+    severity: tag.name === 'style' ? 'info' : 'warning',
+    message: `\`<${tag.name}>\` was removed with what is in it.`,
+    remedy: 'Leave it out: posts run no scripts and carry no styles.',
+    needle: `<${tag.writtenName}`,
+  });
+  return '';
+}
+
+/** The attributes of the picture that an `object` shows; `undefined` when it shows something else. */
+export function pictureOf(tag: HtmlTag): readonly TagAttribute[] | undefined {
+  if (tag.name !== 'object' || !/^image\//i.test(attributeOf(tag, 'type') ?? '')) return undefined;
+  const kept = tag.attributes.filter(({ name }) => ['width', 'height', 'title'].includes(name));
+  return [{ name: 'src', value: attributeOf(tag, 'data') ?? '' }, ...kept];
+}

@@ -1,0 +1,43 @@
+import type { TokenizerAndRendererExtension } from 'marked';
+
+import { tocTag } from '../../html/toc-tag.ts';
+import type { MarkdownState } from './state.ts';
+
+/** `*[HTML]: Hyper Text Markup Language`: what a short form in the text stands for. */
+export function abbreviationSyntax(state: MarkdownState): TokenizerAndRendererExtension[] {
+  return [
+    {
+      name: 'abbreviation',
+      level: 'block',
+      tokenizer(source) {
+        const match = /^ {0,3}\*\[([^\]\n]{1,80})\]:[ \t]*([^\n]*)(?:\n|$)/.exec(source);
+        if (match === null) return undefined;
+        const [raw, term = '', meaning = ''] = match;
+        if (meaning.trim() !== '') state.abbreviations.set(term, meaning.trim());
+        return { type: 'abbreviation', raw };
+      },
+      renderer: () => '',
+    },
+  ];
+}
+
+/** `[toc]`, `[[_TOC_]]`, `<!-- toc -->` on a line of its own. */
+const tocMark = /^ {0,3}(?:\[\[?_?toc_?\]\]?|@\[toc\]|<!--[ \t]*toc[ \t]*-->)[ \t]*(?:\n|$)/i;
+
+/** Marks that ask for a table of contents. One that a tool has filled in already stays as it is. */
+export function tocSyntax(): TokenizerAndRendererExtension[] {
+  return [
+    {
+      name: 'toc',
+      level: 'block',
+      tokenizer(source) {
+        const match = tocMark.exec(source);
+        if (match === null) return undefined;
+        const isFilled =
+          match[0].includes('<!--') && /<!--[ \t]*(?:tocstop|\/toc)[ \t]*-->/i.test(source);
+        return { type: isFilled ? 'abbreviation' : 'toc', raw: match[0] };
+      },
+      renderer: () => `<${tocTag}>\n`,
+    },
+  ];
+}

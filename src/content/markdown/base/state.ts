@@ -1,0 +1,76 @@
+import type { Token } from 'marked';
+
+import type { ProblemKind, Severity } from '../../model/problem.ts';
+
+/** What one rendering of Markdown gathers while it lexes and renders. One object a body, never shared. */
+export interface MarkdownState {
+  readonly settings: MarkdownSettings;
+  /** Blocks around the one being lexed. */
+  blockDepth: number;
+  /** Spans around the one being lexed. */
+  inlineDepth: number;
+  /** Info strings' languages, to load their grammars before rendering. */
+  readonly languages: Set<string>;
+  /** Whether a formula was met. */
+  hasMath: boolean;
+  /** Footnotes by label in lower case. */
+  readonly footnotes: Map<string, Footnote>;
+  /** What short forms stand for. */
+  readonly abbreviations: Map<string, string>;
+  /** Characters that may still be read in vain while looking for closing marks; keeps hostile texts linear. */
+  searchBudget: number;
+  readonly problems: MarkdownProblem[];
+}
+
+/** Which constructs beyond GFM are read. */
+export interface MarkdownSettings {
+  readonly math: boolean;
+  readonly smartPunctuation: boolean;
+}
+
+/** A footnote's text. */
+export interface Footnote {
+  readonly label: string;
+  readonly tokens: Token[];
+  /** 1-based place in the list; 0 until it is referred to. */
+  number: number;
+  /** How often it was referred to. */
+  references: number;
+}
+
+/** A fault found while lexing or rendering; the line is found by looking for `needle` in the source of the block. */
+export interface MarkdownProblem {
+  readonly kind: ProblemKind;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy?: string | undefined;
+  /** Text of the source at the place; `undefined`: the start of the block. */
+  readonly needle?: string | undefined;
+}
+
+/** Nesting beyond this is shown as text. Real posts stay under ten. */
+export const maxBlockDepth = 24;
+
+/** Spans in spans beyond this are shown as text. */
+export const maxInlineDepth = 48;
+
+/** The state before the first character of a text of `length` characters. */
+export function createState(settings: MarkdownSettings, length: number): MarkdownState {
+  return {
+    settings,
+    blockDepth: 0,
+    inlineDepth: 0,
+    languages: new Set(),
+    hasMath: false,
+    footnotes: new Map(),
+    abbreviations: new Map(),
+    searchBudget: 16 * length + 4096,
+    problems: [],
+  };
+}
+
+/** Adds `problem` unless the same was found already: a post has each fault once. */
+export function reportOnce(state: MarkdownState, problem: MarkdownProblem): void {
+  const isKnown = state.problems.some(({ message }) => message === problem.message);
+  if (!isKnown && state.problems.length < 200) state.problems.push(problem);
+}

@@ -1,0 +1,96 @@
+import type { Token, Tokens } from 'marked';
+
+import { parseAttributeList } from '../base/attribute-list.ts';
+import type { AttributeList, AttributeListToken } from '../base/attribute-list.ts';
+
+/**
+ * Attribute lists of kramdown on the tokens they are meant for: one on its own line belongs to the block above, or,
+ * after a blank line, to the block below; one right after a span belongs to the span.
+ */
+
+const lists = new WeakMap<Token, AttributeList>();
+
+/** Finds in `tokens`, and in all below them, which attribute lists belong to which block. */
+export function attachAttributes(tokens: Token[]): void {
+  let pending: AttributeList | undefined;
+  let above: Token | undefined;
+  for (const token of tokens) {
+    if (token.type === 'attributeList') {
+      const { list } = token as AttributeListToken;
+      if (above === undefined) pending = join(pending, list);
+      else lists.set(above, join(lists.get(above), list));
+    } else {
+      above = isBlock(token) ? token : undefined;
+      if (above !== undefined && pending !== undefined) {
+        lists.set(above, pending);
+        pending = undefined;
+      }
+    }
+    if (token.type === 'list') takeFromLastItem(token as Tokens.List);
+    const inner = childrenOf(token);
+    for (const group of inner) attachAttributes(group);
+  }
+  attachToSpans(tokens);
+}
+
+/** The list of `token`, if it was given one. */
+export function attributesOf(token: Token): AttributeList | undefined {
+  return lists.get(token);
+}
+
+/** A list at the margin right below a list is the list's, though the last item has swallowed its line. */
+function takeFromLastItem(list: Tokens.List): void {
+  if (!/\n\{:[^{}\n]*\}[ \t]*\n*$/.test(list.raw.slice(-1100))) return;
+  const inner = list.items.at(-1)?.tokens;
+  const last = inner?.at(-1);
+  if (inner === undefined || last?.type !== 'attributeList') return;
+  inner.pop();
+  lists.set(list, join(lists.get(list), (last as AttributeListToken).list));
+}
+
+function isBlock(token: Token): boolean {
+  return token.type !== 'space' && token.type !== 'def';
+}
+
+function join(first: AttributeList | undefined, second: AttributeList | undefined): AttributeList {
+  if (first === undefined || second === undefined) return first ?? second ?? parseAttributeList('');
+  return {
+    id: second.id ?? first.id,
+    classes: [...first.classes, ...second.classes],
+    named: [...first.named, ...second.named],
+    words: [...first.words, ...second.words],
+  };
+}
+
+function childrenOf(token: Token): readonly Token[][] {
+  if (token.type === 'list') return (token as Tokens.List).items.map((item) => item.tokens);
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table;
+    return [header, ...rows].flat().map((cell) => cell.tokens);
+  }
+  if (token.type === 'definitionList') {
+    const { items } = token as Tokens.Generic & {
+      readonly items: readonly { readonly tokens: Token[] }[];
+    };
+    return items.map((item) => item.tokens);
+  }
+  return 'tokens' in token && token.tokens !== undefined ? [token.tokens] : [];
+}
+
+const spanList = /^\{:(?![:/])([^{}\n]*)\}/;
+
+function attachToSpans(tokens: Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'text' || !('text' in token) || !token.raw.startsWith('{:')) continue;
+    const text = token as Tokens.Text;
+    const match = spanList.exec(text.text);
+    if (match === null) continue;
+    const before = tokens[index - 1];
+    // At the start of a list item it is the item's own; classes on items are not worth a rule.
+    if (before !== undefined && before.type !== 'text')
+      lists.set(before, parseAttributeList(match[1] ?? ''));
+    const rest = text.text.slice(match[0].length);
+    text.text = before === undefined ? rest.trimStart() : rest;
+    text.raw = text.raw.slice(match[0].length);
+  }
+}

@@ -1,0 +1,90 @@
+import type { MarkedOptions, Parser, Token } from 'marked';
+
+import { attachAttributes } from './constructs/attach-attributes.ts';
+import { createHighlighter } from '../code/highlight.ts';
+import { loadEmoji } from './constructs/emoji.ts';
+import { formatFootnotes } from './constructs/footnotes.ts';
+import { PostLexer } from './lexer.ts';
+import { PostParser } from './parser.ts';
+import { PostRenderer } from './renderer.ts';
+import { createState } from './base/state.ts';
+import type { MarkdownProblem, MarkdownSettings, MarkdownState } from './base/state.ts';
+import { createSyntax } from './syntax.ts';
+import { parseFenceInfo } from '../code/fence-info.ts';
+import { loadMath } from './constructs/math.ts';
+import { createTextTransform, emojiMark } from './text-transform.ts';
+
+/** A top-level block of a body. */
+export interface MarkdownBlock {
+  /** Not sanitized, addresses and headings as written. */
+  readonly html: string;
+  /** 0-based line of the text on which the block starts. */
+  readonly line: number;
+  /** The Markdown it came from. */
+  readonly source: string;
+  /** Whether the author wrote it as HTML, which may leave elements open for later blocks. */
+  readonly isHtml: boolean;
+}
+
+/** A body as HTML, block by block. */
+export interface MarkdownResult {
+  readonly blocks: readonly MarkdownBlock[];
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** A fault with the 0-based line of the text it is on; `undefined` when the whole text is meant. */
+export interface PlacedProblem extends MarkdownProblem {
+  readonly line: number | undefined;
+}
+
+/** `text` as HTML, top-level block by block. Loads grammars, formulas and emoji names only when the text has such. */
+export async function renderMarkdown(
+  text: string,
+  settings: MarkdownSettings,
+): Promise<MarkdownResult> {
+  const state = createState(settings, text.length);
+  const options = createSyntax(state);
+  const tokens = lexMarkdown(text, options, state);
+  attachAttributes(tokens);
+  for (const { tokens: note } of state.footnotes.values()) attachAttributes(note);
+  const [highlighter, emoji] = await Promise.all([
+    createHighlighter([...state.languages].map((info) => parseFenceInfo(info).language)),
+    text.search(emojiMark) === -1 ? undefined : loadEmoji(),
+    state.hasMath ? loadMath() : undefined,
+  ]);
+  const { abbreviations } = state;
+  const transform = createTextTransform({ ...settings, emoji, abbreviations });
+  const parser = new PostParser({ ...options, renderer: new PostRenderer(highlighter, transform) });
+  const blocks = renderBlocks(tokens, parser);
+  const notes = formatFootnotes(state, (note) => parser.parse(note));
+  if (notes !== '') blocks.push({ html: notes, line: 0, source: text, isHtml: false });
+  return { blocks, problems: state.problems.map((problem) => place(problem, text)) };
+}
+
+/** The tokens of `text` by our syntax. For tests of the syntax alone. */
+export function lexMarkdown(text: string, options: MarkedOptions, state: MarkdownState): Token[] {
+  return new PostLexer(options, state).lex(text);
+}
+
+function renderBlocks(tokens: readonly Token[], parser: Parser): MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = [];
+  let line = 0;
+  for (const token of tokens) {
+    const html = parser.parse([token]);
+    if (html.trim() !== '')
+      blocks.push({ html, line, source: token.raw, isHtml: token.type === 'html' });
+    line += countBreaks(token.raw);
+  }
+  return blocks;
+}
+
+function place(problem: MarkdownProblem, text: string): PlacedProblem {
+  const at = problem.needle === undefined ? -1 : text.indexOf(problem.needle);
+  return { ...problem, line: at === -1 ? undefined : countBreaks(text.slice(0, at)) };
+}
+
+function countBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

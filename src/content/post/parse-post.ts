@@ -1,0 +1,245 @@
+import { readAddress } from '../site/address.ts';
+import { formatFrame, positionAt } from '../model/problem.ts';
+import type { Problem, ProblemKind } from '../model/problem.ts';
+import { isDate, readDate } from './date.ts';
+import { createFields, wordList } from '../front-matter/fields.ts';
+import type { Fields } from '../front-matter/fields.ts';
+import { toLineFeeds } from '../front-matter/block.ts';
+import { readFrontMatter } from '../front-matter/read-front-matter.ts';
+import type { FrontMatter } from '../front-matter/read-front-matter.ts';
+import { isSameLanguage, parseLanguage } from '../text/language.ts';
+import { findMojibake, repairMojibake } from '../text/mojibake.ts';
+import { cutText, toPlainText } from '../text/plain-text.ts';
+import { parsePostPath } from '../site/post-path.ts';
+import type { PostPath } from '../site/post-path.ts';
+import type { ParsedPost, PostDate, PostMeta } from '../model/post.ts';
+import { readAuthor, readImage, readMath, readSeries, readToc } from './settings.ts';
+import type { Site } from '../site/site.ts';
+import { maximumSummaryLength, summarize } from '../text/summary.ts';
+import { readCategories, readKeywords } from './taxonomy.ts';
+import { readTitle } from './title.ts';
+import { describeUnclear, findHiddenReason, publishedNames } from './visibility.ts';
+import { countMinutes, countWords } from '../text/words.ts';
+
+/** What a post's meaning depends on beside its file. */
+export interface ParseOptions {
+  readonly site: Site;
+  readonly collection: 'posts' | 'pages';
+  /** Day by which posts are of the future or expired: `YYYY-MM-DD` in the site's time zone. */
+  readonly today: string;
+}
+
+/** What the readers of single settings work on. */
+interface Reading {
+  readonly path: string;
+  readonly place: PostPath;
+  readonly options: ParseOptions;
+  readonly frontMatter: FrontMatter;
+  readonly fields: Fields;
+  readonly problems: Problem[];
+}
+
+/** Names of settings, the strongest first; see `fields.ts` for how they are compared. */
+const dateNames = wordList(
+  'date publishdate publisheddate publishedat datepublished pubdate pubdatetime created createdat ' +
+    'creationdate datetime posted',
+);
+const updatedNames = wordList(
+  'updated lastmod lastmodifiedat lastmodified modified lastupdated updatedat updateddate datemodified ' +
+    'modifiedat moddatetime lastupdate.date',
+);
+/**
+ * The post that `source`, the decoded text of a file, holds. What is missing or broken gets the best
+ * replacement (title from heading or file name, date from file name) and a problem.
+ *
+ * Asynchronous because the YAML package is loaded for the posts that need it only. No text makes it reject;
+ * that the package cannot be loaded does.
+ *
+ * @param path - path within the folder of posts or pages, `/` between parts
+ */
+export async function parsePost(
+  source: string,
+  path: string,
+  options: ParseOptions,
+): Promise<ParsedPost> {
+  const file = `${options.collection}/${path}`;
+  const text = toLineFeeds(source);
+  const repaired = repairMojibake(text);
+  const frontMatter = await readFrontMatter(repaired, file);
+  const fields = createFields(frontMatter.values);
+  const problems = [
+    ...(repaired === text ? [] : describeMojibake(text, file)),
+    ...frontMatter.problems,
+  ];
+  const place = parsePostPath(path);
+  const reading = { path, place, options, frontMatter, fields, problems };
+  const { body, bodyLine, values } = frontMatter;
+  const title = readTitle(fields.findText('title'), body, place.name);
+  if (title.source !== 'front-matter') problems.push(describeNoTitle(title.source, file));
+  const meta = readMeta(reading, title.title);
+  const titleFromBody = title.source === 'heading';
+  return { post: { meta, body, bodyLine, frontMatter: values, titleFromBody }, problems };
+}
+
+function readMeta(reading: Reading, title: string): PostMeta {
+  const { path, place, options, frontMatter, fields } = reading;
+  const { collection } = options;
+  const date = readPostDate(reading);
+  const updated = readField(reading, updatedNames);
+  const words = countWords(frontMatter.body);
+  const description = toPlainText(fields.findText('description') ?? '');
+  return {
+    path,
+    collection,
+    title,
+    date,
+    updated,
+    ...readPlace(reading, title, date),
+    keywords: readPostKeywords(reading),
+    description: description === '' ? undefined : description,
+    summary: readSummary(reading),
+    words,
+    minutes: countMinutes(words),
+    author: readAuthor(fields),
+    translationKey: fields.findText('translationkey') ?? place.translationKey,
+    series: readSeries(fields),
+    image: readImage(fields),
+    hidden: readHidden(reading, date),
+    math: readMath(fields),
+    toc: readToc(fields),
+  };
+}
+
+/** Why the post is left out; a setting that does not tell is a problem. */
+function readHidden(reading: Reading, date: PostDate | undefined): PostMeta['hidden'] {
+  const { fields, path, options, frontMatter } = reading;
+  const hidden = findHiddenReason({
+    fields,
+    path,
+    days: {
+      from: [date, readField(reading, ['publishdate']), ...readPublished(reading)].map(
+        (from) => from?.day,
+      ),
+      until: readField(reading, ['expirydate', 'expires', 'unpublishdate'])?.day,
+    },
+    today: options.today,
+    future: options.site.future,
+  });
+  if (hidden?.kind === 'unclear') {
+    const texts = describeUnclear(hidden, frontMatter.kind);
+    report(reading, { kind: 'front-matter', field: hidden.setting, ...texts });
+  }
+  return hidden;
+}
+
+/** The date of the front matter, else that of the file name, of the folders, of `path` or `permalink`. */
+function readPostDate(reading: Reading): PostDate | undefined {
+  const { fields, place, options } = reading;
+  const given = readField(reading, dateNames) ?? readPublished(reading).at(0);
+  if (given !== undefined) return given;
+  const address = fields.findText('permalink', 'url', 'path') ?? '';
+  const inAddress = /(?:^|\/)(\d{4})\/(\d{2})\/?(\d{2})(?:\/|$)/.exec(address.slice(0, 200));
+  const candidates = [place.dateText, inAddress?.slice(1).join('-')];
+  for (const text of candidates) {
+    const found = text === undefined ? undefined : readDate(text, options.site.timeZone);
+    if (found !== undefined && isDate(found)) return found;
+  }
+  return undefined;
+}
+
+/** The dates that `published` and `publish` give; what is a yes or no to Jekyll and a magazine to others is none. */
+function readPublished({ fields, options }: Reading): readonly PostDate[] {
+  const values = publishedNames.map((name) => fields.findAtTop(name)?.value);
+  return values.map((value) => readDate(value, options.site.timeZone)).filter(isDate);
+}
+
+/** The first of the settings `fieldNames` as a date; one that is none is a problem. */
+function readField(reading: Reading, fieldNames: readonly string[]): PostDate | undefined {
+  const field = reading.fields.find(...fieldNames);
+  if (field === undefined) return undefined;
+  const date = readDate(field.value, reading.options.site.timeZone);
+  if (isDate(date)) return date;
+  const shown = typeof field.value === 'object' ? '…' : String(field.value).slice(0, 60);
+  const message = `\`${field.name}\` is \`${shown}\`: ${date.fault}.`;
+  report(reading, { kind: 'date', field: field.name, message, remedy: 'Write year-month-day.' });
+  return undefined;
+}
+
+/** Language and address. */
+function readPlace(
+  reading: Reading,
+  title: string,
+  date: PostDate | undefined,
+): Pick<PostMeta, 'permalink' | 'aliases' | 'language'> {
+  const { place, fields, frontMatter, options } = reading;
+  const { site, collection } = options;
+  const isOther = (tag: string | undefined): tag is string =>
+    tag !== undefined && !isSameLanguage(tag, site.language);
+  const given = fields.findText('language', 'lang', 'locale');
+  const language = (given === undefined ? undefined : parseLanguage(given)) ?? place.language;
+  const address = readAddress({
+    fields,
+    path: place,
+    collection,
+    title,
+    day: date?.day,
+    categories: readCategories(frontMatter.values),
+    pattern: site.permalink,
+    language: isOther(place.language) ? place.language : undefined,
+  });
+  for (const { field, message, remedy } of address.faults) {
+    report(reading, { kind: 'permalink', field, message, remedy });
+  }
+  const { permalink, aliases } = address;
+  return { permalink, aliases, language: isOther(language) ? language : undefined };
+}
+
+function readPostKeywords(reading: Reading): PostMeta['keywords'] {
+  const { keywords, faults } = readKeywords(reading.frontMatter.values);
+  for (const message of faults) {
+    const remedy = 'Keep keywords short and few.';
+    report(reading, { kind: 'keyword', field: 'keywords', message, remedy });
+  }
+  return keywords;
+}
+
+function readSummary({ fields, frontMatter }: Reading): string {
+  const given = toPlainText(fields.findText('summary', 'excerpt') ?? '');
+  return given === '' ? summarize(frontMatter.body) : cutText(given, maximumSummaryLength);
+}
+
+interface Report {
+  readonly kind: ProblemKind;
+  /** The setting at fault. */
+  readonly field: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+function report(
+  { problems, frontMatter }: Reading,
+  { kind, field, message, remedy }: Report,
+): void {
+  const name = field.split('.', 1)[0] ?? field;
+  problems.push({ kind, severity: 'warning', ...frontMatter.placeOf(name), message, remedy });
+}
+
+function describeNoTitle(source: 'heading' | 'file-name', file: string): Problem {
+  const from = source === 'heading' ? 'first heading' : 'file name';
+  const message = `The post has no title; its ${from} is used.`;
+  const remedy = 'Write `title` in the front matter.';
+  return { kind: 'title', severity: 'info', file, message, remedy };
+}
+
+function describeMojibake(text: string, file: string): readonly Problem[] {
+  const found = findMojibake(text);
+  const [first] = found;
+  if (first === undefined) return [];
+  const { line, column } = positionAt(text, first.index);
+  const places = found.length === 1 ? '' : ` and ${found.length - 1} more`;
+  const message = `\`${first.damaged.slice(0, 20)}\`${places} was read as \`${first.repaired.slice(0, 20)}\`.`;
+  const remedy =
+    'The file was saved in a wrong encoding once: replace these characters and save it as UTF-8.';
+  const frame = formatFrame(text, line, column);
+  return [{ kind: 'encoding', severity: 'warning', file, line, column, message, remedy, frame }];
+}

@@ -1,0 +1,18 @@
+import type { PostCard, PostMeta } from '../model/post.ts';
+import { cutText } from '../text/plain-text.ts';
+import { maximumSummaryLength } from '../text/summary.ts';
+
+/** What lists show of the post that `meta` tells of. */
+export function createCard(meta: PostMeta, id: number): PostCard {
+  return {
+    id,
+    path: meta.path,
+    permalink: meta.permalink,
+    title: meta.title,
+    day: meta.date?.day,
+    minutes: meta.minutes,
+    keywords: meta.keywords,
+    summary: cutText(meta.description?.trim() || meta.summary, maximumSummaryLength),
+    language: meta.language,
+  };
+}

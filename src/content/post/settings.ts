@@ -1,0 +1,70 @@
+// Settings of a post that stand for themselves: author, cover image, series, switches.
+
+import { isTable, toText, wordList } from '../front-matter/fields.ts';
+import type { Fields } from '../front-matter/fields.ts';
+import type { SeriesEntry } from '../model/post.ts';
+
+const imageNames = wordList(
+  'image images cover featuredimage featureimage featured coverimage thumbnail header.image ' +
+    'header.teaser header.overlayimage banner ogimage socialimage hero',
+);
+/** Names of the address in a table that describes an image. */
+const imageKeys = wordList('image src url path feature relative');
+const orderNames = wordList('order part index number weight position');
+const mathNames = wordList('math mathjax katex usemath hasmath latex');
+const tocNames = wordList('toc showtoc tableofcontents enabletoc');
+
+/** The authors' names, with commas between them. */
+export function readAuthor(fields: Fields): string | undefined {
+  const value = fields.find('author', 'authors')?.value;
+  const authors = Array.isArray(value) ? value.map(toText) : [toText(value)];
+  return authors.filter((author) => author !== undefined).join(', ') || undefined;
+}
+
+/** The address of the cover image: text, the first of a list, or in a table (`cover: { image: x }`). */
+export function readImage(fields: Fields): string | undefined {
+  for (const name of imageNames) {
+    const value = fields.find(name)?.value;
+    const keys = imageKeys.map((key) => `${name}.${key}`);
+    const image = isTable(value) ? fields.find(...keys)?.value : value;
+    const text = typeof image === 'boolean' ? undefined : toText(image);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** Whether the post asks for formulas. */
+export function readMath(fields: Fields): boolean | undefined {
+  return readSwitch(fields, mathNames);
+}
+
+/** Whether the post asks for a table of contents. */
+export function readToc(fields: Fields): boolean | undefined {
+  return readSwitch(fields, tocNames);
+}
+
+/**
+ * The series a front matter names: `series` as text, list or table (`{ name, order }`), with its place from
+ * the table or from `series_order`, `series_part`, `series_weight`, `part`.
+ */
+export function readSeries(fields: Fields): SeriesEntry | undefined {
+  const value = fields.find('series', 'seriesname', 'seriestitle')?.value;
+  const name = toText(value);
+  if (name === undefined || value === true || value === false) return undefined;
+  const inTable = isTable(value) ? orderNames.map((key) => value[key]).find(isNumber) : undefined;
+  const beside = fields.findText(...orderNames.map((key) => `series${key}`), 'part');
+  const order = Number(inTable ?? beside ?? NaN);
+  return { name, order: Number.isFinite(order) ? order : undefined };
+}
+
+function isNumber(value: unknown): boolean {
+  return toText(value) !== undefined && Number.isFinite(Number(toText(value)));
+}
+
+/** A setting that is yes, no, or the name of a way to do it (`math: katex`, `toc: { enable: true }`). */
+function readSwitch(fields: Fields, names: readonly string[]): boolean | undefined {
+  if (fields.find(...names) === undefined) return undefined;
+  return (
+    fields.findFlag(...names) ?? fields.findFlag(...names.map((name) => `${name}.enable`)) ?? true
+  );
+}

@@ -1,0 +1,98 @@
+import { editDistance } from '../text/edit-distance.ts';
+import { toFlag, toText, toWord, wordList } from '../front-matter/fields.ts';
+import type { Field, Fields } from '../front-matter/fields.ts';
+import type { FrontMatterKind } from '../front-matter/block.ts';
+import type { HiddenReason } from '../model/post.ts';
+
+/** What decides whether a post is published. */
+export interface VisibilityFacts {
+  readonly fields: Fields;
+  readonly path: string;
+  /** Days on which the post appears and disappears, `YYYY-MM-DD`. */
+  readonly days: {
+    readonly from: readonly (string | undefined)[];
+    readonly until: string | undefined;
+  };
+  /** Day of the build. */
+  readonly today: string;
+  /** Whether posts of the future are published. */
+  readonly future: boolean;
+}
+
+/** Statuses of WordPress and Pelican that keep a post from the public. */
+const hidingStatuses = new Set(
+  wordList('draft drafts hidden private pending trash skip unpublished'),
+);
+
+/** Names of the setting that tells whether, or on which day, a post is published. */
+export const publishedNames = ['published', 'publish'] as const;
+
+/** Jekyll's folder of drafts, at any depth. */
+export const draftsFolder = '_drafts';
+
+/** A word as near to `false` as this is one that was mistyped. */
+const nearFalse = 1;
+
+/** A value is shown in messages up to that many characters. */
+const longestShown = 60;
+
+/**
+ * Why a post is left out, or `undefined`: `draft`, `published: false`, a status, Jekyll's `_drafts` folder,
+ * a date after today, an expiry date of today or before. A quoted `"false"` is false.
+ *
+ * A `draft` that is neither yes nor no hides the post too, as does a `published` that is a slip of the pen for
+ * `false`. Any other `published`, such as a magazine, says nothing; one in a table of a theme is the theme's.
+ */
+export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefined {
+  const { fields, days } = facts;
+  const draft = fields.find('draft', 'isdraft');
+  const isDraft = toFlag(draft?.value);
+  const isInDrafts = facts.path.split('/').slice(0, -1).includes(draftsFolder);
+  if (isDraft === true || isInDrafts) return { kind: 'draft' };
+  const published = publishedNames
+    .map((name) => fields.findAtTop(name))
+    .filter((field) => field !== undefined);
+  const no = published.find(({ value }) => toFlag(value) === false) ?? findStatus(fields, draft);
+  if (no !== undefined) return { kind: 'unpublished', ...show(no) };
+  const unclear =
+    draft !== undefined && isDraft === undefined
+      ? draft
+      : published.find(({ value }) => isNearFalse(value));
+  if (unclear !== undefined) return { kind: 'unclear', ...show(unclear) };
+  if (days.until !== undefined && days.until <= facts.today)
+    return { kind: 'expired', day: days.until };
+  const future = days.from.find((day) => day !== undefined && day > facts.today);
+  if (future === undefined || facts.future) return undefined;
+  return { kind: 'future', day: future };
+}
+
+/** The status, if it hides the post; that of a draft does where `draft` itself says nothing. */
+function findStatus(fields: Fields, draft: Field | undefined): Field | undefined {
+  const text = fields.findText('status');
+  const word = toWord(text) ?? '';
+  if (!hidingStatuses.has(word) || (draft !== undefined && word.startsWith('draft'))) return;
+  return { name: 'status', value: text };
+}
+
+function isNearFalse(value: unknown): boolean {
+  const word = typeof value === 'string' ? toWord(value) : undefined;
+  if (word === undefined || toFlag(word) !== undefined) return false;
+  return editDistance(word.slice(0, longestShown), 'false', nearFalse) <= nearFalse;
+}
+
+/** What to tell the author of a setting of a post that {@link findHiddenReason} finds unclear. */
+export function describeUnclear(
+  { setting, value }: Extract<HiddenReason, { kind: 'unclear' }>,
+  format: FrontMatterKind,
+): { readonly message: string; readonly remedy: string } {
+  const sign = format === 'toml' ? ' = ' : ': ';
+  return {
+    message: `\`${setting}\` is \`${value}\`, neither yes nor no: the post is left out.`,
+    remedy: `Write \`${setting}${sign}true\` or \`${setting}${sign}false\`.`,
+  };
+}
+
+function show({ name, value }: Field): { readonly setting: string; readonly value: string } {
+  const text = typeof value === 'object' ? undefined : toText(value);
+  return { setting: name, value: text?.slice(0, longestShown) ?? '…' };
+}

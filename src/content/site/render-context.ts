@@ -1,0 +1,25 @@
+import type { ImageSize } from '../model/post.ts';
+import type { Site } from './site.ts';
+
+/**
+ * What rendering a body needs to know of the world outside it. At build the lookups answer from the
+ * whole folder; in the browser from the post's `post.json`; both must answer alike, so that the
+ * prerendered and the run-time body are the same.
+ */
+export interface RenderContext {
+  readonly site: Site;
+  /** Path the blog lives under, with `/` at both ends: `/` or `/repo/`. */
+  readonly base: string;
+  /**
+   * Where an internal reference leads: a permalink (`/posts/x/`) or a published file
+   * (`/posts/x/a.png`), decoded, without base and hash; `undefined` when nothing is there.
+   *
+   * `reference` is as written in the post, without `#hash`: `@/x.md`, `../y/index.md`, `a.png`,
+   * `ref:name` for ref/relref/post_url.
+   */
+  findTarget(reference: string): string | undefined;
+  /** Size of a published image by its path under the base, decoded: `/posts/x/a.png`. */
+  findImageSize(path: string): ImageSize | undefined;
+  /** The blogger's own shortcode templates by name. */
+  readonly shortcodes: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,160 @@
+// One function for each kind of setting: what it reads, or a ContentError that says what was expected.
+
+import type { ContentError } from '../model/problem.ts';
+import { parseLanguage } from '../text/language.ts';
+import { findUnknownTokens, isIdentifying, isPlainPath, tokenNames } from './permalink.ts';
+import { isTimeZone } from '../text/time-zone.ts';
+
+/** A setting as read, with what is needed to say where it is wrong. */
+export interface Setting {
+  readonly name: string;
+  readonly value: unknown;
+  readonly fail: (message: string, remedy: string) => ContentError;
+}
+
+/** One link of `navigation`. */
+export interface LinkSetting {
+  readonly title: string;
+  readonly url: string;
+}
+
+const longestFeed = 1000;
+
+/** Text, which may be empty. */
+export function parseLine({ name, value, fail }: Setting): string {
+  if (typeof value === 'string') return value.trim();
+  throw fail(`\`${name}\` is ${describeValue(value)}, not text.`, `Write \`${name} = "…"\`.`);
+}
+
+/** Text that is not empty. */
+export function parseText(setting: Setting): string {
+  const text = parseLine(setting);
+  if (text !== '') return text;
+  throw setting.fail(`\`${setting.name}\` is empty.`, 'Give it a value or remove the line.');
+}
+
+/** True or false. */
+export function parseBoolean({ name, value, fail }: Setting): boolean {
+  if (typeof value === 'boolean') return value;
+  const message = `\`${name}\` is ${describeValue(value)}, not true or false.`;
+  throw fail(message, `Write \`${name} = true\` or \`${name} = false\`.`);
+}
+
+/** A number of feed entries. */
+export function parseFeedLength({ name, value, fail }: Setting): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= longestFeed) {
+    return value;
+  }
+  const message = `\`${name}\` is ${describeValue(value)}, not a whole number from 1 to ${longestFeed}.`;
+  throw fail(message, `Write \`${name} = 20\`.`);
+}
+
+/** The name of a font. */
+export function parseFont({ name, value, fail }: Setting): 'book' | 'system' {
+  if (value === 'book' || value === 'system') return value;
+  const message = `\`${name}\` is ${describeValue(value)}, which does not exist.`;
+  throw fail(message, 'Write `"book"` or `"system"`.');
+}
+
+/** A picture of the blog as a path with `/` at the start, or one elsewhere as a whole address. */
+export function parseImage(setting: Setting): string {
+  const text = parseText(setting);
+  if (parseHttpUrl(text) !== undefined) return text;
+  if (!/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text)) return text.replace(/^(?:\.?\/)*/, '/');
+  const message = `\`${setting.name}\` is \`${text}\`, which is no picture of the blog.`;
+  throw setting.fail(message, 'Write its path, such as `/preview.png`, or a whole address.');
+}
+
+/** An absolute address of a folder, with `/` at the end. */
+export function parseUrl(setting: Setting): string {
+  const text = parseText(setting);
+  const url = parseHttpUrl(text);
+  if (url !== undefined && !isPlainPath(url.pathname)) {
+    const message = `\`${setting.name}\` is \`${text}\`, which has a \`%\` that stands for no letter.`;
+    throw setting.fail(message, 'Name the folder of the blog without it.');
+  }
+  if (url !== undefined && url.search === '' && url.hash === '') {
+    return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  }
+  const message = `\`${setting.name}\` is \`${text}\`, which is not an address of a site.`;
+  throw setting.fail(message, 'Write it in full, for example `https://example.org/blog/`.');
+}
+
+function parseHttpUrl(text: string): URL | undefined {
+  try {
+    const url = new URL(text);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+  } catch {
+    // Not an absolute address: the caller says so.
+    return undefined;
+  }
+}
+
+/** A BCP 47 tag in its usual spelling. */
+export function parseLanguageSetting(setting: Setting): string {
+  const text = parseText(setting);
+  const language = parseLanguage(text);
+  if (language !== undefined) return language;
+  const message = `\`${setting.name}\` is \`${text}\`, which is not a language tag.`;
+  throw setting.fail(message, 'Write a code such as `en`, `fr` or `pt-BR`.');
+}
+
+/** An IANA time zone. */
+export function parseTimeZone(setting: Setting): string {
+  const text = parseText(setting);
+  if (isTimeZone(text)) return text;
+  const message = `\`${setting.name}\` is \`${text}\`, which is not a time zone.`;
+  throw setting.fail(message, 'Write a name such as `Europe/Zurich` or `UTC`.');
+}
+
+/** A pattern that gives each post an address of its own. */
+export function parsePermalink(setting: Setting): string {
+  const pattern = parseText(setting);
+  const [unknown] = findUnknownTokens(pattern);
+  const known = tokenNames.slice(0, 12).map((name) => `\`:${name}\``);
+  if (unknown !== undefined) {
+    const message = `\`${setting.name}\` has \`${unknown}\`, which is not a part of an address.`;
+    throw setting.fail(message, `There are ${known.join(', ')} and others.`);
+  }
+  if (isIdentifying(pattern)) return pattern;
+  const message = `\`${setting.name}\` is \`${pattern}\`: all posts would share an address.`;
+  throw setting.fail(message, 'Use `:slug`, `:path`, `:title` or `:filename` in it.');
+}
+
+/** Links of the navigation. */
+export function parseNavigation(setting: Setting): readonly LinkSetting[] {
+  if (!Array.isArray(setting.value)) {
+    const message = `\`${setting.name}\` is ${describeValue(setting.value)}, not a list of links.`;
+    throw setting.fail(message, 'Write `[[navigation]]` with `title` and `url` below it.');
+  }
+  return setting.value.map((link, index) => parseLink(link, index, setting));
+}
+
+function parseLink(link: unknown, index: number, { name, fail }: Setting): LinkSetting {
+  const which = `Link ${index + 1} of \`${name}\``;
+  const fields: Record<string, unknown> =
+    typeof link === 'object' && link !== null ? { ...link } : {};
+  const { title, url, ...others } = fields;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    throw fail(`${which} has \`${unknown}\`, which is not known.`, 'Give it `title` and `url`.');
+  }
+  if (typeof title !== 'string' || title.trim() === '' || typeof url !== 'string') {
+    throw fail(
+      `${which} needs \`title\` and \`url\`, both text.`,
+      'Write `title = "About"` and `url = "/about/"`.',
+    );
+  }
+  if (!/^(?:\/(?!\/)|https?:\/\/|mailto:)/.test(url)) {
+    const message = `${which} leads to \`${url}\`, which is not an address.`;
+    throw fail(message, 'Begin it with `/`, `https://` or `mailto:`.');
+  }
+  return { title: title.trim(), url };
+}
+
+function describeValue(value: unknown): string {
+  if (typeof value === 'string') return `\`"${value}"\``;
+  if (Array.isArray(value)) return 'a list';
+  if (value instanceof Date) return 'a date';
+  return typeof value === 'object' ? 'a table' : `\`${String(value)}\``;
+}

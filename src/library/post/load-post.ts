@@ -1,0 +1,185 @@
+import { decodeText } from '../../content/text/decode-text.ts';
+import { asUntrustedHtml } from '../../content/model/html.ts';
+import type { Sanitize } from '../../content/model/html.ts';
+import type { PostBody, PostView } from '../../content/model/library.ts';
+import { parsePostRecord } from '../../content/files/post-record.ts';
+import type { PostFacts, PostRecord } from '../../content/files/post-record.ts';
+import type { PostCard } from '../../content/model/post.ts';
+import type { RenderOutcome } from '../../content/files/render-message.ts';
+import type { Site } from '../../content/site/site.ts';
+import { zonedDay } from '../../content/text/time-zone.ts';
+import type { Http } from '../net/http.ts';
+import { isNotFound } from '../net/library-error.ts';
+import { orMissing } from '../lists/list-page.ts';
+import type { RenderPost, RenderResult } from './render-in-worker.ts';
+
+/** What loading a post needs. */
+export interface PostTools {
+  readonly http: Http;
+  readonly site: Site;
+  readonly base: string;
+  readonly render: RenderPost;
+  readonly sanitize: Sanitize;
+  readonly loadShortcodes: () => Promise<Readonly<Record<string, string>>>;
+}
+
+/** A raw post and where it came from. */
+interface Source {
+  readonly bytes: ArrayBuffer;
+  readonly path: string;
+  readonly collection: 'posts' | 'pages';
+}
+
+/**
+ * The post or free page at `permalink`: its record and its raw Markdown, rendered off the page's thread and
+ * sanitized. A post without a record, put onto the server after the build, is looked for by its name and
+ * read by the rules alone. `undefined` when neither is there.
+ *
+ * @param card - when known, saves waiting for the record before the text can be asked for
+ */
+export async function loadPost(
+  tools: PostTools,
+  permalink: string,
+  card?: PostCard,
+): Promise<PostView | undefined> {
+  const { http } = tools;
+  const early = card === undefined ? undefined : http.loadBytes(`posts/${card.path}`);
+  // Its failure is told where it is awaited, unless the record makes it needless.
+  early?.catch(() => undefined);
+  const record = await http.loadJson(recordFile(permalink), parsePostRecord).catch(orMissing);
+  if (record === undefined) return loadUnlisted(tools, permalink);
+  const { path } = record.card;
+  const isEarly = early !== undefined && card?.path === path && record.collection === 'posts';
+  const bytes = await (isEarly ? early : http.loadBytes(`${record.collection}/${path}`));
+  const result = await render(tools, { bytes, path, collection: record.collection }, record);
+  const { references: _references, images: _images, ...facts } = record;
+  return createView(tools, facts, result, bytes);
+}
+
+function recordFile(permalink: string): string {
+  return `${permalink.slice(1)}post.json`;
+}
+
+/** A post that the build did not see. Drafts and posts of the future stay hidden. */
+async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostView | undefined> {
+  const source = await findSource(tools.http, permalink);
+  if (source === undefined) return undefined;
+  const result = await render(tools, source, undefined);
+  const facts = result.kind === 'rendered' ? result.outcome.facts : undefined;
+  if (facts?.isHidden === true) return undefined;
+  const known = facts?.card.permalink;
+  if (known !== undefined && known !== permalink) {
+    // The name of a file leads to a post that has another address: the build may know it there.
+    const record = await tools.http.loadJson(recordFile(known), parsePostRecord).catch(orMissing);
+    if (record !== undefined) return loadPost(tools, known, record.card);
+  }
+  // Until the next build there is nothing at the address that its front matter or date give it.
+  return createView(tools, createFacts(source, permalink, facts), result, source.bytes);
+}
+
+/** The file that a post at `permalink` would be in: `posts/<slug>.md`, `posts/<slug>/index.md`, or a free page's. */
+async function findSource(http: Http, permalink: string): Promise<Source | undefined> {
+  const whole = permalink.slice(1, -1);
+  const slug = whole.slice(whole.lastIndexOf('/') + 1);
+  if (slug === '') return undefined;
+  const places = [
+    { collection: 'posts', path: `${slug}.md` },
+    { collection: 'posts', path: `${slug}/index.md` },
+    // `/posts/x/` is no free page.
+    ...(whole.startsWith('posts/')
+      ? []
+      : [
+          { collection: 'pages', path: `${whole}.md` } as const,
+          { collection: 'pages', path: `${whole}/index.md` } as const,
+        ]),
+  ] as const;
+  const answers = await Promise.allSettled(
+    places.map(async ({ collection, path }): Promise<Source> => ({
+      collection,
+      path,
+      bytes: await http.loadBytes(`${collection}/${path}`),
+    })),
+  );
+  const found = answers.find((answer) => answer.status === 'fulfilled');
+  if (found !== undefined) return found.value;
+  const failed = answers.find(
+    (answer) => answer.status === 'rejected' && !isNotFound(answer.reason),
+  );
+  if (failed?.status === 'rejected') throw failed.reason;
+  return undefined;
+}
+
+async function render(
+  tools: PostTools,
+  source: Source,
+  record: PostRecord | undefined,
+): Promise<RenderResult> {
+  const { site, base } = tools;
+  return tools.render({
+    ...source,
+    site,
+    base,
+    today: zonedDay(Date.now(), site.timeZone),
+    shortcodes: await tools.loadShortcodes(),
+    known: record && {
+      permalink: record.card.permalink,
+      references: record.references,
+      images: record.images,
+    },
+  });
+}
+
+function createView(
+  { sanitize }: PostTools,
+  facts: PostFacts,
+  result: RenderResult,
+  bytes: ArrayBuffer,
+): PostView {
+  if (result.kind === 'rendered') {
+    const { html, headings } = result.outcome;
+    return { ...facts, body: createBody(html, sanitize), headings };
+  }
+  const { text } = decodeText(new Uint8Array(bytes));
+  return { ...facts, body: { kind: 'source', text, reason: result.kind }, headings: [] };
+}
+
+function createBody(html: string, sanitize: Sanitize): PostBody {
+  if (html.trim() === '') return { kind: 'empty' };
+  return { kind: 'html', html: sanitize(asUntrustedHtml(html)).html };
+}
+
+/** What is shown around a post that no record tells of. */
+function createFacts(
+  { collection, path }: Source,
+  permalink: string,
+  facts: RenderOutcome['facts'] | undefined,
+): PostFacts {
+  const slug = permalink.slice(permalink.lastIndexOf('/', permalink.length - 2) + 1, -1);
+  const card: PostCard = {
+    id: -1,
+    path,
+    title: slug,
+    day: undefined,
+    minutes: 1,
+    keywords: [],
+    summary: '',
+    language: undefined,
+    ...facts?.card,
+    permalink,
+  };
+  return {
+    collection,
+    card,
+    date: facts?.date,
+    updated: facts?.updated,
+    author: facts?.author,
+    description: facts?.description,
+    image: facts?.image,
+    previous: undefined,
+    next: undefined,
+    related: [],
+    series: undefined,
+    translations: [],
+    problems: [],
+  };
+}

@@ -1,0 +1,66 @@
+import createDOMPurify from 'dompurify';
+
+import {
+  applyAttributePolicy,
+  applyElementPolicy,
+  formatRemoved,
+  purifyConfig,
+  prepareElement,
+} from '../../content/html/html-policy-hooks.ts';
+import { asUntrustedHtml } from '../../content/model/html.ts';
+import type { SafeHtml, Sanitize, Sanitized, UntrustedHtml } from '../../content/model/html.ts';
+
+/**
+ * The browser's way from `UntrustedHtml` to `SafeHtml`. This module owns the one DOMPurify of the page: a second one, or
+ * a Trusted Types policy of another name, returns nothing at all without a word.
+ */
+
+/** Name of the Trusted Types policy DOMPurify makes; the page's policy must list it. */
+export const trustedTypesPolicyName = 'dompurify';
+
+/**
+ * Makes a sanitizer for the document of `view`. `SafeHtml.content` is a detached `div` that holds the body's blocks.
+ */
+export function createSanitize(view: Window & typeof globalThis): Sanitize {
+  const purify = createDOMPurify(view);
+  purify.addHook('uponSanitizeElement', (node) => {
+    if (node.nodeType === 1) prepareElement(node as Element);
+  });
+  purify.addHook('uponSanitizeAttribute', (node, event) => {
+    applyAttributePolicy(node, event);
+  });
+  purify.addHook('afterSanitizeAttributes', (node) => {
+    if (node.nodeType === 1) applyElementPolicy(node);
+  });
+
+  const run = (html: UntrustedHtml): Sanitized => {
+    const fragment = purify.sanitize(html, { ...purifyConfig, RETURN_DOM_FRAGMENT: true });
+    const box = view.document.createElement('div');
+    box.append(fragment);
+    return {
+      html: { content: box } as unknown as SafeHtml,
+      removed: formatRemoved(purify.removed),
+    };
+  };
+
+  assertWorks(run);
+  return run;
+}
+
+let shared: Sanitize | undefined;
+
+/** Sanitizes `html` for this page. The first call makes the sanitizer and throws when it does not work. */
+export const sanitize: Sanitize = (html) => {
+  shared ??= createSanitize(window);
+  return shared(html);
+};
+
+/** Fails loudly where DOMPurify fails silently: with a policy name that is not allowed it returns nothing. */
+function assertWorks(run: Sanitize): void {
+  const { content } = run(asUntrustedHtml('<b>x</b>')).html;
+  if ((content as Element).innerHTML !== '<b>x</b>') {
+    throw new Error(
+      `The sanitizer does not keep \`<b>x</b>\`. Allow the Trusted Types policy \`${trustedTypesPolicyName}\`.`,
+    );
+  }
+}

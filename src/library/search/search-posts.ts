@@ -1,0 +1,146 @@
+import type {
+  MarkedRun,
+  SearchAnswer,
+  SearchPassage,
+  SearchRequest,
+} from '../../content/model/library.ts';
+import type { PostCard } from '../../content/model/post.ts';
+import { createIndexFiles } from '../../search/read/index-files.ts';
+import type { LoadIndexFile } from '../../search/read/index-files.ts';
+import { createIndexReader } from '../../search/read/index-reader.ts';
+import { createMarker } from '../../search/words/marker.ts';
+import { createMatcher } from '../../search/words/matcher.ts';
+import { parseQuery } from '../../search/words/query.ts';
+import type { SearchRoot } from '../../search/format/root-file.ts';
+import { loadStemmer } from '../../search/words/stem.ts';
+import type { Stem } from '../../search/words/stem.ts';
+import { answerFromTitles, suggestPosts } from '../../search/words/title-answer.ts';
+import { markMatches } from './mark-matches.ts';
+import { findCards } from './search-cards.ts';
+import type { FoundCards } from './search-cards.ts';
+import { createPassages, markPassage } from './search-passages.ts';
+
+// Whoever fetches the files learns from here where they lie: their format belongs to this chunk.
+export { searchFolder } from '../../search/format/index-format.ts';
+
+/** What a search needs of the rest of the library. */
+export interface SearchOptions {
+  /** A file of `searchFolder` by its name. A given `version` goes behind `?v=` in place of the build's. */
+  readonly loadFile: LoadIndexFile;
+  /** The raw Markdown of a post by `PostCard.path`. */
+  readonly loadRaw: (path: string) => Promise<string>;
+  /** The cards that are in memory, newest first. Titles are matched in them when the index fails. */
+  readonly listCards: () => readonly PostCard[];
+  /** Where a fault of the index is told in development. */
+  readonly report?: ((error: unknown) => void) | undefined;
+}
+
+/** The full-text search of the library. */
+export interface Search {
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Starts loading what the first search needs. Never throws. */
+  prefetch(): void;
+  /** The passage of a post that came without one: its excerpt and sections. Rejects when the post cannot be read. */
+  loadPassage(text: string, post: PostCard): Promise<SearchPassage>;
+  /** See `Library.openMarker`. */
+  openMarker(text: string): Promise<(text: string) => readonly MarkedRun[]>;
+  /** Forgets the index: posts have changed under a development server. */
+  reset(): void;
+}
+
+/** A search over the files of the index. Over 40 lines: one closure over what is kept of them. */
+export function createSearch(options: SearchOptions): Search {
+  const files = createIndexFiles(options.loadFile);
+  const passages = createPassages(options);
+  const stemsOf = new WeakMap<SearchRoot, Promise<readonly Stem[]>>();
+  let resets = 0;
+  const reset = (): void => {
+    files.reset(`${Date.now().toString(36)}-${++resets}`);
+    passages.clear();
+  };
+  const loadStems = async (): Promise<readonly Stem[]> => {
+    const { root } = await files.root(files.load);
+    const stems = stemsOf.get(root) ?? Promise.all(root.languages.map(openStemmer));
+    stemsOf.set(root, stems);
+    stems.catch(() => stemsOf.delete(root));
+    return stems;
+  };
+  const findOnce = async (request: SearchRequest): Promise<FoundCards> => {
+    try {
+      const stems = await loadStems();
+      return await findCards(createIndexReader(files), { ...request, stems });
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      // What is damaged or of another build may be kept somewhere: from now on it is asked for anew.
+      // Without a connection nothing is: what is here must serve until there is one.
+      if (!isOffline(error)) reset();
+      throw error;
+    }
+  };
+  const answer = async (request: SearchRequest): Promise<SearchAnswer> => {
+    // After a deploy the root that is kept names files of the build before: they are gone or others.
+    const found = await findOnce(request).catch((error: unknown) => {
+      if (isOffline(error) || request.signal?.aborted === true) throw error;
+      return findOnce(request);
+    });
+    const { cards, matcher } = found;
+    const known = await passages.load(found);
+    request.signal?.throwIfAborted();
+    return {
+      hits: cards.map((post) => ({
+        post,
+        title: markMatches(post.title, matcher),
+        ...markPassage(known.get(post.id), matcher),
+      })),
+      total: found.total,
+      counts: found.counts,
+      counted: found.counted,
+      match: found.match,
+      corrections: found.corrections,
+      suggestions: found.total > 0 ? [] : suggestPosts(options.listCards(), request.text),
+      scope: 'text',
+    };
+  };
+  return {
+    async search(request) {
+      try {
+        return await answer(request);
+      } catch (error) {
+        request.signal?.throwIfAborted();
+        options.report?.(error);
+        return answerFromTitles(options.listCards(), request);
+      }
+    },
+    prefetch() {
+      loadStems().catch(() => undefined);
+    },
+    async loadPassage(text, { path }) {
+      const matcher = createMatcher(parseQuery(text), { stems: await loadStems() });
+      return markPassage(await passages.read(path, { words: text, matcher }), matcher);
+    },
+    openMarker: async (words) => createMarker(words, await loadStems()),
+    reset,
+  };
+}
+
+/** Stems kept: the words of the texts on screen, again with every key. */
+const keptStems = 5000;
+
+/** A stemmer that remembers what it gave. */
+async function openStemmer(language: string): Promise<Stem> {
+  const stem = await loadStemmer(language);
+  const stems = new Map<string, string>();
+  return (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    if (stems.size >= keptStems) stems.clear();
+    const found = stem(word);
+    stems.set(word, found);
+    return found;
+  };
+}
+
+/** Without the class: the chunk of the first view that holds it would be parted for it. */
+function isOffline(error: unknown): boolean {
+  return error instanceof Error && 'kind' in error && error.kind === 'offline';
+}

@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+import type { ViteBuilder } from 'vite';
+
+import { ContentError } from '../content/model/problem.ts';
+import type { Problem } from '../content/model/problem.ts';
+import { encodePageData } from '../content/files/page-data.ts';
+import { bundleApp } from './pages/bundle-app.ts';
+import type { AppBundle } from './pages/bundle-app.ts';
+import { countProblems, formatProblems } from './report/format-problems.ts';
+import { createMemoryLibrary } from './pages/memory-library.ts';
+import { findFold } from './disk/find-fold.ts';
+import { openWorkshop } from './steps/open-workshop.ts';
+import type { WorkshopOptions } from './steps/open-workshop.ts';
+import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-html.ts';
+import { prerender } from './pages/prerender.ts';
+import type { Publisher } from './steps/list-files.ts';
+import type { SiteFiles } from './scan/read-site.ts';
+import { recordAnswers } from './pages/record-answers.ts';
+import { createProgress } from './report/report-progress.ts';
+import type { Progress } from './report/report-progress.ts';
+import { pathWithin } from './disk/walk-folder.ts';
+import { createWriter } from './disk/write-output.ts';
+import type { OutputWriter } from './disk/write-output.ts';
+import { listDefaultIcons } from './steps/write-site-files.ts';
+
+/** Posts rendered at a time: enough to keep every thread busy. */
+const parallelPosts = 16;
+
+/** Sets the theme before the first paint; inlined in every page. */
+const themeFile = 'src/ui/shell/theme-start.js';
+
+/** Builds the app and publishes the whole blog into the output folder. */
+export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions): Promise<void> {
+  const start = Date.now();
+  const { config } = builder;
+  const folder = resolve(options.root, config.build.outDir);
+  refuseSources(folder, options.files);
+  const progress = startProgress();
+  const workshop = await openWorkshop(options);
+  let app: AppBundle | undefined;
+  try {
+    app = await bundleApp(builder);
+    const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
+    const fold = await findFold(folder);
+    const publisher = workshop.openPublisher(blog, {
+      isDevelopment: false,
+      fold,
+      onProgress: progress.tell,
+    });
+    const writer = createWriter(folder, fold);
+    for (const file of app.assets.files) writer.keep(file);
+
+    for (const [at, file] of blog.copies.entries()) {
+      progress.tell('Copying', at, blog.copies.length);
+      await writer.copy(file);
+    }
+    await writer.settle();
+    const found = await writeRecords(publisher, writer, progress);
+    for await (const file of publisher.writeAll()) await writer.write(file);
+    const pageCount = await writePages(publisher, { writer, progress, app, options });
+    await writer.finish((done, total) => progress.tell('Tidying up', done, total));
+    await workshop.cache.prune();
+    progress.end();
+
+    const problems = [...blog.problems, ...found, ...publisher.problems, ...writer.problems];
+    const text = formatProblems(problems, { hasColour: hasColour() });
+    if (text !== '') config.logger.warn(`\n${text}`);
+    const summary = [
+      `${pageCount} pages of ${blog.catalog.entries.length} posts`,
+      ...(blog.hidden.length === 0 ? [] : [`${blog.hidden.length} left out`]),
+      countProblems(problems),
+      `${writer.count} files, ${formatBytes(writer.sizeBytes)}`,
+      `${((Date.now() - start) / 1000).toFixed(1)} s`,
+    ];
+    config.logger.info(`\n${summary.join(' · ')}`);
+  } finally {
+    progress.end();
+    await Promise.all([app?.remove(), workshop.close()]);
+  }
+}
+
+/** Renders every body and writes the records; gives back the faults found on the way. */
+async function writeRecords(
+  publisher: Publisher,
+  writer: OutputWriter,
+  progress: Progress,
+): Promise<readonly Problem[]> {
+  const { pages, entries } = publisher.blog.catalog;
+  const problems: Problem[] = [];
+  const total = pages.length + entries.length;
+  let done = 0;
+  await runParallel([...pages, ...entries], async (entry) => {
+    const record = await publisher.writeRecord(entry);
+    problems.push(...record.problems);
+    await writer.write(record.file);
+    progress.tell('Rendering', ++done, total);
+  });
+  return problems;
+}
+
+interface PageTools {
+  readonly writer: OutputWriter;
+  readonly progress: Progress;
+  readonly app: AppBundle;
+  readonly options: WorkshopOptions;
+}
+
+/** Prerenders every page; gives back how many there are. */
+async function writePages(
+  publisher: Publisher,
+  { writer, progress, app, options }: PageTools,
+): Promise<number> {
+  const { files, base, root } = options;
+  const { blog } = publisher;
+  const own = new Set(blog.copies.map(({ fileName }) => fileName));
+  const icons = new Set([...own, ...listDefaultIcons(own).map(({ fileName }) => fileName)]);
+  const format = createPageFormatter({
+    base,
+    assets: app.assets,
+    themeScript: minifyThemeScript(await readFile(resolve(root, themeFile), 'utf8')),
+    icons: iconNames.filter((name) => icons.has(name)),
+  });
+  const library = createMemoryLibrary({
+    catalog: blog.catalog,
+    overview: publisher.overview,
+    loadRecord: async (entry) => (await publisher.writeRecord(entry)).record,
+    loadBody: (entry) => publisher.loadBody(entry),
+  });
+  let count = 0;
+  for await (const page of prerender({
+    catalog: blog.catalog,
+    site: files.site,
+    base,
+    renderPage: app.renderPage,
+    openLibrary: () => {
+      const recorder = recordAnswers(library);
+      return { library: recorder.library, encode: () => encodePageData(recorder.read()) };
+    },
+    format,
+    onProgress: (done, total) => progress.tell('Writing pages', done, total),
+  })) {
+    await writer.write(page);
+    count++;
+  }
+  return count;
+}
+
+/** Runs `work` on each of `items`, {@link parallelPosts} at a time, in order of start. */
+async function runParallel<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const rest = items.values();
+  const run = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: parallelPosts }, run));
+}
+
+function startProgress(): Progress {
+  return createProgress({
+    isTerminal: process.stdout.isTTY && !process.env['CI'],
+    write: (text) => void process.stdout.write(text),
+    now: () => Date.now(),
+  });
+}
+
+function hasColour(): boolean {
+  return process.stdout.isTTY && !process.env['NO_COLOR'];
+}
+
+function formatBytes(bytes: number): string {
+  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** What is no part of the blog is removed from the output folder: the blogger's files must not lie in it. */
+function refuseSources(folder: string, files: SiteFiles): void {
+  for (const source of [files.file, files.posts, files.pages, files.static]) {
+    if (pathWithin(folder, source) === undefined) continue;
+    throw new ContentError({
+      kind: 'site',
+      severity: 'error',
+      file: files.name,
+      message: `The output folder \`${folder}\` holds \`${source}\` and would lose it.`,
+      remedy: 'Give another folder with `--outDir`.',
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import type { Catalog } from '../../content/blog/catalog.ts';
+import type { Library } from '../../content/model/library.ts';
+import { hrefToPermalink } from '../../content/site/permalink.ts';
+import type { Site } from '../../content/site/site.ts';
+import { listRoutes } from '../scan/list-routes.ts';
+import type { OutputFile } from '../disk/output-file.ts';
+import type { PageContent } from './page-html.ts';
+
+/** What `entry-server.tsx` exports: one address to HTML. */
+export type RenderPage = (request: {
+  readonly path: string;
+  readonly base: string;
+  readonly library: Library;
+  readonly site: Site;
+}) => Promise<{
+  readonly html: string;
+  readonly head: string;
+  readonly language: string;
+  readonly status: 200 | 404;
+}>;
+
+/** What pages are made from. */
+export interface PrerenderOptions {
+  readonly catalog: Catalog;
+  readonly site: Site;
+  readonly base: string;
+  readonly renderPage: RenderPage;
+  /** A library for one page, and the data block with what that page asked it. */
+  readonly openLibrary: () => { readonly library: Library; readonly encode: () => string };
+  readonly format: (page: PageContent) => string;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Milliseconds one page may take. */
+  readonly deadlineMs?: number;
+}
+
+/** A page waits for nothing but memory and the cache: one that takes longer hangs. */
+const defaultDeadlineMs = 60_000;
+
+/** Addresses that pages may lead to without being listed: parts of the archive depend on its size. */
+const discoverable = /^\/archive\/(?:[^/]+\/){0,4}$/;
+
+/**
+ * Every page of the blog: posts, free pages, lists and `404.html`, one after the other. The pages of the
+ * archive are found by following its links.
+ *
+ * Throws when a page cannot be rendered: an error that a reader would meet fails the build.
+ */
+export async function* prerender(options: PrerenderOptions): AsyncGenerator<OutputFile, void> {
+  const { catalog, base } = options;
+  const listed = new Set([...listRoutes(catalog), ...catalog.byPermalink.keys()]);
+  const routes = new Set(listed);
+  let done = 0;
+  // A set may grow while it is walked: what is found on the way is walked too.
+  for (const route of routes) {
+    const page = await renderRoute(route, options);
+    options.onProgress?.(++done, routes.size + 1);
+    if (page.status === 404) {
+      if (listed.has(route)) throw new Error(`There is no page at \`${route}\`.`);
+      continue;
+    }
+    if (discoverable.test(route)) {
+      for (const found of findLinks(page.html, base)) routes.add(found);
+    }
+    yield { fileName: `${route.slice(1)}index.html`, content: page.html };
+  }
+  const missing = await renderRoute('/404.html', options);
+  yield { fileName: '404.html', content: missing.html };
+}
+
+async function renderRoute(
+  path: string,
+  options: PrerenderOptions,
+): Promise<{ readonly html: string; readonly status: 200 | 404 }> {
+  const { site, base } = options;
+  const { library, encode } = options.openLibrary();
+  try {
+    const page = await withDeadline(
+      options.renderPage({ path, base, library, site }),
+      options.deadlineMs ?? defaultDeadlineMs,
+    );
+    const html = options.format({
+      language: page.language,
+      head: page.head,
+      app: page.html,
+      // What is shown at a missing address depends on the address, which only the browser knows.
+      data: page.status === 404 ? undefined : encode(),
+    });
+    return { html, status: page.status };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The page at \`${path}\` cannot be rendered: ${reason}`, { cause: error });
+  }
+}
+
+/** Addresses of the archive that a page links to. */
+function findLinks(html: string, base: string): string[] {
+  return [...html.matchAll(/\shref="([^"?#]+)"/g)].flatMap((match) => {
+    const path = hrefToPermalink((match[1] ?? '').replaceAll('&amp;', '&'), base);
+    return path !== undefined && discoverable.test(path) ? [path] : [];
+  });
+}
+
+/** Rejects when `work` is not done in time. It is not stopped: the build ends anyway. */
+async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`It was not done after ${deadlineMs / 1000} seconds.`));
+    }, deadlineMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import type { Plugin, ResolvedConfig, UserConfig } from 'vite';
+
+import { ContentError } from '../content/model/problem.ts';
+import { escapeHtml } from '../content/model/html.ts';
+import type { Site } from '../content/site/site.ts';
+import { buildBlog } from './build-blog.ts';
+import { findBase, readSite } from './scan/read-site.ts';
+import type { SiteFiles } from './scan/read-site.ts';
+import { readShortcodes } from './scan/read-shortcodes.ts';
+import { createPagesHandler } from './serve-pages.ts';
+import { serveBlog } from './serve-posts.ts';
+
+const siteModule = 'virtual:rubric/site';
+const shortcodesModule = 'virtual:rubric/shortcodes';
+
+/** How long plugins take says more about a busy machine than about the blog. */
+const quietChecks = { bundlerTimings: false };
+
+/** What only the worker loads, named so that the development server need not find out and start over. */
+const lazyPackages = [
+  'dompurify',
+  'highlight.js/lib/core',
+  'highlight.js/lib/languages/*',
+  'marked',
+  'smol-toml',
+  'temml',
+  'yaml',
+];
+
+const serverEntry = 'src/entry-server.tsx';
+
+/**
+ * The Vite plugin that makes a blog of a folder of Markdown: serves it in development, publishes it at
+ * build, and previews what was published by the rules of GitHub Pages.
+ */
+export function rubric(): Plugin {
+  let files: SiteFiles;
+  let config: ResolvedConfig;
+  return {
+    name: 'rubric',
+    config(user) {
+      try {
+        files = readSite(user.root ?? process.cwd());
+        return configure(user, files.site);
+      } catch (error) {
+        return hideStack(error);
+      }
+    },
+    configResolved(resolved) {
+      config = resolved;
+      files = { ...files, output: resolve(config.root, config.build.outDir) };
+    },
+    resolveId: (id) => (id === siteModule || id === shortcodesModule ? `\0${id}` : undefined),
+    async load(id) {
+      if (id === `\0${siteModule}`) return `export const site = ${JSON.stringify(files.site)};`;
+      if (id !== `\0${shortcodesModule}`) return undefined;
+      const { templates } = await readShortcodes(files.shortcodes);
+      return `export const shortcodes = ${JSON.stringify(templates)};`;
+    },
+    transformIndexHtml: (html) => fillShell(html, files.site),
+    async configureServer(server) {
+      await serveBlog(server, { files, base: decodeURI(config.base), root: config.root });
+    },
+    configurePreviewServer(server) {
+      const root = resolve(config.root, config.build.outDir);
+      if (!existsSync(root))
+        throw withoutStack('No blog is published yet. Run `npm run build` first.');
+      server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
+    },
+    async buildApp(builder) {
+      const options = { files, base: decodeURI(config.base), root: config.root };
+      await buildBlog(builder, options).catch(hideStack);
+    },
+  };
+}
+
+/** Settings of Vite that follow from those of the blog. */
+function configure(user: UserConfig, site: Site): UserConfig {
+  return {
+    base: encodeURI(findBase(site, user.base)),
+    // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
+    publicDir: false,
+    optimizeDeps: { include: lazyPackages },
+    // The worker that renders posts loads languages for code as it meets them.
+    worker: { format: 'es' },
+    // One configuration for both builds, so that the log of the server's can be kept quiet.
+    builder: { sharedConfigBuild: true, sharedPlugins: true },
+    // Browsers without `light-dark()` show black on white; a stand-in would double the colours.
+    build: {
+      // What is there and has not changed stays; the rest is removed at the end.
+      emptyOutDir: false,
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      // One sheet, kept for all pages: each page has the rules of its first view inlined.
+      cssCodeSplit: false,
+      rolldownOptions: { checks: quietChecks },
+    },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: searchWords } } },
+      },
+      // Renders pages during the build and is thrown away after it.
+      ssr: {
+        resolve: { noExternal: true },
+        build: {
+          outDir: join('node_modules', '.cache', 'rubric', `server-${process.pid}`),
+          emptyOutDir: true,
+          reportCompressedSize: false,
+          rolldownOptions: { input: serverEntry, checks: quietChecks },
+        },
+      },
+    },
+  };
+}
+
+/**
+ * The reading of words, which results, marks and index share, in one file: left to itself the bundler makes
+ * three of it, and the first search waits for all.
+ */
+const searchWords = {
+  groups: [
+    {
+      name: 'search-words',
+      test: /\/src\/search\/words\/(?!stem\.ts)/,
+    },
+  ],
+  includeDependenciesRecursively: false,
+};
+
+/** Throws `error`; of one that tells the blogger what to change, nothing but that, for a stack would hide it. */
+function hideStack(error: unknown): never {
+  if (!(error instanceof ContentError)) throw error;
+  const { frame } = error.problem;
+  throw withoutStack(frame === undefined ? error.message : `${error.message}\n${frame}`);
+}
+
+/** An error that is printed as `text` alone; its message is the first line. */
+function withoutStack(text: string): Error {
+  return Object.assign(new Error(text.split('\n', 1)[0]), { stack: text });
+}
+
+/** The page shell with the blog's language and title. */
+function fillShell(html: string, site: Site): string {
+  return html
+    .replace('<html lang="en">', () => `<html lang="${escapeHtml(site.language)}">`)
+    .replace('<title>Blog</title>', () => `<title>${escapeHtml(site.title)}</title>`);
+}

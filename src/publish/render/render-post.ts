@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+
+import { positionAt } from '../../content/model/problem.ts';
+import type { Problem } from '../../content/model/problem.ts';
+import type { PostBody } from '../../content/model/library.ts';
+import type { Heading, ImageSize, Post, PostMeta } from '../../content/model/post.ts';
+import { renderBody } from '../../content/render-body.ts';
+import type { RenderContext } from '../../content/site/render-context.ts';
+import { toPostTarget } from '../scan/find-target.ts';
+import type { PostTarget } from '../scan/find-target.ts';
+import { parseBytes } from '../scan/parse-file.ts';
+import type { ParseOptions } from '../scan/parse-file.ts';
+import { sanitize } from './sanitize.ts';
+
+/** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
+export interface RenderedPost {
+  readonly body: PostBody;
+  readonly headings: readonly Heading[];
+  /** Faults found while rendering; those of parsing are reported once, by the scan. */
+  readonly problems: readonly Problem[];
+  readonly references: Readonly<Record<string, string>>;
+  readonly images: Readonly<Record<string, ImageSize>>;
+  /** The Markdown it was made from, without front matter: what is searched. */
+  readonly markdown: string;
+  /** References that led nowhere. With `references`, all that the outcome depends on. */
+  readonly missing: readonly string[];
+}
+
+/** One post to render: where its source is and what the catalog decided about it. */
+export interface RenderJob {
+  readonly file: string;
+  /** With the final permalink, which a clash may have changed. */
+  readonly meta: PostMeta;
+}
+
+/** All that rendering needs of the blog. */
+export interface RenderWorld {
+  readonly parse: Omit<ParseOptions, 'collection'>;
+  readonly base: string;
+  readonly shortcodes: Readonly<Record<string, string>>;
+  readonly targetsOf: (from: PostTarget) => RenderContext['findTarget'];
+  readonly findImageSize: RenderContext['findImageSize'];
+}
+
+/** The post of `job`, read, rendered and sanitized. Throws only for an unreadable file. */
+export async function renderPost(job: RenderJob, world: RenderWorld): Promise<RenderedPost> {
+  const { collection, path } = job.meta;
+  const bytes = await readFile(job.file);
+  const { post } = await parseBytes(bytes, path, { ...world.parse, collection });
+  return renderParsed({ ...post, meta: job.meta }, world);
+}
+
+async function renderParsed(post: Post, world: RenderWorld): Promise<RenderedPost> {
+  const findTarget = world.targetsOf(toPostTarget(post.meta));
+  const missing = new Set<string>();
+  const rendered = await renderBody(post, {
+    site: world.parse.site,
+    base: world.base,
+    shortcodes: world.shortcodes,
+    findImageSize: world.findImageSize,
+    findTarget: (reference) => {
+      const target = findTarget(reference);
+      if (target === undefined) missing.add(reference);
+      return target;
+    },
+  });
+  const { html, removed } = sanitize(rendered.html);
+  const isEmpty = rendered.html.trim() === '';
+  return {
+    body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },
+    headings: rendered.headings,
+    problems: [...rendered.problems, ...reportRemoved(removed, rendered.problems, post)],
+    references: rendered.references,
+    images: rendered.images,
+    markdown: post.body,
+    missing: [...missing],
+  };
+}
+
+/**
+ * A problem for each thing that only the sanitizer took away, with the line of its first mention.
+ * Rendering names most of it before, so this is the net below.
+ */
+function reportRemoved(
+  removed: readonly string[],
+  known: readonly Problem[],
+  post: Post,
+): Problem[] {
+  const told = known.filter(({ kind }) => kind === 'html').map(({ message }) => message);
+  return [...new Set(removed)].flatMap((what) => {
+    const tag = /<[a-z][^\s>]*/i.exec(what)?.[0] ?? what;
+    if (told.some((message) => message.toLowerCase().includes(tag.toLowerCase()))) return [];
+    const offset = post.body.toLowerCase().indexOf(tag.toLowerCase());
+    const place = offset === -1 ? undefined : positionAt(post.body, offset);
+    return [
+      {
+        kind: 'html',
+        severity: 'warning',
+        file: `${post.meta.collection}/${post.meta.path}`,
+        line: place === undefined ? undefined : place.line + post.bodyLine - 1,
+        column: place?.column,
+        message: `\`${what}\` was removed: it is not safe on a page.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+
+import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
+import { decodeText } from '../../content/text/decode-text.ts';
+import type { PostBody } from '../../content/model/library.ts';
+import type { Cache } from '../disk/cache.ts';
+import { createImageSizes } from './find-image-size.ts';
+import { createTargets, toPostTarget } from '../scan/find-target.ts';
+import type { Blog } from '../scan/load-blog.ts';
+import { hashBytes } from '../disk/hash-bytes.ts';
+import type { PoolOutcome, RenderPool } from './render-pool.ts';
+import type { RenderedPost } from './render-post.ts';
+
+/** Rendered bodies, from the cache where nothing they depend on has changed. */
+export interface RenderStore {
+  /** The body of a post or free page. Never rejects for what a post holds. */
+  load(entry: CatalogEntry): Promise<RenderedPost>;
+}
+
+/** What a store needs. */
+export interface StoreOptions {
+  readonly blog: Blog;
+  readonly pool: Pick<RenderPool, 'render'>;
+  /** `undefined` renders each post once and keeps it in memory. */
+  readonly cache: Cache | undefined;
+  /** Hash of all that every body depends on: code, settings, base, templates. */
+  readonly version: string;
+}
+
+/** Bodies kept in memory beside the cache: the steps of a build ask for the same post close together. */
+const keptBodies = 256;
+
+/** The store of one state of the blog: after a change another one is made. */
+export function createRenderStore(options: StoreOptions): RenderStore {
+  const kept = new Map<string, Promise<RenderedPost>>();
+  const isCurrent = createCheck(options.blog);
+  return {
+    load(entry) {
+      const { permalink } = entry.meta;
+      const known = kept.get(permalink);
+      if (known !== undefined) return known;
+      const made = loadOrRender(entry, options, isCurrent);
+      kept.set(permalink, made);
+      const [oldest] = kept.keys();
+      if (options.cache !== undefined && kept.size > keptBodies && oldest) kept.delete(oldest);
+      return made;
+    },
+  };
+}
+
+async function loadOrRender(
+  entry: CatalogEntry,
+  options: StoreOptions,
+  isCurrent: (entry: CatalogEntry, rendered: RenderedPost) => boolean,
+): Promise<RenderedPost> {
+  const { blog, cache, version } = options;
+  const key = hashBytes(JSON.stringify([version, blog.hashOf(entry.meta), entry.meta]));
+  const found = parseCached(await cache?.load(key));
+  if (found !== undefined && isCurrent(entry, found)) return found;
+  const job = { file: blog.fileOf(entry.meta), meta: entry.meta };
+  const outcome = await options.pool.render(job);
+  if (outcome.kind !== 'done') return showSource(job.file, entry, outcome);
+  await cache?.save(key, outcome.value);
+  return outcome.value;
+}
+
+/** Tells whether all that a body refers to is still what it was when the body was rendered. */
+function createCheck({ world }: Blog): (entry: CatalogEntry, rendered: RenderedPost) => boolean {
+  const targetsOf = createTargets(world.targets);
+  const findImageSize = createImageSizes(world.sources);
+  return ({ meta }, { references, missing, images }) => {
+    const findTarget = targetsOf(toPostTarget(meta));
+    return (
+      missing.every((reference) => findTarget(reference) === undefined) &&
+      Object.entries(references).every(([written, target]) => findTarget(written) === target) &&
+      Object.entries(images).every(([address, size]) => {
+        const now = findImageSize(address);
+        return now?.width === size.width && now.height === size.height;
+      })
+    );
+  };
+}
+
+/** A value of the cache, which only this file writes, so that looking at its shape is enough. */
+function parseCached(value: unknown): RenderedPost | undefined {
+  const isRendered =
+    typeof value === 'object' && value !== null && 'body' in value && 'markdown' in value;
+  return isRendered ? (value as RenderedPost) : undefined;
+}
+
+/** The post as plain text, for one that could not be rendered. */
+async function showSource(
+  file: string,
+  { meta }: CatalogEntry,
+  outcome: Exclude<PoolOutcome<never>, { kind: 'done' }>,
+): Promise<RenderedPost> {
+  const { text } = decodeText(await readFile(file));
+  const reason = outcome.kind === 'timeout' ? 'timeout' : 'failed';
+  const body: PostBody = { kind: 'source', text, reason };
+  const message =
+    outcome.kind === 'timeout'
+      ? 'Rendering took too long; the post is shown as plain text.'
+      : `Rendering failed (${outcome.message}); the post is shown as plain text.`;
+  const remedy = 'Look for text that repeats or nests one mark very often.';
+  return {
+    body,
+    headings: [],
+    references: {},
+    images: {},
+    markdown: text,
+    missing: [],
+    problems: [
+      {
+        kind: 'limit',
+        severity: 'warning',
+        file: `${meta.collection}/${meta.path}`,
+        message,
+        remedy,
+      },
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../../content/model/problem.ts';
+import type { HiddenReason, OwnReason, PostMeta } from '../../content/model/post.ts';
+
+/** Why a post is left out, as a note for the terminal; `undefined` for a published one. */
+export function describeHidden({ collection, path, hidden }: PostMeta): Problem | undefined {
+  if (hidden === undefined) return undefined;
+  const file = `${collection}/${path}`;
+  return { kind: 'hidden', severity: 'info', file, message: formatMessage(hidden) };
+}
+
+function formatMessage(hidden: HiddenReason): string {
+  return hidden.kind === 'section'
+    ? `Left out with its section, \`${hidden.path}\`: ${formatReason(hidden.reason)}`
+    : `Left out: ${formatReason(hidden)}`;
+}
+
+function formatReason(reason: OwnReason): string {
+  switch (reason.kind) {
+    case 'draft':
+      return 'it is a draft.';
+    case 'unpublished':
+      return `\`${reason.setting}\` is \`${reason.value}\`.`;
+    case 'unclear':
+      return `\`${reason.setting}\` does not tell whether it is to be published.`;
+    case 'future':
+      return `it is dated \`${reason.day}\`. The first build on that day publishes it.`;
+    case 'expired':
+      return `it expired on \`${reason.day}\`.`;
+    default:
+      return reason satisfies never;
+  }
+}

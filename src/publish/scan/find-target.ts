@@ -1,0 +1,156 @@
+import type { PostMeta } from '../../content/model/post.ts';
+import type { RenderContext } from '../../content/site/render-context.ts';
+import { nameOf, parentOf } from '../disk/path-parts.ts';
+
+/** What of a post can be linked to. Serializable, so that it can be sent to a thread. */
+export interface PostTarget {
+  readonly collection: 'posts' | 'pages';
+  readonly path: string;
+  readonly permalink: string;
+}
+
+/** Everything a post may refer to. Serializable. */
+export interface TargetData {
+  readonly posts: readonly PostTarget[];
+  /** Decoded addresses under the base of all published files, with `/` at the start. */
+  readonly files: readonly string[];
+  /** Addresses of the pages that are no post's: home, keywords, archive. */
+  readonly routes: readonly string[];
+  /** Old addresses and where they lead now. */
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Addresses of sections (`/posts/series/x/_index.md`) and where a link to one leads. */
+  readonly sections: Readonly<Record<string, string>>;
+}
+
+type FindTarget = RenderContext['findTarget'];
+
+/** Longer references are no addresses; the bound keeps each look-up short. */
+const longestReference = 2048;
+
+/**
+ * A function that gives, for a post, what its references lead to.
+ *
+ * Source files count as a tree with the folders `posts` and `pages` and the static files at its root,
+ * which is how they lie in `public`. Resolving one reference costs a few look-ups, however large the blog.
+ */
+export function createTargets(data: TargetData): (from: PostTarget) => FindTarget {
+  const bySource = new Map<string, string>(Object.entries(data.sections));
+  const byName = new Map<string, string>();
+  const permalinks = new Map<string, string>(Object.entries(data.aliases));
+  for (const route of data.routes) permalinks.set(route, route);
+  for (const post of data.posts) {
+    bySource.set(`/${post.collection}/${post.path}`, post.permalink);
+    for (const name of namesOf(post)) if (!byName.has(name)) byName.set(name, post.permalink);
+    permalinks.set(post.permalink, post.permalink);
+  }
+  const files = new Set(data.files);
+  const tables: Tables = { bySource, byName, permalinks, files };
+  return (from) => (reference) => {
+    if (reference.length > longestReference) return undefined;
+    const found = findWritten(reference, from, tables);
+    if (found !== undefined) return found;
+    const simpler = simplify(reference);
+    return simpler === reference ? undefined : findWritten(simpler, from, tables);
+  };
+}
+
+/** What `createTargets` needs to know of a post. */
+export function toPostTarget(meta: PostMeta): PostTarget {
+  return { collection: meta.collection, path: meta.path, permalink: meta.permalink };
+}
+
+interface Tables {
+  /** Permalinks by address of the source: `/posts/x/index.md`. */
+  readonly bySource: ReadonlyMap<string, string>;
+  /** Permalinks by the names `ref` and `post_url` use, in lower case. */
+  readonly byName: ReadonlyMap<string, string>;
+  /** Present permalinks by present or old address. */
+  readonly permalinks: ReadonlyMap<string, string>;
+  readonly files: ReadonlySet<string>;
+}
+
+function findWritten(reference: string, from: PostTarget, tables: Tables): string | undefined {
+  if (reference === '') return undefined;
+  if (reference.startsWith('ref:')) return findNamed(reference.slice(4), from, tables);
+  if (reference.startsWith('@/')) return findFromRoot(reference.slice(2), tables);
+  if (reference.startsWith('/')) return findAddress(join('/', reference), tables);
+  return (
+    findAddress(join(parentOf(`/${from.collection}/${from.path}`), reference), tables) ??
+    // Authors who know only the published address write links relative to that.
+    findAddress(join(from.permalink, reference), tables)
+  );
+}
+
+/** A post, file or page at an address within the tree of sources or under the base. */
+function findAddress(address: string, tables: Tables): string | undefined {
+  const bare = address.replace(/\/+$/, '');
+  return (
+    tables.bySource.get(address) ??
+    tables.permalinks.get(address) ??
+    (tables.files.has(address) ? address : undefined) ??
+    (tables.files.has(`${bare}/index.html`) ? `${bare}/` : undefined) ??
+    tables.permalinks.get(`${bare}/`) ??
+    tables.permalinks.get(bare) ??
+    tables.bySource.get(`${bare}/index.md`) ??
+    tables.bySource.get(`${bare}.md`)
+  );
+}
+
+/**
+ * A path from the root of a Zola content folder. The folder of posts may be that root or lie deeper in
+ * it, so leading parts are dropped until something is there.
+ */
+function findFromRoot(path: string, tables: Tables): string | undefined {
+  const parts = join('/', path).split('/').slice(1);
+  for (let start = 0; start < parts.length; start++) {
+    const inner = parts.slice(start).join('/');
+    for (const folder of ['/posts/', '/pages/', '/']) {
+      const found = findAddress(folder + inner, tables);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** What Hugo's `ref` and `relref` and Jekyll's `post_url` name: a path or a bare name. */
+function findNamed(name: string, from: PostTarget, tables: Tables): string | undefined {
+  const near = findAddress(join(parentOf(`/${from.collection}/${from.path}`), name), tables);
+  return near ?? findFromRoot(name, tables) ?? tables.byName.get(toName(name));
+}
+
+function namesOf(post: PostTarget): readonly string[] {
+  const path = toName(post.path);
+  const last = nameOf(path);
+  const slug = post.permalink.split('/').at(-2) ?? '';
+  return [path, last, last.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_]/, ''), slug.toLowerCase()];
+}
+
+/** A path without leading `/`, extension and `index`, in lower case. */
+function toName(path: string): string {
+  return path
+    .replace(/^\/+|\/+$/g, '')
+    .replace(/\.(?:md|markdown|mdown|mkd|mkdn|html?)$/i, '')
+    .replace(/\/_?index$/i, '')
+    .toLowerCase();
+}
+
+/** `reference` decoded: what it most likely means when nothing bears the name as it stands. */
+function simplify(reference: string): string {
+  try {
+    return decodeURIComponent(reference).normalize('NFC');
+  } catch {
+    // A lone `%` stands for itself.
+    return reference.normalize('NFC');
+  }
+}
+
+/** `path` seen from `folder` (with or without `/` at its end), `.` and `..` resolved; never above `/`. */
+function join(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  const inner = parts.join('/');
+  return inner !== '' && path.endsWith('/') ? `/${inner}/` : `/${inner}`;
+}

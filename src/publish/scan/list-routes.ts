@@ -1,0 +1,28 @@
+import type { Catalog } from '../../content/blog/catalog.ts';
+import { pageSize } from '../../content/model/library.ts';
+
+/**
+ * Addresses of all pages that are no post's and no free page's, decoded, under the base: home and its
+ * older pages, keywords, the pages of each keyword, the archive.
+ */
+export function listRoutes(catalog: Catalog): readonly string[] {
+  return [
+    '/',
+    ...listOlder('/', catalog.entries.length),
+    '/archive/',
+    '/keywords/',
+    ...catalog.keywords.flatMap(({ slug, count }) => {
+      const route = `/keywords/${slug}/`;
+      return [route, ...listOlder(route, count)];
+    }),
+  ];
+}
+
+/** The second and later pages of a list of `total` posts that begins at `route`. */
+function listOlder(route: string, total: number): string[] {
+  const pageCount = Math.ceil(total / pageSize);
+  return Array.from(
+    { length: Math.max(0, pageCount - 1) },
+    (_, index) => `${route}page/${index + 2}/`,
+  );
+}

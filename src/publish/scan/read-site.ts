@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+import { ContentError } from '../../content/model/problem.ts';
+import { isPlainPath } from '../../content/site/permalink.ts';
+import { defaultSite, parseSite } from '../../content/site/site.ts';
+import type { Site } from '../../content/site/site.ts';
+
+/** The blog's settings and the folders they name, as absolute paths. */
+export interface SiteFiles {
+  readonly site: Site;
+  /** The settings file; it may be missing, then `site` holds the defaults. */
+  readonly file: string;
+  /** Its name as the blogger knows it, for messages. */
+  readonly name: string;
+  readonly posts: string;
+  readonly pages: string;
+  readonly static: string;
+  readonly shortcodes: string;
+  /** Folder that the blog is published into: never read as part of the blog, wherever it lies. */
+  readonly output?: string;
+}
+
+/**
+ * The settings in the file that `RUBRIC_SITE` names (relative to `cwd`), else in `site.toml` of `root`.
+ *
+ * Without `RUBRIC_SITE` a missing file means the defaults, so that a folder of posts alone is a blog. Where
+ * the settings have no `url`, `RUBRIC_URL` gives it: a publishing workflow knows the address by itself.
+ * Throws a {@link ContentError} when the named file is missing or its content is wrong.
+ */
+export function readSite(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  cwd: string = process.cwd(),
+): SiteFiles {
+  const named = environment['RUBRIC_SITE'] || undefined;
+  const file = named ? resolve(cwd, named) : resolve(root, 'site.toml');
+  const source = readSettings(file, named);
+  const written = source === undefined ? defaultSite : parseSite(source, named ?? 'site.toml');
+  const site = { ...written, url: written.url ?? readUrl(environment['RUBRIC_URL']) };
+  const folder = dirname(file);
+  return {
+    site,
+    file,
+    name: named ?? 'site.toml',
+    posts: resolve(folder, site.posts),
+    pages: resolve(folder, site.pages),
+    static: resolve(folder, site.static),
+    shortcodes: resolve(folder, site.shortcodes),
+  };
+}
+
+/** The address in `RUBRIC_URL`, checked like the setting `url`; messages name the variable as their file. */
+function readUrl(value: string | undefined): string | undefined {
+  return value ? parseSite(`url = ${JSON.stringify(value)}`, 'RUBRIC_URL').url : undefined;
+}
+
+function readSettings(file: string, named: string | undefined): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    if (!named && isMissing(error)) return undefined;
+    throw new ContentError(
+      {
+        kind: 'site',
+        severity: 'error',
+        file: named ?? 'site.toml',
+        message: isMissing(error)
+          ? `The settings file \`${file}\` does not exist.`
+          : `The settings file \`${file}\` cannot be read.`,
+        remedy: named
+          ? 'Let `RUBRIC_SITE` name a file, relative to the folder you start the command in.'
+          : 'Check the permissions of the file.',
+      },
+      { cause: error },
+    );
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/**
+ * Path the blog lives under, decoded, with `/` at both ends: `given` (the option `--base`) when there is one,
+ * else the path of the site's address, else `/`. Throws a {@link ContentError} for a `given` that cannot be one.
+ */
+export function findBase(site: Site, given: string | undefined): string {
+  const path = given ?? (site.url === undefined ? '/' : new URL(site.url).pathname);
+  // `./` and whole addresses, which Vite allows, would break the addresses of posts.
+  const parts = path.replace(/^[a-z]+:\/\/[^/]*/i, '').split('/');
+  const inner = parts.filter((part) => !/^\.{0,2}$/.test(part)).join('/');
+  if (!isPlainPath(inner)) {
+    throw new ContentError({
+      kind: 'site',
+      severity: 'error',
+      file: '--base',
+      message: `\`--base\` is \`${path}\`, which has a \`%\` that stands for no letter.`,
+      remedy: 'Name the folder of the blog without it.',
+    });
+  }
+  return inner === '' ? '/' : `/${decodeURI(inner)}/`;
+}

@@ -1,0 +1,114 @@
+import { findCover } from '../../content/finish/cover.ts';
+import { findSuffixLanguage } from '../../content/text/language.ts';
+import type { PostMeta } from '../../content/model/post.ts';
+import { draftsFolder } from '../../content/post/visibility.ts';
+import { createTargets, toPostTarget } from './find-target.ts';
+import type { CopiedFile } from '../disk/output-file.ts';
+import { nameOf, parentOf } from '../disk/path-parts.ts';
+import type { FolderScan } from './scan-posts.ts';
+
+const indexName = /^_?index(?:\.[a-z-]+)?\.[a-z]+$/i;
+
+/**
+ * What is published of the files beside posts and pages: all but those in a folder that belongs to hidden posts
+ * alone. That is the bundle of a hidden `index.md`, a folder with hidden posts and no visible one at any depth,
+ * one that bears the name of a hidden post beside it, and Jekyll's `_drafts`; what lies at the root is shared by
+ * all. A file is published from there too if a visible post or page refers to it, or `image`, that of the site.
+ */
+export function selectAssets(scans: readonly FolderScan[], image?: string): readonly CopiedFile[] {
+  const isOwned = createOwnership(
+    scans.flatMap(({ posts, drafts }) => [...posts.map(({ meta }) => meta), ...drafts]),
+  );
+  const files = scans.flatMap(({ collection, assets }) =>
+    assets.map(({ path, file }) => ({ fileName: `${collection}/${path}`, file })),
+  );
+  const owned = new Set(files.map(({ fileName }) => `/${fileName}`).filter(isOwned));
+  if (owned.size === 0) return files;
+  const shown = findShown(owned, scans, image);
+  return files.filter(({ fileName }) => !owned.has(`/${fileName}`) || shown.has(`/${fileName}`));
+}
+
+/** A function that tells whether the file at an address, such as `/posts/a/b.png`, is of hidden posts alone. */
+function createOwnership(metas: readonly PostMeta[]): (address: string) => boolean {
+  const visible = metas.filter(({ hidden }) => hidden === undefined).map(addressOf);
+  const hidden = metas.filter((meta) => meta.hidden !== undefined).map(addressOf);
+  const living = collectFolders(visible);
+  const dead = collectFolders(hidden);
+  const bundles = subtract(hidden, visible, (address) =>
+    indexName.test(nameOf(address)) ? [parentOf(address)] : [],
+  );
+  const named = subtract(hidden, visible, namesOf);
+  return (address) => {
+    for (let at = parentOf(address); !isRoot(at); at = parentOf(at)) {
+      if (bundles.has(at) || nameOf(at) === draftsFolder) return true;
+      if (living.has(at)) return false;
+      if (dead.has(at) || named.has(at)) return true;
+    }
+    return false;
+  };
+}
+
+/** Those of the `owned` addresses that something visible refers to. */
+function findShown(
+  owned: ReadonlySet<string>,
+  scans: readonly FolderScan[],
+  image: string | undefined,
+): ReadonlySet<string> {
+  // The rules by which posts are rendered, for the files in question alone.
+  const targetsOf = createTargets({
+    posts: [],
+    files: [...owned],
+    routes: [],
+    aliases: {},
+    sections: {},
+  });
+  const names = new Set(Array.from(owned, nameOf));
+  const atRoot = targetsOf({ collection: 'pages', path: '', permalink: '/' });
+  const shown = new Set([findCover(image, atRoot)]);
+  for (const { meta, mentions } of scans.flatMap(({ posts }) => posts)) {
+    if (meta.hidden !== undefined) continue;
+    const findTarget = targetsOf(toPostTarget(meta));
+    shown.add(findCover(meta.image, findTarget));
+    for (const mention of mentions) {
+      if (names.has(nameOf(mention))) shown.add(findTarget(mention));
+    }
+  }
+  return new Set([...shown].filter((address) => address !== undefined));
+}
+
+/** All folders that one of `addresses` lies in, at any depth. */
+function collectFolders(addresses: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const address of addresses) {
+    let at = parentOf(address);
+    for (; !isRoot(at) && !folders.has(at); at = parentOf(at)) folders.add(at);
+  }
+  return folders;
+}
+
+/** What `list` gives for some of `items` and for none of `others`. */
+function subtract(
+  items: readonly string[],
+  others: readonly string[],
+  list: (item: string) => readonly string[],
+): ReadonlySet<string> {
+  const taken = new Set(others.flatMap(list));
+  return new Set(items.flatMap(list).filter((name) => !taken.has(name)));
+}
+
+/** What a folder for the files of a post may be named: with and without the language. */
+function namesOf(address: string): readonly string[] {
+  const name = address.replace(/\.[^./]+$/, '');
+  const dot = name.lastIndexOf('.');
+  const hasLanguage = dot > 0 && findSuffixLanguage(name.slice(dot + 1)) !== undefined;
+  return hasLanguage ? [name, name.slice(0, dot)] : [name];
+}
+
+function addressOf({ collection, path }: PostMeta): string {
+  return `/${collection}/${path}`;
+}
+
+/** Whether `folder` is that of all posts or pages. */
+function isRoot(folder: string): boolean {
+  return parentOf(folder) === '';
+}

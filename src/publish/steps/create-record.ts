@@ -1,0 +1,54 @@
+import type { Catalog } from '../../content/blog/catalog.ts';
+import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
+import type { Problem } from '../../content/model/problem.ts';
+import { findCover } from '../../content/finish/cover.ts';
+import type { PostMeta } from '../../content/model/post.ts';
+import type { PostRecord } from '../../content/files/post-record.ts';
+import type { RenderContext } from '../../content/site/render-context.ts';
+import { describePictures } from './describe-pictures.ts';
+import type { RenderedPost } from '../render/render-post.ts';
+
+/** What a record is made of. */
+export interface RecordInput {
+  readonly catalog: Catalog;
+  readonly rendered: RenderedPost;
+  readonly findTarget: RenderContext['findTarget'];
+  /** Faults to show on the page: in development those of the post, in a published blog none. */
+  readonly problems: PostRecord['problems'];
+}
+
+/** What `<permalink>post.json` tells of the post or free page of `entry`. */
+export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecord {
+  const { meta, card } = entry;
+  const { body, references, images } = input.rendered;
+  return {
+    collection: meta.collection,
+    card,
+    date: meta.date,
+    updated: meta.updated,
+    author: meta.author,
+    description: meta.description ?? (card.summary === '' ? describePictures(body) : undefined),
+    image: findCover(meta.image, input.findTarget),
+    references,
+    images,
+    ...input.catalog.findRelations(entry),
+    problems: input.problems,
+  };
+}
+
+/** Says so when the cover image that `meta` names is nowhere. */
+export function checkImage(
+  { collection, path, image }: PostMeta,
+  findTarget: RenderContext['findTarget'],
+): readonly Problem[] {
+  if (image === undefined || findCover(image, findTarget) !== undefined) return [];
+  return [
+    {
+      kind: 'asset',
+      severity: 'warning',
+      file: `${collection}/${path}`,
+      message: `The image \`${image}\` of the front matter was not found, so previews go without it.`,
+      remedy: 'Write its name as that of a file beside the post, its path, or a whole address.',
+    },
+  ];
+}

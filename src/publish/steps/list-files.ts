@@ -1,0 +1,230 @@
+import type { Catalog } from '../../content/blog/catalog.ts';
+import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
+import type { Problem } from '../../content/model/problem.ts';
+import { findCover } from '../../content/finish/cover.ts';
+import type { Overview } from '../../content/model/library.ts';
+import { createOverview } from '../../content/files/post-index.ts';
+import { encodePostRecord } from '../../content/files/post-record.ts';
+import type { PostRecord } from '../../content/files/post-record.ts';
+import type { Site } from '../../content/site/site.ts';
+import { checkImage, createRecord } from './create-record.ts';
+import { formatContent } from '../feeds/feed.ts';
+import type { FeedContent } from '../feeds/feed.ts';
+import type { Fold } from '../disk/find-fold.ts';
+import { createTargets, toPostTarget } from '../scan/find-target.ts';
+import { findToday } from '../scan/find-today.ts';
+import { listRoutes } from '../scan/list-routes.ts';
+import type { Blog } from '../scan/load-blog.ts';
+import type { OutputFile } from '../disk/output-file.ts';
+import type { RenderedPost } from '../render/render-post.ts';
+import type { RenderStore } from '../render/render-store.ts';
+import { writeFeeds } from '../feeds/write-feeds.ts';
+import { writePostIndex } from './write-post-index.ts';
+import { writeRedirects } from './write-redirects.ts';
+import { streamSearchIndex } from './write-search-index.ts';
+import type { SearchCache, SearchSource } from './write-search-index.ts';
+import { writeSiteFiles } from './write-site-files.ts';
+import { writeSitemap } from './write-sitemap.ts';
+
+/** What the files of a blog are made from. */
+export interface PublishOptions {
+  readonly blog: Blog;
+  readonly site: Site;
+  readonly base: string;
+  /** How the disk that is published to compares names. */
+  readonly fold: Fold;
+  readonly store: RenderStore;
+  /** Changes with what is published. */
+  readonly buildId: string;
+  /** Name of the settings file as the blogger knows it. */
+  readonly settingsFile: string;
+  /** Whether `post.json` tells of the faults of a post, for development. */
+  readonly tellsProblems: boolean;
+  /** What was read of posts for the search index before, in development. */
+  readonly searchCache: SearchCache | undefined;
+  /** Told how far {@link Publisher.writeAll} has come in each of its long steps. */
+  readonly onProgress?: ((step: string, done: number, total: number) => void) | undefined;
+}
+
+/** A post's record and the faults found while it was made. */
+export interface WrittenRecord {
+  readonly record: PostRecord;
+  readonly file: OutputFile;
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the files that are published beside the pages. */
+export interface Publisher {
+  readonly blog: Blog;
+  readonly overview: Overview;
+  /** The rendered body of a post or free page. */
+  loadBody(entry: CatalogEntry): Promise<RenderedPost>;
+  /** `post.json` of a post or free page. */
+  writeRecord(entry: CatalogEntry): Promise<WrittenRecord>;
+  /** The one file at a path, made when it is asked for: for development. */
+  findFile(fileName: string): Promise<OutputFile | undefined>;
+  /** All files that are not of one post: lists, feeds, sitemap and the like. */
+  writeAll(): AsyncIterable<OutputFile>;
+  /** Faults found by {@link Publisher.writeAll}. */
+  readonly problems: readonly Problem[];
+}
+
+/** A publisher of one state of the blog. */
+export function createPublisher(options: PublishOptions): Publisher {
+  const { blog, store } = options;
+  const problems: Problem[] = [];
+  const targetsOf = createTargets(blog.world.targets);
+  const groups = createGroups(options, { problems, targetsOf });
+  const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
+  return {
+    blog,
+    overview: createOverview(blog.catalog, options.buildId),
+    problems,
+    loadBody: (entry) => store.load(entry),
+    async writeRecord(entry) {
+      const rendered = await store.load(entry);
+      const findTarget = targetsOf(toPostTarget(entry.meta));
+      const found = [...rendered.problems, ...checkImage(entry.meta, findTarget)];
+      const record = createRecord(entry, {
+        catalog: blog.catalog,
+        rendered,
+        findTarget,
+        problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
+      });
+      const fileName = `${entry.meta.permalink.slice(1)}post.json`;
+      const file = { fileName, content: encodePostRecord(record) };
+      return { record, file, problems: found };
+    },
+    async findFile(fileName) {
+      const group = groups.find(({ pattern }) => pattern.test(fileName));
+      if (group === undefined) return undefined;
+      const files = made.get(group) ?? collect(group);
+      made.set(group, files);
+      return (await files).get(fileName);
+    },
+    async *writeAll() {
+      for (const { make } of groups) yield* make();
+    },
+  };
+}
+
+/** Faults of a post that were found before it was rendered. */
+function findProblems({ meta }: CatalogEntry, blog: Blog): Problem[] {
+  const file = `${meta.collection}/${meta.path}`;
+  return blog.problems.filter((problem) => problem.file === file);
+}
+
+/** Files made in one go, and the names by which development knows that one of them is asked for. */
+interface Group {
+  readonly pattern: RegExp;
+  readonly make: () => Iterable<OutputFile> | AsyncIterable<OutputFile>;
+}
+
+async function collect({ make }: Group): Promise<ReadonlyMap<string, OutputFile>> {
+  const files = new Map<string, OutputFile>();
+  for await (const file of make()) files.set(file.fileName, file);
+  return files;
+}
+
+interface GroupTools {
+  /** Takes the faults that are found. */
+  readonly problems: Problem[];
+  readonly targetsOf: ReturnType<typeof createTargets>;
+}
+
+function createGroups(
+  options: PublishOptions,
+  { problems, targetsOf }: GroupTools,
+): readonly Group[] {
+  const { blog, site, base, fold, store, buildId, settingsFile } = options;
+  const { catalog } = blog;
+  const tell = options.onProgress ?? ((): void => undefined);
+  const keywordCount = catalog.keywords.length;
+  const today = findToday(site.timeZone);
+  const copied = new Set(blog.copies.map(({ fileName }) => fileName));
+  const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
+    const { body } = await store.load(entry);
+    return {
+      html: formatContent(body),
+      image: findCover(entry.meta.image, targetsOf(toPostTarget(entry.meta))),
+    };
+  };
+  return [
+    {
+      pattern: /^data\/v1\/(?!s\/)/,
+      make: () =>
+        countFiles(writePostIndex(catalog, { buildId }), /\/new\.json$/, (done) =>
+          tell('Writing lists', done, keywordCount + 1),
+        ),
+    },
+    {
+      pattern: /^data\/v1\/s\//,
+      make: () =>
+        streamSearchIndex(readSources(catalog, store, tell), {
+          keywords: catalog.keywords,
+          language: site.language,
+          cache: options.searchCache,
+        }),
+    },
+    {
+      pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json)$/,
+      make: () =>
+        countFiles(writeFeeds(catalog, { site, base, today, loadContent }), /atom\.xml$/, (done) =>
+          tell('Writing feeds', done, keywordCount + 1),
+        ),
+    },
+    {
+      pattern: /^sitemap(?:-\d+)?\.xml$/,
+      make: () => writeSitemap(catalog, { site, base, today }),
+    },
+    {
+      pattern: /^(?:robots\.txt|favicon\.svg|apple-touch-icon\.png|llms\.txt|CNAME|\.nojekyll)$/,
+      make: () => {
+        const written = writeSiteFiles(catalog, { site, base, settingsFile, taken: copied });
+        problems.push(...written.problems);
+        return written.files;
+      },
+    },
+    {
+      pattern: /\.html?$/i,
+      make: () => {
+        const taken = new Set([...copied, ...listPageFiles(blog)]);
+        const written = writeRedirects(catalog, { site, base, taken, fold });
+        problems.push(...written.problems);
+        return written.files;
+      },
+    },
+  ];
+}
+
+/** `files`, and how many of them with a name that matches `pattern` have been there. */
+async function* countFiles(
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  pattern: RegExp,
+  tell: (done: number) => void,
+): AsyncGenerator<OutputFile, void> {
+  let done = 0;
+  for await (const file of files) {
+    yield file;
+    if (pattern.test(file.fileName)) tell(++done);
+  }
+}
+
+/** What is searched of each post, one post after the other. */
+async function* readSources(
+  { entries }: Catalog,
+  store: RenderStore,
+  tell: NonNullable<PublishOptions['onProgress']>,
+): AsyncGenerator<SearchSource, void> {
+  for (const [at, entry] of entries.entries()) {
+    tell('Indexing', at + 1, entries.length);
+    const { markdown, headings } = await store.load(entry);
+    yield { card: entry.card, body: markdown, headings };
+  }
+}
+
+/** Names of the files of all pages. */
+function listPageFiles({ catalog }: Blog): string[] {
+  const routes = [...listRoutes(catalog), ...catalog.byPermalink.keys()];
+  return routes.map((route) => `${route.slice(1)}index.html`);
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+
+import { foldNothing } from '../disk/find-fold.ts';
+import type { Fold } from '../disk/find-fold.ts';
+import { findToday } from '../scan/find-today.ts';
+import { bundleThread } from '../render/bundle-thread.ts';
+import { openCache } from '../disk/cache.ts';
+import type { Cache } from '../disk/cache.ts';
+import { loadBlog } from '../scan/load-blog.ts';
+import type { Blog, LoadOptions } from '../scan/load-blog.ts';
+import { hashBytes } from '../disk/hash-bytes.ts';
+import type { ParsedFile } from '../scan/parse-file.ts';
+import { parseNothing } from '../scan/parse-nothing.ts';
+import { createPublisher } from './list-files.ts';
+import type { Publisher, PublishOptions } from './list-files.ts';
+import type { SiteFiles } from '../scan/read-site.ts';
+import { createRenderPool } from '../render/render-pool.ts';
+import type { RenderPool } from '../render/render-pool.ts';
+import { createRenderStore } from '../render/render-store.ts';
+import type { SearchCache } from './write-search-index.ts';
+
+/** What a workshop works on. */
+export interface WorkshopOptions {
+  readonly files: SiteFiles;
+  readonly base: string;
+  /** Root of the project, where `node_modules` is. */
+  readonly root: string;
+}
+
+/** What the blog is published for. */
+export interface PublisherOptions {
+  readonly isDevelopment: boolean;
+  /** How the disk compares names that the blog is written to; in memory all are told apart. */
+  readonly fold?: Fold;
+  readonly onProgress?: PublishOptions['onProgress'];
+}
+
+/** Threads and cache that turn a folder of posts into a blog, once for a build, again and again in development. */
+export interface Workshop {
+  readonly cache: Cache;
+  /** The blog as it lies on the disk now. Only files that changed since the last time are parsed. */
+  load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
+  /** What publishes a blog that {@link Workshop.load} gave last. */
+  openPublisher(blog: Blog, options: PublisherOptions): Publisher;
+  close(): Promise<void>;
+}
+
+/** Starts the threads' code and opens the cache below `node_modules/.cache/rubric`. */
+export async function openWorkshop({ files, base, root }: WorkshopOptions): Promise<Workshop> {
+  const cacheFolder = join(root, 'node_modules', '.cache', 'rubric');
+  const thread = await bundleThread(cacheFolder);
+  const today = findToday(files.site.timeZone);
+  const pool = createRenderPool({
+    threadFile: thread.file,
+    data: { site: files.site, base, today },
+  });
+  // Blogs built by the same checkout do not throw out each other's values.
+  const cache = openCache(join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`));
+  const known = new Map<string, Promise<ParsedFile>>();
+  const searchCache: SearchCache = new Map();
+  const parse = createParser(pool, files, today);
+  return {
+    cache,
+    async load(onProgress) {
+      const blog = await loadBlog({
+        files,
+        parse: (collection, file) => {
+          const key = `${file.file}\n${file.sizeBytes}\n${file.modifiedMs}`;
+          const parsed = known.get(key) ?? parse(collection, file);
+          known.set(key, parsed);
+          return parsed;
+        },
+        ...(onProgress && { onProgress }),
+      });
+      pool.setWorld(blog.world);
+      return blog;
+    },
+    openPublisher(blog, { isDevelopment, fold = foldNothing, onProgress }) {
+      const parts = [thread.hash, files.site, base, blog.world.shortcodes];
+      const version = hashBytes(JSON.stringify(parts));
+      return createPublisher({
+        blog,
+        site: files.site,
+        base,
+        fold,
+        store: createRenderStore({ blog, pool, cache, version }),
+        buildId: identify(blog, version),
+        settingsFile: files.name,
+        tellsProblems: isDevelopment,
+        searchCache: isDevelopment ? searchCache : undefined,
+        onProgress,
+      });
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** A name for what is published: the same for the same posts, settings and code. */
+function identify({ catalog, hashOf }: Blog, version: string): string {
+  const parts = catalog.entries.map(({ meta, card }) => [card, hashOf(meta)]);
+  return hashBytes(JSON.stringify([version, parts])).slice(0, 10);
+}
+
+function createParser(pool: RenderPool, files: SiteFiles, today: string): LoadOptions['parse'] {
+  return async (collection, file) => {
+    const outcome = await pool.parse({ file: file.file, path: file.path, collection });
+    if (outcome.kind === 'done') return outcome.value;
+    const { site } = files;
+    return parseNothing(file, { site, collection, today, reason: outcome.kind });
+  };
+}

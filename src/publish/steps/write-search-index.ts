@@ -1,0 +1,123 @@
+import { deflateRawSync } from 'node:zlib';
+
+import type { Heading, Keyword, PostCard } from '../../content/model/post.ts';
+import { searchFolder } from '../../search/format/index-format.ts';
+import { createIndexWriter } from '../../search/write/index-writer.ts';
+import { preparePost } from '../../search/write/prepare-post.ts';
+import type { PreparedPost } from '../../search/write/prepare-post.ts';
+import { loadStemmer, stemmerOf } from '../../search/words/stem.ts';
+import type { Stem } from '../../search/words/stem.ts';
+import type { OutputFile } from '../disk/output-file.ts';
+
+/** A post as the search index reads it. */
+export interface SearchSource {
+  readonly card: PostCard;
+  /** Markdown without front matter. */
+  readonly body: string;
+  /** Headings as rendered, so that results link to the right `id`; without them ids follow from the text. */
+  readonly headings?: readonly Heading[] | undefined;
+}
+
+/** What was read of posts before, by path: a development server prepares only the post that changed. */
+export type SearchCache = Map<string, CachedPost>;
+
+/** One post of a {@link SearchCache} and what it was made from. */
+export interface CachedPost {
+  readonly source: SearchSource;
+  readonly prepared: PreparedPost;
+}
+
+/** What the index is told of the blog. */
+export interface SearchIndexOptions {
+  /** All keywords, the commonest first. */
+  readonly keywords: readonly Keyword[];
+  /** The site's language. */
+  readonly language: string;
+  /** Kept between calls by a development server, which also packs less tightly, as that takes half the time. */
+  readonly cache?: SearchCache | undefined;
+}
+
+/**
+ * Yields the files of the search index, one at a time: only the words of the posts are held in memory.
+ * `posts` come oldest first, `card.id` counting from 0.
+ */
+export async function* streamSearchIndex(
+  posts: Iterable<SearchSource> | AsyncIterable<SearchSource>,
+  { keywords, language, cache }: SearchIndexOptions,
+): AsyncGenerator<OutputFile> {
+  const stems = new Map<string, Stem>();
+  const writer = createIndexWriter({
+    keywords,
+    // Filled while posts are read, and only then written.
+    get languages() {
+      return [...stems.keys()];
+    },
+    get stems() {
+      return [...stems.values()];
+    },
+    deflate: (bytes) => deflateRawSync(bytes, { level: cache === undefined ? 7 : 1 }),
+  });
+  for await (const source of posts) {
+    const key = stemmerOf(source.card.language ?? language);
+    const stem = stems.get(key) ?? rememberStems(await loadStemmer(key));
+    stems.set(key, stem);
+    writer.add(source.card, prepare(source, stem, cache));
+  }
+  for (const { name, content } of writer.finish()) {
+    yield { fileName: `${searchFolder}${name}`, content };
+  }
+}
+
+/** All files of {@link streamSearchIndex}. */
+export async function writeSearchIndex(
+  posts: Iterable<SearchSource> | AsyncIterable<SearchSource>,
+  options: SearchIndexOptions,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for await (const file of streamSearchIndex(posts, options)) files.push(file);
+  return files;
+}
+
+/** Stems kept by {@link rememberStems}; a blog of 10,000 posts has about as many words. */
+const keptStems = 200_000;
+
+/** `stem` with its answers kept: most words of a post were in others before. */
+function rememberStems(stem: Stem): Stem {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const stemmed = stem(word);
+    if (known.size < keptStems) known.set(word, stemmed);
+    return stemmed;
+  };
+}
+
+function prepare(source: SearchSource, stem: Stem, cache: SearchCache | undefined): PreparedPost {
+  const { path, title, keywords } = source.card;
+  const known = cache?.get(path);
+  if (known !== undefined && isSame(known.source, source)) return known.prepared;
+  const prepared = preparePost(
+    {
+      title,
+      keywords: keywords.map(({ name }) => name),
+      body: source.body,
+      headings: source.headings,
+    },
+    stem,
+  );
+  cache?.set(path, { source, prepared });
+  return prepared;
+}
+
+/** Whether two sources give the same words: ids and other cards' facts may differ. */
+function isSame(a: SearchSource, b: SearchSource): boolean {
+  return (
+    a.body === b.body &&
+    a.card.title === b.card.title &&
+    a.card.language === b.card.language &&
+    a.card.keywords.map(({ name }) => name).join('\n') ===
+      b.card.keywords.map(({ name }) => name).join('\n') &&
+    a.headings?.map(({ id }) => id).join('\n') === b.headings?.map(({ id }) => id).join('\n')
+  );
+}

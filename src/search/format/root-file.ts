@@ -1,0 +1,124 @@
+import type { Keyword } from '../../content/model/post.ts';
+import { readCount, sharedLength } from './ascending.ts';
+import { createByteReader, createByteWriter } from './bytes.ts';
+import type { ByteReader, ByteWriter } from './bytes.ts';
+
+/** What the first file tells: how to find the shard of a word, and the keywords' names. */
+export interface SearchRoot {
+  readonly postCount: number;
+  /** Keys of the stemmers that words were stemmed with; see `stem.ts`. */
+  readonly languages: readonly string[];
+  /** The commonest keywords; their place is their number. */
+  readonly keywords: readonly Keyword[];
+  readonly keywordTotal: number;
+  /** Whether `starts` are those of branch files, not of shards. */
+  readonly hasBranches: boolean;
+  /** Where each shard or branch begins, in the order of keys; the first is empty. */
+  readonly starts: readonly string[];
+}
+
+/** `root` as bytes. */
+export function encodeRoot(root: SearchRoot): Uint8Array {
+  const bytes = createByteWriter();
+  bytes.writeNumber(root.postCount);
+  bytes.writeNumber(root.languages.length);
+  for (const language of root.languages) bytes.writeText(language);
+  bytes.writeNumber(root.keywordTotal);
+  writeKeywords(bytes, root.keywords);
+  bytes.writeByte(root.hasBranches ? 1 : 0);
+  writeStarts(bytes, root.starts);
+  return bytes.toBytes();
+}
+
+/** The inverse of {@link encodeRoot}. */
+export function decodeRoot(content: Uint8Array, name: string): SearchRoot {
+  const reader = createByteReader(content, name);
+  return {
+    postCount: reader.readNumber(),
+    languages: Array.from({ length: readCount(reader) }, () => reader.readText()),
+    keywordTotal: reader.readNumber(),
+    keywords: readKeywords(reader),
+    hasBranches: reader.readByte() === 1,
+    starts: readStarts(reader),
+  };
+}
+
+/** A branch: where its shards begin, and the number of the first. */
+export interface SearchBranch {
+  readonly firstShard: number;
+  readonly starts: readonly string[];
+}
+
+/** `branch` as bytes. */
+export function encodeBranch(branch: SearchBranch): Uint8Array {
+  const bytes = createByteWriter();
+  bytes.writeNumber(branch.firstShard);
+  writeStarts(bytes, branch.starts);
+  return bytes.toBytes();
+}
+
+/** The inverse of {@link encodeBranch}. */
+export function decodeBranch(content: Uint8Array, name: string): SearchBranch {
+  const reader = createByteReader(content, name);
+  return { firstShard: reader.readNumber(), starts: readStarts(reader) };
+}
+
+/** Keywords that the root has no room for, as bytes. */
+export function encodeKeywords(keywords: readonly Keyword[]): Uint8Array {
+  const bytes = createByteWriter();
+  writeKeywords(bytes, keywords);
+  return bytes.toBytes();
+}
+
+/** The inverse of {@link encodeKeywords}. */
+export function decodeKeywords(content: Uint8Array, name: string): Keyword[] {
+  return readKeywords(createByteReader(content, name));
+}
+
+/** The place of the last of `starts` that is not after `key`. */
+export function findStart(starts: readonly string[], key: string): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? '') <= key) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function writeKeywords(bytes: ByteWriter, keywords: readonly Keyword[]): void {
+  bytes.writeNumber(keywords.length);
+  for (const { name, slug } of keywords) {
+    bytes.writeText(slug);
+    // Most names are their own slug.
+    bytes.writeText(name === slug ? '' : name);
+  }
+}
+
+function readKeywords(reader: ByteReader): Keyword[] {
+  return Array.from({ length: readCount(reader) }, () => {
+    const slug = reader.readText();
+    return { slug, name: reader.readText() || slug };
+  });
+}
+
+function writeStarts(bytes: ByteWriter, starts: readonly string[]): void {
+  bytes.writeNumber(starts.length);
+  let last = '';
+  for (const start of starts) {
+    const shared = sharedLength(last, start);
+    bytes.writeNumber(shared);
+    bytes.writeText(start.slice(shared));
+    last = start;
+  }
+}
+
+function readStarts(reader: ByteReader): string[] {
+  let last = '';
+  return Array.from({ length: readCount(reader) }, () => {
+    const shared = reader.readNumber();
+    last = last.slice(0, shared) + reader.readText();
+    return last;
+  });
+}

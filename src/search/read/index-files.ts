@@ -1,0 +1,126 @@
+import type { Keyword } from '../../content/model/post.ts';
+import { searchError } from '../format/bytes.ts';
+import { nameFile, unpackFile } from '../format/index-format.ts';
+import type { FileKind } from '../format/index-format.ts';
+import { decodeBranch, decodeKeywords, decodeRoot } from '../format/root-file.ts';
+import type { SearchBranch, SearchRoot } from '../format/root-file.ts';
+import type { ShardCard } from '../format/shard-card.ts';
+import { decodeShard } from '../format/shard-file.ts';
+import type { Shard } from '../format/shard-file.ts';
+import { decodeCards, decodeCommon, decodeFacets, decodeSpelling } from '../format/side-files.ts';
+import type { SpellingWord } from '../format/side-files.ts';
+
+/**
+ * Gives the bytes of a file of the index. A `version` is given after files of two builds, or a damaged one,
+ * were met: what is kept under another version must then not be used.
+ */
+export type LoadIndexFile = (name: string, version: string | undefined) => Promise<Uint8Array>;
+
+/** Fetches a file of the index by its name. */
+export type LoadFile = (name: string) => Promise<Uint8Array>;
+
+/** Gives opened files of one kind by number, fetched with `load` if they are not there yet. */
+type Store<Content> = (load: LoadFile) => (number?: number) => Promise<Content>;
+
+/** The root of the index, and the stamp that its files have too. */
+export interface RootFile {
+  readonly root: SearchRoot;
+  readonly stamp: number;
+}
+
+/** The files of the index, kept once opened. All searches share them. */
+export interface IndexFiles {
+  /** Fetches, without keeping anything. */
+  readonly load: LoadFile;
+  readonly root: (load: LoadFile) => Promise<RootFile>;
+  readonly branches: Store<SearchBranch>;
+  readonly shards: Store<Shard>;
+  readonly positions: Store<Uint8Array>;
+  readonly tails: Store<Uint8Array>;
+  readonly spelling: Store<readonly SpellingWord[]>;
+  readonly keywords: Store<readonly Keyword[]>;
+  readonly facets: Store<readonly (readonly number[])[]>;
+  readonly common: Store<readonly (readonly number[])[]>;
+  readonly cards: Store<readonly ShardCard[]>;
+  /** Whether a file of one of these kinds has been asked for and did not fail. */
+  readonly isOpened: (kind: 'common' | 'facets', number: number) => boolean;
+  /** Forgets everything: the next call fetches anew, as `version`. */
+  readonly reset: (version: string) => void;
+}
+
+/** Files kept opened; a session seldom meets more. */
+const keptFiles = 96;
+
+/** Message of the fault of a file that belongs to another build than the root. */
+const staleMessage = 'The search file is of another build than the root of the index.';
+
+/** The files that `loadFile` gives. */
+export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
+  let version: string | undefined;
+  const stores = new Map<FileKind, Map<number, Promise<unknown>>>();
+  /** Opened files of one kind, by number. */
+  const createStore = <Content>(
+    kind: FileKind,
+    decode: (content: Uint8Array, name: string) => Content,
+  ): Store<Content> => {
+    const opened = new Map<number, Promise<Content>>();
+    stores.set(kind, opened);
+    const open = async (number: number, load: LoadFile): Promise<Content> => {
+      const name = nameFile(kind, number);
+      const loading = load(name);
+      // The root may fail first; this file's fault is then nobody's.
+      loading.catch(() => undefined);
+      const { stamp } = await loadRoot(load);
+      const file = await unpackFile(await loading, { kind, name });
+      if (file.stamp !== stamp) throw searchError(name, staleMessage);
+      return decode(file.content, name);
+    };
+    return (load) =>
+      (number = 0) => {
+        const known = opened.get(number);
+        if (known !== undefined) return known;
+        const loading = open(number, load);
+        opened.set(number, loading);
+        loading.catch(() => opened.get(number) === loading && opened.delete(number));
+        const [oldest] = opened.keys();
+        if (opened.size > keptFiles && oldest !== undefined) opened.delete(oldest);
+        return loading;
+      };
+  };
+
+  let root: Promise<RootFile> | undefined;
+  const loadRoot = (load: LoadFile): Promise<RootFile> => {
+    if (root !== undefined) return root;
+    const loading = openRoot(load);
+    root = loading;
+    loading.catch(() => {
+      if (root === loading) root = undefined;
+    });
+    return loading;
+  };
+  return {
+    load: (name) => loadFile(name, version),
+    root: loadRoot,
+    branches: createStore('branch', decodeBranch),
+    shards: createStore('shard', decodeShard),
+    positions: createStore('positions', (content) => content),
+    tails: createStore('tails', (content) => content),
+    spelling: createStore('spelling', decodeSpelling),
+    keywords: createStore('keywords', decodeKeywords),
+    facets: createStore('facets', decodeFacets),
+    common: createStore('common', decodeCommon),
+    cards: createStore('cards', decodeCards),
+    isOpened: (kind, number) => stores.get(kind)?.has(number) ?? false,
+    reset(wanted) {
+      version = wanted;
+      root = undefined;
+      for (const store of stores.values()) store.clear();
+    },
+  };
+}
+
+async function openRoot(load: LoadFile): Promise<RootFile> {
+  const name = nameFile('root');
+  const { content, stamp } = await unpackFile(await load(name), { kind: 'root', name });
+  return { root: decodeRoot(content, name), stamp };
+}

@@ -1,0 +1,62 @@
+import { createIdRegistry, slugHeading } from '../../content/finish/heading-id.ts';
+import type { Heading } from '../../content/model/post.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+/** A section of a post as a search result links to it. */
+export interface Section {
+  /** `id` of its heading in the page. */
+  readonly id: string;
+  readonly title: string;
+  /** Position of the heading's first word; the section ends where the next begins. */
+  readonly position: number;
+}
+
+/** Most sections that a result links to. */
+const maximumSections = 3;
+
+/** The up to three of `sections` that hold most of `positions`, in order. */
+export function chooseSections(
+  sections: readonly Section[],
+  positions: readonly number[],
+): { readonly id: string; readonly title: string }[] {
+  const counts = new Map<number, number>();
+  let section = -1;
+  for (const position of positions) {
+    while ((sections[section + 1]?.position ?? Infinity) <= position) section++;
+    if (section >= 0) counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, maximumSections)
+    .toSorted((a, b) => a[0] - b[0])
+    .flatMap(([index]) => {
+      const found = sections[index];
+      return found === undefined ? [] : [{ id: found.id, title: found.title }];
+    });
+}
+
+/** Rendered headings that are compared with one of the source. */
+const lookAhead = 20;
+
+/** Gives the id of each heading in turn: that of the rendered heading with the same text, else by the rule. */
+export function createIdFinder(headings: readonly Heading[] = []): (block: TextBlock) => string {
+  const registry = createIdRegistry();
+  let next = 0;
+  return (block) => {
+    const ruled = registry.claim(block.id ?? slugHeading(block.text));
+    // A heading made by a shortcode may stand between: a look ahead finds the place again.
+    const ahead = headings.slice(next, next + lookAhead);
+    const found = ahead.findIndex(({ text }) => sameText(text, block.text));
+    if (found === -1) return ruled;
+    next += found + 1;
+    return ahead[found]?.id ?? ruled;
+  };
+}
+
+function sameText(a: string, b: string): boolean {
+  return a === b || dropSigns(a) === dropSigns(b);
+}
+
+function dropSigns(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}

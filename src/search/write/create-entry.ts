@@ -1,0 +1,65 @@
+import { sharedLength } from '../format/ascending.ts';
+import type { DictionaryKey } from './dictionary.ts';
+import type { ListBuilder } from './list-builder.ts';
+import type { Postings } from './postings.ts';
+import type { ShardEntry } from '../format/shard-file.ts';
+
+/** Where the lists of entries come from. */
+export interface EntryOptions {
+  readonly lists: ListBuilder;
+  readonly postings: Postings;
+}
+
+/** The entry of a shard that `key` leads to. Its ordinal is counted by the shard. */
+export function createEntry(key: DictionaryKey, { lists, postings }: EntryOptions): ShardEntry {
+  const text = key.key.slice(0, -1);
+  const textOf = (word: number | undefined): string => postings.texts[word ?? -1] ?? '';
+  switch (key.kind) {
+    case 'alias':
+      return { kind: 'alias', text, word: textOf(key.word) };
+    case 'stem': {
+      const first = textOf(key.words[0]);
+      const common = first.slice(0, sharedLength(first, textOf(key.words.at(-1))));
+      return { kind: 'stem', text, common, list: lists.ofStem(key.words, key.stem) };
+    }
+    case 'prefix':
+      return {
+        kind: 'prefix',
+        text,
+        hasForms: key.hasForms,
+        list: lists.ofPrefix(postings.words.slice(key.from, key.to)),
+      };
+    case 'keyword':
+      return {
+        kind: 'word',
+        text,
+        isOwnStem: false,
+        ordinal: 0,
+        list: lists.ofKeyword(key.keyword),
+      };
+    case 'word': {
+      const { word, isOwnStem } = key;
+      return { kind: 'word', text, isOwnStem, ordinal: 0, list: lists.ofWord(word, key.isShown) };
+    }
+    default:
+      return key satisfies never;
+  }
+}
+
+/** About how long the list of `key` is. */
+export function countPostings(key: DictionaryKey, postings: Postings): number {
+  const count = (word: number): number => postings.postingsOf(word).length;
+  switch (key.kind) {
+    case 'alias':
+    case 'keyword':
+      return 0;
+    case 'word':
+      return count(key.word);
+    case 'stem':
+      return key.words.reduce((sum, word) => sum + count(word), 0);
+    case 'prefix':
+      return postings.words.slice(key.from, key.to).reduce((sum, word) => sum + count(word), 0);
+    default:
+      return key satisfies never;
+  }
+}

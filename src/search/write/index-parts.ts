@@ -1,0 +1,45 @@
+import type { FileKind } from '../format/index-format.ts';
+import type { FilePlace } from '../format/shard-file.ts';
+import { encodeParts } from '../format/side-files.ts';
+
+/** A file of the index. */
+export interface IndexFile {
+  /** Within `searchFolder`. */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** Makes a file of the index around its content. */
+export type Pack = (kind: FileKind, number: number, content: Uint8Array) => IndexFile;
+
+/** Small parts gathered into files. */
+export interface Parts {
+  /** Puts a part into the present file. */
+  add(part: Uint8Array): FilePlace;
+  /** The present file, if it is large enough. */
+  takeFull(): Generator<IndexFile>;
+  takeRest(): Generator<IndexFile>;
+}
+
+/** Parts of `kind`, in files of about `target` bytes. */
+export function createParts(kind: FileKind, target: number, pack: Pack): Parts {
+  let parts: Uint8Array[] = [];
+  let sizeBytes = 0;
+  let file = 0;
+  return {
+    add(part) {
+      parts.push(part);
+      sizeBytes += part.length;
+      return { file, index: parts.length - 1 };
+    },
+    *takeFull() {
+      if (sizeBytes >= target) yield* this.takeRest();
+    },
+    *takeRest() {
+      if (parts.length === 0) return;
+      yield pack(kind, file++, encodeParts(parts));
+      parts = [];
+      sizeBytes = 0;
+    },
+  };
+}

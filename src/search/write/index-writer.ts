@@ -1,0 +1,205 @@
+import { commonCounts } from '../../content/model/library.ts';
+import type { Keyword, PostCard } from '../../content/model/post.ts';
+import { sharedLength } from '../format/ascending.ts';
+import { countPostings, createEntry } from './create-entry.ts';
+import { listKeys } from './dictionary.ts';
+import {
+  branchSize,
+  cardBlock,
+  commonLimit,
+  facetBlock,
+  keywordFileSize,
+  listLimit,
+  nameFile,
+  packFile,
+  positionsTarget,
+  rootKeywords,
+  rootShards,
+  shardTarget,
+  tailTarget,
+} from '../format/index-format.ts';
+import type { Deflate, FileKind } from '../format/index-format.ts';
+import { createListBuilder, toShardCard } from './list-builder.ts';
+import { createPostingsBuilder } from './postings.ts';
+import type { Postings } from './postings.ts';
+import type { PreparedPost } from './prepare-post.ts';
+import { encodeBranch, encodeKeywords, encodeRoot } from '../format/root-file.ts';
+import { createParts } from './index-parts.ts';
+import type { IndexFile, Pack } from './index-parts.ts';
+import { createShardBuilder } from './shard-builder.ts';
+import {
+  encodeCards,
+  encodeCommon,
+  encodeFacets,
+  encodePositions,
+  encodeSpelling,
+  encodeTail,
+} from '../format/side-files.ts';
+import { chooseSpelling } from './choose-spelling.ts';
+import type { Stem } from '../words/stem.ts';
+
+/** What the writer is told of the blog. */
+export interface IndexWriterOptions {
+  /** All keywords, the commonest first. */
+  readonly keywords: readonly Keyword[];
+  /** Keys of the stemmers that the posts were prepared with; see `stem.ts`. */
+  readonly languages: readonly string[];
+  /** The stemmers themselves. */
+  readonly stems: readonly Stem[];
+  readonly deflate: Deflate;
+}
+
+/** Writes the index of a blog. */
+export interface IndexWriter {
+  /** Takes a post; oldest first, `card.id` counting from 0. */
+  add(card: PostCard, post: PreparedPost): void;
+  /** The files, made one after the other; the writer is spent. */
+  finish(): Generator<IndexFile>;
+}
+
+/** A writer of an empty blog. */
+export function createIndexWriter(options: IndexWriterOptions): IndexWriter {
+  const builder = createPostingsBuilder();
+  return {
+    add: (card, post) => builder.add(card, post),
+    finish: () => writeFiles(builder.seal(), options),
+  };
+}
+
+function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator<IndexFile> {
+  const { stamp, posts } = postings;
+  const pack = (kind: FileKind, number: number, content: Uint8Array): IndexFile => ({
+    name: nameFile(kind, number),
+    content: packFile(content, { kind, stamp, deflate: options.deflate }),
+  });
+  const numbers = new Map(options.keywords.map(({ slug }, number) => [slug, number]));
+  const keywords = posts.map(({ card }) =>
+    card.keywords.flatMap(({ slug }) => numbers.get(slug) ?? []),
+  );
+
+  const lists = { postings, keywords, names: options.keywords, stems: options.stems };
+  const starts = yield* writeShards(lists, pack);
+  yield* writeRoot(postings, { ...options, starts, pack });
+  yield pack('spelling', 0, encodeSpelling(chooseSpelling(postings)));
+  yield* writeBlocks('keywords', {
+    items: options.keywords.slice(rootKeywords),
+    size: keywordFileSize,
+    encode: encodeKeywords,
+    pack,
+  });
+  const cards = posts.map((facts, id) => toShardCard(facts, keywords[id] ?? []));
+  yield* writeBlocks('cards', { items: cards, size: cardBlock, encode: encodeCards, pack });
+  const sets = keywords.map((set) => set.toSorted((a, b) => a - b));
+  yield* writeBlocks('facets', { items: sets, size: facetBlock, encode: encodeFacets, pack });
+  if (posts.length > facetBlock && posts.length <= commonLimit) {
+    yield pack('common', 0, encodeCommonOf(sets));
+  }
+}
+
+/** The keyword sets of all posts as the posts of each of the commonest keywords. */
+function encodeCommonOf(sets: readonly (readonly number[])[]): Uint8Array {
+  const lists = Array.from({ length: commonCounts }, (): number[] => []);
+  for (const [id, set] of sets.entries()) for (const keyword of set) lists[keyword]?.push(id);
+  return encodeCommon(lists, sets.length);
+}
+
+interface Blocks<Item> {
+  readonly items: readonly Item[];
+  /** Items in a file. */
+  readonly size: number;
+  readonly encode: (items: readonly Item[]) => Uint8Array;
+  readonly pack: Pack;
+}
+
+function* writeBlocks<Item>(
+  kind: FileKind,
+  { items, size, encode, pack }: Blocks<Item>,
+): Generator<IndexFile> {
+  for (let from = 0; from < items.length; from += size) {
+    yield pack(kind, from / size, encode(items.slice(from, from + size)));
+  }
+}
+
+/** Bytes of a shard that a list with a tail does not join. */
+const aloneFrom = 1000;
+
+interface ShardSource {
+  readonly postings: Postings;
+  /** Keyword numbers of each post. */
+  readonly keywords: readonly (readonly number[])[];
+  /** By number. */
+  readonly names: readonly Keyword[];
+  readonly stems: readonly Stem[];
+}
+
+/** Yields shards with their positions and tails; returns where the shards begin. */
+function* writeShards(
+  { postings, keywords, names, stems }: ShardSource,
+  pack: Pack,
+): Generator<IndexFile, string[]> {
+  const places = createParts('positions', positionsTarget, pack);
+  const tails = createParts('tails', tailTarget, pack);
+  const lists = createListBuilder({
+    postings,
+    keywords,
+    addTail: (ids) => tails.add(encodeTail(ids, postings.posts.length)),
+  });
+  const starts = [''];
+  let shard = createShardBuilder();
+  let positions: Uint8Array[][] = [];
+  let lastKey = '';
+  for (const entry of listKeys(postings, { keywords: names, stems })) {
+    // A full shard is closed, and one that a long list would make much larger; one with a tail begins a shard.
+    const count = countPostings(entry, postings);
+    const room = count > listLimit ? aloneFrom : count > 200 ? shardTarget / 3 : shardTarget;
+    if (shard.sizeBytes > room) {
+      yield pack('shard', starts.length - 1, shard.toBytes(places.add(encodePositions(positions))));
+      yield* places.takeFull();
+      shard = createShardBuilder();
+      positions = [];
+      starts.push(shortenKey(entry.key, lastKey));
+    }
+    shard.add(entry.key, createEntry(entry, { lists, postings }));
+    if (entry.kind === 'word') positions.push(lists.positionsOf(entry.word));
+    if (entry.kind === 'keyword') positions.push([]);
+    lastKey = entry.key;
+    yield* tails.takeFull();
+  }
+  yield pack('shard', starts.length - 1, shard.toBytes(places.add(encodePositions(positions))));
+  yield* places.takeRest();
+  yield* tails.takeRest();
+  return starts;
+}
+
+interface RootOptions extends IndexWriterOptions {
+  readonly starts: readonly string[];
+  readonly pack: Pack;
+}
+
+function* writeRoot(postings: Postings, options: RootOptions): Generator<IndexFile> {
+  const { starts, pack } = options;
+  const hasBranches = starts.length > rootShards;
+  const rootStarts: string[] = [];
+  const branchEnd = hasBranches ? starts.length : 0;
+  for (let from = 0; from < branchEnd; from += branchSize) {
+    const branch = { firstShard: from, starts: starts.slice(from, from + branchSize) };
+    yield pack('branch', rootStarts.length, encodeBranch(branch));
+    rootStarts.push(starts[from] ?? '');
+  }
+  const root = {
+    postCount: postings.posts.length,
+    languages: options.languages,
+    keywords: options.keywords.slice(0, rootKeywords),
+    keywordTotal: options.keywords.length,
+    hasBranches,
+    starts: hasBranches ? rootStarts : starts,
+  };
+  yield pack('root', 0, encodeRoot(root));
+}
+
+/** The shortest text that is after `before` and not after `key`. */
+function shortenKey(key: string, before: string): string {
+  const shared = sharedLength(before, key);
+  const next = String.fromCodePoint(key.codePointAt(shared) ?? 0);
+  return key.slice(0, shared) + next;
+}

@@ -1,0 +1,90 @@
+import {
+  type Accessor,
+  createComputed,
+  createContext,
+  createEffect,
+  on,
+  useContext,
+} from 'solid-js';
+import { isServer } from 'solid-js/web';
+import type { KeywordCount, Library, PostView } from '../../content/model/library.ts';
+import { permalinkToHref } from '../../content/site/permalink.ts';
+import type { PostCard } from '../../content/model/post.ts';
+import type { Site } from '../../content/site/site.ts';
+import type { Announcer } from './announcer.ts';
+
+/** What a page says of itself: title bar, head tags and status follow from it. */
+export interface PageDescription {
+  /** Without the site's name; empty on home. */
+  readonly title: string;
+  /** Decoded path under the base, the canonical one; `undefined` on the missing page. */
+  readonly permalink: string | undefined;
+  readonly description?: string | undefined;
+  /** The post or free page that is shown. */
+  readonly post?: PostView | undefined;
+  /** The keyword that is shown, which has a feed of its own. */
+  readonly keyword?: Pick<KeywordCount, 'name' | 'slug'> | undefined;
+}
+
+/** What every component may ask for. */
+export interface AppServices {
+  readonly site: Site;
+  readonly library: Library;
+  /** Path the blog lives under, with `/` at both ends. */
+  readonly base: string;
+  readonly announcer: Announcer;
+  /** Href of a permalink or file under the base, percent-encoded. */
+  readonly href: (permalink: string) => string;
+  /** Told each time what is shown changes. */
+  readonly describe: (page: PageDescription) => void;
+  /** The card of a post that some list has shown before. */
+  readonly findCard: (permalink: string) => PostCard | undefined;
+  /** Every card that some list has shown before. */
+  readonly cards: () => Iterable<PostCard>;
+  readonly rememberCards: (cards: readonly PostCard[]) => void;
+  /** Counts the changes of posts under a development server; reading it makes a query run again. */
+  readonly version: Accessor<number>;
+  /** Whether what was asked for is still to come; `main` says so. */
+  readonly isBusy: Accessor<boolean>;
+  readonly setBusy: (isBusy: boolean) => void;
+  /** Whether the reader went back or forward since this was last asked. */
+  readonly takeBack: () => boolean;
+  /** Whether a failure must reach the caller of the app: while prerendering and before taking over. */
+  readonly isStrict: () => boolean;
+}
+
+/** Where the services come from. */
+export const AppContext = createContext<AppServices>();
+
+/** The services of the app around the component. Throws outside of it. */
+export function useApp(): AppServices {
+  const app = useContext(AppContext);
+  if (app === undefined) throw new Error('`useApp` was called outside of `App`.');
+  return app;
+}
+
+/** Services from what the entries know, with the memory of cards that lists have shown. */
+export function createServices(
+  given: Omit<AppServices, 'href' | 'cards' | 'findCard' | 'rememberCards'>,
+): AppServices {
+  const cards = new Map<string, PostCard>();
+  // Posts that were edited, renamed or removed: the lists that are drawn anew tell of those there are.
+  if (import.meta.env.DEV) createComputed(on(given.version, () => cards.clear(), { defer: true }));
+  return {
+    ...given,
+    href: (permalink) => permalinkToHref(permalink, given.base),
+    findCard: (permalink) => cards.get(permalink),
+    cards: () => cards.values(),
+    rememberCards: (shown) => {
+      if (isServer) return;
+      for (const card of shown) cards.set(card.permalink, card);
+    },
+  };
+}
+
+/** Keeps title and head in step with the page: `source` is read again whenever what it reads changes. */
+export function createPageDescription(source: Accessor<PageDescription>): void {
+  const app = useApp();
+  if (isServer) app.describe(source());
+  else createEffect(() => app.describe(source()));
+}

@@ -1,0 +1,174 @@
+/**
+ * Links, focus and scroll. The router matches addresses and keeps history; the following of links is
+ * done here, because its own handler reads any anchor of a post unguarded.
+ */
+import { useIsRouting, useLocation, useNavigate, usePreloadRoute } from '@solidjs/router';
+import { createEffect, on, onCleanup } from 'solid-js';
+import { decodePath } from '../../content/site/permalink.ts';
+import { type AppServices, useApp } from './app-context.ts';
+import { rememberFollowed } from './leave-for.ts';
+import { findLink, findRoute, isPlainClick } from './links.ts';
+
+/** How long the pointer rests on a link before its page is fetched. */
+const hoverMs = 65;
+
+/** What history remembers of an entry, beside what the router keeps there. */
+interface EntryState {
+  /** Selector and number of the link that was followed from here. */
+  readonly link?: readonly [selector: string, index: number];
+  /** Set by a list that has grown in place: it takes care of focus itself. */
+  readonly from?: number;
+}
+
+/** State of an entry whose page takes care of focus itself. */
+export const ownFocus = { from: 1 } as const satisfies EntryState;
+
+/** Follows links inside the app, prefetches what is near, and puts focus and scroll right after a move. Called once, in the shell. */
+export function createNavigation(): void {
+  const app = useApp();
+  followLinks(app);
+  prefetchLinks(app);
+  placeFocus(app);
+}
+
+/**
+ * Watches for Back and Forward; the function it gives tells whether one came since it was last asked.
+ * To be called before the router starts: its move may be done when a listener after it is called.
+ */
+export function watchBack(): () => boolean {
+  let isBack = false;
+  const mark = (): void => void (isBack = true);
+  addEventListener('popstate', mark);
+  onCleanup(() => removeEventListener('popstate', mark));
+  return () => {
+    const was = isBack;
+    isBack = false;
+    return was;
+  };
+}
+
+/** Remembers the link a move starts from, so that Back can return to it. */
+export function rememberLink(link: Element): void {
+  const slug = link.getAttribute('data-slug');
+  const selector =
+    slug === null
+      ? `a[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`
+      : `[data-slug="${CSS.escape(slug)}"]`;
+  const index = [...document.querySelectorAll(selector)].indexOf(link);
+  history.replaceState({ ...(history.state as object | null), link: [selector, index] }, '');
+}
+
+/** Puts the reading position on `element` without scrolling or showing a ring. */
+export function focusQuietly(element: HTMLElement | null | undefined): void {
+  if (!element) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+/** The element a hash names. */
+export function findTarget(hash: string): HTMLElement | null {
+  return document.getElementById(decodePath(hash.slice(1)) ?? '');
+}
+
+/** For a page whose text came after the move to it: goes to what the address names, unless the reader has moved on. */
+export function arriveLate(): void {
+  const target = findTarget(location.hash);
+  if (scrollY === 0) target?.scrollIntoView();
+  // The heading of the waiting page had focus, and is gone.
+  if (document.activeElement !== document.body) return;
+  focusQuietly(target ?? document.querySelector<HTMLElement>('main h1'));
+}
+
+function followLinks(app: AppServices): void {
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent): void => {
+    const link = isPlainClick(event) ? findLink(event) : undefined;
+    const url = link === undefined ? undefined : findRoute(link, app.base);
+    if (link === undefined || url === undefined || app.isStrict()) return;
+    event.preventDefault();
+    const to = url.pathname + url.search + url.hash;
+    const isHere = url.pathname === location.pathname && url.search === location.search;
+    if (isHere && url.hash !== '') {
+      document.documentElement.dataset['scroll'] = 'smooth';
+      setTimeout(() => delete document.documentElement.dataset['scroll'], smoothMs);
+    }
+    if (to === location.pathname + location.search + location.hash) {
+      arriveAgain(url.hash);
+      return;
+    }
+    rememberLink(link);
+    rememberFollowed(url.pathname);
+    // The search icon: home moves focus to its field.
+    const state = url.search === '?q=' ? ownFocus : undefined;
+    navigate(to, { resolve: false, state });
+  };
+  listen('click', follow);
+}
+
+/** Longer than browsers take for a smooth scroll. */
+const smoothMs = 1500;
+
+/** The same address once more: to its top or its target. */
+function arriveAgain(hash: string): void {
+  const target = findTarget(hash);
+  if (target === null) scrollTo(0, 0);
+  else target.scrollIntoView();
+  focusQuietly(target ?? document.querySelector<HTMLElement>('main h1'));
+}
+
+function prefetchLinks(app: AppServices): void {
+  const preload = usePreloadRoute();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: HTMLAnchorElement | undefined;
+  const prefetch = (link: HTMLAnchorElement | undefined): void => {
+    const url = link === undefined || link === last ? undefined : findRoute(link, app.base);
+    // A chip leads to a page only without the script: it filters in place.
+    const isChip = link?.dataset['slug'] !== undefined && url?.search === '';
+    if (url === undefined || isChip) return;
+    last = link;
+    if (url.pathname !== location.pathname) preload(url, { preloadData: true });
+  };
+  listen('mouseover', (event) => {
+    clearTimeout(timer);
+    timer = setTimeout(prefetch, hoverMs, findLink(event));
+  });
+  listen('focusin', (event) => prefetch(findLink(event)));
+  listen('touchstart', (event) => prefetch(findLink(event)));
+  onCleanup(() => clearTimeout(timer));
+}
+
+function placeFocus(app: AppServices): void {
+  const isRouting = useIsRouting();
+  const here = useLocation();
+  let place = { pathname: here.pathname, hash: here.hash };
+  const arrive = (): void => {
+    const before = place;
+    const wasBack = app.takeBack();
+    place = { pathname: here.pathname, hash: here.hash };
+    const isNewPage = before.pathname !== place.pathname;
+    const entry = history.state as EntryState | null;
+    if (wasBack) returnFocus(entry, isNewPage);
+    else if (isNewPage && entry?.from === undefined) {
+      focusQuietly(findTarget(place.hash) ?? document.querySelector<HTMLElement>('main h1'));
+    } else if (before.hash !== place.hash) focusQuietly(findTarget(place.hash));
+  };
+  createEffect(on(isRouting, (routing) => routing || arrive(), { defer: true }));
+}
+
+function returnFocus(entry: EntryState | null, isNewPage: boolean): void {
+  const [selector, index] = entry?.link ?? [];
+  const link =
+    selector === undefined
+      ? undefined
+      : document.querySelectorAll<HTMLElement>(selector)[index ?? 0];
+  if (link !== undefined) link.focus({ preventScroll: true });
+  else if (isNewPage) focusQuietly(document.querySelector<HTMLElement>('main h1'));
+}
+
+function listen<Type extends keyof DocumentEventMap>(
+  type: Type,
+  listener: (event: DocumentEventMap[Type]) => void,
+): void {
+  document.addEventListener(type, listener, { passive: type === 'touchstart' });
+  onCleanup(() => document.removeEventListener(type, listener));
+}

@@ -1,0 +1,151 @@
+import { createAsync } from '@solidjs/router';
+import { type Accessor, createMemo, createSignal, startTransition, untrack } from 'solid-js';
+import { isServer } from 'solid-js/web';
+import { commonCounts, type KeywordCount, type ListRequest } from '../../content/model/library.ts';
+import { type AppServices, useApp } from '../frame/app-context.ts';
+import type { HomeMoves } from './home-moves.ts';
+import { formatHomeState, listRequest, sameItems } from '../frame/home-state.ts';
+import { isLoadError, loadWholeOnce } from '../frame/load-once.ts';
+import { type ListView, loadListView } from '../list/queries.ts';
+
+/** The list of the home page, and the keywords that its chips may show. */
+export interface HomeView extends ListView {
+  /** Slugs of the keywords that the list is made of. */
+  readonly selected: readonly string[];
+  /** All keywords once more than the commonest are wanted, else those of the overview; by count, then name. */
+  readonly known: readonly KeywordCount[];
+  /** Whether all keywords were wanted and did not come. */
+  readonly lacksKeywords: boolean;
+}
+
+/** The list behind the chips, and ways to have more of it. */
+export interface HomeList {
+  readonly view: Accessor<HomeView | undefined>;
+  /** Slugs of every keyword selected since the page was opened: their chips stay where they are. */
+  readonly kept: Accessor<readonly string[]>;
+  /** Whether chips of keywords that are not among the commonest are shown. */
+  readonly hasRareChips: Accessor<boolean>;
+  /** Keywords beyond the overview's are wanted, with their counts, or no longer. */
+  readonly setUnfolded: (isUnfolded: boolean) => void;
+  /** Asks again for what did not come; resolved when it is drawn, or is known not to come. */
+  readonly retry: () => Promise<void>;
+}
+
+/** Loads what `moves` ask for. What is on screen stays until the next has come. */
+export function createHomeList(moves: HomeMoves): HomeList {
+  const app = useApp();
+  const [isUnfolded, setUnfolded] = createSignal(false);
+  const [attempt, setAttempt] = createSignal(0);
+  const kept = createMemo<readonly string[]>(
+    (before) => [...new Set([...before, ...moves.keywords()])],
+    [],
+    { equals: sameItems },
+  );
+  const list = createAsync(() => {
+    app.version();
+    attempt();
+    const loading = loadHomeView(app, {
+      keywords: moves.listState().keywords,
+      firstPage: moves.growth.firstPage(),
+      lastPage: moves.growth.lastPage(),
+      kept: kept(),
+      isUnfolded: isUnfolded(),
+      href: app.href('/') + formatHomeState(untrack(moves.state)).slice(1),
+    });
+    moves.await(loading);
+    return loading;
+  });
+  return {
+    // A move that the address does not know yet is in no transition of the router's.
+    view: () => (moves.isAhead() ? list.latest : list()),
+    kept,
+    hasRareChips: () =>
+      isUnfolded() || hasRare(list.latest?.overview.keywords.slice(0, commonCounts) ?? [], kept()),
+    setUnfolded: (next) => void startTransition(() => setUnfolded(next)),
+    retry: () => startTransition(() => setAttempt((count) => count + 1)),
+  };
+}
+
+interface HomeRequest {
+  readonly keywords: readonly string[];
+  readonly firstPage: number;
+  readonly lastPage: number;
+  readonly kept: readonly string[];
+  readonly isUnfolded: boolean;
+  /** The address of what is wanted, which that of the page may not have followed yet. */
+  readonly href: string;
+}
+
+async function loadHomeView(app: AppServices, request: HomeRequest): Promise<HomeView> {
+  const { keywords, firstPage, href } = request;
+  const overview = await app.library.loadOverview();
+  const isMore = overview.keywordTotal > overview.keywords.length;
+  const wantsAll = isMore && (request.isUnfolded || hasRare(overview.keywords, request.kept));
+  const toRequest = (pageNumber: number): ListRequest =>
+    listRequest(keywords, pageNumber, wantsAll ? 'all' : 'common');
+  const [list, all] = await Promise.all([
+    loadPages(app, toRequest, request).catch((error: unknown) =>
+      isGone(app, error) && loadWholeOnce(href)
+        ? // What is shown stays until the whole page has come.
+          new Promise<never>(() => undefined)
+        : describeFailure(app, { overview, firstPage, error }),
+    ),
+    wantsAll ? app.library.loadKeywords().catch(() => undefined) : undefined,
+  ]);
+  const known = all ?? list.overview.keywords;
+  return {
+    ...list,
+    counts: list.countsFailure === undefined ? list.counts : standIn(list, known),
+    selected: keywords,
+    known,
+    lacksKeywords: wantsAll && (all === undefined || list.countsFailure !== undefined),
+  };
+}
+
+async function loadPages(
+  app: AppServices,
+  toRequest: (pageNumber: number) => ListRequest,
+  { keywords, firstPage, lastPage }: HomeRequest,
+): Promise<ListView> {
+  const view = await loadListView(app, toRequest, firstPage, lastPage);
+  const isBeyond = keywords.length > 0 && view.posts.length === 0 && view.total > 0;
+  // A selection's page beyond the end has no address of its own to be missing at: the last one stands in.
+  return isBeyond ? loadListView(app, toRequest, view.pageCount, view.pageCount) : view;
+}
+
+/** The counts of a list without those of rare keywords: what is not known is not none, so the whole blog's stand in. */
+function standIn(
+  { counts, overview }: ListView,
+  known: readonly KeywordCount[],
+): ListView['counts'] {
+  const rare = known.slice(overview.keywords.length).map(({ slug, count }) => [slug, count]);
+  return { ...Object.fromEntries(rare), ...counts };
+}
+
+/** Whether some of `slugs` are not among `common`. */
+function hasRare(common: readonly KeywordCount[], slugs: readonly string[]): boolean {
+  return slugs.some((slug) => common.every((keyword) => keyword.slug !== slug));
+}
+
+/** Whether `error` is that of a part of the app that a deploy has taken away. */
+function isGone(app: AppServices, error: unknown): boolean {
+  return !isServer && !app.isStrict() && isLoadError(error);
+}
+
+/** What is known without the list, with the reason; throws where the reader cannot be told in place. */
+function describeFailure(
+  app: AppServices,
+  { overview, firstPage, error }: Pick<ListView, 'overview' | 'firstPage'> & { error: unknown },
+): ListView {
+  if (isServer || app.isStrict() || isLoadError(error)) throw error;
+  return {
+    overview,
+    posts: [],
+    total: 0,
+    pageNumber: firstPage,
+    pageCount: firstPage,
+    counts: undefined,
+    firstPage,
+    failure: error ?? new Error('The list did not come.'),
+  };
+}

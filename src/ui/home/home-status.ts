@@ -1,0 +1,84 @@
+import type { SearchAnswer } from '../../content/model/library.ts';
+import type { ListView } from '../list/queries.ts';
+import { quoteTyped } from '../words/quote-typed.ts';
+import type { SearchProgress } from '../search/search-session.ts';
+import {
+  countPosts,
+  countTitles,
+  joinNames,
+  noMatch,
+  notLoaded,
+  noTitle,
+  postsPage,
+} from '../words/strings.ts';
+
+/** What {@link describeStatus} puts into words. */
+export interface HomeStatusInput {
+  readonly view: Pick<ListView, 'total' | 'firstPage' | 'pageNumber' | 'failure'>;
+  /** What is searched for now. */
+  readonly text: string;
+  /** Slugs of the selected keywords. */
+  readonly keywords: readonly string[];
+  /** How far the search has come; `undefined` until one has been answered. */
+  readonly search: SearchProgress | undefined;
+  readonly nameOf: (slug: string) => string;
+}
+
+/** The status line and the title of the home page. */
+export interface HomeStatus {
+  readonly line: string;
+  /** For the title bar, without the site's name. */
+  readonly title: string;
+  /** Whether it is a search that nothing matches. */
+  readonly isNoMatch: boolean;
+}
+
+/** What the home page shows, in words: "3 posts about rust and parser". */
+export function describeStatus(input: HomeStatusInput): HomeStatus {
+  const { text, search, keywords, view, nameOf } = input;
+  if (text === '') return describeList(view, keywords.map(nameOf));
+  // Until its answer comes, or is long in coming, the one before it is on screen: with its own words.
+  if (search !== undefined && !search.isSlow) {
+    return describeAnswer(search.answer, search.input.text, search.input.keywords.map(nameOf));
+  }
+  const typed = quoteTyped(text);
+  const line = `Searching for ${typed}${describePlace(keywords.map(nameOf))}`;
+  return { line, title: typed, isNoMatch: false };
+}
+
+function describeAnswer(
+  answer: SearchAnswer,
+  text: string,
+  keywords: readonly string[],
+): HomeStatus {
+  const typed = quoteTyped(text);
+  const isText = answer.scope === 'text';
+  const count = isText ? countPosts(answer.total) : countTitles(answer.total);
+  const title = `${typed} (${count})`;
+  if (answer.total === 0 || answer.match === 'none') {
+    return { line: isText ? noMatch(typed) : noTitle(typed), title, isNoMatch: true };
+  }
+  if (answer.match === 'some') return { line: someWords, title, isNoMatch: false };
+  const verb = answer.total === 1 ? 'matches' : 'match';
+  return { line: `${count} ${verb} ${typed}${describePlace(keywords)}`, title, isNoMatch: false };
+}
+
+function describePlace(keywords: readonly string[]): string {
+  return keywords.length === 0 ? '' : ` in ${joinNames(keywords)}`;
+}
+
+const someWords = 'No post has every word. Showing posts with some of them.';
+
+function describeList(view: HomeStatusInput['view'], keywords: readonly string[]): HomeStatus {
+  if (view.failure !== undefined && view.total === 0) {
+    return { line: notLoaded(keywords), title: keywords.join(' + '), isNoMatch: false };
+  }
+  const count = countPosts(view.total);
+  if (keywords.length > 0) {
+    const line = `${count} about ${joinNames(keywords)}`;
+    return { line, title: `${keywords.join(' + ')} (${count})`, isNoMatch: false };
+  }
+  const title = view.pageNumber > 1 ? postsPage(view.pageNumber) : '';
+  const place = view.firstPage > 1 ? `, page ${view.firstPage}` : '';
+  return { line: `${count}, newest first${place}`, title, isNoMatch: false };
+}

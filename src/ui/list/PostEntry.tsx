@@ -1,0 +1,31 @@
+import { type JSX, Show } from 'solid-js';
+import type { PostCard } from '../../content/model/post.ts';
+import { useApp } from '../frame/app-context.ts';
+import { minutesShort } from '../words/strings.ts';
+import './PostEntry.css';
+import { PostMeta } from './PostMeta.tsx';
+
+export interface PostEntryProps {
+  readonly post: PostCard;
+}
+
+/** A post in a list: title, summary, facts. */
+export function PostEntry(props: PostEntryProps): JSX.Element {
+  const app = useApp();
+  return (
+    <article class="post-entry" lang={props.post.language}>
+      <h3 dir="auto">
+        <a href={app.href(props.post.permalink)}>{props.post.title}</a>
+      </h3>
+      <Show when={props.post.summary}>
+        <p dir="auto">{props.post.summary}</p>
+      </Show>
+      <PostMeta
+        day={props.post.day}
+        form="day-month"
+        minutes={minutesShort(props.post.minutes)}
+        keywords={props.post.keywords}
+      />
+    </article>
+  );
+}

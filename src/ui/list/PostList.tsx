@@ -1,0 +1,41 @@
+import { createMemo, Index, type JSX } from 'solid-js';
+import type { PostCard } from '../../content/model/post.ts';
+import { strings } from '../words/strings.ts';
+import { groupByYear } from './year-groups.ts';
+import { PostEntry } from './PostEntry.tsx';
+import './PostList.css';
+
+export interface PostListProps {
+  readonly posts: readonly PostCard[];
+}
+
+/**
+ * Posts under their years, newest first, undated ones last. A list in place of another takes over its rows
+ * one by one: words change several times faster than rows are made.
+ */
+export function PostList(props: PostListProps): JSX.Element {
+  const groups = createMemo(() => [...groupByYear(props.posts)]);
+  return (
+    <div class="post-list">
+      <Index each={groups()}>
+        {(group) => {
+          const year = (): number => group()[0];
+          return (
+            <section class="columns" aria-labelledby={`y${year()}`}>
+              <h2 id={`y${year()}`}>{year() === 0 ? strings.undated : year()}</h2>
+              <ol>
+                <Index each={group()[1]}>
+                  {(post) => (
+                    <li>
+                      <PostEntry post={post()} />
+                    </li>
+                  )}
+                </Index>
+              </ol>
+            </section>
+          );
+        }}
+      </Index>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { createAsync } from '@solidjs/router';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createPageDescription, useApp } from '../frame/app-context.ts';
+import { findableKeywords, foldName } from '../list/chip-order.ts';
+import { countKeywords, countPosts, strings } from '../words/strings.ts';
+import './KeywordsPage.css';
+
+/** All keywords of the blog with how many posts have each. */
+export default function KeywordsPage(): JSX.Element {
+  const app = useApp();
+  const keywords = createAsync(() => {
+    app.version();
+    return app.library.loadKeywords();
+  });
+  const [wanted, setWanted] = createSignal('');
+  const [isByName, setIsByName] = createSignal(false);
+  const shown = createMemo(() => {
+    const part = foldName(wanted().trim());
+    const found = keywords()?.filter((keyword) => foldName(keyword.name).includes(part)) ?? [];
+    return isByName() ? found.toSorted((a, b) => a.name.localeCompare(b.name)) : found;
+  });
+  createPageDescription(() => ({
+    title: strings.keywords,
+    permalink: '/keywords/',
+    description: keywords() && countKeywords(keywords()?.length ?? 0),
+  }));
+  return (
+    <Show when={keywords()}>
+      {(all) => (
+        <div class="keywords-page frame">
+          <div class="columns">
+            <div class="text-column">
+              <div class="masthead">
+                <h1 tabindex="-1">{strings.keywords}</h1>
+                <p>{countKeywords(all().length)}</p>
+              </div>
+              <div class="tools">
+                <Show when={all().length > findableKeywords}>
+                  <input
+                    id="find-keyword"
+                    type="search"
+                    autocomplete="off"
+                    aria-label={strings.findKeyword}
+                    placeholder={strings.findKeyword}
+                    onInput={(event) => setWanted(event.currentTarget.value)}
+                  />
+                </Show>
+                <button
+                  class="button"
+                  type="button"
+                  aria-pressed={isByName()}
+                  onClick={() => setIsByName((before) => !before)}
+                >
+                  {strings.sortByName}
+                </button>
+              </div>
+              <ul>
+                <For each={shown()}>
+                  {(keyword) => (
+                    <li>
+                      <a href={app.href(`/keywords/${keyword.slug}/`)}>
+                        {keyword.name}{' '}
+                        <span>
+                          {keyword.count}
+                          <span class="visually-hidden">
+                            {' '}
+                            {countPosts(keyword.count).split(' ')[1]}
+                          </span>
+                        </span>
+                      </a>
+                    </li>
+                  )}
+                </For>
+              </ul>
+              <Show when={shown().length === 0}>
+                <p>{strings.noKeyword}</p>
+              </Show>
+            </div>
+          </div>
+        </div>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,203 @@
+import { type RouteSectionProps, useIsRouting, useLocation } from '@solidjs/router';
+import {
+  createEffect,
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js';
+import { isServer } from 'solid-js/web';
+import type { PostView } from '../../content/model/library.ts';
+import { hrefToPermalink } from '../../content/site/permalink.ts';
+import type { PostCard } from '../../content/model/post.ts';
+import { createPageDescription, useApp } from '../frame/app-context.ts';
+import { PostBody } from './PostBody.tsx';
+import { PostFacts } from './PostFacts.tsx';
+import { PostNeighbours } from './PostNeighbours.tsx';
+import { RelatedPosts } from './RelatedPosts.tsx';
+import { TableOfContents } from './TableOfContents.tsx';
+import { readDirection } from '../words/direction.ts';
+import { leaveFor } from '../frame/leave-for.ts';
+import { arriveLate, findTarget, focusQuietly } from '../frame/navigation.ts';
+import { createPost, type PostState } from '../list/queries.ts';
+import { strings } from '../words/strings.ts';
+import { readSlugWords } from '../frame/written-path.ts';
+import './PostPage.css';
+
+const NotFoundPage = lazy(() => import('../list/NotFoundPage.tsx'));
+const PendingBody = lazy(() => import('./PendingBody.tsx'));
+const SourceBody = lazy(() => import('./SourceBody.tsx'));
+// Marks that do not come must not take the post with them.
+const SearchMarks = lazy(() =>
+  import('./SearchMarks.tsx').catch(() => ({ default: () => undefined })),
+);
+const PostProblems = lazy(() => import('./PostProblems.tsx'));
+
+/** A post or free page, or what is known of it until it has come. */
+export default function PostPage(props: RouteSectionProps): JSX.Element {
+  const app = useApp();
+  // An address that does not decode is nobody's: no post has an empty permalink.
+  const permalink = (): string => hrefToPermalink(props.location.pathname, app.base) ?? '';
+  const [state, retry] = createPost(permalink);
+  let wasPending = false;
+  const view = (): PostView | undefined => {
+    const now = state();
+    return now?.kind === 'ready' ? now.view : undefined;
+  };
+  const pending = (): PendingState | undefined => {
+    const now = state();
+    return now?.kind === 'waiting' || now?.kind === 'failed' ? now : undefined;
+  };
+  return (
+    <Switch>
+      <Match when={state()?.kind === 'missing'}>
+        <NotFoundPage />
+      </Match>
+      <Match when={state()?.kind === 'elsewhere'}>
+        <Elsewhere permalink={permalink()} />
+      </Match>
+      <Match when={view()}>
+        {(shown) => {
+          const isLate = wasPending;
+          wasPending = false;
+          return <WholePost view={shown()} isLate={isLate} />;
+        }}
+      </Match>
+      <Match when={pending()}>
+        {(shown) => {
+          wasPending = true;
+          return <PendingPost state={shown()} onRetry={retry} />;
+        }}
+      </Match>
+    </Switch>
+  );
+}
+
+/** Where focus goes when the marks of a search are taken away: to what the address names. */
+function leaveMarks(): void {
+  focusQuietly(findTarget(location.hash) ?? document.querySelector<HTMLElement>('main h1'));
+}
+
+/** Leaves the app for the page that the server has at this address. */
+function Elsewhere(props: { readonly permalink: string }): JSX.Element {
+  const app = useApp();
+  const isRouting = useIsRouting();
+  const [isMissing, setMissing] = createSignal(false);
+  // Not before the router has written the address: the move would have two entries in the history.
+  createEffect(() => {
+    if (!isRouting() && !leaveFor(app.href(props.permalink))) setMissing(true);
+  });
+  return (
+    <Show when={!isMissing()} fallback={<NotFoundPage />}>
+      <article class="post-page frame">
+        <PostHead title={readSlugWords(props.permalink)} />
+      </article>
+    </Show>
+  );
+}
+
+type PendingState = PostState & { readonly kind: 'waiting' | 'failed' };
+
+/** What is known of a post from the list, until it has come. */
+function PendingPost(props: {
+  readonly state: PendingState;
+  readonly onRetry: () => void;
+}): JSX.Element {
+  const title = (): string =>
+    props.state.card?.title ?? (readSlugWords(props.state.permalink) || strings.loading);
+  createPageDescription(() => ({ title: title(), permalink: props.state.permalink }));
+  return (
+    <article class="post-page frame">
+      <PostHead title={title()} />
+      <div class="columns">
+        <div class="margin">
+          <Show when={props.state.card}>
+            {(card) => <PostFacts card={card()} view={undefined} />}
+          </Show>
+        </div>
+        <Suspense fallback={<div class="post-body text-column" />}>
+          <PendingBody state={props.state} onRetry={() => props.onRetry()} />
+        </Suspense>
+      </div>
+    </article>
+  );
+}
+
+function PostHead(props: { readonly title: string }): JSX.Element {
+  return (
+    <div class="columns">
+      <header class="post-head text-column">
+        <h1 tabindex="-1" dir="auto">
+          {props.title}
+        </h1>
+      </header>
+    </div>
+  );
+}
+
+function WholePost(props: {
+  readonly view: PostView;
+  /** Whether the page was shown without its text before. */
+  readonly isLate: boolean;
+}): JSX.Element {
+  const app = useApp();
+  const [body, setBody] = createSignal<HTMLElement>();
+  const location = useLocation();
+  const words = (): string =>
+    isServer ? '' : (new URLSearchParams(location.search).get('q') ?? '');
+  const card = (): PostCard => props.view.card;
+  createPageDescription(() => ({
+    title: card().title,
+    permalink: card().permalink,
+    description: props.view.description ?? card().summary,
+    post: props.view,
+  }));
+  onMount(() => {
+    if (props.isLate) arriveLate();
+  });
+  const ready = (element: HTMLElement): void => {
+    setBody(element);
+    if (element.querySelector('figure, table, pre, img, iframe') === null) return;
+    void import('./enhance-body.ts').then(({ enhanceBody }) => enhanceBody(element, app.announcer));
+  };
+  return (
+    <article class="post-page frame" lang={card().language} dir={readDirection(card().language)}>
+      <PostHead title={card().title} />
+      <div class="columns">
+        <div class="margin">
+          <Show when={props.view.collection === 'posts'}>
+            <PostFacts card={card()} view={props.view} />
+          </Show>
+          <Show when={words() === '' ? undefined : body()}>
+            {(marked) => (
+              <Suspense>
+                <SearchMarks words={words()} body={marked()} onRemove={leaveMarks} />
+              </Suspense>
+            )}
+          </Show>
+          <TableOfContents headings={props.view.headings} body={body()} />
+        </div>
+        <Show
+          keyed
+          when={props.view.body.kind === 'html' && props.view.body.html}
+          fallback={<SourceBody body={props.view.body} />}
+        >
+          {(html) => <PostBody html={html} permalink={card().permalink} onReady={ready} />}
+        </Show>
+      </div>
+      <div class="columns">
+        <div class="after text-column">
+          <Show when={props.view.problems.length > 0}>
+            <PostProblems problems={props.view.problems} />
+          </Show>
+          <PostNeighbours view={props.view} />
+          <RelatedPosts posts={props.view.related} />
+        </div>
+      </div>
+    </article>
+  );
+}

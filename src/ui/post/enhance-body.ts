@@ -1,0 +1,123 @@
+/** What a body in the browser gets beyond its HTML: copy buttons, scroll regions, words for failed images. */
+import type { Announcer } from '../frame/announcer.ts';
+import { codeSample, strings } from '../words/strings.ts';
+
+const enhanced = new WeakSet<HTMLElement>();
+
+/** How long a button says that it has copied. */
+const copiedMs = 2000;
+
+/** What scrolls sideways where it is wider than the page. */
+const scrolling = 'pre, .scroll';
+
+/** Makes the parts of a rendered body work that need a script. A body is enhanced once, however often it is shown. */
+export function enhanceBody(body: HTMLElement, announcer: Announcer): void {
+  if (enhanced.has(body)) return;
+  enhanced.add(body);
+  for (const figure of body.querySelectorAll<HTMLElement>('figure.code')) {
+    addCopyButton(figure, announcer);
+  }
+  const watcher = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const part = target.closest<HTMLElement>(scrolling);
+      if (part !== null) markScrollable(part, body);
+    }
+  });
+  for (const part of body.querySelectorAll(scrolling)) {
+    watcher.observe(part);
+    // A table grows without its region: its font or its images are late.
+    for (const content of part.children) watcher.observe(content);
+  }
+  // Errors of images do not bubble, so they are caught on the way down.
+  body.addEventListener('error', (event) => markFailed(event.target), { capture: true });
+  for (const image of body.querySelectorAll('img')) {
+    if (image.complete && image.naturalWidth === 0 && image.src !== '') markFailed(image);
+  }
+}
+
+function addCopyButton(figure: HTMLElement, announcer: Announcer): void {
+  const bar = figure.querySelector(':scope > header');
+  const code = figure.querySelector<HTMLElement>('pre > code');
+  if (bar === null || code === null || bar.querySelector('button') !== null) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  const label = document.createElement('span');
+  label.textContent = strings.copy;
+  button.append(createCopyIcon(), label);
+  bar.append(button);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const copy = async (): Promise<void> => {
+    const hasCopied = await copyCode(code);
+    clearTimeout(timer);
+    label.textContent = hasCopied ? strings.copied : strings.pressCopy;
+    announcer.say(hasCopied ? strings.codeCopied : strings.pressCopy);
+    timer = setTimeout(() => (label.textContent = strings.copy), copiedMs);
+  };
+  button.addEventListener('click', () => void copy());
+}
+
+async function copyCode(code: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(readCode(code));
+    return true;
+  } catch {
+    // No permission, or not a secure page: the code is selected for the reader's own keys.
+    getSelection()?.selectAllChildren(code);
+    return false;
+  }
+}
+
+/** The code as it was written: without prompts; line numbers are generated and not in it. */
+export function readCode(code: HTMLElement): string {
+  const copy = code.cloneNode(true) as HTMLElement;
+  for (const prompt of copy.querySelectorAll('[data-prompt]')) prompt.remove();
+  return copy.textContent.replace(/\n$/, '');
+}
+
+/** What scrolls sideways can be reached and is named; what does not is left alone. */
+function markScrollable(part: HTMLElement, body: HTMLElement): void {
+  const isScrollable = part.scrollWidth > part.clientWidth;
+  if (isScrollable === (part.getAttribute('role') === 'region')) return;
+  if (!isScrollable) {
+    for (const name of ['tabindex', 'role', 'aria-label']) part.removeAttribute(name);
+    return;
+  }
+  const label = labelOf(part, body);
+  part.tabIndex = 0;
+  part.setAttribute('role', 'region');
+  part.setAttribute('aria-label', label);
+}
+
+/** A name for a part, numbered where another has it: landmarks of one page must be told apart. */
+function labelOf(part: HTMLElement, body: HTMLElement): string {
+  const plain = part.matches('.scroll')
+    ? (part.querySelector('caption')?.textContent ?? strings.table)
+    : codeSample(part.closest<HTMLElement>('figure.code')?.dataset['language'] ?? '');
+  const regions = [...body.querySelectorAll('[role="region"]')];
+  const taken = new Set(regions.map((region) => region.getAttribute('aria-label')));
+  let label = plain;
+  for (let number = 2; taken.has(label); number++) label = `${plain}, ${number}`;
+  return label;
+}
+
+function markFailed(target: EventTarget | null): void {
+  if (target instanceof HTMLImageElement) target.dataset['failed'] = '';
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+
+function createCopyIcon(): SVGElement {
+  const icon = document.createElementNS(svg, 'svg');
+  const attributes = { width: 14, height: 14, viewBox: '0 0 16 16', fill: 'none' };
+  setAll(icon, { ...attributes, stroke: 'currentColor', 'stroke-width': 1.5, 'aria-hidden': true });
+  const sheet = document.createElementNS(svg, 'rect');
+  setAll(sheet, { x: 5.5, y: 5.5, width: 8, height: 8.5, rx: 1 });
+  const behind = document.createElementNS(svg, 'path');
+  setAll(behind, { d: 'M10.5 5.5v-3a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h2' });
+  icon.append(sheet, behind);
+  return icon;
+}
+
+function setAll(element: Element, attributes: Record<string, string | number | boolean>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}

@@ -1,0 +1,17 @@
+import type { SearchAnswer } from '../../content/model/library.ts';
+import { tokenize } from '../../search/words/tokenize.ts';
+
+/** `text` with its slips repaired: what a post lights is what was found. */
+export function correctWords(text: string, corrections: SearchAnswer['corrections']): string {
+  if (corrections.length === 0) return text;
+  const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
+  let corrected = '';
+  let at = 0;
+  for (const token of tokenize(text)) {
+    const word = token.kind === 'whole' ? undefined : used.get(token.text);
+    if (word === undefined || token.start < at) continue;
+    corrected += text.slice(at, token.start) + word;
+    at = token.end;
+  }
+  return corrected + text.slice(at);
+}

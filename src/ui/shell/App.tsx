@@ -1,0 +1,74 @@
+import { Router } from '@solidjs/router';
+import { createSignal, type JSX, onCleanup, startTransition, untrack } from 'solid-js';
+import { isServer } from 'solid-js/web';
+import type { Library } from '../../content/model/library.ts';
+import type { Site } from '../../content/site/site.ts';
+import { createAnnouncer } from '../frame/announcer.ts';
+import { AppContext, createServices, type PageDescription } from '../frame/app-context.ts';
+import { Shell } from './Shell.tsx';
+import { watchBack } from '../frame/navigation.ts';
+import { createRoutes } from './routes.tsx';
+
+export interface AppProps {
+  readonly library: Library;
+  readonly site: Site;
+  /** Path the blog lives under, with `/` at both ends. */
+  readonly base: string;
+  /** Path and query to show, base included: on the server only, the browser has an address. */
+  readonly url?: string | undefined;
+  readonly onDescribe: (page: PageDescription) => void;
+  /** Called when what the address asks for is there for the first time. */
+  readonly onSettled?: (() => void) | undefined;
+  /** Whether `onError` is told of failures, instead of the reader. */
+  readonly isStrict?: (() => boolean) | undefined;
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** The whole app: services, routes, shell. */
+export function App(props: AppProps): JSX.Element {
+  const [version, setVersion] = createSignal(0);
+  const [isBusy, setBusy] = createSignal(false);
+  const services = createServices({
+    get site() {
+      return props.site;
+    },
+    get library() {
+      return props.library;
+    },
+    get base() {
+      return props.base;
+    },
+    announcer: createAnnouncer(),
+    version,
+    isBusy,
+    setBusy,
+    takeBack: isServer ? () => false : watchBack(),
+    describe: (page) => props.onDescribe(page),
+    isStrict: () => props.isStrict?.() ?? false,
+  });
+  if (!isServer) {
+    // In a transition, so that the page stays until the changed posts have come.
+    const stop = untrack(() => props.library).onChange(
+      () => void startTransition(() => setVersion((count) => count + 1)),
+    );
+    onCleanup(stop);
+  }
+  return (
+    <AppContext.Provider value={services}>
+      <Router
+        base={props.base.slice(0, -1)}
+        url={props.url ?? ''}
+        explicitLinks
+        preload={false}
+        scrollRestoration
+        root={(page) => (
+          <Shell onSettled={() => props.onSettled?.()} onError={(error) => props.onError?.(error)}>
+            {page.children}
+          </Shell>
+        )}
+      >
+        {createRoutes(services)}
+      </Router>
+    </AppContext.Provider>
+  );
+}

@@ -1,0 +1,51 @@
+import { createEffect, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { isServer } from 'solid-js/web';
+import { useApp } from '../frame/app-context.ts';
+import { PageNote } from '../list/PageNote.tsx';
+import { describeError } from '../words/describe-error.ts';
+import { isLoadError } from '../frame/load-once.ts';
+import { strings } from '../words/strings.ts';
+
+export interface ErrorPageProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** What stands for a page that could not be shown: a note with one action. */
+export default function ErrorPage(props: ErrorPageProps): JSX.Element {
+  const app = useApp();
+  // Back online, or posts have changed: what failed is asked for once more by itself.
+  createEffect(on(app.version, () => props.onRetry(), { defer: true }));
+  const retry = (): void => void (isLoadError(props.error) && props.onRetry());
+  onMount(() => addEventListener('online', retry));
+  onCleanup(() => isServer || removeEventListener('online', retry));
+  const words = (): ReturnType<typeof describeError> => describeError(props.error, 'page');
+  return (
+    <div class="frame">
+      <div class="columns">
+        <div class="text-column">
+          <div class="masthead">
+            <h1 tabindex="-1">{app.site.title}</h1>
+          </div>
+          <PageNote title={words().title}>
+            <p>{words().text}</p>
+            <p>
+              <Show
+                when={words().action === 'retry'}
+                fallback={
+                  <button class="button" type="button" onClick={() => location.reload()}>
+                    {strings.reload}
+                  </button>
+                }
+              >
+                <button class="button" type="button" onClick={() => props.onRetry()}>
+                  {strings.tryAgain}
+                </button>
+              </Show>
+            </p>
+          </PageNote>
+        </div>
+      </div>
+    </div>
+  );
+}

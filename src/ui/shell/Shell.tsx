@@ -1,0 +1,92 @@
+import { RouterContext } from '@solidjs/router';
+import {
+  createSignal,
+  ErrorBoundary,
+  type JSX,
+  lazy,
+  onMount,
+  Show,
+  Suspense,
+  useContext,
+} from 'solid-js';
+import { isServer } from 'solid-js/web';
+import { useApp } from '../frame/app-context.ts';
+import ErrorPage from './ErrorPage.tsx';
+import { isLoadError, loadWhole, loadWholeOnce } from '../frame/load-once.ts';
+import { createNavigation } from '../frame/navigation.ts';
+import { createShortcuts } from './shortcuts.ts';
+import { strings } from '../words/strings.ts';
+import { SiteFooter } from './SiteFooter.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
+import './Shell.css';
+
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
+
+export interface ShellProps {
+  readonly children?: JSX.Element;
+  readonly onSettled: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What is around every page: header, main, footer, live regions. */
+export function Shell(props: ShellProps): JSX.Element {
+  const app = useApp();
+  const router = useContext(RouterContext);
+  const wanted = (): string => router?.pendingTarget?.value ?? location.href;
+  const loadWanted = (): void => {
+    if (navigator.onLine) loadWhole(wanted());
+  };
+  const [isDialogOpen, setIsDialogOpen] = createSignal(false);
+  if (!isServer) {
+    createNavigation();
+    createShortcuts(() => setIsDialogOpen(true));
+  }
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        {strings.skip}
+      </a>
+      <SiteHeader />
+      <main
+        id="main"
+        tabindex="-1"
+        aria-busy={app.isBusy() ? 'true' : undefined}
+        data-font={app.site.font === 'system' ? 'system' : undefined}
+      >
+        <ErrorBoundary
+          fallback={(error, reset) => {
+            props.onError(error);
+            // A file of the app that is gone: its name was that of an earlier deploy.
+            const isGone = !app.isStrict() && isLoadError(error);
+            if (isGone) loadWholeOnce(wanted());
+            // A module that did not come is not asked for again: only the whole page is.
+            return <ErrorPage error={error} onRetry={isGone ? loadWanted : reset} />;
+          }}
+        >
+          <Suspense>
+            {props.children}
+            <Settled onSettled={() => props.onSettled()} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <SiteFooter onShortcuts={() => setIsDialogOpen(true)} />
+      <div class="visually-hidden" role="status">
+        {app.announcer.polite()}
+      </div>
+      <div class="visually-hidden" role="alert">
+        {app.announcer.assertive()}
+      </div>
+      <Show when={isDialogOpen()}>
+        <Suspense>
+          <ShortcutsDialog onClose={() => setIsDialogOpen(false)} />
+        </Suspense>
+      </Show>
+    </>
+  );
+}
+
+/** Tells when everything beside it is there: effects wait for the boundary they are in. */
+function Settled(props: { readonly onSettled: () => void }): JSX.Element {
+  onMount(() => props.onSettled());
+  return null;
+}

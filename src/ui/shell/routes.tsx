@@ -1,0 +1,51 @@
+import type { RouteDefinition } from '@solidjs/router';
+import { lazy } from 'solid-js';
+import { hrefToPermalink } from '../../content/site/permalink.ts';
+import type { AppServices } from '../frame/app-context.ts';
+import HomePage from '../home/HomePage.tsx';
+import PostPage from '../post/PostPage.tsx';
+
+const number = /^[1-9]\d{0,6}$/;
+const year = /^(?:\d{4}|undated)$/;
+const month = /^(?:0[1-9]|1[0-2])$/;
+
+const KeywordsPage = lazy(() => import('../overview/KeywordsPage.tsx'));
+const KeywordPage = lazy(() => import('../overview/KeywordPage.tsx'));
+const ArchivePage = lazy(() => import('../overview/ArchivePage.tsx'));
+
+/** Which address shows what. The last route takes every other address: posts, free pages, and what is missing. */
+export function createRoutes(app: AppServices): RouteDefinition[] {
+  return [
+    {
+      path: ['/', '/page/:pageNumber'],
+      component: HomePage,
+      matchFilters: { pageNumber: number },
+    },
+    { path: '/keywords', component: KeywordsPage },
+    {
+      path: ['/keywords/:slug', '/keywords/:slug/page/:pageNumber'],
+      component: KeywordPage,
+      matchFilters: { pageNumber: number },
+    },
+    {
+      path: [
+        '/archive',
+        '/archive/:year',
+        '/archive/:year/page/:pageNumber',
+        '/archive/:year/:month',
+        '/archive/:year/:month/page/:pageNumber',
+      ],
+      component: ArchivePage,
+      matchFilters: { year, month, pageNumber: number },
+    },
+    {
+      path: '*',
+      component: PostPage,
+      preload: ({ intent, location }) => {
+        const permalink = hrefToPermalink(location.pathname, app.base);
+        if (intent !== 'preload' || permalink === undefined) return;
+        app.library.prefetchPost(permalink, app.findCard(permalink));
+      },
+    },
+  ];
+}

@@ -1,0 +1,23 @@
+import { isLoadError } from '../frame/load-once.ts';
+import { strings } from './strings.ts';
+
+/** An error as a reader is told of it. */
+export interface ErrorWords {
+  readonly title: string;
+  readonly text: string;
+  /** What may help: asking again, or loading the page anew. */
+  readonly action: 'retry' | 'reload';
+}
+
+/** Words for whatever went wrong. Told apart by the `kind` the library's errors carry; never shows a message of a program. */
+export function describeError(error: unknown, what: 'post' | 'page'): ErrorWords {
+  const kind = (error as { readonly kind?: unknown } | null | undefined)?.kind;
+  const isOffline = typeof navigator === 'object' && !navigator.onLine;
+  if (isOffline && (kind === 'offline' || isLoadError(error))) {
+    const text = what === 'post' ? strings.notSaved : strings.notSavedPage;
+    return { title: strings.offline, text, action: 'retry' };
+  }
+  const title = what === 'post' ? strings.failed : strings.failedList;
+  if (kind === 'not-found') return { title, text: strings.updated, action: 'reload' };
+  return { title, text: strings.interrupted, action: 'retry' };
+}

@@ -1,0 +1,321 @@
+/** Rights of one folder of sources. */
+export interface SubRoom {
+  /** Folders of which its files may import. Its own is always among them. */
+  readonly imports: readonly string[];
+  /** Files that others may import; `undefined` for a table of tools, all of whose files may be. */
+  readonly doors?: readonly string[];
+}
+
+/**
+ * Every folder of `src` with its arrows. `docs/architecture.md` says in a sentence what each is for. An arrow is added
+ * here on purpose or not at all; the folders form no cycle.
+ */
+export const subRooms: Readonly<Record<string, SubRoom>> = {
+  content: {
+    imports: [
+      'content/model',
+      'content/site',
+      'content/markdown',
+      'content/finish',
+      'content/shortcode',
+    ],
+  },
+  'content/model': { imports: [] },
+  'content/text': { imports: [] },
+  'content/front-matter': {
+    imports: ['content/model'],
+    doors: ['block.ts', 'fields.ts', 'hiding-setting.ts', 'read-front-matter.ts'],
+  },
+  'content/site': { imports: ['content/model', 'content/text', 'content/front-matter'] },
+  'content/post': {
+    imports: ['content/model', 'content/text', 'content/front-matter', 'content/site'],
+    doors: ['parse-post.ts', 'post-card.ts', 'taxonomy.ts', 'visibility.ts'],
+  },
+  'content/blog': {
+    imports: ['content/model', 'content/text', 'content/site', 'content/post'],
+    doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts'],
+  },
+  'content/files': { imports: ['content/model', 'content/text', 'content/site', 'content/blog'] },
+  'content/html': { imports: ['content/model', 'content/text'] },
+  'content/code': {
+    imports: ['content/model'],
+    doors: ['code-block.ts', 'fence-info.ts', 'highlight.ts'],
+  },
+  'content/markdown/base': { imports: ['content/model', 'content/html'] },
+  'content/markdown/constructs': { imports: ['content/model', 'content/markdown/base'] },
+  'content/markdown': {
+    imports: [
+      'content/model',
+      'content/html',
+      'content/code',
+      'content/markdown/base',
+      'content/markdown/constructs',
+    ],
+    doors: ['render-markdown.ts'],
+  },
+  'content/finish': {
+    imports: ['content/model', 'content/text', 'content/site', 'content/html', 'content/markdown'],
+    doors: ['cover.ts', 'finish-html.ts', 'heading-id.ts'],
+  },
+  'content/shortcode/tags': {
+    imports: [],
+    doors: ['arguments.ts', 'match-tags.ts', 'scan.ts', 'tag.ts'],
+  },
+  'content/shortcode/base': {
+    imports: ['content/model', 'content/site', 'content/shortcode/tags'],
+  },
+  'content/shortcode/liquid': {
+    imports: ['content/model', 'content/site', 'content/shortcode/tags', 'content/shortcode/base'],
+    doors: ['liquid-expression.ts', 'liquid-filters.ts', 'liquid-scope.ts', 'liquid-tags.ts'],
+  },
+  'content/shortcode/built-in': {
+    imports: ['content/model', 'content/markdown/constructs', 'content/shortcode/base'],
+    doors: ['code-shortcodes.ts', 'shortcodes.ts'],
+  },
+  'content/shortcode': {
+    imports: [
+      'content/model',
+      'content/site',
+      'content/shortcode/tags',
+      'content/shortcode/base',
+      'content/shortcode/liquid',
+      'content/shortcode/built-in',
+    ],
+    doors: ['expand-shortcodes.ts'],
+  },
+  'search/words': { imports: ['content/model', 'search/format'] },
+  'search/text': {
+    imports: [
+      'content/model',
+      'content/front-matter',
+      'content/html',
+      'content/finish',
+      'search/words',
+    ],
+    doors: ['passage.ts', 'sections.ts', 'text-blocks.ts', 'weight.ts'],
+  },
+  'search/format': { imports: ['content/model'] },
+  'search/write': {
+    imports: ['content/model', 'search/words', 'search/text', 'search/format'],
+    doors: ['index-writer.ts', 'prepare-post.ts'],
+  },
+  'search/read': {
+    imports: ['content/model', 'search/words', 'search/text', 'search/format'],
+    doors: ['find-posts.ts', 'index-files.ts', 'index-reader.ts'],
+  },
+  'publish/disk': { imports: ['content/model', 'content/text'] },
+  'publish/report': { imports: ['content/model'] },
+  'publish/scan': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/front-matter',
+      'content/site',
+      'content/post',
+      'content/blog',
+      'content/finish',
+      'publish/disk',
+      'publish/report',
+    ],
+    doors: [
+      'find-target.ts',
+      'find-today.ts',
+      'list-routes.ts',
+      'load-blog.ts',
+      'parse-file.ts',
+      'parse-nothing.ts',
+      'read-shortcodes.ts',
+      'read-site.ts',
+    ],
+  },
+  'publish/render': {
+    imports: [
+      'content',
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/html',
+      'publish/disk',
+      'publish/scan',
+    ],
+    doors: ['bundle-thread.ts', 'render-pool.ts', 'render-post.ts', 'render-store.ts'],
+  },
+  'publish/feeds': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/blog',
+      'content/html',
+      'publish/disk',
+    ],
+    doors: ['escape-xml.ts', 'feed.ts', 'serialized-html.ts', 'write-feeds.ts'],
+  },
+  'publish/steps': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/blog',
+      'content/files',
+      'content/finish',
+      'search/words',
+      'search/format',
+      'search/write',
+      'publish/disk',
+      'publish/scan',
+      'publish/render',
+      'publish/feeds',
+    ],
+    doors: ['list-files.ts', 'open-workshop.ts', 'write-site-files.ts'],
+  },
+  'publish/pages': {
+    imports: [
+      'content/model',
+      'content/site',
+      'content/blog',
+      'content/files',
+      'content/html',
+      'publish/disk',
+      'publish/scan',
+      'publish/render',
+    ],
+    doors: [
+      'bundle-app.ts',
+      'memory-library.ts',
+      'page-html.ts',
+      'prerender.ts',
+      'record-answers.ts',
+    ],
+  },
+  publish: {
+    imports: [
+      'content/model',
+      'content/site',
+      'content/files',
+      'publish/disk',
+      'publish/report',
+      'publish/scan',
+      'publish/steps',
+      'publish/pages',
+    ],
+    doors: [],
+  },
+  'library/net': { imports: ['content/site'] },
+  'library/lists': {
+    imports: ['content/model', 'content/blog', 'content/files', 'library/net'],
+    doors: [
+      'list-page.ts',
+      'load-archive.ts',
+      'load-cards.ts',
+      'load-index.ts',
+      'load-post-list.ts',
+      'same-card.ts',
+    ],
+  },
+  'library/post': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/files',
+      'content/html',
+      'library/net',
+      'library/lists',
+    ],
+    doors: [
+      'adopt-body.ts',
+      'find-near-posts.ts',
+      'load-post.ts',
+      'render-in-worker.ts',
+      'sanitize.ts',
+      'start-render-worker.ts',
+    ],
+  },
+  'library/search': {
+    imports: [
+      'content/model',
+      'search/words',
+      'search/text',
+      'search/format',
+      'search/read',
+      'library/net',
+    ],
+    doors: ['search-posts.ts'],
+  },
+  library: {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/files',
+      'library/net',
+      'library/lists',
+      'library/post',
+      'library/search',
+    ],
+    doors: ['fetch-library.ts'],
+  },
+  'ui/words': { imports: ['ui/frame'] },
+  'ui/frame': { imports: ['content/model', 'content/site'] },
+  'ui/head': {
+    imports: ['content/model', 'content/site', 'ui/frame'],
+    doors: ['head-html.ts', 'head-update.ts', 'head.ts', 'page-title.ts'],
+  },
+  'ui/list': { imports: ['content/model', 'ui/words', 'ui/frame'] },
+  'ui/search': {
+    imports: ['content/model', 'search/words', 'ui/words', 'ui/frame', 'ui/list'],
+    doors: ['SearchResults.tsx', 'search-session.ts'],
+  },
+  'ui/home': {
+    imports: ['content/model', 'ui/words', 'ui/frame', 'ui/list', 'ui/search'],
+    doors: ['HomePage.tsx'],
+  },
+  'ui/post': {
+    imports: ['content/model', 'content/site', 'search/words', 'ui/words', 'ui/frame', 'ui/list'],
+    doors: ['PostPage.tsx'],
+  },
+  'ui/overview': {
+    imports: ['content/model', 'content/site', 'content/files', 'ui/words', 'ui/frame', 'ui/list'],
+    doors: ['ArchivePage.tsx', 'KeywordPage.tsx', 'KeywordsPage.tsx'],
+  },
+  'ui/shell': {
+    imports: [
+      'content/model',
+      'content/site',
+      'ui/words',
+      'ui/frame',
+      'ui/list',
+      'ui/home',
+      'ui/post',
+      'ui/overview',
+    ],
+    doors: ['App.tsx', 'theme.ts'],
+  },
+  'ui/start': {
+    imports: ['content/model', 'content/site', 'ui/frame', 'ui/head', 'ui/shell'],
+    doors: ['boot.ts', 'start-app.tsx'],
+  },
+  worker: {
+    imports: [
+      'content',
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/post',
+      'content/files',
+      'content/finish',
+    ],
+  },
+  entry: {
+    imports: [
+      'content/model',
+      'content/site',
+      'library',
+      'ui/frame',
+      'ui/head',
+      'ui/shell',
+      'ui/start',
+    ],
+  },
+};

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+
+import { languageSources } from '../../../../src/content/code/highlight-languages.ts';
+import {
+  createHighlighter,
+  findLanguage,
+  highlightCode,
+  maxHighlightLength,
+  wrapLines,
+} from '../../../../src/content/code/highlight.ts';
+
+describe('findLanguage', () => {
+  test.each([
+    ['rs', 'rust'],
+    ['JS', 'javascript'],
+    ['tsx', 'typescript'],
+    ['c++', 'cpp'],
+    ['C#', 'csharp'],
+    ['sh', 'bash'],
+    ['console', 'shell'],
+    ['html', 'xml'],
+    ['toml', 'ini'],
+    ['yml', 'yaml'],
+    ['Dockerfile', 'dockerfile'],
+    [' Python ', 'python'],
+  ])('knows %s', (written, name) => {
+    expect(findLanguage(written)).toBe(name);
+  });
+
+  test('does not know what is none', () => {
+    expect(findLanguage('')).toBeUndefined();
+    expect(findLanguage('constructor')).toBeUndefined();
+  });
+
+  test('knows at least sixty languages, each alias for one', () => {
+    const sources = Object.entries(languageSources);
+    expect(sources.length).toBeGreaterThanOrEqual(60);
+    const names = sources.flatMap(([name, { aliases = '' }]) => [
+      name,
+      ...aliases.split(' ').filter(Boolean),
+    ]);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toBe(name.toLowerCase());
+  });
+});
+
+describe('createHighlighter', () => {
+  test('loads every language there is', async () => {
+    const { highlight } = await createHighlighter(Object.keys(languageSources));
+    for (const name of Object.keys(languageSources)) {
+      expect(highlight('a < "b" // c', name)).not.toContain('hljs');
+      expect(highlight('a < "b" // c', name)).not.toContain('style=');
+    }
+  });
+
+  test('leaves unknown, unloaded and overlong code plain', async () => {
+    const { highlight } = await createHighlighter(['js']);
+    expect(highlight('let a = "<"', 'nope')).toBe('let a = &quot;&lt;&quot;');
+    const long = 'let a;\n'.repeat(maxHighlightLength / 7 + 1);
+    expect(highlight(long, 'js')).toBe(long);
+    const minified = 'let a;'.repeat(500);
+    expect(highlight(minified, 'js')).toBe(minified);
+  });
+});
+
+describe('highlightCode', () => {
+  test.each([
+    [
+      'js',
+      'const a = 1; // b',
+      '<span class="tok-keyword">const</span> a = <span class="tok-number">1</span>; <span class="tok-comment">// b</span>',
+    ],
+    [
+      'rust',
+      '#[inline]\nfn a() -> T {}',
+      '<span class="tok-attr">#[inline]</span>\n<span class="tok-keyword">fn</span> <span class="tok-func">a</span>()',
+    ],
+    [
+      'css',
+      'a { color: red }',
+      '<span class="tok-keyword">a</span> { <span class="tok-attr">color</span>: red }',
+    ],
+    [
+      'html',
+      '<a href="b">',
+      '&lt;<span class="tok-keyword">a</span> <span class="tok-attr">href</span>=<span class="tok-string">&quot;b&quot;</span>&gt;',
+    ],
+    [
+      'json',
+      '{"a": true}',
+      '{<span class="tok-attr">&quot;a&quot;</span>: <span class="tok-number">true</span>}',
+    ],
+  ])('colours %s', async (language, code, html) => {
+    const result = await highlightCode(code, language);
+    expect(result).toContain(html);
+  });
+
+  test('colours a language inside another', async () => {
+    expect(await highlightCode('<script>let a</script>', 'html')).toContain(
+      '<span class="tok-keyword">let</span>',
+    );
+  });
+
+  test('keeps the code as it is', async () => {
+    const code = '/* <b> & "c" */\nlet a = `x ${"y"} z`;\n';
+    const text = (await highlightCode(code, 'js')).replaceAll(/<[^>]*>/g, '');
+    expect(
+      text
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    ).toBe(code);
+  });
+});
+
+describe('wrapLines', () => {
+  test('closes and opens spans that run over a line break', () => {
+    const html = '<span class="tok-comment">a\nb</span>\nc';
+    expect(wrapLines(html, { start: 1, marked: new Set([2]) })).toBe(
+      '<span class="line" data-line="1"><span class="tok-comment">a</span>\n</span>' +
+        '<span class="line" data-line="2" data-marked><span class="tok-comment">b</span>\n</span>' +
+        '<span class="line" data-line="3">c\n</span>',
+    );
+  });
+
+  test('keeps blank lines and drops only the last break', () => {
+    expect(wrapLines('a\n\n', { start: 9, marked: new Set() })).toBe(
+      '<span class="line" data-line="9">a\n</span><span class="line" data-line="10">\n</span>',
+    );
+  });
+});

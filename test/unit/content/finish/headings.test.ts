@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { shiftLevels } from '../../../../src/content/finish/headings.ts';
+import { renderText } from '../../../support/render-text.ts';
+
+describe('shiftLevels', () => {
+  test.each([
+    [
+      [1, 2, 3],
+      [2, 3, 4],
+    ],
+    [
+      [2, 3, 2],
+      [2, 3, 2],
+    ],
+    [
+      [3, 5, 3],
+      [2, 3, 2],
+    ],
+    [
+      [2, 4, 4, 3],
+      [2, 3, 3, 3],
+    ],
+    [
+      [3, 2, 3],
+      [2, 2, 3],
+    ],
+    [
+      [1, 2, 3, 4, 5, 6],
+      [2, 3, 4, 5, 6, 6],
+    ],
+    [[], []],
+  ])('makes of %j', (written, levels) => {
+    expect(shiftLevels(written)).toEqual(levels);
+  });
+
+  test('begins at 2 and never skips a level', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 6 })), (written) => {
+        const levels = shiftLevels(written);
+        levels.forEach((level, index) => {
+          expect(level).toBeGreaterThanOrEqual(2);
+          expect(level - (levels[index - 1] ?? 1)).toBeLessThanOrEqual(1);
+        });
+      }),
+    );
+  });
+});
+
+describe('createHeadings', () => {
+  test.each([
+    ['Markdown inside', '# `a` *b* [c](https://d.example) ![e](f.png)', 'a b c', 'a-b-c'],
+    ['HTML', '<h3 align="center">a <em>b</em></h3>', 'a b', 'a-b'],
+    ['character references', '# a &amp; b&nbsp;c', 'a & b c', 'a--b-c'],
+    ['tags that are text', '# Vec<T>', 'Vec<T>', 'vect'],
+    ['other scripts', '# 日本語 テスト', '日本語 テスト', '日本語-テスト'],
+    ['no letters', '# !!!', '!!!', 'section'],
+  ])('read %s', async (_name, source, text, id) => {
+    expect((await renderText(source)).headings).toEqual([{ level: 2, id, text }]);
+  });
+
+  test('end with their block when they are left open', async () => {
+    const { html, headings } = await renderText('<h2>a\n\nb');
+    expect(headings[0]?.text).toBe('a');
+    expect(html).toContain('</h2>');
+  });
+});

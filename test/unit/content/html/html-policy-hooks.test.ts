@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+
+import {
+  applyAttributePolicy,
+  applyElementPolicy,
+  formatRemoved,
+  prepareElement,
+  purifyConfig,
+} from '../../../../src/content/html/html-policy-hooks.ts';
+
+function elementOf(html: string): Element {
+  document.body.innerHTML = html;
+  const element = document.body.firstElementChild;
+  if (element === null) throw new TypeError('The HTML holds no element.');
+  return element;
+}
+
+describe('applyAttributePolicy', () => {
+  test('puts a value right, or asks for the attribute to go', () => {
+    const element = elementOf('<p>a</p>');
+    const event = { attrName: 'id', attrValue: 'main', keepAttr: true };
+    applyAttributePolicy(element, event);
+    expect(event).toEqual({ attrName: 'id', attrValue: 'post-main', keepAttr: true });
+    const bad = { attrName: 'role', attrValue: 'alert', keepAttr: true };
+    applyAttributePolicy(element, bad);
+    expect(bad.keepAttr).toBe(false);
+  });
+});
+
+describe('applyElementPolicy', () => {
+  test.each([
+    [
+      'an external link',
+      '<a href="//x.example" rel="nofollow opener">a</a>',
+      '<a href="//x.example" rel="nofollow noopener">a</a>',
+    ],
+    ['an internal link', '<a href="/x" rel="opener">a</a>', '<a href="/x">a</a>'],
+    ['an image', '<img src="a">', '<img src="a" alt="" loading="lazy" decoding="async">'],
+    [
+      'an image that loads at once',
+      '<img src="a" alt="b" fetchpriority="high">',
+      '<img src="a" alt="b" fetchpriority="high">',
+    ],
+    ['a film', '<video></video>', '<video controls=""></video>'],
+    [
+      'a box',
+      '<input type="checkbox">',
+      '<input type="checkbox" disabled="" aria-label="Not done">',
+    ],
+    ['another field', '<input type="text">', ''],
+    ['text', '<p>a</p>', '<p>a</p>'],
+  ])('finishes %s', (_name, html, finished) => {
+    applyElementPolicy(elementOf(html));
+    expect(document.body.innerHTML).toBe(finished);
+  });
+});
+
+describe('prepareElement', () => {
+  test('leaves a link for an embed of an unlisted host', () => {
+    prepareElement(elementOf('<iframe src=" //x.example/a "></iframe>'));
+    expect(document.body.innerHTML).toBe(
+      '<a href="https://x.example/a" rel="noopener">Embedded content: x.example</a>',
+    );
+  });
+
+  test('leaves listed embeds and other elements', () => {
+    const html = '<iframe src="https://codepen.io/a/embed/b"></iframe>';
+    prepareElement(elementOf(html));
+    expect(document.body.innerHTML).toBe(html);
+    prepareElement(elementOf('<p>a</p>'));
+    expect(document.body.innerHTML).toBe('<p>a</p>');
+  });
+
+  test('takes customized elements away', () => {
+    prepareElement(elementOf('<b is="x-a">a</b>'));
+    expect(document.body.innerHTML).toBe('');
+  });
+});
+
+describe('formatRemoved', () => {
+  test('names elements and attributes, and leaves out text and DOMPurify’s own', () => {
+    expect(
+      formatRemoved([
+        { element: { nodeName: 'SCRIPT' } },
+        { element: { nodeName: '#comment' } },
+        { element: { nodeName: 'REMOVE' } },
+        { attribute: { name: 'onclick' }, from: { nodeName: 'A' } },
+        { attribute: { name: 'x' }, from: null },
+        {},
+      ]),
+    ).toEqual(['<script>', 'onclick on <a>', 'x on <?>']);
+  });
+});
+
+describe('purifyConfig', () => {
+  test.each(['https:x', 'mailto:x', '/a', 'a b', 'data:image/png,x', '#'])(
+    'has a second lock that opens for %s',
+    (url) => {
+      expect(purifyConfig.ALLOWED_URI_REGEXP.test(url)).toBe(true);
+    },
+  );
+
+  test.each(['javascript:x', 'vbscript:x', 'data:text/html,x', 'blob:x'])(
+    'has a second lock that stays shut for %s',
+    (url) => {
+      expect(purifyConfig.ALLOWED_URI_REGEXP.test(url)).toBe(false);
+    },
+  );
+});

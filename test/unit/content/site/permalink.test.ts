@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import {
+  cleanPermalink,
+  decodePath,
+  findUnknownTokens,
+  formatPermalink,
+  hrefToPermalink,
+  isIdentifying,
+  isPlainPath,
+  permalinkToHref,
+} from '../../../../src/content/site/permalink.ts';
+import type { PermalinkParts } from '../../../../src/content/site/permalink.ts';
+
+const parts: PermalinkParts = {
+  slug: 'bye',
+  title: 'Bye, Bye!',
+  filename: '2019-03-04-bye_bye',
+  hasDatedName: false,
+  folders: ['articles', 'Deep Down'],
+  categories: ['Old News', 'Work'],
+  day: '2019-03-04',
+};
+
+describe('formatPermalink', () => {
+  test.each([
+    ['the default', '/posts/:slug/', '/posts/bye/'],
+    ['the path of Zola', '/:path/', '/articles/deep-down/bye/'],
+    ['section', '/:section/:slug/', '/articles/bye/'],
+    ['sections', '/:sections/:slug', '/articles/deep-down/bye/'],
+    ['dates', '/:year/:month/:day/:slug/', '/2019/03/04/bye/'],
+    ['short dates', '/:short_year/:i_month/:i_day/:slug/', '/19/3/4/bye/'],
+    ['day of the year', '/:year/:yearday/:y_day/:slug/', '/2019/63/063/bye/'],
+    ['title', '/:title/', '/bye-bye/'],
+    ['file name', '/:filename/', '/2019-03-04-bye-bye/'],
+    ['synonyms of Hugo', '/:slugorfilename/:contentbasename/', '/bye/2019-03-04-bye-bye/'],
+    ['categories of Jekyll', '/:categories/:slug/', '/old-news/work/bye/'],
+    ['one category', '/:category/:slug/', '/old-news/bye/'],
+    ['an ending of Jekyll', '/:year/:slug:output_ext', '/2019/bye/'],
+    ['.html', '/:year/:slug.html', '/2019/bye/'],
+    ['pretty', 'pretty', '/old-news/work/2019/03/04/bye-bye/'],
+    ['date', 'date', '/old-news/work/2019/03/04/bye-bye/'],
+    ['ordinal', 'ordinal', '/old-news/work/2019/063/bye-bye/'],
+    ['none', 'none', '/old-news/work/bye-bye/'],
+    ['tokens joined by signs', '/:year-:month_:day/:slug/', '/2019-03_04/bye/'],
+    ['no slash at the ends', ':year/:slug', '/2019/bye/'],
+  ])('fills in %s', (_, pattern, permalink) => {
+    expect(formatPermalink(pattern, parts)).toBe(permalink);
+  });
+
+  test('takes the slug for `:title` where the file name starts with a date, as Jekyll does', () => {
+    expect(formatPermalink('/:title/', { ...parts, hasDatedName: true })).toBe('/bye/');
+  });
+
+  test.each([
+    ['/:year/:month/:slug/', '/bye/'],
+    ['/:year-:month-:slug/', '/bye/'],
+    ['/:year/', '/bye/'],
+    ['/-:slug-/', '/-bye-/'],
+  ])('leaves the date out of %s for an undated post', (pattern, permalink) => {
+    expect(formatPermalink(pattern, { ...parts, day: undefined })).toBe(permalink);
+  });
+
+  test('falls back to the slug where all parts are empty', () => {
+    expect(formatPermalink('/:section/', { ...parts, folders: [] })).toBe('/bye/');
+  });
+});
+
+describe('findUnknownTokens', () => {
+  test.each([
+    ['/:slug/:foo/', [':foo']],
+    ['/:slugs/', [':slugs']],
+    ['/:year_:month/:Slug/', [':Slug']],
+    ['/posts/:slug/', []],
+  ])('finds those of %s', (pattern, unknown) => {
+    expect(findUnknownTokens(pattern)).toEqual(unknown);
+  });
+});
+
+describe('isIdentifying', () => {
+  test.each([
+    ['/posts/:slug/', true],
+    ['pretty', true],
+    ['/:path', true],
+    ['/:year/:month/', false],
+    ['/posts/', false],
+  ])('judges %s', (pattern, isOne) => {
+    expect(isIdentifying(pattern)).toBe(isOne);
+  });
+});
+
+describe('cleanPermalink', () => {
+  test.each([
+    ['//a///b', '/a/b/'],
+    ['../../etc/./passwd', '/etc/passwd/'],
+    ['a\\b\u0000?c#d', '/abcd/'],
+    ['/a/index.html', '/a/'],
+    ['/a/b.HTML', '/a/b/'],
+    ['/ a / b /', '/a/b/'],
+    ['', '/'],
+    ['/', '/'],
+    ['cafe\u0301', '/café/'],
+    ['/\ud800x/', '/x/'],
+  ])('cleans %j', (path, permalink) => {
+    expect(cleanPermalink(path)).toBe(permalink);
+  });
+});
+
+describe('permalinkToHref', () => {
+  test.each([
+    ['/posts/カ%/', '/', '/posts/%E3%82%AB%25/'],
+    ['/a@b/c++/,;=&$:/', '/repo/', '/repo/a@b/c++/,;=&$:/'],
+    ['/it\'s?#"<>/', '/', '/it%27s%3F%23%22%3C%3E/'],
+    ['/', '/repo/', '/repo/'],
+    ['/été/', '/mine own/', '/mine%20own/%C3%A9t%C3%A9/'],
+    ['/🎉/', '/', '/%F0%9F%8E%89/'],
+    ['/\ud800/', '/', '/%EF%BF%BD/'],
+  ])('encodes %s under %s', (permalink, base, href) => {
+    expect(permalinkToHref(permalink, base)).toBe(href);
+  });
+});
+
+describe('hrefToPermalink', () => {
+  test.each([
+    ['/repo', '/repo/', '/'],
+    ['/repo/', '/repo/', '/'],
+    ['/repo/posts/x', '/repo/', '/posts/x/'],
+    ['/posts/x/index.html', '/', '/posts/x/'],
+    ['/%E3%82%AB/', '/', '/カ/'],
+    ['/cafe%CC%81/', '/', '/café/'],
+    ['/a%20b/%C3%A9/posts/x/', '/a b/é/', '/posts/x/'],
+    ['/a b/é/posts/x/', '/a b/é/', '/posts/x/'],
+    ['/a%20b', '/a b/', '/'],
+  ])('decodes %s under %s', (pathname, base, permalink) => {
+    expect(hrefToPermalink(pathname, base)).toBe(permalink);
+  });
+
+  test.each([
+    ['outside of the base', '/x/', '/repo/'],
+    ['beside the base', '/repository/', '/repo/'],
+    ['malformed', '/repo/%', '/repo/'],
+    ['cut UTF-8', '/posts/%E0%A4%A', '/'],
+    ['an encoded slash', '/a%2Fb/', '/'],
+    ['an encoded NUL', '/a%00/', '/'],
+  ])('rejects a path %s', (_, pathname, base) => {
+    expect(hrefToPermalink(pathname, base)).toBeUndefined();
+  });
+
+  test('undoes permalinkToHref, also as a URL normalizes it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('/', '/repo/', '/a b/é/'),
+        (text, base) => {
+          const permalink = cleanPermalink(text);
+          const href = permalinkToHref(permalink, base);
+          const { pathname } = new URL(href, 'https://example.org');
+          expect(hrefToPermalink(href, base)).toBe(permalink);
+          expect(hrefToPermalink(pathname, base)).toBe(permalink);
+        },
+      ),
+    );
+  });
+});
+
+describe('decodePath', () => {
+  test('gives nothing for a malformed text', () => {
+    expect(decodePath('a%20b')).toBe('a b');
+    expect(decodePath('100%')).toBeUndefined();
+  });
+});
+
+describe('isPlainPath', () => {
+  test.each([
+    ['/', true],
+    ['/notes/', true],
+    ['/%C3%A9/a%20b/', true],
+    ['/100%/', false],
+    ['/a%2Fb/', false],
+    ['/a%5cb/', false],
+    ['/a%00b/', false],
+    ['/100%25/', false],
+    ['/%E3%82/', false],
+  ])('judges %s', (path, isPlain) => {
+    expect(isPlainPath(path)).toBe(isPlain);
+  });
+});

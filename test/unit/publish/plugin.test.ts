@@ -1,0 +1,56 @@
+import { resolveConfig } from 'vite';
+import type { ResolvedConfig } from 'vite';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+import { rubric } from '../../../src/publish/plugin.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+function configure(settings: string, base?: string): Promise<ResolvedConfig> {
+  vi.stubEnv('RUBRIC_SITE', '');
+  const root = makeFolder({ 'site.toml': settings });
+  const plugins = [rubric()];
+  return resolveConfig({ configFile: false, root, plugins, ...(base && { base }) }, 'build');
+}
+
+describe('rubric', () => {
+  test.each([
+    ['without an address', 'title = "A"', undefined, '/'],
+    ['from the address of the site', 'url = "https://a.example/repo/"', undefined, '/repo/'],
+    ['as it is given', 'url = "https://a.example/repo/"', '/x/', '/x/'],
+  ])('sets the base %s', async (_what, settings, given, base) => {
+    expect((await configure(settings, given)).base).toBe(base);
+  });
+
+  test('leaves static files to itself, as some of them are drafts', async () => {
+    const { publicDir, build } = await configure('');
+    expect(publicDir).toBe('');
+    expect(build.emptyOutDir).toBe(false);
+  });
+
+  test('gives the settings to the app', async () => {
+    const { plugins } = await configure('title = "Boats"');
+    const plugin = plugins.find(({ name }) => name === 'rubric');
+    const load = plugin?.load;
+    if (typeof load !== 'function') throw new Error('The plugin loads nothing.');
+    const code: unknown = await Reflect.apply(load, {}, ['\0virtual:rubric/site']);
+    expect(code).toContain('"title":"Boats"');
+  });
+
+  test('says what to do when there is nothing to preview', async () => {
+    const { plugins } = await configure('');
+    const preview = plugins.find(({ name }) => name === 'rubric')?.configurePreviewServer;
+    if (typeof preview !== 'function') throw new Error('The plugin previews nothing.');
+    expect(() => void Reflect.apply(preview, {}, [{}])).toThrow('Run `npm run build` first.');
+  });
+
+  test('says in one sentence what is wrong with the settings', async () => {
+    const error: unknown = await configure('title = 3').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error)).toContain('site.toml:1:9  `title` is `3`, not text.');
+    expect(error instanceof Error && error.stack).not.toContain('at ');
+  });
+});

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { createTargets } from '../../../../src/publish/scan/find-target.ts';
+import { renderPost } from '../../../../src/publish/render/render-post.ts';
+import type { RenderedPost } from '../../../../src/publish/render/render-post.ts';
+import { defaultSite } from '../../../../src/content/site/site.ts';
+import { makeMeta } from '../../../support/post-meta.ts';
+import { makeFolder } from '../../../support/temporary-folder.ts';
+
+function render(body: string): Promise<RenderedPost> {
+  const folder = makeFolder({ 'a.md': `+++\ntitle = "A"\n+++\n${body}` });
+  const other = { collection: 'posts', path: 'b.md', permalink: '/posts/b/' } as const;
+  const targets = {
+    posts: [other],
+    files: ['/posts/cat.png'],
+    routes: [],
+    aliases: {},
+    sections: {},
+  };
+  return renderPost(
+    { file: join(folder, 'a.md'), meta: makeMeta({ path: 'a.md', title: 'A' }) },
+    {
+      parse: { site: defaultSite, today: '2026-01-01' },
+      base: '/repo/',
+      shortcodes: {},
+      targetsOf: createTargets(targets),
+      findImageSize: (path) => (path === '/posts/cat.png' ? { width: 4, height: 3 } : undefined),
+    },
+  );
+}
+
+function htmlOf({ body }: RenderedPost): string {
+  return body.kind === 'html' ? String(body.html.content) : body.kind;
+}
+
+describe('renderPost', () => {
+  test('gives sanitized HTML', async () => {
+    const rendered = await render('Text *here*. <script>alert(1)</script>');
+    expect(htmlOf(rendered)).toContain('<em>here</em>');
+    expect(htmlOf(rendered)).not.toContain('alert');
+    expect(rendered.problems).toMatchObject([{ kind: 'html', file: 'posts/a.md', line: 4 }]);
+  });
+
+  test('reports what was removed once', async () => {
+    const { problems } = await render('<p onclick="x()">a</p>\n\n<script>alert(1)</script>');
+    expect(problems.filter(({ message }) => message.includes('script'))).toHaveLength(1);
+  });
+
+  test('tells what it refers to and what led nowhere', async () => {
+    const rendered = await render('[b](b.md) ![cat](cat.png) [c](c.md)');
+    expect(rendered.references).toMatchObject({
+      'b.md': '/posts/b/',
+      'cat.png': '/posts/cat.png',
+    });
+    expect(rendered.images).toEqual({ '/posts/cat.png': { width: 4, height: 3 } });
+    expect(rendered.missing).toEqual(['c.md']);
+    expect(htmlOf(rendered)).toContain('href="/repo/posts/b/"');
+    expect(htmlOf(rendered)).toContain('width="4"');
+  });
+
+  test('keeps the Markdown for the search index', async () => {
+    expect((await render('Some *text*.')).markdown).toBe('Some *text*.');
+  });
+
+  test('knows an empty body', async () => {
+    expect((await render('\n\n')).body).toEqual({ kind: 'empty' });
+  });
+});

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { openCache } from '../../../../src/publish/disk/cache.ts';
+import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
+import type { Blog } from '../../../../src/publish/scan/load-blog.ts';
+import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
+import { readSite } from '../../../../src/publish/scan/read-site.ts';
+import type { PoolOutcome } from '../../../../src/publish/render/render-pool.ts';
+import type { RenderedPost, RenderJob } from '../../../../src/publish/render/render-post.ts';
+import { createRenderStore } from '../../../../src/publish/render/render-store.ts';
+import { makeFolder } from '../../../support/temporary-folder.ts';
+
+const rendered: RenderedPost = {
+  body: { kind: 'empty' },
+  headings: [],
+  problems: [],
+  references: { 'b.md': '/posts/b/' },
+  images: {},
+  markdown: '',
+  missing: ['c.md'],
+};
+
+const source = '+++\ntitle = "A"\n+++\nText.\n';
+
+function makeBlog(): { root: string; cacheFolder: string } {
+  const root = makeFolder({ 'public/posts/a.md': source, 'public/posts/b.md': source });
+  return { root, cacheFolder: join(makeFolder(), 'cache') };
+}
+
+function load(root: string): Promise<Blog> {
+  const files = readSite(root, {});
+  return loadBlog({
+    files,
+    parse: (collection, file) =>
+      parseFile(readFileSync(file.file), file.path, {
+        site: files.site,
+        collection,
+        today: '2026-01-01',
+      }),
+  });
+}
+
+/** Renders post A in a new process, as it were, and tells how often the pool was asked. */
+async function renderA(
+  place: { root: string; cacheFolder: string },
+  outcome: PoolOutcome<RenderedPost> = { kind: 'done', value: rendered },
+  version = '1',
+): Promise<{ result: RenderedPost; asked: number }> {
+  const blog = await load(place.root);
+  let asked = 0;
+  const render = (_job: RenderJob): Promise<PoolOutcome<RenderedPost>> => {
+    asked++;
+    return Promise.resolve(outcome);
+  };
+  const cache = openCache(place.cacheFolder);
+  const store = createRenderStore({ blog, pool: { render }, cache, version });
+  const entry = blog.catalog.byPermalink.get('/posts/a/');
+  if (entry === undefined) throw new Error('no post');
+  const result = await store.load(entry);
+  await store.load(entry);
+  return { result, asked };
+}
+
+describe('createRenderStore', () => {
+  test('renders a post once and keeps it for the next build', async () => {
+    const place = makeBlog();
+    expect(await renderA(place)).toEqual({ result: rendered, asked: 1 });
+    expect(await renderA(place)).toEqual({ result: rendered, asked: 0 });
+  });
+
+  test.each<[string, (root: string) => void]>([
+    [
+      'the post has changed',
+      (root) => writeFileSync(join(root, 'public/posts/a.md'), `${source}!`),
+    ],
+    ['what was missing has come', (root) => writeFileSync(join(root, 'public/posts/c.md'), source)],
+    [
+      'what it refers to has moved',
+      (root) =>
+        writeFileSync(join(root, 'public/posts/b.md'), '+++\ntitle = "B"\nslug = "bee"\n+++\n'),
+    ],
+  ])('renders again when %s', async (_what, change) => {
+    const place = makeBlog();
+    await renderA(place);
+    change(place.root);
+    expect((await renderA(place)).asked).toBe(1);
+  });
+
+  test('does not render again when another post has changed', async () => {
+    const place = makeBlog();
+    await renderA(place);
+    writeFileSync(join(place.root, 'public/posts/b.md'), `${source}more`);
+    expect((await renderA(place)).asked).toBe(0);
+  });
+
+  test('renders again when the code or the settings have changed', async () => {
+    const place = makeBlog();
+    await renderA(place);
+    expect((await renderA(place, undefined, '2')).asked).toBe(1);
+  });
+
+  test.each([
+    ['took too long', { kind: 'timeout' }, 'timeout', 'took too long'],
+    ['failed', { kind: 'failed', message: 'out of memory' }, 'failed', 'out of memory'],
+  ] as const)('shows the source of a post that %s', async (_what, outcome, reason, message) => {
+    const place = makeBlog();
+    const { result } = await renderA(place, outcome);
+    expect(result.body).toEqual({ kind: 'source', text: source, reason });
+    expect(result.problems).toMatchObject([
+      { kind: 'limit', file: 'posts/a.md', message: expect.stringContaining(message) },
+    ]);
+  });
+
+  test('does not keep a failure', async () => {
+    const place = makeBlog();
+    await renderA(place, { kind: 'timeout' });
+    expect((await renderA(place)).asked).toBe(1);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+
+import { createTargets } from '../../../../src/publish/scan/find-target.ts';
+import type { PostTarget } from '../../../../src/publish/scan/find-target.ts';
+
+const bundle: PostTarget = {
+  collection: 'posts',
+  path: 'articles/ferry/index.md',
+  permalink: '/posts/ferry/',
+};
+const plain: PostTarget = {
+  collection: 'posts',
+  path: '2019-03-04-Old-Boat.md',
+  permalink: '/posts/old-boat/',
+};
+const page: PostTarget = { collection: 'pages', path: 'about.md', permalink: '/about/' };
+const emoji: PostTarget = { collection: 'posts', path: 'a b/été 🐘.md', permalink: '/posts/été/' };
+
+const targetsOf = createTargets({
+  posts: [bundle, plain, page, emoji],
+  files: [
+    '/posts/articles/ferry/cat.png',
+    '/posts/map 1.svg',
+    '/images/logo.png',
+    '/demo/index.html',
+    '/posts/a?b.png',
+  ],
+  routes: ['/', '/keywords/rust/'],
+  aliases: { '/2019/03/old.html': '/posts/old-boat/' },
+  sections: { '/posts/series/boats/_index.md': '/posts/ferry/' },
+});
+
+describe('createTargets', () => {
+  test.each([
+    ['from the root of the content', '@/articles/ferry/index.md', '/posts/ferry/'],
+    ['from a root above the posts', '@/blog/articles/ferry/index.md', '/posts/ferry/'],
+    ['a bundle without its file', '@/articles/ferry', '/posts/ferry/'],
+    ['a section', '@/series/boats/_index.md', '/posts/ferry/'],
+    ['a page from the root', '@/about.md', '/about/'],
+    ['a relative source', '../../2019-03-04-Old-Boat.md', '/posts/old-boat/'],
+    ['a relative source of pages', '../../../pages/about.md', '/about/'],
+    ['an asset beside the post', 'cat.png', '/posts/articles/ferry/cat.png'],
+    ['an asset with ./', './cat.png', '/posts/articles/ferry/cat.png'],
+    ['home', '/', '/'],
+    ['a page of the app', '/keywords/rust', '/keywords/rust/'],
+    ['an encoded asset', '../../map%201.svg', '/posts/map 1.svg'],
+    ['an asset whose name holds ?', '../../a?b.png', '/posts/a?b.png'],
+    ['a static file', '/images/logo.png', '/images/logo.png'],
+    ['a static file, relative', '../../../images/logo.png', '/images/logo.png'],
+    ['a page among the static files', '/demo', '/demo/'],
+    ['a permalink', '/posts/old-boat/', '/posts/old-boat/'],
+    ['a permalink without slash', '/posts/old-boat', '/posts/old-boat/'],
+    ['an encoded permalink', '/posts/%C3%A9t%C3%A9/', '/posts/été/'],
+    ['a path relative to the permalink', '../old-boat/', '/posts/old-boat/'],
+    ['an old address', '/2019/03/old.html', '/posts/old-boat/'],
+    ['a name as post_url has it', 'ref:2019-03-04-Old-Boat', '/posts/old-boat/'],
+    ['a name without date', 'ref:old-boat', '/posts/old-boat/'],
+    ['a name with path and extension', 'ref:/posts/articles/ferry/index.md', '/posts/ferry/'],
+    ['a name of a bundle', 'ref:ferry', '/posts/ferry/'],
+    ['a name in other case', 'ref:About.MD', '/about/'],
+    ['an encoded name with emoji', '../../a%20b/été%20🐘.md', '/posts/été/'],
+  ])('finds %s', (_what, reference, target) => {
+    expect(targetsOf(bundle)(reference)).toBe(target);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a query: what is before it must be asked for', 'cat.png?raw=true'],
+    ['a missing post', '@/articles/train/index.md'],
+    ['a missing asset', 'dog.png'],
+    ['a missing name', 'ref:train'],
+    ['a lone percent sign', '100%.png'],
+    ['a path far above the root', '../../../../../../etc/passwd'],
+    ['the name of a property', 'ref:constructor'],
+    ['an endless reference', '../'.repeat(100_000)],
+  ])('finds nothing for %s', (_what, reference) => {
+    expect(targetsOf(bundle)(reference)).toBeUndefined();
+  });
+
+  test('prefers the source beside the post', () => {
+    const near: PostTarget = { collection: 'posts', path: 'x/map.md', permalink: '/posts/near/' };
+    const far: PostTarget = { collection: 'posts', path: 'map.md', permalink: '/posts/far/' };
+    const other: PostTarget = { collection: 'posts', path: 'x/y.md', permalink: '/posts/y/' };
+    const find = createTargets({
+      posts: [far, near, other],
+      files: [],
+      routes: [],
+      aliases: {},
+      sections: {},
+    });
+    expect(find(other)('map.md')).toBe('/posts/near/');
+    expect(find(other)('ref:map')).toBe('/posts/near/');
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+
+import { maximumPostBytes, readPost } from '../../../../src/publish/scan/read-post.ts';
+import { makeMeta } from '../../../support/post-meta.ts';
+
+const file = { path: 'a.md', file: '/a.md', sizeBytes: 1, modifiedMs: 1 };
+const post = { meta: makeMeta(), problems: [], mentions: [], hash: '' };
+
+function fail(): Promise<never> {
+  return Promise.reject(new Error('no right'));
+}
+
+describe('readPost', () => {
+  test('gives what was parsed', async () => {
+    const parse = (): Promise<typeof post> => Promise.resolve(post);
+    expect(await readPost(file, { collection: 'posts', parse })).toEqual({ kind: 'read', post });
+  });
+
+  test.each([
+    ['is too large', { ...file, sizeBytes: maximumPostBytes + 1 }, 'limit', /at most/],
+    ['cannot be read', file, 'encoding', /: no right\.$/],
+  ])('tells of a file that %s', async (_, each, kind, message) => {
+    expect(await readPost(each, { collection: 'pages', parse: fail })).toMatchObject({
+      kind: 'unreadable',
+      problem: {
+        kind,
+        severity: 'warning',
+        file: 'pages/a.md',
+        message: expect.stringMatching(message),
+      },
+    });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+
+import { checkImage, createRecord } from '../../../../src/publish/steps/create-record.ts';
+import type { RenderedPost } from '../../../../src/publish/render/render-post.ts';
+import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
+import type { SafeHtml } from '../../../../src/content/model/html.ts';
+import type { PostMeta } from '../../../../src/content/model/post.ts';
+import type { PostRecord } from '../../../../src/content/files/post-record.ts';
+import { defaultSite } from '../../../../src/content/site/site.ts';
+import { makeMeta } from '../../../support/post-meta.ts';
+
+const rendered: RenderedPost = {
+  body: {
+    kind: 'html',
+    html: { content: '<img alt="A cat on a wall" src="cat.png">' } as unknown as SafeHtml,
+  },
+  headings: [],
+  problems: [],
+  references: { 'cat.png': '/posts/cat.png' },
+  images: { '/posts/cat.png': { width: 2, height: 1 } },
+  markdown: '',
+  missing: [],
+};
+
+function findTarget(reference: string): string | undefined {
+  return reference === 'cat.png' ? '/posts/cat.png' : undefined;
+}
+
+function create(changes: Partial<PostMeta>): PostRecord {
+  const catalog = buildCatalog([makeMeta(changes)], defaultSite);
+  const [entry] = catalog.entries;
+  if (entry === undefined) throw new Error('no post');
+  return createRecord(entry, { catalog, rendered, findTarget, problems: [] });
+}
+
+describe('createRecord', () => {
+  test('tells what the text alone does not', () => {
+    expect(create({})).toMatchObject({
+      collection: 'posts',
+      card: { path: 'a.md' },
+      references: rendered.references,
+      images: rendered.images,
+      related: [],
+    });
+  });
+
+  test('resolves the cover image', () => {
+    expect(create({ image: 'cat.png?v=1' }).image).toBe('/posts/cat.png');
+  });
+
+  test.each([
+    ['has its own description', { description: 'Of a cat' }, 'Of a cat'],
+    ['begins with words', { summary: 'A cat.' }, undefined],
+    ['has nothing but a picture', {}, 'A cat on a wall'],
+  ])('describes a post that %s', (_what, changes, description) => {
+    expect(create(changes).description).toBe(description);
+  });
+});
+
+describe('checkImage', () => {
+  test('reports an image that is nowhere, and no other', () => {
+    for (const image of ['cat.png', 'https://a.example/x.png', undefined]) {
+      expect(checkImage(makeMeta({ image }), findTarget)).toEqual([]);
+    }
+    expect(checkImage(makeMeta({ image: 'dog.png' }), findTarget)).toMatchObject([
+      { kind: 'asset', file: 'posts/a.md', message: expect.stringContaining('`dog.png`') },
+    ]);
+  });
+});

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { foldNothing } from '../../../../src/publish/disk/find-fold.ts';
+import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
+import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
+import { createPublisher } from '../../../../src/publish/steps/list-files.ts';
+import type { Publisher, PublishOptions } from '../../../../src/publish/steps/list-files.ts';
+import { readSite } from '../../../../src/publish/scan/read-site.ts';
+import type { RenderedPost } from '../../../../src/publish/render/render-post.ts';
+import type { Problem } from '../../../../src/content/model/problem.ts';
+import type { SafeHtml } from '../../../../src/content/model/html.ts';
+import { makeFolder } from '../../../support/temporary-folder.ts';
+
+const fault: Problem = {
+  kind: 'link',
+  severity: 'warning',
+  file: 'posts/a.md',
+  message: '`x` leads to nothing.',
+};
+
+const rendered: RenderedPost = {
+  body: { kind: 'html', html: { content: '<p>Text.</p>' } as unknown as SafeHtml },
+  headings: [],
+  problems: [fault],
+  references: {},
+  images: {},
+  markdown: 'Text about ferries.',
+  missing: [],
+};
+
+async function open(
+  tellsProblems = false,
+  onProgress?: PublishOptions['onProgress'],
+): Promise<Publisher> {
+  const folder = makeFolder({
+    'site.toml': 'url = "https://a.example/"',
+    'public/posts/a.md':
+      '+++\ntitle = "A"\nimage = "cover.png"\ndate = 2020-01-01\naliases = ["/old/"]\n[taxonomies]\nkeywords = ["Boats"]\n+++\nText.\n',
+    'public/posts/cover.png': 'pixels',
+    'public/robots.txt': 'mine',
+  });
+  const files = readSite(folder, {});
+  const blog = await loadBlog({
+    files,
+    parse: (collection, file) =>
+      parseFile(readFileSync(file.file), file.path, {
+        site: files.site,
+        collection,
+        today: '2026-01-01',
+      }),
+  });
+  return createPublisher({
+    blog,
+    site: files.site,
+    base: '/',
+    fold: foldNothing,
+    store: { load: () => Promise.resolve(rendered) },
+    buildId: 'build-1',
+    settingsFile: 'site.toml',
+    tellsProblems,
+    searchCache: undefined,
+    onProgress,
+  });
+}
+
+async function recordOf(publisher: Publisher): Promise<ReturnType<Publisher['writeRecord']>> {
+  const [entry] = publisher.blog.catalog.entries;
+  if (entry === undefined) throw new Error('no post');
+  return publisher.writeRecord(entry);
+}
+
+describe('createPublisher', () => {
+  test('makes every file that is not of one post', async () => {
+    const names: string[] = [];
+    for await (const { fileName } of (await open()).writeAll()) names.push(fileName);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'data/v1/root.json',
+        'data/v1/p/0.json',
+        'data/v1/k/boats/new.json',
+        'atom.xml',
+        'rss.xml',
+        'feed.json',
+        'keywords/boats/atom.xml',
+        'sitemap.xml',
+        'llms.txt',
+        '.nojekyll',
+        'CNAME',
+        'favicon.svg',
+        'old/index.html',
+      ]),
+    );
+    expect(names.some((name) => name.startsWith('data/v1/s/'))).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('tells how far each long step has come', async () => {
+    const told = new Map<string, string>();
+    const publisher = await open(false, (step, done, total) => told.set(step, `${done}/${total}`));
+    for await (const { fileName } of publisher.writeAll()) expect(fileName).not.toBe('');
+    expect([...told]).toEqual([
+      ['Writing lists', '2/2'],
+      ['Indexing', '1/1'],
+      ['Writing feeds', '2/2'],
+    ]);
+  });
+
+  test("does not replace the blogger's own files", async () => {
+    const names: string[] = [];
+    for await (const { fileName } of (await open()).writeAll()) names.push(fileName);
+    expect(names).not.toContain('robots.txt');
+  });
+
+  test('gives feeds the cover of a post', async () => {
+    const feed = String((await (await open()).findFile('feed.json'))?.content);
+    expect(JSON.parse(feed)).toMatchObject({
+      items: [{ image: 'https://a.example/posts/cover.png' }],
+    });
+  });
+
+  test('makes single files when they are asked for', async () => {
+    const publisher = await open();
+    expect((await publisher.findFile('atom.xml'))?.content).toContain('Text.');
+    expect(await publisher.findFile('data/v1/root.json')).toBeDefined();
+    expect(await publisher.findFile('data/v1/none.json')).toBeUndefined();
+    expect(await publisher.findFile('src/main.ts')).toBeUndefined();
+  });
+
+  test('makes all files for single requests that it makes at once', async () => {
+    const publisher = await open();
+    const missing: string[] = [];
+    for await (const { fileName, content } of publisher.writeAll()) {
+      const single = await publisher.findFile(fileName);
+      if (Buffer.compare(Buffer.from(single?.content ?? ''), Buffer.from(content)) !== 0) {
+        missing.push(fileName);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('writes records without the faults of a post', async () => {
+    const { file, record, problems } = await recordOf(await open());
+    expect(file.fileName).toBe('posts/a/post.json');
+    expect(record.problems).toEqual([]);
+    expect(problems).toEqual([fault]);
+  });
+
+  test('writes the faults into records in development', async () => {
+    const { record } = await recordOf(await open(true));
+    expect(record.problems).toEqual([fault]);
+  });
+
+  test('gives the overview', async () => {
+    expect((await open()).overview).toMatchObject({ buildId: 'build-1', total: 1 });
+  });
+});

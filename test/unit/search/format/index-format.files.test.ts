@@ -1,0 +1,209 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import {
+  decodeBranch,
+  decodeKeywords,
+  decodeRoot,
+  encodeBranch,
+  encodeKeywords,
+  encodeRoot,
+  findStart,
+} from '../../../../src/search/format/root-file.ts';
+import { createShardBuilder } from '../../../../src/search/write/shard-builder.ts';
+import type { ShardCard } from '../../../../src/search/format/shard-card.ts';
+import { decodeShard, keyKinds } from '../../../../src/search/format/shard-file.ts';
+import type { PostingList, ShardEntry } from '../../../../src/search/format/shard-file.ts';
+import {
+  decodeCards,
+  decodeCommon,
+  decodeFacets,
+  decodePositions,
+  decodeSpelling,
+  decodeTail,
+  encodeCards,
+  encodeCommon,
+  encodeFacets,
+  encodeParts,
+  encodePositions,
+  encodeSpelling,
+  encodeTail,
+} from '../../../../src/search/format/side-files.ts';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 12 });
+const ascending = fc
+  .uniqueArray(fc.nat(5000), { maxLength: 40 })
+  .map((ids) => ids.toSorted((a, b) => a - b));
+const keyword = fc.record({ name: text, slug: text.filter((slug) => slug !== '') });
+const card: fc.Arbitrary<ShardCard> = fc.record({
+  id: fc.nat(),
+  title: text,
+  permalink: text,
+  path: text,
+  day: text,
+  minutes: fc.nat(),
+  language: text,
+  keywords: fc.array(fc.nat(), { maxLength: 4 }),
+});
+const list: fc.Arbitrary<PostingList> = fc
+  .record({ ids: ascending, hasSets: fc.boolean(), isLong: fc.boolean(), cards: fc.array(card, { maxLength: 3 }) })
+  .chain(({ ids, hasSets, isLong, cards }) =>
+    fc.record({
+      total: fc.constant(ids.length + (isLong ? 1000 : 0)),
+      ids: fc.constant(ids),
+      weights: fc.constant(ids.map((id) => id % 64)),
+      keywordSets: fc.constant(hasSets ? ids.map((id) => [id % 3, 5]) : undefined),
+      counts: fc.constant(isLong ? new Map([[1, 7], [4, 900]]) : undefined),
+      records: fc.constant(
+        // A shard keeps one card for an id.
+        [...new Map(cards.map((item) => [item.id, item])).values()].map((item) => ({
+          card: item,
+          excerpt: item.title,
+          sections: [{ id: item.path, title: item.title }],
+        })),
+      ),
+      tail: fc.constant(isLong ? { file: 3, index: 2 } : undefined),
+    }),
+  ); // prettier-ignore
+
+describe('root files', () => {
+  test('come back as they were', () => {
+    const root = fc.record({
+      postCount: fc.nat(),
+      languages: fc.array(text),
+      keywords: fc.array(keyword),
+      keywordTotal: fc.nat(),
+      hasBranches: fc.boolean(),
+      starts: fc.uniqueArray(text).map((starts) => starts.toSorted()),
+    });
+    fc.assert(
+      fc.property(root, (value) => {
+        // An empty name is read as the slug: names are never empty.
+        const named = value.keywords.map(({ name, slug }) => ({ slug, name: name || slug }));
+        expect(decodeRoot(encodeRoot(value), 'x')).toEqual({ ...value, keywords: named });
+        expect(decodeKeywords(encodeKeywords(value.keywords), 'x')).toEqual(named);
+        const branch = { firstShard: value.postCount, starts: value.starts };
+        expect(decodeBranch(encodeBranch(branch), 'x')).toEqual(branch);
+      }),
+    );
+  });
+
+  test('find the shard of a key as a plain search does', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(text), text, (some, key) => {
+        const starts = ['', ...some.filter((start) => start !== '')].toSorted((a, b) =>
+          a < b ? -1 : 1,
+        );
+        expect(findStart(starts, key)).toBe(starts.findLastIndex((start) => start <= key));
+      }),
+    );
+  });
+});
+
+describe('shards', () => {
+  test('come back as they were', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(text, { maxLength: 6 }),
+        fc.array(list, { minLength: 4, maxLength: 4 }),
+        (texts, lists) => {
+          const [first, second, third] = lists;
+          if (first === undefined || second === undefined || third === undefined) return;
+          let ordinal = 0;
+          const entries = texts
+            .flatMap((word): ShardEntry[] => [
+              { kind: 'prefix', text: word, hasForms: word.length % 2 === 0, list: first },
+              word.length % 3 === 0
+                ? { kind: 'alias', text: word, word: `${word}s` }
+                : { kind: 'stem', text: word, common: word, list: second },
+              {
+                kind: 'word',
+                text: word,
+                isOwnStem: word.length % 2 === 1,
+                ordinal: 0,
+                list: third,
+              },
+            ])
+            .map((entry) => ({
+              key: entry.text + keyKinds[entry.kind === 'alias' ? 'stem' : entry.kind],
+              entry,
+            }))
+            .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+            .map(({ key, entry }) =>
+              entry.kind === 'word'
+                ? { key, entry: { ...entry, ordinal: ordinal++ } }
+                : { key, entry },
+            );
+          // All cards with one id are the same card.
+          const known = new Map(
+            [first, second, third].flatMap(({ records }) => records).map((r) => [r.card.id, r]),
+          );
+          if (
+            [first, second, third].some(({ records }) =>
+              records.some((r) => known.get(r.card.id) !== r),
+            )
+          )
+            return;
+          const builder = createShardBuilder();
+          for (const { key, entry } of entries) builder.add(key, entry);
+          const shard = decodeShard(builder.toBytes({ file: 4, index: 5 }), 'x');
+          expect(shard.positions).toEqual({ file: 4, index: 5 });
+          expect(
+            Array.from(shard.entriesFrom(''), ({ key, load }) => ({ key, entry: load() })),
+          ).toEqual(entries);
+        },
+      ),
+    );
+  });
+
+  test('give the entries from a key on', () => {
+    const builder = createShardBuilder();
+    for (const word of ['a', 'b', 'c']) {
+      builder.add(word + keyKinds.stem, { kind: 'alias', text: word, word });
+    }
+    const shard = decodeShard(builder.toBytes({ file: 0, index: 0 }), 'x');
+    expect(Array.from(shard.entriesFrom('b'), ({ key }) => key[0])).toEqual(['b', 'c']);
+  });
+});
+
+describe('side files', () => {
+  test('give tails back, as differences and as bits', () => {
+    fc.assert(
+      fc.property(fc.array(ascending, { minLength: 1 }), fc.boolean(), (tails, isDense) => {
+        const content = encodeParts(tails.map((ids) => encodeTail(ids, isDense ? 5001 : 1e6)));
+        for (const [index, ids] of tails.entries())
+          expect(decodeTail(content, index, 'x')).toEqual(ids);
+        const all = Array.from({ length: 900 }, (_, id) => id);
+        expect(decodeTail(encodeParts([encodeTail(all, 900)]), 0, 'x')).toEqual(all);
+      }),
+    );
+  });
+
+  test('give positions back by shard, word and post', () => {
+    const one = [Uint8Array.from([2, 3, 4]), Uint8Array.from([0])];
+    const content = encodeParts([encodePositions([[]]), encodePositions([[], one])]);
+    expect(decodePositions(content, { index: 1, ordinal: 1, name: 'x' })).toEqual([
+      [3, 7],
+      undefined,
+    ]);
+    expect(decodePositions(content, { index: 1, ordinal: 0, name: 'x' })).toBeUndefined();
+    expect(() => decodePositions(content, { index: 2, ordinal: 0, name: 'x' })).toThrow(
+      /ends at byte/,
+    );
+  });
+
+  test('give words, cards and keyword sets back', () => {
+    const words = fc
+      .uniqueArray(fc.record({ text, level: fc.nat(20) }), { selector: (word) => word.text })
+      .map((all) => all.toSorted((a, b) => (a.text < b.text ? -1 : 1)));
+    fc.assert(
+      fc.property(words, fc.array(card), fc.array(ascending), (spelling, cards, sets) => {
+        expect(decodeSpelling(encodeSpelling(spelling), 'x')).toEqual(spelling);
+        expect(decodeCards(encodeCards(cards), 'x')).toEqual(cards);
+        expect(decodeFacets(encodeFacets(sets), 'x')).toEqual(sets);
+        const postCount = Math.max(0, ...sets.flat()) + 1;
+        expect(decodeCommon(encodeCommon(sets, postCount), 'x')).toEqual(sets);
+      }),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { findNear, measureDistance } from '../../../../src/search/words/spelling.ts';
+
+const words = [
+  'webassembly',
+  'performance',
+  'allocator',
+  'borrow',
+  'checker',
+  'memory',
+  'rust',
+  'trust',
+].map((text) => ({ text, level: 1 }));
+
+describe('findNear', () => {
+  test.each([
+    ['a letter left out', 'webasembly', 'webassembly'],
+    ['neighbours swapped', 'wbeassembly', 'webassembly'],
+    ['a letter left out', 'perfomance', 'performance'],
+    ['a doubled letter left out', 'alocator', 'allocator'],
+    ['a short word', 'borow', 'borrow'],
+    ['a letter added', 'checkker', 'checker'],
+    ['two errors in a long word', 'perfromence', 'performance'],
+    ['the same first letter before another', 'rest', 'rust'],
+  ])('repairs %s: %s', (_, typed, word) => {
+    expect(findNear(typed, words)).toEqual([word]);
+  });
+
+  test.each([
+    ['nonsense', 'zzzqqq'],
+    ['two errors in a short word', 'memry'.slice(0, 4)],
+    ['two letters', 'ru'],
+    ['a number', '12345'],
+    ['a name with signs', 'std::mem'],
+    ['a word that is right', 'rust'.repeat(9)],
+  ])('leaves %s alone: %s', (_, typed) => {
+    expect(findNear(typed, words)).toEqual([]);
+  });
+
+  test('prefers the commoner of equals', () => {
+    const near = [
+      { text: 'cart', level: 0 },
+      { text: 'care', level: 5 },
+    ];
+    expect(findNear('carz', near, 2)).toEqual(['care', 'cart']);
+  });
+});
+
+describe('measureDistance', () => {
+  test.each([
+    ['abc', 'abc', 0],
+    ['abc', 'acb', 1],
+    ['abc', 'ab', 1],
+    ['abc', 'axbc', 1],
+    ['abcd', 'badc', 2],
+    ['', 'ab', 2],
+    ['abcdef', 'uvwxyz', 3],
+  ])('measures %s and %s as %i', (a, b, distance) => {
+    expect(measureDistance(a, b, 2)).toBe(distance);
+  });
+
+  test('is symmetric and stops at the limit', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const distance = measureDistance(a, b, 2);
+        expect(measureDistance(b, a, 2)).toBe(distance);
+        expect(distance).toBeLessThanOrEqual(3);
+        expect(distance === 0).toBe(a === b);
+      }),
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { isGramText, maximumWordLength, tokenize } from '../../../../src/search/words/tokenize.ts';
+
+const textsOf = (text: string): string[] => tokenize(text).map((token) => token.text);
+
+describe('tokenize', () => {
+  test.each([
+    ['words', 'Two words, here.', ['two', 'words', 'here']],
+    ['names joined by ::', 'std::mem::swap', ['std::mem::swap', 'std', 'mem', 'swap']],
+    ['names joined by hyphens', 'php-ext-wasm', ['php-ext-wasm', 'php', 'ext', 'wasm']],
+    ['names with a dot', 'Node.js.', ['node.js', 'node', 'js']],
+    ['names with underscores', '__init__ snake_case', ['init', 'snake_case', 'snake', 'case']],
+    ['C++ and C#', 'C++, C# and C.', ['c++', 'c#', 'and', 'c']],
+    ['C++ with a year', 'C++17', ['c++', '17']],
+    ['a sum', 'a+b', ['a', 'b']],
+    ['a hash tag', '#tag', ['tag']],
+    ['a generic type', 'Vec<T>', ['vec', 't']],
+    ['English clitics', "don't it’s we'll", ['don', 'it', 'we']],
+    ['French elision', 'l’université', ['l', 'universite']],
+    ['numbers', 'v1.2 and 3.14', ['v1.2', 'v1', '2', 'and', '3.14', '3', '14']],
+    ['Chinese in pairs', '搜索引擎', ['搜索', '索引', '引擎', '擎']],
+    ['one Chinese sign', '京', ['京']],
+    ['Japanese with Latin', 'Rustで検索', ['rust', 'で検', '検索', '索']],
+    ['Korean in pairs', '검색을', ['검색', '색을', '을']],
+    ['Thai in pairs', 'ไทย', ['ไท', 'ทย', 'ย']],
+    ['signs outside the basic plane', '𠮷野家', ['𠮷野', '野家', '家']],
+    ['nothing from punctuation', '!? -- ++ ## ::', []],
+    ['nothing from emoji', '🎉👩‍👩‍👧', []],
+    ['nothing from lone surrogates', '\ud800 \udfff', []],
+  ])('reads %s', (_, text, tokens) => {
+    expect(textsOf(text)).toEqual(tokens);
+  });
+
+  test('tells where each token stands', () => {
+    expect(tokenize('Über std::mem')).toEqual([
+      { kind: 'word', text: 'uber', start: 0, end: 4, position: 0 },
+      { kind: 'whole', text: 'std::mem', start: 5, end: 13, position: 1 },
+      { kind: 'word', text: 'std', start: 5, end: 8, position: 1 },
+      { kind: 'word', text: 'mem', start: 10, end: 13, position: 2 },
+    ]);
+  });
+
+  test('leaves out runs that are no words', () => {
+    expect(textsOf(`a ${'x'.repeat(maximumWordLength + 1)} b`)).toEqual(['a', 'b']);
+    expect(tokenize(`a ${'x'.repeat(maximumWordLength + 1)} b`).at(-1)?.position).toBe(2);
+  });
+
+  test('gives for any text tokens in order, within it, and folded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        let last = 0;
+        for (const { start, end, position, text: token } of tokenize(text)) {
+          if (start < 0 || end <= start || end > text.length || token === '') return false;
+          if (position < last) return false;
+          last = position;
+        }
+        return true;
+      }),
+    );
+  });
+
+  test('reads a megabyte of joined letters in linear time', () => {
+    const start = performance.now();
+    tokenize('a.'.repeat(500_000));
+    tokenize('a'.repeat(1_000_000));
+    tokenize('+'.repeat(1_000_000));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('isGramText', () => {
+  test.each([
+    ['搜索', true],
+    ['かな', true],
+    ['ไทย', true],
+    ['한', true],
+    ['word', false],
+    ['слово', false],
+    ['', false],
+  ])('says of %s %s', (text, answer) => {
+    expect(isGramText(text)).toBe(answer);
+  });
+});

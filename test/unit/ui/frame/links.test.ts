@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import {
+  findLink,
+  findRoute,
+  isPlainClick,
+  normalizeAddress,
+} from '../../../../src/ui/frame/links.ts';
+
+const link = (href: string, attributes: Record<string, string> = {}): HTMLAnchorElement => {
+  const element = document.createElement('a');
+  element.setAttribute('href', href);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+};
+
+describe('findRoute', () => {
+  test.each([
+    ['/repo/posts/x/', '/repo/posts/x/'],
+    ['/repo/?keyword=a#top', '/repo/'],
+    ['/repo/posts/%E3%82%AB/', '/repo/posts/%E3%82%AB/'],
+  ])('follows %s', (href, pathname) => {
+    expect(findRoute(link(href), '/repo/')?.pathname).toBe(pathname);
+  });
+
+  test.each([
+    ['another site', link('https://example.com/repo/')],
+    ['another base', link('/other/')],
+    ['a file', link('/repo/a.zip')],
+    ['a mail address', link('mailto:a@b.example')],
+    ['a script', link('javascript:alert(1)')],
+    ['no address', link('http://[')],
+    ['a path that does not decode', link('/repo/%E0%A4%A/')],
+    ['a hash that does not decode', link('/repo/#%')],
+    ['a doubled slash', link('//localhost//x/')],
+    ['a new window', link('/repo/', { target: '_blank' })],
+    ['a download', link('/repo/', { download: '' })],
+    ['an external one', link('/repo/', { rel: 'noopener external' })],
+  ])('leaves %s to the browser', (_name, element) => {
+    expect(findRoute(element, '/repo/')).toBeUndefined();
+  });
+});
+
+describe('findLink', () => {
+  test('finds the link around what was hit, not one in a picture', () => {
+    document.body.innerHTML =
+      '<a href="/x/"><b>x</b></a><svg><a href="/y/"><text>y</text></a></svg>';
+    const found: (string | undefined)[] = [];
+    document.addEventListener('click', (event) => found.push(findLink(event)?.pathname));
+    for (const target of document.querySelectorAll('b, text')) {
+      target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    }
+    expect(found).toEqual(['/x/', undefined]);
+  });
+});
+
+describe('isPlainClick', () => {
+  test.each([
+    [{}, true],
+    [{ ctrlKey: true }, false],
+    [{ metaKey: true }, false],
+    [{ shiftKey: true }, false],
+    [{ altKey: true }, false],
+    [{ button: 1 }, false],
+  ])('of %o is %s', (init, isPlain) => {
+    expect(isPlainClick(new MouseEvent('click', init))).toBe(isPlain);
+  });
+});
+
+describe('normalizeAddress', () => {
+  test.each([
+    ['/#%', '/#%25'],
+    ['/posts/%E0%A4%A/', '/posts/%25E0%25A4%25A/'],
+    ['/posts/%E3%82%AB/?q=%#x', '/posts/%E3%82%AB/?q=%#x'],
+  ])('makes %s decodable', (written, clean) => {
+    history.replaceState({ kept: 1 }, '', written);
+    normalizeAddress();
+    expect(location.pathname + location.search + location.hash).toBe(clean);
+    expect(history.state).toEqual({ kept: 1 });
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { PostCard } from '../../../../src/content/model/post.ts';
+import { findTitles } from '../../../../src/ui/search/title-matches.ts';
+
+const cards = ['Café au lait', 'About memory pressure', 'A memorable day', '東京の夏'].map(
+  (title, id) =>
+    ({
+      id,
+      title,
+      permalink: `/${id}/`,
+      keywords: id === 1 ? [{ name: 'rust', slug: 'rust' }] : [],
+    }) as unknown as PostCard,
+);
+const find = (text: string, keywords: readonly string[] = []): string[] =>
+  findTitles(cards, text, keywords, 20).map(({ title }) =>
+    title.map((run) => (run.isMatch ? `[${run.text}]` : run.text)).join(''),
+  );
+
+describe('findTitles', () => {
+  test.each([
+    ['memo', ['A [memorable] day', 'About [memory] pressure']],
+    ['PRESSURE mem', ['About [memory] [pressure]']],
+    ['mem pressure', []],
+    ['cafe', ['[Café] au lait']],
+    ['emory', []],
+    ['京', ['東[京の]夏']],
+    ['', []],
+    ['?!', []],
+    ['memory -pressure', []],
+    ['memory -press', ['About [memory] pressure']],
+    ['"memory pressure"', ['About [memory] [pressure]']],
+    ['"pressure memory"', []],
+  ])('finds %s', (text, titles) => {
+    expect(find(text)).toEqual(titles);
+  });
+
+  test('keeps to the selected keywords', () => {
+    expect(find('memo', ['rust'])).toEqual(['About [memory] pressure']);
+  });
+
+  test('stops at the limit', () => {
+    expect(findTitles(cards, 'a', [], 1)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { isReserved } from '../../../../src/content/site/reserved-address.ts';
+import type { AppServices } from '../../../../src/ui/frame/app-context.ts';
+import { createRoutes } from '../../../../src/ui/shell/routes.tsx';
+
+/** What the parts of a route may be. */
+const samples: Readonly<Record<string, readonly string[]>> = {
+  slug: ['rust', 'c-plus-plus', '日本'],
+  year: ['1999', '2019', 'undated'],
+  month: ['01', '09', '10', '12'],
+  pageNumber: ['1', '2', '10', '9999999'],
+};
+
+/** Every route but the last, which posts are shown by. */
+const routes = createRoutes({} as AppServices).filter(({ path }) => path !== '*');
+const patterns = routes.flatMap(({ path = [] }) => path);
+
+/** Addresses that `pattern` takes. */
+function fillIn(pattern: string): string[] {
+  const name = /:([a-zA-Z]+)/.exec(pattern)?.[1];
+  if (name === undefined) return [pattern.endsWith('/') ? pattern : `${pattern}/`];
+  return (samples[name] ?? []).flatMap((value) => fillIn(pattern.replace(`:${name}`, value)));
+}
+
+describe('createRoutes', () => {
+  test.each(patterns)('takes no address of %s from a post', (pattern) => {
+    const addresses = fillIn(pattern);
+    expect(addresses).not.toEqual([]);
+    expect(addresses.filter((address) => !isReserved(address))).toEqual([]);
+  });
+
+  test('has the parts that are tried', () => {
+    for (const { matchFilters } of routes) {
+      for (const [name, filter] of Object.entries(matchFilters ?? {})) {
+        for (const value of samples[name] ?? []) expect(value).toMatch(filter as RegExp);
+      }
+    }
+  });
+});
