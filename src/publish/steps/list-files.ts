@@ -164,6 +164,7 @@ function createGroups(
           keywords: catalog.keywords,
           language: site.language,
           cache: options.searchCache,
+          report: (problem) => problems.push(problem),
         }),
     },
     {

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 
 import type { Heading, Keyword, PostCard } from '../../content/model/post.ts';
+import type { Problem } from '../../content/model/problem.ts';
 import { searchFolder } from '../../search/format/index-format.ts';
 import { createIndexWriter } from '../../search/write/index-writer.ts';
 import { preparePost } from '../../search/write/prepare-post.ts';
@@ -35,6 +36,8 @@ export interface SearchIndexOptions {
   readonly language: string;
   /** Kept between calls by a development server, which also packs less tightly, as that takes half the time. */
   readonly cache?: SearchCache | undefined;
+  /** Takes the problems that are found. */
+  readonly report?: ((problem: Problem) => void) | undefined;
 }
 
 /**
@@ -43,9 +46,11 @@ export interface SearchIndexOptions {
  */
 export async function* streamSearchIndex(
   posts: Iterable<SearchSource> | AsyncIterable<SearchSource>,
-  { keywords, language, cache }: SearchIndexOptions,
+  { keywords, language, cache, report }: SearchIndexOptions,
 ): AsyncGenerator<OutputFile> {
   const stems = new Map<string, Stem>();
+  const failures = new Map<string, StemFailure>();
+  let path = '';
   const writer = createIndexWriter({
     keywords,
     // Filled while posts are read, and only then written.
@@ -59,13 +64,38 @@ export async function* streamSearchIndex(
   });
   for await (const source of posts) {
     const key = stemmerOf(source.card.language ?? language);
-    const stem = stems.get(key) ?? rememberStems(await loadStemmer(key));
+    const noteFailure = (word: string): void => {
+      const known = failures.get(key);
+      failures.set(key, known ? { ...known, count: known.count + 1 } : { path, word, count: 1 });
+    };
+    const stem = stems.get(key) ?? rememberStems(await loadStemmer(key, noteFailure));
     stems.set(key, stem);
+    path = source.card.path;
     writer.add(source.card, prepare(source, stem, cache));
   }
+  for (const [key, failure] of failures) report?.(describeFailure(key, failure));
   for (const { name, content } of writer.finish()) {
     yield { fileName: `${searchFolder}${name}`, content };
   }
+}
+
+/** Words that the stemmer of one language could not read. */
+interface StemFailure {
+  /** Post that has the first of them. */
+  readonly path: string;
+  readonly word: string;
+  /** Number of different words. */
+  readonly count: number;
+}
+
+function describeFailure(language: string, { path, word, count }: StemFailure): Problem {
+  const others = count === 1 ? '' : ` and on ${count - 1} more of the blog's words`;
+  return {
+    kind: 'limit',
+    severity: 'info',
+    file: `posts/${path}`,
+    message: `The stemmer of \`${language}\` fails on \`${word}\`${others}: search finds such words as they are written.`,
+  };
 }
 
 /** All files of {@link streamSearchIndex}. */

@@ -44,10 +44,27 @@ export function stemmerOf(language: string): string {
   return Object.hasOwn(stemmers, primary) ? primary : '';
 }
 
-/** The stemmer of a language; the identity for languages without one. */
-export async function loadStemmer(language: string): Promise<Stem> {
+/**
+ * The stemmer of a language; the identity for languages without one. It never throws: a word on which the library
+ * fails stays as it is, in the index and in queries alike.
+ *
+ * @param onFailure - called with each word on which the library fails
+ */
+export async function loadStemmer(
+  language: string,
+  onFailure?: (word: string) => void,
+): Promise<Stem> {
   const load = stemmers[stemmerOf(language)];
   if (load === undefined) return (word) => word;
   const { stemmer } = await load();
-  return (word) => (inflected.test(word) ? stemmer(word) || word : word);
+  return (word) => {
+    if (!inflected.test(word)) return word;
+    try {
+      return stemmer(word) || word;
+    } catch {
+      // The Bulgarian one fails on words such as `списък`.
+      onFailure?.(word);
+      return word;
+    }
+  };
 }

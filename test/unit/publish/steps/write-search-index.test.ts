@@ -5,6 +5,7 @@ import type {
   SearchCache,
   SearchSource,
 } from '../../../../src/publish/steps/write-search-index.ts';
+import type { Problem } from '../../../../src/content/model/problem.ts';
 import { shardLimit, unpackFile } from '../../../../src/search/format/index-format.ts';
 import { createSearchBlog } from '../../../support/search-blog.ts';
 
@@ -49,6 +50,18 @@ describe('writeSearchIndex', () => {
     const anew = [...cache].filter(([path, { prepared }]) => before.get(path) !== prepared);
     expect(anew.map(([path]) => path)).toEqual(['post-5.md']);
     expect(files).toEqual(await writeSearchIndex(changed, { ...options, cache: new Map() }));
+  });
+
+  test('names the post whose words the library for its language fails on, and keeps the words', async () => {
+    const problems: Problem[] = [];
+    const cards = sources.slice(0, 2).map(({ card }, id) => ({ ...card, id, language: 'bg' }));
+    const written = await writeSearchIndex(
+      cards.map((card) => ({ card, body: 'Списък с промени.' })),
+      { ...options, report: (problem) => problems.push(problem) },
+    );
+    expect(written.length).toBeGreaterThan(1);
+    expect(problems.map(({ file }) => file)).toEqual([`posts/${cards[0]?.path}`]);
+    expect(problems[0]?.message).toContain('`bg` fails on `списък`');
   });
 
   test('writes an index of no posts', async () => {
