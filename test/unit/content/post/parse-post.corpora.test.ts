@@ -8,7 +8,7 @@ import { parsePost } from '../../../../src/content/post/parse-post.ts';
 import type { ParsedPost } from '../../../../src/content/model/post.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
 
-const shared = resolve(import.meta.dirname, '../../../../shared');
+const shared = resolve(import.meta.dirname, '../../../../../shared');
 
 interface RealPost extends ParsedPost {
   readonly source: string;

@@ -8,7 +8,7 @@ import type { ParsedPost, PostMeta } from '../../../../src/content/model/post.ts
 import { defaultSite } from '../../../../src/content/site/site.ts';
 import type { Site } from '../../../../src/content/site/site.ts';
 
-const folder = fileURLToPath(new URL('../../../fixtures/posts', import.meta.url));
+const folder = fileURLToPath(new URL('../../../fixtures/posts/', import.meta.url));
 
 function parse(source: string, path = 'x.md', site: Partial<Site> = {}): Promise<ParsedPost> {
   return parsePost(source, path, {

@@ -384,7 +384,7 @@ describe('the templates of a blog of dialogues', () => {
   const shortcodes = Object.fromEntries(
     ['comte', 'factotum', 'procureur', 'figure_image'].map((name) => [
       name,
-      readFileSync(new URL(`../../fixtures/shortcodes/${name}.html`, import.meta.url), 'utf8'),
+      readFileSync(new URL(`../../../fixtures/shortcodes/${name}.html`, import.meta.url), 'utf8'),
     ]),
   );
 
