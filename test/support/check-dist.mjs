@@ -5,41 +5,41 @@
 //   node test/support/check-dist.mjs dist
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { JSDOM, VirtualConsole } from 'jsdom';
 
-const folder = resolve(process.argv[2] ?? 'dist');
-const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
-let errors = 0;
-let warnings = 0;
+const needed = ['index.html', '404.html', 'robots.txt', '.nojekyll'];
 
-for (const name of ['index.html', '404.html', 'robots.txt', '.nojekyll']) {
-  if (!existsSync(join(folder, name))) fail(`${name} is missing.`);
+/**
+ * Checks the blog that is published in `folder`.
+ *
+ * @returns messages of errors and warnings, and a sentence that counts what was checked.
+ */
+export function checkDist(folder) {
+  const errors = needed
+    .filter((name) => !existsSync(join(folder, name)))
+    .map((name) => `${name} is missing.`);
+  const sitemap = readSitemap(folder, 'sitemap.xml');
+  const site = sitemap[0] ?? new URL('https://blog.invalid/');
+  const blog = { folder, site, root: decodePath(site.pathname) };
+  for (const url of sitemap) {
+    if (!answers(blog, url.pathname)) {
+      errors.push(`The sitemap names ${url}, and nothing is there.`);
+    }
+  }
+  const pages = listFiles(folder).filter((name) => name.endsWith('.html'));
+  const lost = findLost(blog, pages);
+  errors.push(...[...lost.errors].map(describeLost));
+  const warnings = [...lost.warnings].map(describeLost);
+  const summary =
+    `${folder}: ${pages.length} pages and ${sitemap.length} addresses of the sitemap checked, ` +
+    `${errors.length} errors, ${warnings.length} warnings.`;
+  return { errors, warnings, summary };
 }
-
-const sitemap = readSitemap('sitemap.xml');
-const site = sitemap[0] ?? new URL('https://blog.invalid/');
-/** Path of the blog, decoded. */
-const root = decodePath(site.pathname);
-for (const url of sitemap) {
-  if (!answers(url.pathname)) fail(`The sitemap names ${url}, and nothing is there.`);
-}
-
-const pages = listFiles().filter((name) => name.endsWith('.html'));
-/** The pages that lead to each address at which nothing is. */
-const lost = { errors: new Map(), warnings: new Map() };
-for (const page of pages) checkLinks(page);
-for (const [address, from] of lost.errors) fail(describeLost(address, from));
-for (const [address, from] of lost.warnings) warn(describeLost(address, from));
-
-console.log(
-  `${folder}: ${pages.length} pages and ${sitemap.length} addresses of the sitemap checked, ` +
-    `${errors} errors, ${warnings} warnings.`,
-);
-process.exitCode = errors === 0 ? 0 : 1;
 
 /** Whole addresses in a sitemap and the parts it names; home is the first. None without one. */
-function readSitemap(name) {
+function readSitemap(folder, name) {
   const file = join(folder, name);
   if (!existsSync(file)) return [];
   const parser = new XMLParser({ isArray: (tag) => tag === 'url' || tag === 'sitemap' });
@@ -48,29 +48,43 @@ function readSitemap(name) {
   return [
     ...(urlset?.url ?? []).map(({ loc }) => new URL(loc)),
     ...parts.flatMap(({ loc }) =>
-      readSitemap(decodeURIComponent(new URL(loc).pathname).split('/').at(-1)),
+      readSitemap(folder, decodeURIComponent(new URL(loc).pathname).split('/').at(-1)),
     ),
   ];
 }
 
-function checkLinks(page) {
-  // Its parser of styles knows no layers, and says so each time.
-  const virtualConsole = new VirtualConsole();
-  const { document } = new JSDOM(readFileSync(join(folder, page)), { virtualConsole }).window;
-  const base = new URL(page.split('/').map(encodeURIComponent).join('/'), site);
-  const isOurs = page === '404.html' || document.getElementById('rubric-data') !== null;
-  for (const element of document.querySelectorAll('[href], [src]')) {
-    const written = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-    if (!URL.canParse(written, base)) continue;
-    const { origin, pathname } = new URL(written, base);
-    if (origin !== site.origin || isElsewhere(pathname) || answers(pathname)) continue;
-    const isWritten = !isOurs || element.closest('.prose, .site-header nav') !== null;
-    const found = isWritten ? lost.warnings : lost.errors;
-    found.set(pathname, (found.get(pathname) ?? new Set()).add(page));
+/** The pages that lead to each address at which nothing is. */
+function findLost(blog, pages) {
+  const lost = { errors: new Map(), warnings: new Map() };
+  for (const page of pages) {
+    for (const { pathname, isWritten } of findDeadLinks(blog, page)) {
+      const found = isWritten ? lost.warnings : lost.errors;
+      found.set(pathname, (found.get(pathname) ?? new Set()).add(page));
+    }
   }
+  return lost;
 }
 
-function describeLost(address, from) {
+/** Addresses of this blog that `page` leads to and at which nothing is; `isWritten` by the blogger. */
+function findDeadLinks(blog, page) {
+  // Its parser of styles knows no layers, and says so each time.
+  const virtualConsole = new VirtualConsole();
+  const { document } = new JSDOM(readFileSync(join(blog.folder, page)), { virtualConsole }).window;
+  const base = new URL(page.split('/').map(encodeURIComponent).join('/'), blog.site);
+  const isOurs = page === '404.html' || document.getElementById('rubric-data') !== null;
+  return [...document.querySelectorAll('[href], [src]')].flatMap((element) => {
+    const written = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+    if (!URL.canParse(written, base)) return [];
+    const { origin, pathname } = new URL(written, base);
+    if (origin !== blog.site.origin || isElsewhere(blog, pathname) || answers(blog, pathname)) {
+      return [];
+    }
+    const isWritten = !isOurs || element.closest('.prose, .site-header nav') !== null;
+    return [{ pathname, isWritten }];
+  });
+}
+
+function describeLost([address, from]) {
   const [first, ...others] = from;
   const who =
     others.length === 0 ? `${first} leads` : `${first} and ${others.length} other pages lead`;
@@ -78,12 +92,12 @@ function describeLost(address, from) {
 }
 
 /** Whether a path is that of another site on the same host. */
-function isElsewhere(pathname) {
+function isElsewhere({ root }, pathname) {
   return decodePath(pathname)?.startsWith(root) === false;
 }
 
 /** Whether GitHub Pages would answer, with a file or a redirect to a folder. */
-function answers(pathname) {
+function answers({ folder, root }, pathname) {
   const path = decodePath(pathname);
   if (path?.startsWith(root) !== true) return false;
   const file = join(folder, path.slice(root.length));
@@ -103,19 +117,20 @@ function isFile(file) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function listFiles() {
+function listFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .toSorted();
 }
 
-function fail(message) {
-  errors++;
-  console.error(`${isOnGitHub ? '::error::' : 'error: '}${message}`);
-}
-
-function warn(message) {
-  warnings++;
-  console.warn(`${isOnGitHub ? '::warning::' : 'warning: '}${message}`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
+  const { errors, warnings, summary } = checkDist(resolve(process.argv[2] ?? 'dist'));
+  for (const message of errors) console.error(`${isOnGitHub ? '::error::' : 'error: '}${message}`);
+  for (const message of warnings) {
+    console.warn(`${isOnGitHub ? '::warning::' : 'warning: '}${message}`);
+  }
+  console.log(summary);
+  process.exitCode = errors.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkDist } from '../support/check-dist.mjs';
 import { makeFolder } from '../support/temporary-folder.ts';
 
 const script = join(import.meta.dirname, '../support/check-dist.mjs');
@@ -10,12 +12,9 @@ function page(html: string): string {
   return `<!doctype html><meta charset="utf-8"><div id="app">${html}</div><script type="application/json" id="rubric-data">{}</script>`;
 }
 
-/** Checks a published blog with `files` beside what every blog has. */
-function check(
-  files: Readonly<Record<string, string>>,
-  url = 'https://blog.example/',
-): { readonly status: number | null; readonly output: string } {
-  const folder = makeFolder({
+/** A published blog with `files` beside what every blog has. */
+function publish(files: Readonly<Record<string, string>>, url = 'https://blog.example/'): string {
+  return makeFolder({
     'index.html': page(''),
     '404.html': '<!doctype html>',
     'robots.txt': '',
@@ -23,16 +22,30 @@ function check(
     'sitemap.xml': `<urlset><url><loc>${url}</loc></url></urlset>`,
     ...files,
   });
-  const env = { ...process.env, GITHUB_ACTIONS: '' };
+}
+
+/** Runs the script as the workflow that publishes a blog does. */
+function run(
+  folder: string,
+  isOnGitHub: boolean,
+): { readonly status: number | null; readonly output: string } {
+  const env = { ...process.env, GITHUB_ACTIONS: String(isOnGitHub) };
   const { status, stdout, stderr } = spawnSync('node', [script, folder], { env, encoding: 'utf8' });
   return { status, output: stdout + stderr };
 }
 
 describe('check-dist', () => {
   test('passes a blog whose links all lead somewhere', () => {
-    const { status, output } = check({ 'about/index.html': page('<a href="/">Home</a>') });
-    expect(output).toContain('0 errors, 0 warnings');
-    expect(status).toBe(0);
+    const folder = publish({ 'about/index.html': page('<a href="/">Home</a>') });
+    const { errors, warnings, summary } = checkDist(folder);
+    expect([...errors, ...warnings]).toEqual([]);
+    expect(summary).toContain('3 pages and 1 addresses of the sitemap checked, 0 errors');
+  });
+
+  test.each(['index.html', '404.html', 'robots.txt', '.nojekyll'])('misses %s', (name) => {
+    const folder = publish({});
+    rmSync(join(folder, name));
+    expect(checkDist(folder).errors).toContain(`${name} is missing.`);
   });
 
   test.each([
@@ -45,10 +58,10 @@ describe('check-dist', () => {
           '<urlset><url><loc>https://blog.example/</loc></url><url><loc>https://blog.example/gone/</loc></url></urlset>',
       },
     ],
-  ])('fails for what is missing and %s names', (_name, files) => {
-    const { status, output } = check(files);
-    expect(output).toMatch(/error: .*\/gone\//);
-    expect(status).toBe(1);
+  ])('finds what is missing and %s names', (_name, files) => {
+    const { errors, warnings } = checkDist(publish(files));
+    expect(errors).toEqual([expect.stringContaining('/gone/')]);
+    expect(warnings).toEqual([]);
   });
 
   test.each([
@@ -64,16 +77,16 @@ describe('check-dist', () => {
     ['in HTML of their own', { 'demo/index.html': '<a href="/gone/">x</a>' }],
     ['in HTML beside a post', { 'posts/a/chart.html': '<img src="/gone/">' }],
   ])("only warns of a blogger's link that leads nowhere: %s", (_name, files) => {
-    const { status, output } = check(files);
-    expect(output).toMatch(/warning: .*\/gone\//);
-    expect(status).toBe(0);
+    const { errors, warnings } = checkDist(publish(files));
+    expect(warnings).toEqual([expect.stringContaining('/gone/')]);
+    expect(errors).toEqual([]);
   });
 
   test('tells of a link once, however many pages have it', () => {
     const html = page('<header class="site-header"><nav><a href="/gone/">x</a></nav></header>');
-    const { output } = check({ 'index.html': html, 'a/index.html': html, 'b/index.html': html });
-    expect(output.match(/warning: .*/g)).toEqual([
-      'warning: a/index.html and 2 other pages lead to /gone/, and nothing is there.',
+    const folder = publish({ 'index.html': html, 'a/index.html': html, 'b/index.html': html });
+    expect(checkDist(folder).warnings).toEqual([
+      'a/index.html and 2 other pages lead to /gone/, and nothing is there.',
     ]);
   });
 
@@ -82,21 +95,38 @@ describe('check-dist', () => {
     (url) => {
       const { pathname } = new URL(url);
       const html = page(`<a href="${pathname}x/">x</a><a href="${decodeURI(pathname)}gone/">y</a>`);
-      const { output } = check({ 'index.html': html, 'x/index.html': page('') }, url);
-      expect(output).toContain('1 errors, 0 warnings');
-      expect(output).toContain('gone');
+      const { errors, warnings } = checkDist(
+        publish({ 'index.html': html, 'x/index.html': page('') }, url),
+      );
+      expect(errors).toEqual([expect.stringContaining('gone')]);
+      expect(warnings).toEqual([]);
     },
   );
 
   test('finds files with any name', () => {
     const html = page('<div class="prose"><a href="x.png">x</a></div>');
-    const { output } = check({ 'posts/a#b?c/100%/index.html': html, 'posts/a#b?c/100%/x.png': '' });
-    expect(output).toContain('0 errors, 0 warnings');
+    const { errors, warnings } = checkDist(
+      publish({ 'posts/a#b?c/100%/index.html': html, 'posts/a#b?c/100%/x.png': '' }),
+    );
+    expect([...errors, ...warnings]).toEqual([]);
   });
 
   test('leaves another blog on the same host alone', () => {
     const html = page('<a href="/other/">x</a>');
-    const { output } = check({ 'index.html': html }, 'https://you.github.io/blog/');
-    expect(output).toContain('0 errors, 0 warnings');
+    const folder = publish({ 'index.html': html }, 'https://you.github.io/blog/');
+    const { errors, warnings } = checkDist(folder);
+    expect([...errors, ...warnings]).toEqual([]);
+  });
+
+  test('keeps a blog with errors from being published, and marks them for GitHub', () => {
+    const { status, output } = run(publish({ 'index.html': page('<a href="/gone/">x</a>') }), true);
+    expect(output).toMatch(/^::error::.*\/gone\//m);
+    expect(status).toBe(1);
+  });
+
+  test('lets a blog with warnings be published', () => {
+    const { status, output } = run(publish({ 'demo/index.html': '<a href="/gone/">x</a>' }), false);
+    expect(output).toMatch(/^warning: .*\/gone\//m);
+    expect(status).toBe(0);
   });
 });
