@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 
+import { generatedModules } from './src/publish/render/generated-modules.ts';
+
 const support = (name: string): string =>
   fileURLToPath(new URL(`test/support/${name}`, import.meta.url));
 
-// The plugin's virtual modules are stood in for by plain files: a unit test needs no site.toml.
+// The blog's virtual modules are stood in for by plain files: a unit test needs no site.toml.
 const alias = {
   'virtual:rubric/site': support('virtual-site.ts'),
   'virtual:rubric/shortcodes': support('virtual-shortcodes.ts'),
@@ -22,7 +24,7 @@ export default defineConfig({
     projects: [
       {
         // Solid compiles to strings here, so that entry-server and the build can be tested as they run.
-        plugins: [solid({ ssr: true })],
+        plugins: [generatedModules(), solid({ ssr: true })],
         resolve: { alias },
         test: {
           name: 'rooms',
@@ -38,7 +40,7 @@ export default defineConfig({
       },
       {
         // Components run as a browser runs them.
-        plugins: [solid({ hot: false })],
+        plugins: [generatedModules(), solid({ hot: false })],
         resolve: { alias },
         test: {
           name: 'ui',

@@ -7,6 +7,7 @@ import { ContentError } from '../content/model/problem.ts';
 import { escapeHtml } from '../content/model/html.ts';
 import type { Site } from '../content/site/site.ts';
 import { buildBlog } from './build-blog.ts';
+import { generatedModules } from './render/generated-modules.ts';
 import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
 import { readShortcodes } from './scan/read-shortcodes.ts';
@@ -33,10 +34,14 @@ const lazyPackages = [
 const serverEntry = 'src/entry-server.tsx';
 
 /**
- * The Vite plugin that makes a blog of a folder of Markdown: serves it in development, publishes it at
- * build, and previews what was published by the rules of GitHub Pages.
+ * The Vite plugins that make a blog of a folder of Markdown: they serve it in development, publish it at
+ * build, and preview what was published by the rules of GitHub Pages.
  */
-export function rubric(): Plugin {
+export function rubric(): Plugin[] {
+  return [generatedModules(), blog()];
+}
+
+function blog(): Plugin {
   let files: SiteFiles;
   let config: ResolvedConfig;
   return {
@@ -85,7 +90,7 @@ function configure(user: UserConfig, site: Site): UserConfig {
     publicDir: false,
     optimizeDeps: { include: lazyPackages },
     // The worker that renders posts loads languages for code as it meets them.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [generatedModules()] },
     // One configuration for both builds, so that the log of the server's can be kept quiet.
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     // Browsers without `light-dark()` show black on white; a stand-in would double the colours.

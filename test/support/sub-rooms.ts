@@ -39,7 +39,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'content/html': { imports: ['content/model', 'content/text'] },
   'content/code': {
     imports: ['content/model'],
-    doors: ['code-block.ts', 'fence-info.ts', 'highlight.ts'],
+    doors: ['code-block.ts', 'fence-info.ts', 'highlight.ts', 'language-table.ts'],
   },
   'content/markdown/base': { imports: ['content/model', 'content/html'] },
   'content/markdown/constructs': { imports: ['content/model', 'content/markdown/base'] },
@@ -135,10 +135,17 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/text',
       'content/site',
       'content/html',
+      'content/code',
       'publish/disk',
       'publish/scan',
     ],
-    doors: ['bundle-thread.ts', 'render-pool.ts', 'render-post.ts', 'render-store.ts'],
+    doors: [
+      'bundle-thread.ts',
+      'generated-modules.ts',
+      'render-pool.ts',
+      'render-post.ts',
+      'render-store.ts',
+    ],
   },
   'publish/feeds': {
     imports: [
@@ -196,6 +203,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/disk',
       'publish/report',
       'publish/scan',
+      'publish/render',
       'publish/steps',
       'publish/pages',
     ],

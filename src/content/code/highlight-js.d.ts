@@ -22,8 +22,3 @@ declare module 'highlight.js/lib/core' {
   const hljs: HighlightApi;
   export default hljs;
 }
-
-declare module 'highlight.js/lib/languages/*' {
-  const grammar: (hljs: never) => object;
-  export default grammar;
-}

@@ -2,9 +2,9 @@
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./highlight-js.d.ts" />
 import type { HighlightApi } from 'highlight.js/lib/core';
+import { languageSources } from 'virtual:rubric/languages';
 
 import { escapeHtml } from '../model/html.ts';
-import { languageSources } from './highlight-languages.ts';
 
 /**
  * Code and its language → classed spans. highlight.js and each grammar are chunks of their own, loaded when a post

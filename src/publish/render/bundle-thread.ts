@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 import { hashBytes } from '../disk/hash-bytes.ts';
+import { generatedModules } from './generated-modules.ts';
 
 /** The thread's code as JavaScript that Node can run. */
 export interface ThreadBundle {
@@ -69,6 +70,7 @@ async function bundle(): Promise<readonly Chunk[]> {
     root: fileURLToPath(new URL('.', import.meta.url)),
     logLevel: 'error',
     publicDir: false,
+    plugins: [generatedModules()],
     build: {
       ssr: fileURLToPath(new URL('./render-thread.ts', import.meta.url)),
       write: false,

@@ -1,6 +1,6 @@
+import { languageSources } from 'virtual:rubric/languages';
 import { describe, expect, test } from 'vitest';
 
-import { languageSources } from '../../../../src/content/code/highlight-languages.ts';
 import {
   createHighlighter,
   findLanguage,
