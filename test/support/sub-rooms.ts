@@ -29,7 +29,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'content/site': { imports: ['content/model', 'content/text', 'content/front-matter'] },
   'content/post': {
     imports: ['content/model', 'content/text', 'content/front-matter', 'content/site'],
-    doors: ['parse-post.ts', 'post-card.ts', 'taxonomy.ts', 'visibility.ts'],
+    doors: ['parse-post.ts', 'post-card.ts', 'split-post.ts', 'taxonomy.ts', 'visibility.ts'],
   },
   'content/blog': {
     imports: ['content/model', 'content/text', 'content/site', 'content/post'],
@@ -134,6 +134,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/model',
       'content/text',
       'content/site',
+      'content/post',
       'content/html',
       'content/code',
       'publish/disk',

@@ -85,11 +85,6 @@ export interface Post {
   readonly body: string;
   /** 1-based line of the file on which `body` starts. */
   readonly bodyLine: number;
-  /**
-   * Whether the title is the body's first heading, because the front matter has none. `body` keeps it; a
-   * renderer leaves out a first heading that says `meta.title` again, so that it is not shown twice.
-   */
-  readonly titleFromBody?: boolean | undefined;
   /** Front matter after key normalization, for `{{ page.x }}` and shortcodes. JSON-like values only. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
 }

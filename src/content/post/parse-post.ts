@@ -1,14 +1,10 @@
 import { readAddress } from '../site/address.ts';
-import { formatFrame, positionAt } from '../model/problem.ts';
 import type { Problem, ProblemKind } from '../model/problem.ts';
 import { isDate, readDate } from './date.ts';
 import { createFields, wordList } from '../front-matter/fields.ts';
 import type { Fields } from '../front-matter/fields.ts';
-import { toLineFeeds } from '../front-matter/block.ts';
-import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import type { FrontMatter } from '../front-matter/read-front-matter.ts';
 import { isSameLanguage, parseLanguage } from '../text/language.ts';
-import { findMojibake, repairMojibake } from '../text/mojibake.ts';
 import { cutText, toPlainText } from '../text/plain-text.ts';
 import { parsePostPath } from '../site/post-path.ts';
 import type { PostPath } from '../site/post-path.ts';
@@ -17,6 +13,7 @@ import { readAuthor, readImage, readMath, readSeries, readToc } from './settings
 import type { Site } from '../site/site.ts';
 import { maximumSummaryLength, summarize } from '../text/summary.ts';
 import { readCategories, readKeywords } from './taxonomy.ts';
+import { splitPost } from './split-post.ts';
 import { readTitle } from './title.ts';
 import { describeUnclear, findHiddenReason, publishedNames } from './visibility.ts';
 import { countMinutes, countWords } from '../text/words.ts';
@@ -63,22 +60,16 @@ export async function parsePost(
   options: ParseOptions,
 ): Promise<ParsedPost> {
   const file = `${options.collection}/${path}`;
-  const text = toLineFeeds(source);
-  const repaired = repairMojibake(text);
-  const frontMatter = await readFrontMatter(repaired, file);
+  const frontMatter = await splitPost(source, file);
   const fields = createFields(frontMatter.values);
-  const problems = [
-    ...(repaired === text ? [] : describeMojibake(text, file)),
-    ...frontMatter.problems,
-  ];
+  const problems = [...frontMatter.problems];
   const place = parsePostPath(path);
   const reading = { path, place, options, frontMatter, fields, problems };
   const { body, bodyLine, values } = frontMatter;
   const title = readTitle(fields.findText('title'), body, place.name);
   if (title.source !== 'front-matter') problems.push(describeNoTitle(title.source, file));
   const meta = readMeta(reading, title.title);
-  const titleFromBody = title.source === 'heading';
-  return { post: { meta, body, bodyLine, frontMatter: values, titleFromBody }, problems };
+  return { post: { meta, body, bodyLine, frontMatter: values }, problems };
 }
 
 function readMeta(reading: Reading, title: string): PostMeta {
@@ -229,17 +220,4 @@ function describeNoTitle(source: 'heading' | 'file-name', file: string): Problem
   const message = `The post has no title; its ${from} is used.`;
   const remedy = 'Write `title` in the front matter.';
   return { kind: 'title', severity: 'info', file, message, remedy };
-}
-
-function describeMojibake(text: string, file: string): readonly Problem[] {
-  const found = findMojibake(text);
-  const [first] = found;
-  if (first === undefined) return [];
-  const { line, column } = positionAt(text, first.index);
-  const places = found.length === 1 ? '' : ` and ${found.length - 1} more`;
-  const message = `\`${first.damaged.slice(0, 20)}\`${places} was read as \`${first.repaired.slice(0, 20)}\`.`;
-  const remedy =
-    'The file was saved in a wrong encoding once: replace these characters and save it as UTF-8.';
-  const frame = formatFrame(text, line, column);
-  return [{ kind: 'encoding', severity: 'warning', file, line, column, message, remedy, frame }];
 }

@@ -4,12 +4,13 @@ import { positionAt } from '../../content/model/problem.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import type { PostBody } from '../../content/model/library.ts';
 import type { Heading, ImageSize, Post, PostMeta } from '../../content/model/post.ts';
+import { splitPost } from '../../content/post/split-post.ts';
 import { renderBody } from '../../content/render-body.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
+import type { Site } from '../../content/site/site.ts';
+import { decodeText } from '../../content/text/decode-text.ts';
 import { toPostTarget } from '../scan/find-target.ts';
 import type { PostTarget } from '../scan/find-target.ts';
-import { parseBytes } from '../scan/parse-file.ts';
-import type { ParseOptions } from '../scan/parse-file.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
@@ -35,7 +36,7 @@ export interface RenderJob {
 
 /** All that rendering needs of the blog. */
 export interface RenderWorld {
-  readonly parse: Omit<ParseOptions, 'collection'>;
+  readonly site: Site;
   readonly base: string;
   readonly shortcodes: Readonly<Record<string, string>>;
   readonly targetsOf: (from: PostTarget) => RenderContext['findTarget'];
@@ -44,17 +45,18 @@ export interface RenderWorld {
 
 /** The post of `job`, read, rendered and sanitized. Throws only for an unreadable file. */
 export async function renderPost(job: RenderJob, world: RenderWorld): Promise<RenderedPost> {
-  const { collection, path } = job.meta;
-  const bytes = await readFile(job.file);
-  const { post } = await parseBytes(bytes, path, { ...world.parse, collection });
-  return renderParsed({ ...post, meta: job.meta }, world);
+  const { meta } = job;
+  const { text } = decodeText(await readFile(job.file));
+  // The scan read the settings and reported what is wrong with them.
+  const { values, body, bodyLine } = await splitPost(text, `${meta.collection}/${meta.path}`);
+  return renderSplit({ meta, body, bodyLine, frontMatter: values }, world);
 }
 
-async function renderParsed(post: Post, world: RenderWorld): Promise<RenderedPost> {
+async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost> {
   const findTarget = world.targetsOf(toPostTarget(post.meta));
   const missing = new Set<string>();
   const rendered = await renderBody(post, {
-    site: world.parse.site,
+    site: world.site,
     base: world.base,
     shortcodes: world.shortcodes,
     findImageSize: world.findImageSize,

@@ -76,7 +76,7 @@ async function answer(request: ThreadRequest): Promise<ThreadReply | undefined> 
 
 function createWorld({ targets, sources, shortcodes }: BlogWorld): RenderWorld {
   return {
-    parse: { site: data.site, today: data.today },
+    site: data.site,
     base: data.base,
     shortcodes,
     targetsOf: createTargets(targets),

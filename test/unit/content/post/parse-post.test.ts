@@ -29,7 +29,7 @@ async function metaOf(source: string, path?: string, site?: Partial<Site>): Prom
 describe('parsePost', () => {
   test('reads a post of Zola', async () => {
     const { post, problems } = await parseFixture('zola.md');
-    expect(post).toMatchObject({ body: '\nText.\n', bodyLine: 14, titleFromBody: false });
+    expect(post).toMatchObject({ body: '\nText.\n', bodyLine: 14 });
     expect(post.meta).toEqual({
       path: 'zola.md',
       collection: 'posts',
@@ -191,7 +191,7 @@ describe('parsePost', () => {
 
   test('reads a file without front matter', async () => {
     const { post, problems } = await parseFixture('no-front-matter.md');
-    expect(post).toMatchObject({ titleFromBody: true, bodyLine: 1 });
+    expect(post).toMatchObject({ bodyLine: 1 });
     expect(post.meta).toMatchObject({
       title: 'A plain Markdown file',
       date: undefined,

@@ -22,7 +22,7 @@ function render(body: string): Promise<RenderedPost> {
   return renderPost(
     { file: join(folder, 'a.md'), meta: makeMeta({ path: 'a.md', title: 'A' }) },
     {
-      parse: { site: defaultSite, today: '2026-01-01' },
+      site: defaultSite,
       base: '/repo/',
       shortcodes: {},
       targetsOf: createTargets(targets),
