@@ -119,7 +119,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [
       'find-target.ts',
-      'find-today.ts',
       'list-routes.ts',
       'load-blog.ts',
       'parse-file.ts',

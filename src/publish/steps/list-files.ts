@@ -7,12 +7,12 @@ import { createOverview } from '../../content/files/post-index.ts';
 import { encodePostRecord } from '../../content/files/post-record.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
 import type { Site } from '../../content/site/site.ts';
+import { zonedDay } from '../../content/text/time-zone.ts';
 import { checkImage, createRecord } from './create-record.ts';
 import { formatContent } from '../feeds/feed.ts';
 import type { FeedContent } from '../feeds/feed.ts';
 import type { Fold } from '../disk/find-fold.ts';
 import { createTargets, toPostTarget } from '../scan/find-target.ts';
-import { findToday } from '../scan/find-today.ts';
 import { listRoutes } from '../scan/list-routes.ts';
 import type { Blog } from '../scan/load-blog.ts';
 import type { OutputFile } from '../disk/output-file.ts';
@@ -140,7 +140,7 @@ function createGroups(
   const { catalog } = blog;
   const tell = options.onProgress ?? ((): void => undefined);
   const keywordCount = catalog.keywords.length;
-  const today = findToday(site.timeZone);
+  const today = zonedDay(Date.now(), site.timeZone);
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
   const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
     const { body } = await store.load(entry);

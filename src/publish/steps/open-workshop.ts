@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
+import { zonedDay } from '../../content/text/time-zone.ts';
 import { foldNothing } from '../disk/find-fold.ts';
 import type { Fold } from '../disk/find-fold.ts';
-import { findToday } from '../scan/find-today.ts';
 import { bundleThread } from '../render/bundle-thread.ts';
 import { openCache } from '../disk/cache.ts';
 import type { Cache } from '../disk/cache.ts';
@@ -49,7 +49,7 @@ export interface Workshop {
 export async function openWorkshop({ files, base, root }: WorkshopOptions): Promise<Workshop> {
   const cacheFolder = join(root, 'node_modules', '.cache', 'rubric');
   const thread = await bundleThread(cacheFolder);
-  const today = findToday(files.site.timeZone);
+  const today = zonedDay(Date.now(), files.site.timeZone);
   const pool = createRenderPool({
     threadFile: thread.file,
     data: { site: files.site, base, today },
