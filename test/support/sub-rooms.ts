@@ -123,6 +123,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'load-blog.ts',
       'parse-file.ts',
       'parse-nothing.ts',
+      'read-mentions.ts',
       'read-shortcodes.ts',
       'read-site.ts',
     ],

@@ -18,7 +18,7 @@ import { readTitle } from './title.ts';
 import { describeUnclear, findHiddenReason, publishedNames } from './visibility.ts';
 import { countMinutes, countWords } from '../text/words.ts';
 
-/** What a post's meaning depends on beside its file. */
+/** What a post's meaning depends on beside its file. Serializable, so that it can be sent to a thread. */
 export interface ParseOptions {
   readonly site: Site;
   readonly collection: 'posts' | 'pages';

@@ -14,6 +14,7 @@ import type { SiteFiles } from './read-site.ts';
 import { scanPosts } from './scan-posts.ts';
 import type { FolderScan, ScanOptions } from './scan-posts.ts';
 import { selectAssets } from './select-assets.ts';
+import type { SelectOptions } from './select-assets.ts';
 
 /** The whole blog as its files tell it, without the bodies. */
 export interface Blog {
@@ -49,6 +50,8 @@ export interface LoadOptions {
     collection: 'posts' | 'pages',
     ...file: Parameters<ScanOptions['parse']>
   ) => ReturnType<ScanOptions['parse']>;
+  /** Lists what the text of a post may refer to, for the files of hidden posts. */
+  readonly listMentions: SelectOptions['listMentions'];
   readonly onProgress?: ScanOptions['onProgress'];
 }
 
@@ -64,7 +67,9 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     scanned.map(({ meta }) => meta),
     files.site,
   );
-  const assets = selectAssets([posts, pages], files.site.image);
+  const { image } = files.site;
+  const { listMentions } = options;
+  const assets = await selectAssets([posts, pages], { image, listMentions });
   const copies = listCopies({ posts, pages, assets, statics: statics.files });
   const sources = new Map(scanned.map((post) => [keyOf(post.meta), post]));
   const findSource = (meta: PostMeta): (typeof scanned)[number] => {

@@ -2,8 +2,9 @@ import { decodeText } from '../../content/text/decode-text.ts';
 import { findBlock, maximumBlockLength } from '../../content/front-matter/block.ts';
 import { findHidingSetting } from '../../content/front-matter/hiding-setting.ts';
 import type { HiddenReason } from '../../content/model/post.ts';
+import type { ParseOptions } from '../../content/post/parse-post.ts';
 import { parseFile } from './parse-file.ts';
-import type { ParsedFile, ParseOptions } from './parse-file.ts';
+import type { ParsedFile } from './parse-file.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
 import { readHead } from '../disk/read-head.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
@@ -30,6 +31,7 @@ export async function parseNothing(
     meta: { ...parsed.meta, hidden: findReason(head) ?? parsed.meta.hidden },
     // Not that of the bytes, which are not at hand; a change of the file changes it.
     hash: hashBytes(`${file.file}\n${file.sizeBytes}\n${file.modifiedMs}`),
+    isUnread: true,
     problems: [{ kind: 'limit', severity: 'warning', file: name, message }],
   };
 }

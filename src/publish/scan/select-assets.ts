@@ -5,7 +5,15 @@ import { draftsFolder } from '../../content/post/visibility.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
 import { nameOf, parentOf } from '../disk/path-parts.ts';
-import type { FolderScan } from './scan-posts.ts';
+import type { FolderScan, ScannedPost } from './scan-posts.ts';
+
+/** What tells whether something visible refers to a file. */
+export interface SelectOptions {
+  /** The image of the site. */
+  readonly image: string | undefined;
+  /** What the text of a visible post may refer to; asked only when a hidden post owns files. */
+  readonly listMentions: (post: ScannedPost) => Promise<readonly string[]>;
+}
 
 const indexName = /^_?index(?:\.[a-z-]+)?\.[a-z]+$/i;
 
@@ -13,9 +21,12 @@ const indexName = /^_?index(?:\.[a-z-]+)?\.[a-z]+$/i;
  * What is published of the files beside posts and pages: all but those in a folder that belongs to hidden posts
  * alone. That is the bundle of a hidden `index.md`, a folder with hidden posts and no visible one at any depth,
  * one that bears the name of a hidden post beside it, and Jekyll's `_drafts`; what lies at the root is shared by
- * all. A file is published from there too if a visible post or page refers to it, or `image`, that of the site.
+ * all. A file is published from there too if a visible post or page refers to it, or the image of the site.
  */
-export function selectAssets(scans: readonly FolderScan[], image?: string): readonly CopiedFile[] {
+export async function selectAssets(
+  scans: readonly FolderScan[],
+  world: SelectOptions,
+): Promise<readonly CopiedFile[]> {
   const isOwned = createOwnership(
     scans.flatMap(({ posts, drafts }) => [...posts.map(({ meta }) => meta), ...drafts]),
   );
@@ -24,7 +35,7 @@ export function selectAssets(scans: readonly FolderScan[], image?: string): read
   );
   const owned = new Set(files.map(({ fileName }) => `/${fileName}`).filter(isOwned));
   if (owned.size === 0) return files;
-  const shown = findShown(owned, scans, image);
+  const shown = await findShown(owned, scans, world);
   return files.filter(({ fileName }) => !owned.has(`/${fileName}`) || shown.has(`/${fileName}`));
 }
 
@@ -49,11 +60,11 @@ function createOwnership(metas: readonly PostMeta[]): (address: string) => boole
 }
 
 /** Those of the `owned` addresses that something visible refers to. */
-function findShown(
+async function findShown(
   owned: ReadonlySet<string>,
   scans: readonly FolderScan[],
-  image: string | undefined,
-): ReadonlySet<string> {
+  { image, listMentions }: SelectOptions,
+): Promise<ReadonlySet<string>> {
   // The rules by which posts are rendered, for the files in question alone.
   const targetsOf = createTargets({
     posts: [],
@@ -65,11 +76,12 @@ function findShown(
   const names = new Set(Array.from(owned, nameOf));
   const atRoot = targetsOf({ collection: 'pages', path: '', permalink: '/' });
   const shown = new Set([findCover(image, atRoot)]);
-  for (const { meta, mentions } of scans.flatMap(({ posts }) => posts)) {
+  for (const post of scans.flatMap(({ posts }) => posts)) {
+    const { meta } = post;
     if (meta.hidden !== undefined) continue;
     const findTarget = targetsOf(toPostTarget(meta));
     shown.add(findCover(meta.image, findTarget));
-    for (const mention of mentions) {
+    for (const mention of await listMentions(post)) {
       if (names.has(nameOf(mention))) shown.add(findTarget(mention));
     }
   }

@@ -10,6 +10,7 @@ import { loadBlog } from '../scan/load-blog.ts';
 import type { Blog, LoadOptions } from '../scan/load-blog.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
 import type { ParsedFile } from '../scan/parse-file.ts';
+import { createMentionReader } from '../scan/read-mentions.ts';
 import { parseNothing } from '../scan/parse-nothing.ts';
 import { createPublisher } from './list-files.ts';
 import type { Publisher, PublishOptions } from './list-files.ts';
@@ -59,6 +60,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   const known = new Map<string, Promise<ParsedFile>>();
   const searchCache: SearchCache = new Map();
   const parse = createParser(pool, files, today);
+  const listMentions = createMentionReader(files.site.url);
   return {
     cache,
     async load(onProgress) {
@@ -70,6 +72,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
           known.set(key, parsed);
           return parsed;
         },
+        listMentions,
         ...(onProgress && { onProgress }),
       });
       pool.setWorld(blog.world);

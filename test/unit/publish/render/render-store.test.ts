@@ -7,6 +7,7 @@ import { openCache } from '../../../../src/publish/disk/cache.ts';
 import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
 import type { Blog } from '../../../../src/publish/scan/load-blog.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
+import { createMentionReader } from '../../../../src/publish/scan/read-mentions.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
 import type { PoolOutcome } from '../../../../src/publish/render/render-pool.ts';
 import type { RenderedPost, RenderJob } from '../../../../src/publish/render/render-post.ts';
@@ -40,6 +41,7 @@ function load(root: string): Promise<Blog> {
         collection,
         today: '2026-01-01',
       }),
+    listMentions: createMentionReader(files.site.url),
   });
 }
 

@@ -6,7 +6,7 @@ import { makeMeta } from '../../../support/post-meta.ts';
 
 describe('listCopies', () => {
   test('lists visible posts, assets and static files under their addresses', () => {
-    const post = { file: '/in/a.md', problems: [], mentions: [], hash: '' };
+    const post = { file: '/in/a.md', problems: [], hash: '' };
     const posts: FolderScan = {
       collection: 'posts',
       drafts: [],

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
 import type { Blog } from '../../../../src/publish/scan/load-blog.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
+import { createMentionReader } from '../../../../src/publish/scan/read-mentions.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
@@ -18,6 +19,7 @@ function load(files: Readonly<Record<string, string>>): Promise<Blog> {
         collection,
         today: '2026-01-01',
       }),
+    listMentions: createMentionReader(siteFiles.site.url),
   });
 }
 

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 
 import { hashBytes } from '../../../../src/publish/disk/hash-bytes.ts';
-import { parseBytes, parseFile } from '../../../../src/publish/scan/parse-file.ts';
+import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
 
 const options = { site: defaultSite, collection: 'posts', today: '2026-01-01' } as const;
 
-describe('parseBytes', () => {
+describe('parseFile', () => {
   test('reads UTF-8 without a word', async () => {
-    const { post, problems } = await parseBytes(Buffer.from('# Café\n\nText.'), 'a.md', options);
-    expect(post.meta.title).toBe('Café');
+    const { meta, problems } = await parseFile(Buffer.from('# Café\n\nText.'), 'a.md', options);
+    expect(meta.title).toBe('Café');
     expect(problems.filter(({ kind }) => kind === 'encoding')).toEqual([]);
   });
 
   test('reports another charset, and what to do', async () => {
     const bytes = Buffer.from('# Caf\u00E9\n\nText.', 'latin1');
-    const { post, problems } = await parseBytes(bytes, 'a.md', options);
-    expect(post.meta.title).toBe('Café');
+    const { meta, problems } = await parseFile(bytes, 'a.md', options);
+    expect(meta.title).toBe('Café');
     expect(problems[0]).toMatchObject({
       kind: 'encoding',
       file: 'posts/a.md',
@@ -24,25 +24,13 @@ describe('parseBytes', () => {
       remedy: 'Save it as UTF-8.',
     });
   });
-});
 
-describe('parseFile', () => {
   test('gives what lists need, and the hash of the bytes', async () => {
     const bytes = Buffer.from('# A\n\nText.');
     const parsed = await parseFile(bytes, 'a.md', options);
     expect(parsed.meta).toMatchObject({ title: 'A', path: 'a.md', collection: 'posts' });
     expect(parsed.hash).toBe(hashBytes(bytes));
     expect(parsed).not.toHaveProperty('body');
-  });
-
-  test('gives the files that front matter and text may refer to', async () => {
-    const text =
-      '---\nimage: cover.png\n---\n![Tea](img/tea.png) https://a.example/b/posts/c.png\n';
-    const site = { ...defaultSite, url: 'https://a.example/b/' };
-    const { mentions } = await parseFile(Buffer.from(text), 'a.md', { ...options, site });
-    for (const mention of ['cover.png', 'img/tea.png', '/posts/c.png']) {
-      expect(mentions).toContain(mention);
-    }
   });
 });
 

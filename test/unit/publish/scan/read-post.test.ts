@@ -4,7 +4,7 @@ import { maximumPostBytes, readPost } from '../../../../src/publish/scan/read-po
 import { makeMeta } from '../../../support/post-meta.ts';
 
 const file = { path: 'a.md', file: '/a.md', sizeBytes: 1, modifiedMs: 1 };
-const post = { meta: makeMeta(), problems: [], mentions: [], hash: '' };
+const post = { meta: makeMeta(), problems: [], hash: '' };
 
 function fail(): Promise<never> {
   return Promise.reject(new Error('no right'));

@@ -26,7 +26,6 @@ function read(hidden: Readonly<Record<string, HiddenReason | undefined>>): Promi
         problems: ['the address', '`draft` is `ja`, neither yes nor no: the post is left out.'].map(
           (message) => ({ kind: 'front-matter', severity: 'warning', file: path, message }),
         ),
-        mentions: [],
         hash: '',
       }),
   });

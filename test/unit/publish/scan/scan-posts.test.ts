@@ -24,7 +24,6 @@ function parse(file: FolderFile): Promise<ParsedFile> {
   return Promise.resolve({
     meta: makeMeta({ path: file.path, title, hidden }),
     problems: [],
-    mentions: [],
     hash: title,
   });
 }

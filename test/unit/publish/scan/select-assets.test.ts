@@ -8,11 +8,21 @@ import { makeMeta } from '../../../support/post-meta.ts';
 type Texts = Readonly<Record<string, string>>;
 
 function makePost([path, text]: readonly [string, string]): ScannedPost {
-  const [first, ...mentions] = text.split(' ');
+  const [first] = text.split(' ');
   const hidden = first === 'draft' ? ({ kind: 'draft' } as const) : undefined;
-  const image = mentions.find((mention) => mention.startsWith('cover'));
+  const image = findWords(text).find((word) => word.startsWith('cover'));
   const meta = makeMeta({ path, hidden, image });
-  return { meta, problems: [], mentions, hash: '', file: path };
+  return { meta, problems: [], hash: text, file: path };
+}
+
+/** The words that refer to files. */
+function findWords(text: string): readonly string[] {
+  return text.split(' ').slice(1);
+}
+
+/** Stands in for the reader of files: the hash of these posts is their text. */
+function listMentions({ hash }: ScannedPost): Promise<readonly string[]> {
+  return Promise.resolve(findWords(hash));
 }
 
 function makeScan(texts: Texts, assets: readonly string[]): FolderScan {
@@ -26,8 +36,9 @@ function makeScan(texts: Texts, assets: readonly string[]): FolderScan {
   };
 }
 
-function select(...scans: readonly FolderScan[]): string[] {
-  return selectAssets(scans).map(({ fileName }) => fileName.replace(/^posts\//, ''));
+async function select(...scans: readonly FolderScan[]): Promise<string[]> {
+  const files = await selectAssets(scans, { image: undefined, listMentions });
+  return files.map(({ fileName }) => fileName.replace(/^posts\//, ''));
 }
 
 describe('selectAssets', () => {
@@ -58,8 +69,8 @@ describe('selectAssets', () => {
       { 'a/index.md': 'draft', 'b.md': 'draft a/cat.png' },
       ['a/cat.png'],
     ],
-  ])('keeps back %s', (_, texts, assets) => {
-    expect(select(makeScan(texts, assets))).toEqual([]);
+  ])('keeps back %s', async (_, texts, assets) => {
+    expect(await select(makeScan(texts, assets))).toEqual([]);
   });
 
   test.each<[string, Texts, readonly string[]]>([
@@ -115,11 +126,11 @@ describe('selectAssets', () => {
       { 'a/index.md': 'draft', 'a/b/index.md': 'post' },
       ['a/b/cat.png', 'a/b/c/cat.png'],
     ],
-  ])('publishes %s', (_, texts, assets) => {
-    expect(select(makeScan(texts, assets))).toEqual(assets);
+  ])('publishes %s', async (_, texts, assets) => {
+    expect(await select(makeScan(texts, assets))).toEqual(assets);
   });
 
-  test('publishes what a free page and the settings refer to', () => {
+  test('publishes what a free page and the settings refer to', async () => {
     const posts = makeScan({ 'd/x.md': 'draft' }, ['d/me.jpg', 'd/site.png', 'd/no.png']);
     const about = makePost(['about.md', 'page /posts/d/me.jpg']);
     const meta = { ...about.meta, collection: 'pages' as const };
@@ -128,21 +139,34 @@ describe('selectAssets', () => {
       posts: [{ ...about, meta }],
       collection: 'pages' as const,
     };
-    expect(selectAssets([posts, pages], 'posts/d/site.png').map(({ file }) => file)).toEqual([
-      '/d/me.jpg',
-      '/d/site.png',
-    ]);
+    const files = await selectAssets([posts, pages], { image: 'posts/d/site.png', listMentions });
+    expect(files.map(({ file }) => file)).toEqual(['/d/me.jpg', '/d/site.png']);
   });
 
-  test('keeps back what lies beside a hidden section or a draft that is no Markdown', () => {
+  test.each<[string, Texts, readonly string[], readonly string[]]>([
+    ['no post while no hidden one has files', { 'a.md': 'post', 'b.md': 'draft' }, ['c.png'], []],
+    ['no hidden post', { 'a.md': 'post', 'b/index.md': 'draft' }, ['b/c.png'], ['a.md']],
+  ])('reads %s', async (_, texts, assets, expected) => {
+    const read: string[] = [];
+    await selectAssets([makeScan(texts, assets)], {
+      image: undefined,
+      listMentions: (post) => {
+        read.push(post.file);
+        return Promise.resolve([]);
+      },
+    });
+    expect(read).toEqual(expected);
+  });
+
+  test('keeps back what lies beside a hidden section or a draft that is no Markdown', async () => {
     const scan = makeScan({ 'b.md': 'post' }, ['s/cat.png', 'c/dog.png', 'd/owl.png', 'e.png']);
     const drafts = ['s/_index.md', 'c/x.html', 'd.mdx'].map((path) =>
       makeMeta({ path, hidden: { kind: 'draft' } }),
     );
-    expect(select({ ...scan, drafts })).toEqual(['e.png']);
+    expect(await select({ ...scan, drafts })).toEqual(['e.png']);
   });
 
-  test('takes time in proportion to the number of files', () => {
+  test('takes time in proportion to the number of files', async () => {
     const count = 20_000;
     const names = Array.from({ length: count }, (_, n) => `${n % 100}/d/${n}`);
     const texts = Object.fromEntries(
@@ -153,7 +177,7 @@ describe('selectAssets', () => {
       names.map((name) => `${name}/x.png`),
     );
     const start = performance.now();
-    expect(select(scan)).toHaveLength(count / 2);
+    expect(await select(scan)).toHaveLength(count / 2);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { foldNothing } from '../../../../src/publish/disk/find-fold.ts';
 import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
+import { createMentionReader } from '../../../../src/publish/scan/read-mentions.ts';
 import { createPublisher } from '../../../../src/publish/steps/list-files.ts';
 import type { Publisher, PublishOptions } from '../../../../src/publish/steps/list-files.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
@@ -50,6 +51,7 @@ async function open(
         collection,
         today: '2026-01-01',
       }),
+    listMentions: createMentionReader(files.site.url),
   });
   return createPublisher({
     blog,
