@@ -125,7 +125,7 @@ async function writePages(
   const library = createMemoryLibrary({
     catalog: blog.catalog,
     overview: publisher.overview,
-    loadRecord: async (entry) => (await publisher.writeRecord(entry)).record,
+    loadRecord: async (entry) => (await publisher.loadRecord(entry)).record,
     loadBody: (entry) => publisher.loadBody(entry),
   });
   let count = 0;

@@ -47,8 +47,13 @@ export interface PublishOptions {
 }
 
 /** A post's record and the faults found while it was made. */
-export interface WrittenRecord {
+export interface LoadedRecord {
   readonly record: PostRecord;
+  readonly problems: readonly Problem[];
+}
+
+/** The file of a post's record and the faults found while it was made. */
+export interface WrittenRecord {
   readonly file: OutputFile;
   readonly problems: readonly Problem[];
 }
@@ -59,6 +64,8 @@ export interface Publisher {
   readonly overview: Overview;
   /** The rendered body of a post or free page. */
   loadBody(entry: CatalogEntry): Promise<RenderedPost>;
+  /** What `post.json` tells of a post or free page. */
+  loadRecord(entry: CatalogEntry): Promise<LoadedRecord>;
   /** `post.json` of a post or free page. */
   writeRecord(entry: CatalogEntry): Promise<WrittenRecord>;
   /** The one file at a path, made when it is asked for: for development. */
@@ -76,24 +83,28 @@ export function createPublisher(options: PublishOptions): Publisher {
   const targetsOf = createTargets(blog.world.targets);
   const groups = createGroups(options, { problems, targetsOf });
   const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
+  const loadRecord = async (entry: CatalogEntry): Promise<LoadedRecord> => {
+    const rendered = await store.load(entry);
+    const findTarget = targetsOf(toPostTarget(entry.meta));
+    const found = [...rendered.problems, ...checkImage(entry.meta, findTarget)];
+    const record = createRecord(entry, {
+      catalog: blog.catalog,
+      rendered,
+      findTarget,
+      problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
+    });
+    return { record, problems: found };
+  };
   return {
     blog,
     overview: createOverview(blog.catalog, options.buildId),
     problems,
     loadBody: (entry) => store.load(entry),
+    loadRecord,
     async writeRecord(entry) {
-      const rendered = await store.load(entry);
-      const findTarget = targetsOf(toPostTarget(entry.meta));
-      const found = [...rendered.problems, ...checkImage(entry.meta, findTarget)];
-      const record = createRecord(entry, {
-        catalog: blog.catalog,
-        rendered,
-        findTarget,
-        problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
-      });
+      const { record, problems: found } = await loadRecord(entry);
       const fileName = `${entry.meta.permalink.slice(1)}post.json`;
-      const file = { fileName, content: encodePostRecord(record) };
-      return { record, file, problems: found };
+      return { file: { fileName, content: encodePostRecord(record) }, problems: found };
     },
     async findFile(fileName) {
       const group = groups.find(({ pattern }) => pattern.test(fileName));

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import type { CatalogEntry } from '../../../../src/content/model/catalog-entry.ts';
+import { encodePostRecord, parsePostRecord } from '../../../../src/content/files/post-record.ts';
 import { foldNothing } from '../../../../src/publish/disk/find-fold.ts';
 import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
@@ -67,10 +69,10 @@ async function open(
   });
 }
 
-async function recordOf(publisher: Publisher): Promise<ReturnType<Publisher['writeRecord']>> {
-  const [entry] = publisher.blog.catalog.entries;
+function firstOf({ blog }: Publisher): CatalogEntry {
+  const [entry] = blog.catalog.entries;
   if (entry === undefined) throw new Error('no post');
-  return publisher.writeRecord(entry);
+  return entry;
 }
 
 describe('createPublisher', () => {
@@ -143,14 +145,25 @@ describe('createPublisher', () => {
   });
 
   test('writes records without the faults of a post', async () => {
-    const { file, record, problems } = await recordOf(await open());
+    const publisher = await open();
+    const { file, problems } = await publisher.writeRecord(firstOf(publisher));
     expect(file.fileName).toBe('posts/a/post.json');
+    const record = parsePostRecord(JSON.parse(String(file.content)), file.fileName);
     expect(record.problems).toEqual([]);
     expect(problems).toEqual([fault]);
   });
 
-  test('writes the faults into records in development', async () => {
-    const { record } = await recordOf(await open(true));
+  test('loads the record that it writes', async () => {
+    const publisher = await open();
+    const { record, problems } = await publisher.loadRecord(firstOf(publisher));
+    const { file } = await publisher.writeRecord(firstOf(publisher));
+    expect(encodePostRecord(record)).toEqual(file.content);
+    expect(problems).toEqual([fault]);
+  });
+
+  test('tells the faults in records in development', async () => {
+    const publisher = await open(true);
+    const { record } = await publisher.loadRecord(firstOf(publisher));
     expect(record.problems).toEqual([fault]);
   });
 
