@@ -10,12 +10,13 @@ import { OlderPosts } from '../list/OlderPosts.tsx';
 import { PostList } from '../list/PostList.tsx';
 import { SearchField } from '../list/SearchField.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { countScreenful } from './first-screen.ts';
 import { holdForAnswer } from './hold-for-answer.ts';
 import { createHomeList, type HomeView } from './home-list.ts';
+import { createHomeAddress } from './home-address.ts';
+import { createHomeChoice, isBeforeAddress } from './home-choice.ts';
 import { createHomeMoves } from './home-moves.ts';
-import { formatHomeState, sameItems, toggleKeyword } from '../frame/home-state.ts';
-import { describeStatus } from './home-status.ts';
+import { toggleKeyword } from '../frame/home-state.ts';
+import { describeClear, describeStatus } from './home-status.ts';
 import type { SearchProgress } from '../search/search-session.ts';
 import { createStatusAnnouncer } from './status-announcer.ts';
 import { strings } from '../words/strings.ts';
@@ -26,17 +27,15 @@ const SearchResults = lazy(() => import('../search/SearchResults.tsx'));
 /** Home: all posts, or those that have the selected keywords, or those a search finds. */
 export default function HomePage(props: RouteSectionProps): JSX.Element {
   const app = useApp();
-  const moves = createHomeMoves(props);
-  const list = createHomeList(moves);
+  const address = createHomeAddress(props);
+  const choice = createHomeChoice(address);
+  const list = createHomeList(choice, address);
+  const moves = createHomeMoves(choice, address, list.loading);
   const [search, setSearch] = createSignal<SearchProgress>();
   const answer = (): SearchAnswer | undefined => search()?.answer;
   let statusLine: HTMLElement | undefined;
-  /** How many entries fill the screen. */
-  let screenful = 0;
-  const measureScreen = (): void => {
-    if (!moves.isAhead()) screenful = countScreenful();
-  };
-  const isSearch = (): boolean => moves.text() !== '';
+  const isSearch = (): boolean => choice.text() !== '';
+  const isNewestFirst = (): boolean => address.committed().order === 'newest';
   const prepareSearch = (): void => {
     app.library.prefetchSearch();
     void SearchResults.preload();
@@ -53,18 +52,15 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
         const status = createMemo(() =>
           describeStatus({
             view: view(),
-            text: moves.text(),
+            text: choice.text(),
             search: search(),
-            keywords: isSearch() ? moves.keywords() : view().selected,
+            keywords: isSearch() ? choice.keywords() : view().selected,
             nameOf,
           }),
         );
         // With the address, never before it: the entry that is left in the history keeps its title.
-        const isBeforeAddress = (): boolean =>
-          moves.isAhead() &&
-          (isSearch() || !sameItems(view().selected, moves.committed().keywords));
         const description = createMemo<PageDescription>((before) =>
-          before !== undefined && isBeforeAddress()
+          before !== undefined && isBeforeAddress(choice.facts, view().selected)
             ? before
             : {
                 title: status().title,
@@ -81,8 +77,8 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
           );
         // Until the address follows, the list that was waited for: what is below the screen comes after its paint.
         const posts = createMemo(() =>
-          moves.isAhead() && view().selected === moves.listState().keywords
-            ? view().posts.slice(0, screenful)
+          choice.isAhead() && view().selected === choice.listed().keywords
+            ? view().posts.slice(0, moves.screenful())
             : view().posts,
         );
         const older = (): string | undefined =>
@@ -106,48 +102,38 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                   </div>
                   <Show when={overview().total > 0} fallback={<EmptyBlog />}>
                     <SearchField
-                      value={moves.typed()}
+                      value={choice.field.typed()}
                       total={overview().total}
                       onInput={moves.type}
-                      onCommit={moves.commit}
+                      onCommit={choice.field.commit}
                       onKeyDown={moves.pressKey}
                       onFocus={prepareSearch}
                     />
                     <KeywordChips
                       keywords={known()}
                       keywordTotal={overview().keywordTotal}
-                      selected={moves.keywords()}
+                      selected={choice.keywords()}
                       kept={list.kept()}
-                      isNarrowed={isSearch() || moves.linkState().keywords.length > 0}
+                      isNarrowed={isSearch() || choice.painted().keywords.length > 0}
                       counted={isSearch() ? describeAnswer(search()) : view()}
                       nameOf={nameOf}
-                      hrefFor={(slug) =>
-                        href(formatHomeState(toggleKeyword(moves.linkState(), slug)))
-                      }
-                      onToggle={(slug, chip) => {
-                        measureScreen();
-                        moves.toggle(slug, chip);
-                      }}
+                      hrefFor={(slug) => address.hrefOf(toggleKeyword(choice.painted(), slug))}
+                      onToggle={moves.toggle}
                       onUnfold={list.setUnfolded}
                       isIncomplete={view().lacksKeywords}
                       onRetry={() => void list.retry()}
                     />
                     <StatusLine
                       text={status().line}
-                      clear={moves.clearLabel()}
-                      onClear={() => {
-                        measureScreen();
-                        moves.clear();
-                      }}
+                      clear={describeClear(choice.text(), choice.keywords())}
+                      onClear={moves.clear}
                       ref={(element) => (statusLine = element)}
                     >
-                      <Show
-                        when={isSearch() && (moves.isNewestFirst() || (answer()?.total ?? 0) > 1)}
-                      >
+                      <Show when={isSearch() && (isNewestFirst() || (answer()?.total ?? 0) > 1)}>
                         <button
                           class="text-button"
                           type="button"
-                          aria-pressed={moves.isNewestFirst()}
+                          aria-pressed={isNewestFirst()}
                           onClick={moves.toggleOrder}
                         >
                           {strings.newestFirst}
@@ -158,11 +144,11 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                   <Show when={isSearch() && overview().total > 0}>
                     <Suspense>
                       <SearchResults
-                        text={moves.text()}
-                        keywords={moves.keywords()}
-                        isNewestFirst={moves.isNewestFirst()}
+                        text={choice.text()}
+                        keywords={choice.keywords()}
+                        isNewestFirst={isNewestFirst()}
                         needsAllCounts={list.hasRareChips()}
-                        pageNumber={moves.state().pageNumber}
+                        pageNumber={choice.wanted().pageNumber}
                         overview={overview()}
                         onProgress={(progress) => {
                           setSearch(progress);
@@ -179,9 +165,9 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
                 <OlderPosts
                   older={older()}
                   newer={newer()}
-                  onOlder={(event) => void moves.growth.append(event, view())}
+                  onOlder={(event) => void list.growth.append(event, view())}
                   failure={view().failure}
-                  onRetry={() => void moves.growth.arrive(list.retry(), view())}
+                  onRetry={() => void list.growth.arrive(list.retry(), view())}
                 />
               </Show>
             </div>
@@ -191,11 +177,8 @@ export default function HomePage(props: RouteSectionProps): JSX.Element {
     </Show>
   );
 
-  function href(path: string): string {
-    return app.href('/') + path.slice(1);
-  }
   function hrefOfPage(keywords: readonly string[], pageNumber: number): string {
-    return href(formatHomeState({ text: '', keywords, pageNumber }));
+    return address.hrefOf({ text: '', keywords, pageNumber });
   }
 }
 

@@ -3,9 +3,11 @@ import { type Accessor, createMemo, createSignal, startTransition, untrack } fro
 import { isServer } from 'solid-js/web';
 import { commonCounts, type KeywordCount, type ListRequest } from '../../content/model/library.ts';
 import { type AppServices, useApp } from '../frame/app-context.ts';
-import type { HomeMoves } from './home-moves.ts';
-import { formatHomeState, listRequest, sameItems } from '../frame/home-state.ts';
+import type { HomeAddress } from './home-address.ts';
+import type { HomeChoice } from './home-choice.ts';
+import { listRequest, sameItems } from '../frame/home-state.ts';
 import { isLoadError, loadWholeOnce } from '../frame/load-once.ts';
+import { createListGrowth, type ListGrowth } from '../list/list-growth.ts';
 import { type ListView, loadListView } from '../list/queries.ts';
 
 /** The list of the home page, and the keywords that its chips may show. */
@@ -21,6 +23,10 @@ export interface HomeView extends ListView {
 /** The list behind the chips, and ways to have more of it. */
 export interface HomeList {
   readonly view: Accessor<HomeView | undefined>;
+  /** The list as it was asked for last: settled when it has come, or is known not to come. */
+  readonly loading: () => Promise<unknown>;
+  /** Which of its pages are shown. */
+  readonly growth: ListGrowth;
   /** Slugs of every keyword selected since the page was opened: their chips stay where they are. */
   readonly kept: Accessor<readonly string[]>;
   /** Whether chips of keywords that are not among the commonest are shown. */
@@ -31,33 +37,37 @@ export interface HomeList {
   readonly retry: () => Promise<void>;
 }
 
-/** Loads what `moves` ask for. What is on screen stays until the next has come. */
-export function createHomeList(moves: HomeMoves): HomeList {
+/** Loads the list of `choice`. What is on screen stays until the next has come. */
+export function createHomeList(choice: HomeChoice, { hrefOf }: HomeAddress): HomeList {
   const app = useApp();
+  const growth = createListGrowth(() => choice.listed().pageNumber);
+  let loading: Promise<unknown> = Promise.resolve();
   const [isUnfolded, setUnfolded] = createSignal(false);
   const [attempt, setAttempt] = createSignal(0);
   const kept = createMemo<readonly string[]>(
-    (before) => [...new Set([...before, ...moves.keywords()])],
+    (before) => [...new Set([...before, ...choice.keywords()])],
     [],
     { equals: sameItems },
   );
   const list = createAsync(() => {
     app.version();
     attempt();
-    const loading = loadHomeView(app, {
-      keywords: moves.listState().keywords,
-      firstPage: moves.growth.firstPage(),
-      lastPage: moves.growth.lastPage(),
+    const coming = loadHomeView(app, {
+      keywords: choice.listed().keywords,
+      firstPage: growth.firstPage(),
+      lastPage: growth.lastPage(),
       kept: kept(),
       isUnfolded: isUnfolded(),
-      href: app.href('/') + formatHomeState(untrack(moves.state)).slice(1),
+      href: hrefOf(untrack(choice.wanted)),
     });
-    moves.await(loading);
-    return loading;
+    loading = coming;
+    return coming;
   });
   return {
     // A move that the address does not know yet is in no transition of the router's.
-    view: () => (moves.isAhead() ? list.latest : list()),
+    view: () => (choice.isAhead() ? list.latest : list()),
+    loading: () => loading,
+    growth,
     kept,
     hasRareChips: () =>
       isUnfolded() || hasRare(list.latest?.overview.keywords.slice(0, commonCounts) ?? [], kept()),

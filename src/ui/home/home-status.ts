@@ -10,6 +10,7 @@ import {
   notLoaded,
   noTitle,
   postsPage,
+  strings,
 } from '../words/strings.ts';
 
 /** What {@link describeStatus} puts into words. */
@@ -44,6 +45,14 @@ export function describeStatus(input: HomeStatusInput): HomeStatus {
   const typed = quoteTyped(text);
   const line = `Searching for ${typed}${describePlace(keywords.map(nameOf))}`;
   return { line, title: typed, isNoMatch: false };
+}
+
+/** The words of the button that clears search and keywords; `undefined` when there is nothing to clear. */
+export function describeClear(text: string, keywords: readonly string[]): string | undefined {
+  const count = keywords.length + (text === '' ? 0 : 1);
+  if (count === 0) return undefined;
+  if (count > 1) return strings.clearAll;
+  return text === '' ? strings.clearKeyword : strings.clearSearch;
 }
 
 function describeAnswer(
