@@ -87,6 +87,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'search/text': {
     imports: [
       'content/model',
+      'content/text',
       'content/front-matter',
       'content/html',
       'content/finish',

@@ -1,3 +1,5 @@
+import { decodeEntities } from '../../content/text/entity.ts';
+
 /** What `isMarkup` of `content/markdown/known-tags.ts` answers. */
 export type IsMarkup = (tag: {
   readonly writtenName: string;
@@ -34,28 +36,12 @@ const inline = new RegExp(
     // 7 escaped sign
     String.raw`\\([!-\/:-@[-\x60{-~])`,
     // 8 entity
-    String.raw`&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,10});`,
+    String.raw`&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});`,
     // emphasis and table cells
     String.raw`\*{1,3}|~~|(?<![\p{L}\p{N}])_{1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?)])_{1,3}(?![\p{L}\p{N}])|\|`,
   ].join('|'),
   'gu',
 );
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-};
 
 /** `source` without inline markup: links and images by their words, code without its backticks. */
 export function cleanInline(source: string, isMarkup: IsMarkup): string {
@@ -76,17 +62,9 @@ export function cleanInline(source: string, isMarkup: IsMarkup): string {
       return /^(?:br|p|div|li|td|th|tr|h\d|hr|figcaption|dt|dd)$/i.test(name) ? ' ' : '';
     }
     if (typeof escaped === 'string') return escaped;
-    if (typeof entity === 'string') return decodeEntity(entity) ?? String(match);
+    if (typeof entity === 'string') return decodeEntities(String(match));
     const text = String(match);
     if (text.startsWith('<')) return text.slice(1, -1);
     return text === '|' ? ' ' : '';
   });
-}
-
-function decodeEntity(entity: string): string | undefined {
-  if (!entity.startsWith('#')) return entities[entity];
-  const isHex = /^#x/i.test(entity);
-  const code = Number.parseInt(entity.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-  const isValid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isValid ? String.fromCodePoint(code) : undefined;
 }

@@ -60,6 +60,7 @@ describe('extractBlocks', () => {
       ['text: abcd'],
     ],
     ['entities and escapes', 'a &amp; b &#8212; c &#x41; \\*d\\*', ['text: a & b — c A *d*']],
+    ['named letters', '&eacute;t&eacute; &Uuml;ber &frac12;', ['text: été Über ½']],
     [
       'shortcodes',
       'a {{ x(y="z") }} b {% note() %} c {% end %} d {{< x >}} e',
