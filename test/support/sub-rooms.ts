@@ -24,7 +24,14 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'content/text': { imports: [] },
   'content/front-matter': {
     imports: ['content/model'],
-    doors: ['block.ts', 'fields.ts', 'hiding-setting.ts', 'read-front-matter.ts'],
+    doors: [
+      'block.ts',
+      'fields.ts',
+      'flag.ts',
+      'hiding-rule.ts',
+      'hiding-setting.ts',
+      'read-front-matter.ts',
+    ],
   },
   'content/site': { imports: ['content/model', 'content/text', 'content/front-matter'] },
   'content/post': {

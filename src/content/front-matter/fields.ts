@@ -1,5 +1,7 @@
 // Where a setting may stand and how it may be written: `lastmod`, `last_modified_at`, `extra.image`.
 
+import { toFlag } from './flag.ts';
+
 /** A setting that was found, and the name by which the author wrote it. */
 export interface Field {
   readonly name: string;
@@ -24,14 +26,6 @@ export interface Fields {
 
 /** Tables in which Zola (`extra`, `taxonomies`) and Hugo (`params`) keep what is not theirs. */
 const innerTables = ['extra', 'params', 'taxonomies'];
-
-/** A word, and what is left around it by mistake: quotes, a comma, a remark. */
-const loneWord = /^["'“‘]?\s*([\p{L}\d]+)\s*["'”’]?\s*[,;]?\s*(?:(?:#|\/\/).*)?$/u;
-
-const flags: ReadonlyMap<string, boolean> = new Map([
-  ...wordList('true yes y on 1').map((word) => [word, true] as const),
-  ...wordList('false no n off 0').map((word) => [word, false] as const),
-]);
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -73,19 +67,6 @@ export function toText(value: unknown): string | undefined {
   if (isTable(value))
     return toText(value['name'] ?? value['title'] ?? value['url'] ?? value['src']);
   return undefined;
-}
-
-/** `value` as yes or no: a boolean, 0, 1, or a word for one by {@link toWord}, such as `"false"`, `no` or `off,`. */
-export function toFlag(value: unknown): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  return flags.get(toWord(value) ?? '');
-}
-
-/** The one word or number that `value` is, in lower case; quotes, a comma and a remark around it do not count. */
-export function toWord(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return undefined;
-  return loneWord.exec(value.trim())?.[1]?.toLowerCase();
 }
 
 /** Whether `value` is an object that is not a list. */

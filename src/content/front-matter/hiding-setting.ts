@@ -3,10 +3,12 @@
 
 import { maximumBlockLength } from './block.ts';
 import type { Block } from './block.ts';
+import { findHidingRule } from './hiding-rule.ts';
+import type { HidingRule } from './hiding-rule.ts';
 
 /** A setting that keeps a post from the public, as a line of text has it. */
 export interface HidingSetting {
-  readonly name: 'draft' | 'published' | 'status';
+  readonly name: HidingRule['name'];
   readonly value: string;
   /** 1-based line of the source. */
   readonly line: number;
@@ -23,17 +25,6 @@ interface Region {
 /** A setting alone in its line; a brace, a comma and a remark may be around it. */
 const settingLine =
   /^(?:\{ ?)?["'“]?([a-z_-]{1,12})["'”]? ?([:=]) ?["'“]?([a-z\d]{0,12})["'”]? ?[,;}]? ?(?:(?:#|\/\/).*)?$/i;
-
-/** Names by which a setting is known, without `_` and `-`, and the values by which it hides a post. */
-const settings = [
-  { name: 'draft', names: /^(?:is)?draft$/i, values: /^(?:true|yes|y|on|1)$/i },
-  { name: 'published', names: /^publish(?:ed)?$/i, values: /^(?:false|no|n|off|0)$/i },
-  {
-    name: 'status',
-    names: /^status$/i,
-    values: /^(?:drafts?|hidden|private|pending|trash|skip|unpublished)$/i,
-  },
-] as const;
 
 const fence = /^(?:---|\+\+\+)[ \t]*\r?$/;
 /** What was meant as a fence, and fences themselves. */
@@ -139,17 +130,13 @@ function readLine(
   // One blank for a run of them keeps the pattern linear; one at the start is more of an indent.
   const [, key = '', sign, value = ''] =
     settingLine.exec(line.trimEnd().replace(/\s+/g, ' ')) ?? [];
-  const setting = settings.find(({ names }) => names.test(toPlainName(key)));
-  if (setting === undefined) return undefined;
+  const rule = findHidingRule(key);
+  if (rule === undefined) return undefined;
   const isRead = Object.keys(values).some(
-    (name) => setting.names.test(toPlainName(name)) && (values[name] ?? '') !== '',
+    (name) => findHidingRule(name) === rule && (values[name] ?? '') !== '',
   );
   // TOML has no empty values: the one that is missing is most likely the usual one.
-  const isCut = setting.name === 'draft' && value === '' && sign === '=';
-  if (isRead || !(isCut || setting.values.test(value))) return undefined;
-  return { name: setting.name, value: value || 'true' };
-}
-
-function toPlainName(key: string): string {
-  return key.replace(/[-_ ]/g, '');
+  const isCut = rule.name === 'draft' && value === '' && sign === '=';
+  if (isRead || !(isCut || rule.words.has(value.toLowerCase()))) return undefined;
+  return { name: rule.name, value: value || 'true' };
 }

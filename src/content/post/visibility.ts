@@ -1,6 +1,8 @@
 import { editDistance } from '../text/edit-distance.ts';
-import { toFlag, toText, toWord, wordList } from '../front-matter/fields.ts';
+import { toText } from '../front-matter/fields.ts';
 import type { Field, Fields } from '../front-matter/fields.ts';
+import { toFlag, toWord } from '../front-matter/flag.ts';
+import { hidingRules } from '../front-matter/hiding-rule.ts';
 import type { FrontMatterKind } from '../front-matter/block.ts';
 import type { HiddenReason } from '../model/post.ts';
 
@@ -19,13 +21,8 @@ export interface VisibilityFacts {
   readonly future: boolean;
 }
 
-/** Statuses of WordPress and Pelican that keep a post from the public. */
-const hidingStatuses = new Set(
-  wordList('draft drafts hidden private pending trash skip unpublished'),
-);
-
 /** Names of the setting that tells whether, or on which day, a post is published. */
-export const publishedNames = ['published', 'publish'] as const;
+export const publishedNames = hidingRules.published.names;
 
 /** Jekyll's folder of drafts, at any depth. */
 export const draftsFolder = '_drafts';
@@ -45,7 +42,7 @@ const longestShown = 60;
  */
 export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefined {
   const { fields, days } = facts;
-  const draft = fields.find('draft', 'isdraft');
+  const draft = fields.find(...hidingRules.draft.names);
   const isDraft = toFlag(draft?.value);
   const isInDrafts = facts.path.split('/').slice(0, -1).includes(draftsFolder);
   if (isDraft === true || isInDrafts) return { kind: 'draft' };
@@ -68,9 +65,10 @@ export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefin
 
 /** The status, if it hides the post; that of a draft does where `draft` itself says nothing. */
 function findStatus(fields: Fields, draft: Field | undefined): Field | undefined {
-  const text = fields.findText('status');
+  const text = fields.findText(...hidingRules.status.names);
   const word = toWord(text) ?? '';
-  if (!hidingStatuses.has(word) || (draft !== undefined && word.startsWith('draft'))) return;
+  if (!hidingRules.status.words.has(word) || (draft !== undefined && word.startsWith('draft')))
+    return;
   return { name: 'status', value: text };
 }
 

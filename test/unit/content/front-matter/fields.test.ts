@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   createFields,
   isTable,
-  toFlag,
   toText,
   wordList,
 } from '../../../../src/content/front-matter/fields.ts';
@@ -63,37 +62,6 @@ describe('toText', () => {
     [null, undefined],
   ])('reads %j', (value, text) => {
     expect(toText(value)).toBe(text);
-  });
-});
-
-describe('toFlag', () => {
-  test.each([
-    [true, true],
-    ['true', true],
-    ['Yes', true],
-    ['on', true],
-    [1, true],
-    [false, false],
-    ['false', false],
-    [' No ', false],
-    ['off', false],
-    ['0', false],
-    ['true,', true],
-    ['false;', false],
-    ['true, # for now', true],
-    ['true# for now', true],
-    ['no // for now', false],
-    ['"true', true],
-    ["false'", false],
-    ['“true”', true],
-    ['maybe', undefined],
-    ['true or false', undefined],
-    ['flase', undefined],
-    [2, undefined],
-    [null, undefined],
-    [[], undefined],
-  ])('reads %j', (value, flag) => {
-    expect(toFlag(value)).toBe(flag);
   });
 });
 
