@@ -19,6 +19,8 @@ const report = process.env['RUBRIC_UNIT_REPORT'];
 export default defineConfig({
   test: {
     pool: 'threads',
+    // Nobody waits for another core to be free.
+    maxWorkers: '100%',
     // `npm test` adds up the counts of both kinds of tests.
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
@@ -45,6 +47,9 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
+          // Each file has a page of its own; jsdom itself, which takes longer to load than to use, is loaded once.
+          pool: 'vmThreads',
+          setupFiles: [support('page-of-browser.ts')],
           include: ['test/unit/ui/**/*.test.{ts,tsx}', 'test/unit/entry-client.test.{ts,tsx}'],
           // A hang is found, a busy machine is not taken for one.
           testTimeout: 60_000,

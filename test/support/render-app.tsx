@@ -1,5 +1,5 @@
 import { cleanup, render } from '@solidjs/testing-library';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Library } from '../../src/content/model/library.ts';
 import { App } from '../../src/ui/shell/App.tsx';
 import type { PageDescription } from '../../src/ui/frame/app-context.ts';
@@ -18,6 +18,7 @@ export async function renderApp(
   options: { readonly base?: string } = {},
 ): Promise<RenderedApp> {
   cleanup();
+  onTestFinished(cleanup);
   standIn();
   const base = options.base ?? '/';
   history.replaceState(null, '', path);
