@@ -28,6 +28,8 @@ export interface SearchBlog {
   /** Titles of the hits, best first. */
   find(text: string, request?: Partial<SearchRequest>): Promise<readonly string[]>;
   ask(text: string, request?: Partial<SearchRequest>): Promise<SearchAnswer>;
+  /** The same files as a reader finds them who comes for the first time. */
+  reopen(): SearchBlog;
 }
 
 /** Publishes `posts`, oldest first, and opens their search. */
@@ -48,6 +50,19 @@ export async function createSearchBlog(
       typeof content === 'string' ? new TextEncoder().encode(content) : content,
     ]),
   );
+  return openBlog({ cards, keywords, bodies, files, report: options.report });
+}
+
+interface PublishedBlog {
+  readonly cards: readonly PostCard[];
+  readonly keywords: readonly Keyword[];
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly files: Map<string, Uint8Array>;
+  readonly report: ((error: unknown) => void) | undefined;
+}
+
+function openBlog(published: PublishedBlog): SearchBlog {
+  const { cards, keywords, bodies, files, report } = published;
   const requests: string[] = [];
   const faults = new Map<string, Error>();
   const note = (name: string): void => {
@@ -67,7 +82,7 @@ export async function createSearchBlog(
       return `+++\ntitle = "front matter"\n+++\n${bodies.get(path) ?? ''}`;
     },
     listCards: () => cards.toReversed(),
-    report: options.report,
+    report,
   });
   const ask: SearchBlog['ask'] = (text, request = {}) =>
     search.search({ text, keywords: [], order: 'best', limit: 20, ...request });
@@ -80,6 +95,7 @@ export async function createSearchBlog(
     search,
     ask,
     find: async (text, request) => (await ask(text, request)).hits.map(({ post }) => post.title),
+    reopen: () => openBlog(published),
   };
 }
 

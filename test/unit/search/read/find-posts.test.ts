@@ -184,7 +184,7 @@ describe('findPosts in a blog of thousands', () => {
   test.each(['even third ', 'even third filler ', 'third -odd', '"even evenly"'])(
     'counts the commonest keywords of %s from a file of their own',
     async (typed) => {
-      const fresh = await createSearchBlog(posts);
+      const fresh = blog.reopen();
       const answer = await fresh.ask(typed, { limit: 10, counts: 'common' });
       const { ids } = scanPosts(posts, typed, { stem });
       for (const slug of ['k0', 'k1', 'k2', 'k3', 'k4', 'seven']) {
@@ -198,7 +198,7 @@ describe('findPosts in a blog of thousands', () => {
   );
 
   test('counts the keywords of hits that are all shown from their cards', async () => {
-    const fresh = await createSearchBlog(posts);
+    const fresh = blog.reopen();
     const typed = 'even third filler ';
     const narrowed = { keywords: ['seven', 'r0'], limit: 20, counts: 'common' } as const;
     const answer = await fresh.ask(typed, narrowed);
@@ -226,7 +226,7 @@ describe('findPosts in a blog of thousands', () => {
   });
 
   test('spends little on a first search and less on the next', { timeout: 60_000 }, async () => {
-    const fresh = await createSearchBlog(posts);
+    const fresh = blog.reopen();
     const spend = async (typed: string): Promise<{ requests: number; bytes: number }> => {
       const before = fresh.requests.length;
       await fresh.ask(typed, { limit: 10, counts: 'common' });
