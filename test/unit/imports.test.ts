@@ -119,6 +119,29 @@ describe('folders of src', () => {
   });
 });
 
+describe('docs/architecture.md', () => {
+  const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const named = Array.from(text.matchAll(/(?:`(\w+)`\s+\()?`([\w/-]+\.tsx?)`/g), (match) => ({
+    name: match[1],
+    file: `src/${match[2]?.replace(/^src\//, '')}`,
+  })).filter(({ file }) => !/^src\/test\//.test(file));
+
+  test('names files that exist', () => {
+    const lost = named.filter(({ file }) => !existsSync(join(root, file)));
+    expect(lost).toEqual([]);
+  });
+
+  test('names functions that their files export', () => {
+    const lost = named.filter(({ name, file }) => {
+      if (name === undefined || !existsSync(join(root, file))) return false;
+      return !new RegExp(`^export .*\\b${name}\\b`, 'm').test(
+        readFileSync(join(root, file), 'utf8'),
+      );
+    });
+    expect(lost).toEqual([]);
+  });
+});
+
 describe('file names', () => {
   test('are kebab-case, components PascalCase, and no barrel is among them', () => {
     const wrong = sources.filter((file) => {
