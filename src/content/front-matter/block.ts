@@ -15,6 +15,24 @@ export interface Block {
   readonly isClosed: boolean;
 }
 
+/** A fault found while reading front matter. */
+export interface Fault {
+  /** 1-based line within the block. */
+  readonly line: number;
+  /** 1-based column. */
+  readonly column: number;
+  readonly message: string;
+  readonly remedy: string;
+  /** The setting, when the fault is that it is given twice. */
+  readonly repeated?: string;
+}
+
+/** What was read of a block, and what was wrong with it. */
+export interface BlockReading {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly faults: readonly Fault[];
+}
+
 /** Front matter is looked for in that many characters from the start. */
 export const maximumBlockLength = 65_536;
 

@@ -1,6 +1,7 @@
 // Where a setting may stand and how it may be written: `lastmod`, `last_modified_at`, `extra.image`.
 
 import { toFlag } from './flag.ts';
+import { chooseValue } from './hiding-rule.ts';
 
 /** A setting that was found, and the name by which the author wrote it. */
 export interface Field {
@@ -84,7 +85,16 @@ function hasValue(value: unknown): boolean {
 }
 
 function indexTable(table: Table): ReadonlyMap<string, unknown> {
-  return new Map(Object.entries(table).map(([key, value]) => [toPlainName(key), value]));
+  const index = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(table)) {
+    const name = toPlainName(key);
+    const first = index.get(name);
+    index.set(
+      name,
+      first === undefined ? value : chooseValue(name, { first, last: value }, 'last').value,
+    );
+  }
+  return index;
 }
 
 function lookUp(table: ReadonlyMap<string, unknown>, name: string): unknown {

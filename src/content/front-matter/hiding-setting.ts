@@ -3,7 +3,7 @@
 
 import { maximumBlockLength } from './block.ts';
 import type { Block } from './block.ts';
-import { findHidingRule } from './hiding-rule.ts';
+import { findHidingRule, isHiding } from './hiding-rule.ts';
 import type { HidingRule } from './hiding-rule.ts';
 
 /** A setting that keeps a post from the public, as a line of text has it. */
@@ -45,7 +45,7 @@ const longestLoss = 2048;
 
 /**
  * The first line in the front matter of `block` that hides the post by `draft: true`, `published = false`,
- * `"status": "private"` or the like, unless `values` have that setting under any of its names.
+ * `"status": "private"` or the like, unless `values` hide it by that setting under any of its names.
  *
  * A line counts if the setting is all of it and it is not indented more than the others, outside of tables and
  * long texts of TOML. A front matter that is not closed ends at a blank line. Where none was found, one is
@@ -133,7 +133,7 @@ function readLine(
   const rule = findHidingRule(key);
   if (rule === undefined) return undefined;
   const isRead = Object.keys(values).some(
-    (name) => findHidingRule(name) === rule && (values[name] ?? '') !== '',
+    (name) => findHidingRule(name) === rule && isHiding(rule, values[name]),
   );
   // TOML has no empty values: the one that is missing is most likely the usual one.
   const isCut = rule.name === 'draft' && value === '' && sign === '=';

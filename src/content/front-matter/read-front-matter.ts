@@ -1,12 +1,13 @@
 import { formatFrame } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { findBlock, maximumBlockLength } from './block.ts';
-import type { Block, FrontMatterKind } from './block.ts';
-import type { BlockReading, Fault } from './fault.ts';
+import type { Block, BlockReading, Fault, FrontMatterKind } from './block.ts';
 import { readHeaders } from './headers.ts';
 import { findHidingSetting } from './hiding-setting.ts';
 import type { HidingSetting } from './hiding-setting.ts';
+import { readJson } from './json.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { findDisagreements } from './hiding-rule.ts';
 import { readToml } from './toml.ts';
 import { createTable, normalizeValues } from './values.ts';
 
@@ -42,7 +43,8 @@ export async function readFrontMatter(source: string, file: string): Promise<Fro
   const block = findBlock(source);
   const reading = await readBlock(block);
   const { values, isCut } = normalizeValues(reading.values);
-  const lost = findLost(block, reading, values);
+  const isSound = block.kind !== 'none' && block.isClosed && !isCut && reading.faults.length === 0;
+  const lost = isSound ? undefined : findHidingSetting(block, values);
   const faults = reading.faults
     .slice(0, maximumFaults)
     .map((fault) => toProblem(fault, block, file));
@@ -55,6 +57,7 @@ export async function readFrontMatter(source: string, file: string): Promise<Fro
       ...describeFence(block, file),
       ...describeCut(isCut, file),
       ...describeLost(lost, file),
+      ...describeDisagreements(reading, block, file),
       ...faults,
     ],
     placeOf: (key) => findPlace(key, block, file),
@@ -91,44 +94,10 @@ async function readYaml(text: string): Promise<BlockReading> {
   return yaml.readYaml(text);
 }
 
-async function readJson(text: string): Promise<BlockReading> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return { values: { ...value }, faults: [] };
-  } catch {
-    // Not JSON. YAML takes what people add to it: comments, single quotes, a comma too many.
-  }
-  const yaml = await import('./yaml.ts');
-  const inner = text.trim().replace(/^\{/, '').replace(/\}$/, '');
-  const reading = yaml.parseYaml(text) ?? yaml.readYaml(looseJsonToYaml(inner));
-  const message = 'The front matter is not valid JSON; it was read loosely.';
-  const remedy = 'Write `"name": "value"` with a comma between settings.';
-  return { ...reading, faults: [{ line: 1, column: 1, message, remedy }] };
-}
-
-/** Lines of broken JSON as lines of YAML: settings without indents and final commas, what is deeper as it is. */
-function looseJsonToYaml(text: string): string {
-  const indent = /^[ \t]*(?=\S)/m.exec(text)?.[0] ?? '';
-  const lines = text.split('\n').map((line) => {
-    const isDeeper = line.startsWith(`${indent} `) || line.startsWith(`${indent}\t`);
-    return isDeeper ? line.slice(indent.length) : line.trim().replace(/,$/, '');
-  });
-  return lines.join('\n');
-}
-
 /**
- * The line that keeps the post from the public, where the front matter is damaged or is none for a slip in its
+ * Adds the line that keeps the post from the public, where the front matter is damaged or is none for a slip in its
  * first fence: whatever swallowed `draft: true`, the draft must not be published for it.
  */
-function findLost(
-  block: Block,
-  { faults }: BlockReading,
-  values: FrontMatter['values'],
-): HidingSetting | undefined {
-  const isSound = block.kind !== 'none' && block.isClosed && faults.length === 0;
-  return isSound ? undefined : findHidingSetting(block, values);
-}
-
 function addLost(
   values: FrontMatter['values'],
   lost: HidingSetting | undefined,
@@ -144,6 +113,23 @@ function describeLost(lost: HidingSetting | undefined, file: string): readonly P
   const remedy = 'Mend the front matter: `---` alone in a line above and below, a setting a line.';
   const place = { file, line, column: 1, frame: formatFrame(text, 1) };
   return [{ kind: 'front-matter', severity: 'warning', ...place, message, remedy }];
+}
+
+function describeDisagreements(
+  { values }: BlockReading,
+  block: Block,
+  file: string,
+): readonly Problem[] {
+  return findDisagreements(values).map(({ hiding, other }) => {
+    const name = hiding.replace(/[^a-z0-9]/gi, '\\$&');
+    const place = findPattern(
+      new RegExp(`(?:^|[{,])[ \\t]*["']?${name}["']?[ \\t]*[:=]`, 'm'),
+      block,
+    );
+    const message = `\`${hiding}\` and \`${other}\` disagree; the one that hides the post counts.`;
+    const remedy = 'Remove one of the two.';
+    return { kind: 'front-matter', severity: 'warning', file, ...place, message, remedy };
+  });
 }
 
 function toProblem(fault: Fault, block: Block, file: string): Problem {
@@ -175,10 +161,15 @@ function findPlace(key: string, block: Block, file: string): Place {
   // Settings are looked up without `_`, `-` and blanks: `last_modified_at` is found as `lastmodifiedat`.
   const quoted = Array.from(key, (sign) => sign.replace(/[^a-z0-9]/i, '\\$&')).join('[-_ ]?');
   const atKey = new RegExp(`^[ \\t{]*["']?${quoted}["']?[ \\t]*[:=][ \\t]*`, 'im');
-  const match = atKey.exec(block.text);
-  if (match === null) return { file };
+  return { file, ...findPattern(atKey, block) };
+}
+
+/** The place behind the first match of `pattern`. */
+function findPattern(pattern: RegExp, block: Block): Omit<Place, 'file'> {
+  const match = pattern.exec(block.text);
+  if (match === null) return {};
   const before = block.text.slice(0, match.index).split('\n').length;
   const column = match[0].length + 1;
   const frame = formatFrame(block.text, before, column);
-  return { file, line: before + block.line - 1, column, frame };
+  return { line: before + block.line - 1, column, frame };
 }

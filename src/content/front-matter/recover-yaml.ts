@@ -1,8 +1,10 @@
 // YAML is refused as a whole for one unquoted colon. Read key by key, the rest of the front matter survives.
 
-import type { BlockReading, Fault } from './fault.ts';
+import type { BlockReading, Fault } from './block.ts';
 import { readLooseValue } from './loose-value.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { chooseValue } from './hiding-rule.ts';
+import type { RepeatedValues } from './hiding-rule.ts';
 import { isSettingName } from './setting-name.ts';
 import { createTable, readScalar } from './values.ts';
 
@@ -40,10 +42,11 @@ export function recoverYaml(text: string, parseYaml: ParseYaml): BlockReading {
   const faults: Fault[] = [];
   const { chunks, strays } = splitChunks(text.split('\n'));
   for (const chunk of chunks) {
-    if (Object.hasOwn(values, chunk.key)) faults.push(describeDuplicate(chunk));
     const reading =
       faults.length < maximumFaults ? readChunk(chunk, parseYaml) : readLoosely(chunk);
-    values[chunk.key] = reading.value;
+    values[chunk.key] = Object.hasOwn(values, chunk.key)
+      ? chooseRepeated(chunk, { first: values[chunk.key], last: reading.value }, faults)
+      : reading.value;
     if (reading.fault !== undefined) {
       faults.push({ line: chunk.line, column: chunk.column, message: reading.fault, remedy });
     }
@@ -168,9 +171,11 @@ function readLoose({ value, rest }: Chunk): unknown {
   return /^["'“[]/.test(text) ? readLooseValue(text) : readScalar(text);
 }
 
-function describeDuplicate(chunk: Chunk): Fault {
-  const message = `\`${chunk.key}\` is given twice; the last one counts.`;
-  return { line: chunk.line, column: 1, message, remedy: 'Remove one of the two.' };
+/** The value that counts of a key given twice; adds a fault. */
+function chooseRepeated({ key, line }: Chunk, values: RepeatedValues, faults: Fault[]): unknown {
+  const { value, message } = chooseValue(key, values, 'last');
+  faults.push({ line, column: 1, message, remedy: 'Remove one of the two.', repeated: key });
+  return value;
 }
 
 function describeStray(line: string, index: number): Fault {

@@ -1,6 +1,7 @@
 import { parse, TomlError } from 'smol-toml';
-import type { BlockReading, Fault } from './fault.ts';
+import type { BlockReading, Fault } from './block.ts';
 import { readLooseValue } from './loose-value.ts';
+import { chooseValue } from './hiding-rule.ts';
 import { isSettingName } from './setting-name.ts';
 import { createTable, maximumDepth } from './values.ts';
 
@@ -53,7 +54,7 @@ function recoverToml(text: string, cause: unknown): BlockReading {
   return { values, faults: faults.length > 0 ? faults : [toFault(cause)] };
 }
 
-/** The message of the fault that kept the value from being read as TOML, if one did. */
+/** Puts the value of `source` into `table`. The message of a fault, if there was one. */
 function storeValue(
   table: Record<string, unknown>,
   keys: readonly string[],
@@ -61,14 +62,24 @@ function storeValue(
 ): string | undefined {
   const last = keys.at(-1) ?? '';
   const parent = openTable(table, keys.slice(0, -1));
-  if (Object.hasOwn(parent, last)) return `\`${last}\` is given twice; the first one counts.`;
+  const { value, fault } = readValue(source);
+  if (Object.hasOwn(parent, last)) {
+    const choice = chooseValue(last, { first: parent[last], last: value }, 'first');
+    parent[last] = choice.value;
+    return choice.message;
+  }
+  parent[last] = value;
+  if (fault === undefined) return undefined;
+  return `The value of \`${last}\` is not valid TOML (${fault}); it was read as text.`;
+}
+
+/** The value that `source` is, and the reason why it is none of TOML's. */
+function readValue(source: string): { readonly value: unknown; readonly fault?: string } {
   try {
-    parent[last] = parseToml(`value = ${source.trim()}`)['value'];
-    return undefined;
+    return { value: parseToml(`value = ${source.trim()}`)['value'] };
   } catch (error) {
     // Whatever the value is, it is worth more than none.
-    parent[last] = readLooseValue(stripComment(source));
-    return `The value of \`${last}\` is not valid TOML (${toFault(error).message}); it was read as text.`;
+    return { value: readLooseValue(stripComment(source)), fault: toFault(error).message };
   }
 }
 

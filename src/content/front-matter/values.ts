@@ -1,4 +1,5 @@
 import { TomlDate } from 'smol-toml';
+import { chooseValue } from './hiding-rule.ts';
 
 /** Deeper values of a front matter are left out. */
 export const maximumDepth = 12;
@@ -36,7 +37,11 @@ function normalizeTable(
   const table = createTable();
   for (const key of Object.keys(raw)) {
     const value = normalizeValue(raw[key], depth + 1, state);
-    if (value !== undefined) table[key.trim().toLowerCase()] = value;
+    if (value === undefined) continue;
+    const name = key.trim().toLowerCase();
+    table[name] = Object.hasOwn(table, name)
+      ? chooseValue(name, { first: table[name], last: value }, 'last').value
+      : value;
   }
   return table;
 }

@@ -3,8 +3,10 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
 import { positionAt } from '../model/problem.ts';
-import type { BlockReading, Fault } from './fault.ts';
+import type { BlockReading, Fault } from './block.ts';
 import { recoverYaml } from './recover-yaml.ts';
+import { chooseValue } from './hiding-rule.ts';
+import type { RepeatedValues } from './hiding-rule.ts';
 import { createTable, maximumDepth, readScalar } from './values.ts';
 
 /** `yaml` needs minutes for 60 kB of `{` or of `? `: deeper nesting than this is not given to it. */
@@ -77,9 +79,9 @@ function toPlain(node: ParsedNode | null, walk: Walk): unknown {
     const table = createTable();
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? (key.source ?? String(key.value)) : 'key';
-      if (Object.hasOwn(table, name))
-        walk.faults.push(describeDuplicate(name, key.range[0], walk.text));
-      table[name] = toPlain(value, below);
+      table[name] = Object.hasOwn(table, name)
+        ? chooseRepeated(name, { first: table[name], last: toPlain(value, below) }, key, walk)
+        : toPlain(value, below);
     }
     return table;
   }
@@ -87,12 +89,21 @@ function toPlain(node: ParsedNode | null, walk: Walk): unknown {
   return null;
 }
 
-function describeDuplicate(name: string, offset: number, text: string): Fault {
-  return {
-    ...positionAt(text, offset),
-    message: `\`${name}\` is given twice; the last one counts.`,
+/** The value that counts of a key given twice; adds a fault at `key`. */
+function chooseRepeated(
+  name: string,
+  values: RepeatedValues,
+  key: ParsedNode,
+  { text, faults }: Walk,
+): unknown {
+  const { value, message } = chooseValue(name, values, 'last');
+  faults.push({
+    ...positionAt(text, key.range[0]),
+    message,
     remedy: 'Remove one of the two.',
-  };
+    repeated: name,
+  });
+  return value;
 }
 
 function describeAlias(name: string, offset: number, text: string): Fault {

@@ -42,19 +42,21 @@ const longestShown = 60;
  */
 export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefined {
   const { fields, days } = facts;
-  const draft = fields.find(...hidingRules.draft.names);
-  const isDraft = toFlag(draft?.value);
+  const drafts = hidingRules.draft.names
+    .map((name) => fields.find(name))
+    .filter((field) => field !== undefined);
+  const isDraft = drafts.some(({ value }) => toFlag(value) === true);
   const isInDrafts = facts.path.split('/').slice(0, -1).includes(draftsFolder);
-  if (isDraft === true || isInDrafts) return { kind: 'draft' };
+  if (isDraft || isInDrafts) return { kind: 'draft' };
   const published = publishedNames
     .map((name) => fields.findAtTop(name))
     .filter((field) => field !== undefined);
-  const no = published.find(({ value }) => toFlag(value) === false) ?? findStatus(fields, draft);
+  const no =
+    published.find(({ value }) => toFlag(value) === false) ?? findStatus(fields, drafts.length > 0);
   if (no !== undefined) return { kind: 'unpublished', ...show(no) };
   const unclear =
-    draft !== undefined && isDraft === undefined
-      ? draft
-      : published.find(({ value }) => isNearFalse(value));
+    drafts.find(({ value }) => toFlag(value) === undefined) ??
+    published.find(({ value }) => isNearFalse(value));
   if (unclear !== undefined) return { kind: 'unclear', ...show(unclear) };
   if (days.until !== undefined && days.until <= facts.today)
     return { kind: 'expired', day: days.until };
@@ -64,11 +66,10 @@ export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefin
 }
 
 /** The status, if it hides the post; that of a draft does where `draft` itself says nothing. */
-function findStatus(fields: Fields, draft: Field | undefined): Field | undefined {
+function findStatus(fields: Fields, hasDraft: boolean): Field | undefined {
   const text = fields.findText(...hidingRules.status.names);
   const word = toWord(text) ?? '';
-  if (!hidingRules.status.words.has(word) || (draft !== undefined && word.startsWith('draft')))
-    return;
+  if (!hidingRules.status.words.has(word) || (hasDraft && word.startsWith('draft'))) return;
   return { name: 'status', value: text };
 }
 

@@ -12,4 +12,16 @@ describe('readHeaders', () => {
   ])('reads %s', (_, text, values) => {
     expect(readHeaders(text)).toEqual({ values, faults: [] });
   });
+
+  test.each([
+    ['Published: false\nPublished: true', { published: 'false' }],
+    ['Status: published\nTitle: x\nStatus: draft', { status: 'draft', title: 'x' }],
+    ['Draft: false\nDraft: false', { draft: 'false' }],
+  ])('takes of %j the value that hides the post', (text, values) => {
+    const reading = readHeaders(text);
+    expect(reading.values).toEqual(values);
+    expect(reading.faults).toMatchObject([
+      { line: text.split('\n').length, message: expect.stringContaining('is given twice; the ') },
+    ]);
+  });
 });

@@ -99,10 +99,16 @@ describe('findHidingSetting', () => {
     expect(find(source)).toBeUndefined();
   });
 
-  test('passes over what was read under any name', () => {
+  test('passes over what hides the post as read, under any name', () => {
     const source = '---\ndraft: true\npublish: false\n---\n';
-    expect(find(source, { is_draft: false })).toMatchObject({ name: 'published' });
-    expect(find(source, { draft: false, published: true })).toBeUndefined();
+    expect(find(source, { is_draft: true })).toMatchObject({ name: 'published' });
+    expect(find(source, { draft: true, published: false })).toBeUndefined();
+  });
+
+  test('does not pass over what was read to show the post', () => {
+    const source = '---\ndraft: true\npublish: false\n---\n';
+    expect(find(source, { draft: false })).toMatchObject({ name: 'draft', line: 2 });
+    expect(find(source, { draft: true, published: true })).toMatchObject({ line: 3 });
     expect(find(source, { draft: null })).toMatchObject({ name: 'draft' });
   });
 

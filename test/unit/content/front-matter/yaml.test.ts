@@ -26,6 +26,7 @@ describe('parseYaml', () => {
           column: 1,
           message: '`a` is given twice; the last one counts.',
           remedy: 'Remove one of the two.',
+          repeated: 'a',
         },
       ],
     });

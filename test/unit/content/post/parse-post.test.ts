@@ -281,6 +281,40 @@ describe('parsePost', () => {
   });
 
   test.each([
+    ['TOML', '+++\ntitle = "x"\ndraft = false\ndraft = true\n+++\n', 4],
+    ['TOML, three times', '+++\ndraft = false\ndraft = true\ndraft = false\n+++\n', 3],
+    ['TOML in capitals', '+++\nDraft = true\ndraft = false\n+++\n', 2],
+    ['YAML', '---\ndraft: true\ntitle: x\ndraft: false\n---\n', 4],
+    ['YAML the other way', '---\ndraft: false\ndraft: true\n---\n', 3],
+    ['YAML beside a fault', '---\ntitle: a: b\ndraft: true\ndraft: false\n---\n', 4],
+    ['YAML by two names', '---\ndraft: false\nis_draft: true\n---\n', 3],
+    ['YAML, published', '---\npublished: false\npublished: true\n---\n', 3],
+    ['YAML, published in capitals', '---\nPublished: no\npublished: 2019-03-04\n---\n', 2],
+    ['YAML, a status', '---\nstatus: draft\nstatus: published\n---\n', 3],
+    ['JSON', '{"title":"x",\n"draft":true,"draft":false}\n', 2],
+    ['JSON in capitals', '{"title":"x",\n"Draft":true,"draft":false}\n', 2],
+    ['loose JSON', `{\n"title": "x",\n'draft': true,\n'draft': false,\n}\n`, 4],
+    ['header lines', 'Title: x\nPublished: false\nPublished: true\n\nText.', 3],
+    ['header lines of a status', 'Title: x\nStatus: public\nStatus: draft\n\nText.', 3],
+    [
+      'too much front matter',
+      `---\ndraft: true\nDraft: false\na: [${'1, '.repeat(5000)}]\n---\n`,
+      2,
+    ],
+  ])('hides and reports a draft given twice in %s', async (_, source, line) => {
+    const { post, problems } = await parse(source);
+    expect(post.meta.hidden).toBeDefined();
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        kind: 'front-matter',
+        file: 'posts/x.md',
+        line,
+        message: expect.stringMatching(/(?:given twice|disagree); the |it counts all the same/),
+      }),
+    );
+  });
+
+  test.each([
     ['draft: true', { kind: 'draft' }],
     ['published: "false"', { kind: 'unpublished', setting: 'published', value: 'false' }],
     ['date: 2030-01-01', { kind: 'future', day: '2030-01-01' }],

@@ -42,6 +42,7 @@ describe('findHiddenReason', () => {
     ['a draft and a comma', { draft: 'true,' }, { kind: 'draft' }],
     ['a status of draft and a comma', { status: 'draft,' }, unpublished('status', 'draft,')],
     ['a status and a remark', { status: 'trash # soon' }, unpublished('status', 'trash # soon')],
+    ['a draft by one of two names', { draft: false, isdraft: true }, { kind: 'draft' }],
     ['draft: ja', { draft: 'ja' }, { kind: 'unclear', setting: 'draft', value: 'ja' }],
     ['draft: 2', { isdraft: 2 }, { kind: 'unclear', setting: 'isdraft', value: '2' }],
     ['draft: [true]', { draft: [true] }, { kind: 'unclear', setting: 'draft', value: '…' }],
