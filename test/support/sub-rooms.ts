@@ -284,8 +284,12 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'search/words', 'ui/words', 'ui/frame', 'ui/list'],
     doors: ['SearchResults.tsx', 'search-session.ts'],
   },
+  'ui/home/choice': {
+    imports: ['content/model', 'ui/frame', 'ui/list'],
+    doors: ['home-address.ts', 'home-choice.ts', 'home-list.ts', 'home-moves.ts'],
+  },
   'ui/home': {
-    imports: ['content/model', 'ui/words', 'ui/frame', 'ui/list', 'ui/search'],
+    imports: ['content/model', 'ui/words', 'ui/frame', 'ui/list', 'ui/search', 'ui/home/choice'],
     doors: ['HomePage.tsx'],
   },
   'ui/post': {

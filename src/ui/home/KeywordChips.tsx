@@ -1,96 +1,22 @@
-import { createMemo, createSignal, For, type JSX, Show, untrack } from 'solid-js';
-import type { KeywordCount } from '../../content/model/library.ts';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useApp } from '../frame/app-context.ts';
-import {
-  findableKeywords,
-  findChips,
-  foldChips,
-  orderChips,
-  unfoldedChips,
-  foldedChips,
-  narrowChips,
-} from '../list/chip-order.ts';
-import { sameItems } from '../frame/home-state.ts';
+import { toggleKeyword } from '../frame/home-state.ts';
 import { isPlainClick } from '../frame/links.ts';
+import { findableKeywords, foldedChips, narrowChips } from '../list/chip-order.ts';
 import { allKeywords, chipName, strings } from '../words/strings.ts';
+import { useHome } from './home-context.ts';
+import { createShownChips, type ShownChips } from './shown-chips.ts';
 import './KeywordChips.css';
 
-/** Some posts, and how many of them have each keyword. */
-export interface CountedPosts {
-  /** Slugs that all of them have. */
-  readonly selected: readonly string[];
-  readonly total: number;
-  /** By slug; `undefined`: not counted, so the whole blog's counts stand in. */
-  readonly counts: Readonly<Record<string, number>> | undefined;
-  /** Whether `counts` may lack keywords that some of the posts have: then too the whole blog's stand in. */
-  readonly isPartial?: boolean;
-}
-
-export interface KeywordChipsProps {
-  /** By count, then name; the commonest, or all. */
-  readonly keywords: readonly KeywordCount[];
-  /** How many the blog has. */
-  readonly keywordTotal: number;
-  /** Slugs. */
-  readonly selected: readonly string[];
-  /** Slugs of the keywords that were selected since the page was opened: their chips stay. */
-  readonly kept: readonly string[];
-  /** Whether anything narrows the list: chips then lead to states, not to keyword pages. */
-  readonly isNarrowed: boolean;
-  readonly counted: CountedPosts;
-  readonly nameOf: (slug: string) => string;
-  /** Href of the state with this keyword toggled. */
-  readonly hrefFor: (slug: string) => string;
-  readonly onToggle: (slug: string, chip: HTMLElement) => void;
-  /** The list was unfolded or folded: rarer keywords are wanted, or no longer. */
-  readonly onUnfold: (isUnfolded: boolean) => void;
-  /** Whether rarer keywords were wanted and did not come. */
-  readonly isIncomplete: boolean;
-  /** Asks for them again. */
-  readonly onRetry: () => void;
-}
-
 /** Keywords with counts, to narrow the list by. Links, so that they work before the script does. */
-export function KeywordChips(props: KeywordChipsProps): JSX.Element {
-  const app = useApp();
-  const [isFolded, setIsFolded] = createSignal(true);
-  const [wanted, setWanted] = createSignal('');
-  let lastToggled: string | undefined;
-  const opened = untrack(() => props.selected);
-  const order = createMemo(() => orderChips(props.keywords, opened, props.nameOf));
-  const named = createMemo(
-    () => new Map([...order().first, ...order().rest].map((keyword) => [keyword.slug, keyword])),
-  );
-  const countOf = (slug: string): number => {
-    const { selected, total, counts, isPartial } = props.counted;
-    if (counts !== undefined && selected.includes(slug)) return total;
-    if (counts !== undefined && Object.hasOwn(counts, slug)) return counts[slug] ?? 0;
-    return counts === undefined || isPartial === true ? (named().get(slug)?.count ?? 0) : 0;
-  };
-  // Slugs, so that a chip keeps its node and focus when keywords and counts come anew.
-  const slugs = createMemo(
-    () => {
-      const chips = isFolded() ? foldChips(order(), props.kept) : findChips(order(), wanted());
-      const all = chips.map((keyword) => keyword.slug);
-      if (isFolded()) return all;
-      // Without posts only what is selected, to be taken back, and what was just let go: focus is on it.
-      const isShown = (slug: string): boolean =>
-        countOf(slug) > 0 || slug === lastToggled || props.selected.includes(slug);
-      return all.filter(isShown).slice(0, unfoldedChips);
-    },
-    undefined,
-    { equals: (a, b) => sameItems(a, b) },
-  );
+export function KeywordChips(): JSX.Element {
+  const home = useHome();
+  const chips = createShownChips(home);
+  const { isFolded } = chips;
   let more: HTMLButtonElement | undefined;
   const fold = (): void => {
-    setIsFolded(true);
-    setWanted('');
-    props.onUnfold(false);
+    chips.setFolded(true);
     more?.focus();
-  };
-  const unfold = (): void => {
-    setIsFolded(false);
-    props.onUnfold(true);
   };
   return (
     <div
@@ -107,86 +33,86 @@ export function KeywordChips(props: KeywordChipsProps): JSX.Element {
       <h2 class="visually-hidden" id="chips-label">
         {strings.filter}
       </h2>
-      <Show when={!isFolded() && props.keywordTotal > findableKeywords}>
+      <Show when={!isFolded() && home.overview().keywordTotal > findableKeywords}>
         <input
           class="find-keyword"
           type="search"
           autocomplete="off"
           aria-label={strings.findKeyword}
           placeholder={strings.findKeyword}
-          onInput={(event) => setWanted(event.currentTarget.value)}
+          onInput={(event) => chips.find(event.currentTarget.value)}
         />
       </Show>
       <ul id="chips">
-        <For each={slugs()}>
-          {(slug) => (
-            <Chip
-              slug={slug}
-              name={named().get(slug)?.name ?? slug}
-              count={countOf(slug)}
-              isKept={props.kept.includes(slug)}
-              isSelected={props.selected.includes(slug)}
-              href={props.isNarrowed ? props.hrefFor(slug) : app.href(`/keywords/${slug}/`)}
-              onToggle={(chip) => {
-                lastToggled = slug;
-                props.onToggle(slug, chip);
-              }}
-            />
-          )}
-        </For>
-        <Show when={props.keywordTotal > narrowChips}>
-          <li data-narrow={props.keywordTotal > foldedChips ? undefined : ''}>
+        <For each={chips.slugs()}>{(slug) => <Chip slug={slug} chips={chips} />}</For>
+        <Show when={home.overview().keywordTotal > narrowChips}>
+          <li data-narrow={home.overview().keywordTotal > foldedChips ? undefined : ''}>
             <button
               class="more text-button"
               type="button"
               aria-expanded={!isFolded()}
               aria-controls="chips"
               ref={(element) => (more = element)}
-              onClick={() => (isFolded() ? unfold() : fold())}
+              onClick={() => (isFolded() ? chips.setFolded(false) : fold())}
             >
-              {isFolded() ? allKeywords(props.keywordTotal) : strings.fewer}
+              {isFolded() ? allKeywords(home.overview().keywordTotal) : strings.fewer}
             </button>
           </li>
         </Show>
       </ul>
-      <Show when={!isFolded() && slugs().length === 0}>
-        <p class="hint">{strings.noKeyword}</p>
-      </Show>
-      <Show when={!isFolded() && props.isIncomplete}>
-        <p class="hint">
-          {strings.someKeywords}{' '}
-          <button class="text-button" type="button" onClick={() => props.onRetry()}>
-            {strings.tryAgain}
-          </button>
-        </p>
+      <Show when={!isFolded()}>
+        <ChipNotes isEmpty={chips.slugs().length === 0} />
       </Show>
     </div>
   );
 }
 
+/** Words below unfolded chips: that none is there, or that some did not come. */
+function ChipNotes(props: { readonly isEmpty: boolean }): JSX.Element {
+  const { list, view } = useHome();
+  return (
+    <>
+      <Show when={props.isEmpty}>
+        <p class="hint">{strings.noKeyword}</p>
+      </Show>
+      <Show when={view().lacksKeywords}>
+        <p class="hint">
+          {strings.someKeywords}{' '}
+          <button class="text-button" type="button" onClick={() => void list.retry()}>
+            {strings.tryAgain}
+          </button>
+        </p>
+      </Show>
+    </>
+  );
+}
+
 interface ChipProps {
   readonly slug: string;
-  readonly name: string;
-  readonly count: number;
-  /** Whether a narrow screen shows it too, wherever it stands. */
-  readonly isKept: boolean;
-  readonly isSelected: boolean;
-  readonly href: string;
-  readonly onToggle: (chip: HTMLElement) => void;
+  readonly chips: ShownChips;
 }
 
 /** One keyword. Without posts it leads nowhere, but stays where it is and keeps focus. */
 function Chip(props: ChipProps): JSX.Element {
+  const app = useApp();
+  const { address, choice, isSearch, list } = useHome();
   // Each click asks every chip, and few of them change.
-  const isSelected = createMemo(() => props.isSelected);
-  const isKept = createMemo(() => props.isKept);
-  const href = createMemo(() => props.href);
-  const count = createMemo(() => props.count);
+  const isSelected = createMemo(() => choice.keywords().includes(props.slug));
+  // A chip that is kept is shown on a narrow screen too, wherever it stands.
+  const isKept = createMemo(() => list.kept().includes(props.slug));
+  // While anything narrows the list, chips lead to states, not to keyword pages.
+  const href = createMemo(() =>
+    isSearch() || choice.painted().keywords.length > 0
+      ? address.hrefOf(toggleKeyword(choice.painted(), props.slug))
+      : app.href(`/keywords/${props.slug}/`),
+  );
+  const count = createMemo(() => props.chips.countOf(props.slug));
+  const name = (): string => props.chips.nameOf(props.slug);
   const isDead = (): boolean => !isSelected() && count() === 0;
   const click = (event: MouseEvent & { currentTarget: HTMLElement }): void => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    if (!isDead()) props.onToggle(event.currentTarget);
+    if (!isDead()) props.chips.toggle(props.slug, event.currentTarget);
   };
   return (
     <li data-kept={isKept() ? '' : undefined}>
@@ -198,10 +124,10 @@ function Chip(props: ChipProps): JSX.Element {
         tabindex={isDead() ? 0 : undefined}
         aria-disabled={isDead() ? 'true' : undefined}
         aria-current={isSelected() ? 'true' : undefined}
-        aria-label={chipName(props.name, count(), isSelected())}
+        aria-label={chipName(name(), count(), isSelected())}
         onClick={click}
       >
-        {props.name} <span>{count()}</span>
+        {name()} <span>{count()}</span>
       </a>
     </li>
   );

@@ -7,14 +7,12 @@ export interface StatusLineProps extends ParentProps {
   /** Words of the button that clears the selection; `undefined`: nothing to clear. */
   readonly clear: string | undefined;
   readonly onClear: () => void;
-  /** Given the element once it is there. */
-  readonly ref?: (element: HTMLElement) => void;
 }
 
 /** How many posts are shown, in words, a button that clears the selection, and further ones. */
 export function StatusLine(props: StatusLineProps): JSX.Element {
   return (
-    <div class="status-line" ref={(element) => props.ref?.(element)}>
+    <div class="status-line">
       <p>{props.text}</p>
       <Show when={props.clear}>
         {(label) => (

@@ -11,7 +11,6 @@ import type { HomeStatus } from './home-status.ts';
 export function createStatusAnnouncer(
   status: Accessor<HomeStatus>,
   lastChange: () => 'typing' | 'chips' | undefined,
-  findLine: () => HTMLElement | undefined,
 ): void {
   const { announcer } = useApp();
   const line = createMemo(() => status().line);
@@ -23,9 +22,8 @@ export function createStatusAnnouncer(
     else announcer.say(line(), change === 'typing' ? typingDelayMs : chipsDelayMs);
     // With the frame, when all is in place: asked for a position now, the page would be laid out twice.
     requestAnimationFrame(() => {
-      const element = findLine();
-      if (element !== undefined && element.getBoundingClientRect().top < 0)
-        element.scrollIntoView();
+      const element = document.querySelector('.status-line');
+      if (element !== null && element.getBoundingClientRect().top < 0) element.scrollIntoView();
     });
   };
   createEffect(on([line, isNoMatch], announce, { defer: true }));

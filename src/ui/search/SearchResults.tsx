@@ -13,15 +13,10 @@ import { ResultList } from './ResultList.tsx';
 import './SearchResults.css';
 
 export interface SearchResultsProps {
-  readonly text: string;
-  /** Slugs. */
-  readonly keywords: readonly string[];
-  /** By date, in one list, instead of the best first. */
-  readonly isNewestFirst: boolean;
+  /** What is searched for; by date, the results are one list. */
+  readonly input: SearchInput;
   /** Whether chips of rare keywords are shown, which need their counts too. */
   readonly needsAllCounts: boolean;
-  /** How many times twenty results are shown. */
-  readonly pageNumber: number;
   readonly overview: Overview;
   /** Told how far the search has come; `undefined` when it is over. */
   readonly onProgress: (progress: SearchProgress | undefined) => void;
@@ -31,18 +26,8 @@ export interface SearchResultsProps {
 /** The results of a search: matching titles first, then posts that match in their text. */
 export default function SearchResults(props: SearchResultsProps): JSX.Element {
   const app = useApp();
-  const input = createMemo(
-    (): SearchInput => ({
-      text: props.text,
-      keywords: props.keywords,
-      limit: props.pageNumber * pageSize,
-      order: props.isNewestFirst ? 'newest' : 'best',
-    }),
-    undefined,
-    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
-  );
   const session = createSearchSession(
-    () => input(),
+    () => props.input,
     () => props.needsAllCounts,
     (progress) => props.onProgress(progress),
   );
@@ -51,12 +36,12 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
     groupHits({
       titles: isOverruled(answer(), session.isAnswered()) ? [] : session.titles(),
       hits: answer()?.hits ?? [],
-      isOneList: props.isNewestFirst,
+      isOneList: props.input.order === 'newest',
     }),
   );
   const order = (): readonly string[] =>
     [...groups().titles, ...groups().texts].map((hit) => hit.post.permalink);
-  const words = (): string => correctWords(props.text, answer()?.corrections ?? []);
+  const words = (): string => correctWords(props.input.text, answer()?.corrections ?? []);
   const canLook = (): boolean => session.isAnswered() && answer()?.scope === 'text';
   const left = (): number => (answer()?.total ?? 0) - (session.answered()?.input.limit ?? 0);
   let list: HTMLElement | undefined;
@@ -104,8 +89,8 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
       <Show when={session.isAnswered() && !session.isSlow() && order().length === 0}>
         <NoMatch
           suggestions={answer()?.suggestions ?? []}
-          text={props.text}
-          hasKeywords={props.keywords.length > 0}
+          text={props.input.text}
+          hasKeywords={props.input.keywords.length > 0}
           overview={props.overview}
         />
       </Show>

@@ -1,7 +1,7 @@
 import { useLocation } from '@solidjs/router';
 import { onCleanup, onMount } from 'solid-js';
-import { type HomeState, toggleKeyword } from '../frame/home-state.ts';
-import { findField } from '../list/find-field.ts';
+import { type HomeState, toggleKeyword } from '../../frame/home-state.ts';
+import { findField } from '../../list/find-field.ts';
 import { createChoiceFollower } from './choice-follower.ts';
 import { countScreenful } from './first-screen.ts';
 import type { HomeAddress } from './home-address.ts';

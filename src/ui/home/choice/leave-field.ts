@@ -1,4 +1,4 @@
-import { findField } from '../list/find-field.ts';
+import { findField } from '../../list/find-field.ts';
 
 /** Goes with the arrow key from the search field to the results; Escape empties it with `type`, then leaves it. */
 export function leaveField(event: KeyboardEvent, type: (text: string) => void): void {

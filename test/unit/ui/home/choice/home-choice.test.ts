@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { HomeState } from '../../../../src/ui/frame/home-state.ts';
+import type { HomeState } from '../../../../../src/ui/frame/home-state.ts';
 import {
   type ChoiceFacts,
   findListed,
   findWanted,
   isBeforeAddress,
-} from '../../../../src/ui/home/home-choice.ts';
+} from '../../../../../src/ui/home/choice/home-choice.ts';
 
 const address: HomeState = { text: '', keywords: ['rust'], pageNumber: 3, order: undefined };
 const settled: ChoiceFacts = { committed: address, ahead: undefined, text: '' };

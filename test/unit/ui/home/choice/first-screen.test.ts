@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { countScreenful } from '../../../../src/ui/home/first-screen.ts';
+import { countScreenful } from '../../../../../src/ui/home/choice/first-screen.ts';
 
 /** A list `top` px below the edge of a screen of 800 px, with entries of `heights`. */
 function showList(top: number, heights: readonly number[]): void {

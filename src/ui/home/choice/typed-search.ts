@@ -1,5 +1,5 @@
 import { type Accessor, createComputed, createSignal, on, onCleanup, untrack } from 'solid-js';
-import { trimQuery } from '../frame/home-state.ts';
+import { trimQuery } from '../../frame/home-state.ts';
 
 /** At most one history call in this time while typing: Safari refuses more than 100 in 30 s. */
 const typingPauseMs = 300;

@@ -1,14 +1,18 @@
 import { createAsync } from '@solidjs/router';
 import { type Accessor, createMemo, createSignal, startTransition, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
-import { commonCounts, type KeywordCount, type ListRequest } from '../../content/model/library.ts';
-import { type AppServices, useApp } from '../frame/app-context.ts';
+import {
+  commonCounts,
+  type KeywordCount,
+  type ListRequest,
+} from '../../../content/model/library.ts';
+import { type AppServices, useApp } from '../../frame/app-context.ts';
 import type { HomeAddress } from './home-address.ts';
 import type { HomeChoice } from './home-choice.ts';
-import { listRequest, sameItems } from '../frame/home-state.ts';
-import { isLoadError, loadWholeOnce } from '../frame/load-once.ts';
-import { createListGrowth, type ListGrowth } from '../list/list-growth.ts';
-import { type ListView, loadListView } from '../list/queries.ts';
+import { listRequest, sameItems } from '../../frame/home-state.ts';
+import { isLoadError, loadWholeOnce } from '../../frame/load-once.ts';
+import { createListGrowth, type ListGrowth } from '../../list/list-growth.ts';
+import { type ListView, loadListView } from '../../list/queries.ts';
 
 /** The list of the home page, and the keywords that its chips may show. */
 export interface HomeView extends ListView {
