@@ -90,7 +90,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['expand-shortcodes.ts'],
   },
-  'search/words': { imports: ['content/model', 'search/format'] },
+  'search/words': { imports: ['content/model', 'content/text', 'search/format'] },
   'search/text': {
     imports: [
       'content/model',
@@ -284,10 +284,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'search/words', 'ui/words', 'ui/frame', 'ui/list'],
     doors: ['SearchResults.tsx', 'search-session.ts'],
   },
-  'ui/home/choice': {
-    imports: ['content/model', 'ui/frame', 'ui/list'],
-    doors: ['home-address.ts', 'home-choice.ts', 'home-list.ts', 'home-moves.ts'],
-  },
   'ui/home': {
     imports: ['content/model', 'ui/words', 'ui/frame', 'ui/list', 'ui/search', 'ui/home/choice'],
     doors: ['HomePage.tsx'],
@@ -338,5 +334,9 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/shell',
       'ui/start',
     ],
+  },
+  'ui/home/choice': {
+    imports: ['content/model', 'ui/frame', 'ui/list'],
+    doors: ['home-address.ts', 'home-choice.ts', 'home-list.ts', 'home-moves.ts'],
   },
 };

@@ -1,6 +1,6 @@
 /**
  * Damerau-Levenshtein distance (insert, delete, replace, swap neighbours) of two short texts; `limit + 1`
- * when it is larger than `limit`. Cost: product of the lengths.
+ * as soon as it must be larger than `limit`. Cost: product of the lengths.
  *
  * @see Wagner, Lowrance, "An Extension of the String-to-String Correction Problem", 1975 (restricted form)
  */
@@ -12,6 +12,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   ];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       const deleted = (previous[j] ?? 0) + 1;
@@ -20,7 +21,10 @@ export function editDistance(a: string, b: string, limit: number): number {
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (isSwap) best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
       row.push(best);
+      least = Math.min(least, best);
     }
+    // No later row has less than the least of this one.
+    if (least > limit) return limit + 1;
     [beforePrevious, previous] = [previous, row];
   }
   return Math.min(previous[b.length] ?? 0, limit + 1);

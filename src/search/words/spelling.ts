@@ -1,3 +1,4 @@
+import { editDistance } from '../../content/text/edit-distance.ts';
 import type { SpellingWord } from '../format/side-files.ts';
 
 /** Only these have a spelling: numbers, names of code and two letters do not. */
@@ -17,7 +18,7 @@ export function findNear(typed: string, words: readonly SpellingWord[], most = 1
   const found: { readonly text: string; readonly cost: number }[] = [];
   for (const { text, level } of words) {
     if (text === typed || Math.abs(text.length - typed.length) > limit) continue;
-    const distance = measureDistance(typed, text, limit);
+    const distance = editDistance(typed, text, limit);
     if (distance > limit) continue;
     const sameStart = text[0] === typed[0] ? 0 : 0.6;
     found.push({ text, cost: distance + sameStart - level / 30 });
@@ -26,34 +27,4 @@ export function findNear(typed: string, words: readonly SpellingWord[], most = 1
     .toSorted((a, b) => a.cost - b.cost || (a.text < b.text ? -1 : 1))
     .slice(0, most)
     .map(({ text }) => text);
-}
-
-/**
- * Damerau-Levenshtein distance (optimal string alignment) of `a` and `b`, or `limit + 1` as soon as it
- * must be more than `limit`.
- */
-export function measureDistance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isSwap =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isSwap) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    before = last;
-    last = current;
-  }
-  return Math.min(last[b.length] ?? limit + 1, limit + 1);
 }

@@ -1,7 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { findNear, measureDistance } from '../../../../src/search/words/spelling.ts';
+import { findNear } from '../../../../src/search/words/spelling.ts';
 
 const words = [
   'webassembly',
@@ -45,31 +44,5 @@ describe('findNear', () => {
       { text: 'care', level: 5 },
     ];
     expect(findNear('carz', near, 2)).toEqual(['care', 'cart']);
-  });
-});
-
-describe('measureDistance', () => {
-  test.each([
-    ['abc', 'abc', 0],
-    ['abc', 'acb', 1],
-    ['abc', 'ab', 1],
-    ['abc', 'axbc', 1],
-    ['abcd', 'badc', 2],
-    ['', 'ab', 2],
-    ['abcdef', 'uvwxyz', 3],
-  ])('measures %s and %s as %i', (a, b, distance) => {
-    expect(measureDistance(a, b, 2)).toBe(distance);
-  });
-
-  test('is symmetric and stops at the limit', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        const distance = measureDistance(a, b, 2);
-        expect(measureDistance(b, a, 2)).toBe(distance);
-        expect(distance).toBeLessThanOrEqual(3);
-        expect(distance === 0).toBe(a === b);
-      }),
-    );
   });
 });
