@@ -55,11 +55,6 @@ export function createFields(values: Table): Fields {
   };
 }
 
-/** The words of `list`, for a short way to write many names. */
-export function wordList(list: string): readonly string[] {
-  return list.split(' ');
-}
-
 /** `value` as text: see {@link Fields.findText}. */
 export function toText(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined;

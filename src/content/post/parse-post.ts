@@ -1,7 +1,7 @@
 import { readAddress } from '../site/address.ts';
 import type { Problem, ProblemKind } from '../model/problem.ts';
 import { isDate, readDate } from './date.ts';
-import { createFields, wordList } from '../front-matter/fields.ts';
+import { createFields } from '../front-matter/fields.ts';
 import type { Fields } from '../front-matter/fields.ts';
 import type { FrontMatter } from '../front-matter/read-front-matter.ts';
 import { isSameLanguage, parseLanguage } from '../text/language.ts';
@@ -16,6 +16,7 @@ import { readCategories, readKeywords } from './taxonomy.ts';
 import { splitPost } from './split-post.ts';
 import { readTitle } from './title.ts';
 import { describeUnclear, findHiddenReason, publishedNames } from './visibility.ts';
+import { wordList } from '../text/word-list.ts';
 import { countMinutes, countWords } from '../text/words.ts';
 
 /** What a post's meaning depends on beside its file. Serializable, so that it can be sent to a thread. */
@@ -38,12 +39,12 @@ interface Reading {
 
 /** Names of settings, the strongest first; see `fields.ts` for how they are compared. */
 const dateNames = wordList(
-  'date publishdate publisheddate publishedat datepublished pubdate pubdatetime created createdat ' +
-    'creationdate datetime posted',
+  'date publishdate publisheddate publishedat datepublished pubdate pubdatetime created createdat',
+  'creationdate datetime posted',
 );
 const updatedNames = wordList(
-  'updated lastmod lastmodifiedat lastmodified modified lastupdated updatedat updateddate datemodified ' +
-    'modifiedat moddatetime lastupdate.date',
+  'updated lastmod lastmodifiedat lastmodified modified lastupdated updatedat updateddate datemodified',
+  'modifiedat moddatetime lastupdate.date',
 );
 /**
  * The post that `source`, the decoded text of a file, holds. What is missing or broken gets the best

@@ -1,6 +1,7 @@
 // Settings of a post that stand for themselves: author, cover image, series, switches.
 
-import { isTable, toText, wordList } from '../front-matter/fields.ts';
+import { isTable, toText } from '../front-matter/fields.ts';
+import { wordList } from '../text/word-list.ts';
 import type { Fields } from '../front-matter/fields.ts';
 import type { SeriesEntry } from '../model/post.ts';
 

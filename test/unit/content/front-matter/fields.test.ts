@@ -3,7 +3,6 @@ import {
   createFields,
   isTable,
   toText,
-  wordList,
 } from '../../../../src/content/front-matter/fields.ts';
 
 describe('createFields', () => {
@@ -68,11 +67,5 @@ describe('toText', () => {
 describe('isTable', () => {
   test('tells objects from lists and null', () => {
     expect([{}, [], null, 'x'].map(isTable)).toEqual([true, false, false, false]);
-  });
-});
-
-describe('wordList', () => {
-  test('parts at blanks', () => {
-    expect(wordList('a b c')).toEqual(['a', 'b', 'c']);
   });
 });
