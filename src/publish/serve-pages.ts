@@ -7,6 +7,7 @@ import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
+import { decodePath } from '../content/site/permalink.ts';
 import { contentTypeOf, isCompressible } from './disk/content-type.ts';
 
 /** Which folder to serve and where. */
@@ -104,7 +105,7 @@ type Found =
   | { readonly kind: 'missing' };
 
 async function findFile(address: string, { root, base }: PagesOptions): Promise<Found> {
-  const path = decode(address);
+  const path = decodePath(address);
   if (path === undefined) return { kind: 'missing' };
   if (path === base.slice(0, -1)) return { kind: 'redirect', location: `${address}/` };
   if (!path.startsWith(base)) return { kind: 'missing' };
@@ -193,16 +194,6 @@ function parseRange(
   const start = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1]);
   const end = match[1] === '' || match[2] === '' ? size - 1 : Math.min(size - 1, Number(match[2]));
   return start <= end ? { start, end } : undefined;
-}
-
-/** The path of an address, decoded; `undefined` when its escapes are malformed. */
-function decode(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    // Nothing can lie there.
-    return undefined;
-  }
 }
 
 function acceptsGzip(request: IncomingMessage): boolean {

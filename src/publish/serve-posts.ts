@@ -11,6 +11,7 @@ import type { Workshop, WorkshopOptions } from './steps/open-workshop.ts';
 import type { Publisher } from './steps/list-files.ts';
 import { isIgnored, pathWithin } from './disk/walk-folder.ts';
 import type { Problem } from '../content/model/problem.ts';
+import { decodePath } from '../content/site/permalink.ts';
 
 /** Changes closer together than this are one: an editor saves by writing, renaming and deleting. */
 const quietMs = 40;
@@ -112,13 +113,8 @@ function reloadTemplates(server: ViteDevServer): void {
 /** The decoded path of a request under the base, without `/` at the start. */
 function findPath(request: IncomingMessage, base: string): string | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
-  try {
-    const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, ''));
-    return path.startsWith(base) ? path.slice(base.length).normalize('NFC') : undefined;
-  } catch {
-    // Malformed escapes: none of ours.
-    return undefined;
-  }
+  const path = decodePath((request.url ?? '/').replace(/[?#].*$/s, ''));
+  return path?.startsWith(base) === true ? path.slice(base.length).normalize('NFC') : undefined;
 }
 
 type Answer =

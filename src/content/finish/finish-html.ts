@@ -6,6 +6,7 @@ import { escapeHtml } from '../model/html.ts';
 import { fragmentToHref } from './link.ts';
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { Heading, ImageSize } from '../model/post.ts';
+import { decodePath } from '../site/permalink.ts';
 import type { RenderContext } from '../site/render-context.ts';
 import { formatToc } from './toc.ts';
 import { AttributeFinisher } from './finish-attributes.ts';
@@ -318,7 +319,8 @@ class Finisher {
 
   #rememberFragment(place: number, href: string | undefined): void {
     if (href === undefined || !href.startsWith('#') || href === '#') return;
-    this.#fragments.push({ place, id: decodeFragment(href), block: this.#block });
+    const id = href.slice(1);
+    this.#fragments.push({ place, id: decodePath(id) ?? id, block: this.#block });
   }
 
   /** A link within the post whose id another generator would have spelled a little differently is put right. */
@@ -349,14 +351,5 @@ class Finisher {
       message: `The post has more than ${htmlLimits[limit]} ${what}; those beyond were left out.`,
       remedy: 'Make it simpler.',
     });
-  }
-}
-
-function decodeFragment(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    // A lone `%` is meant as such.
-    return href.slice(1);
   }
 }

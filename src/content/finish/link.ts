@@ -1,4 +1,5 @@
 import { idPrefix, isExternal, safeId, schemeOf } from '../html/html-policy.ts';
+import { decodePath } from '../site/permalink.ts';
 import type { RenderContext } from '../site/render-context.ts';
 
 /** Where an address written in a post leads. */
@@ -22,8 +23,10 @@ export type Address =
 /** Finds where `written`, an address of a link or an image in a post, leads. */
 export function resolveAddress(written: string, context: RenderContext): Address {
   const address = written.trim();
-  if (address.startsWith('#'))
-    return { kind: 'fragment', id: safeId(decodeLeniently(address.slice(1))) };
+  if (address.startsWith('#')) {
+    const id = address.slice(1);
+    return { kind: 'fragment', id: safeId(decodePath(id) ?? id) };
+  }
   if (isExternal(address))
     return resolveOwnSite(address, context) ?? { kind: 'external', href: encode(address) };
   if (schemeOf(address) !== undefined && !/^ref:/i.test(address))
@@ -111,7 +114,7 @@ function splitAddress(address: string): AddressParts {
 
 /** A fragment ready for an `href`, with `#`; the id it names is the one the page really has. */
 function formatHash(hash: string | undefined): string {
-  return hash === undefined || hash === '' ? '' : fragmentToHref(safeId(decodeLeniently(hash)));
+  return hash === undefined || hash === '' ? '' : fragmentToHref(safeId(decodePath(hash) ?? hash));
 }
 
 /** `#id` with the characters encoded that a fragment cannot hold; letters of all scripts stay readable. */
@@ -130,15 +133,6 @@ function encode(address: string): string {
 /** `text` without lone surrogates, which no address can hold. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
-}
-
-function decodeLeniently(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A lone `%` is meant as such.
-    return text;
-  }
 }
 
 /** The fragment of `id` without the prefix it may have been given: how the author wrote it. */

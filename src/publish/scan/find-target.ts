@@ -1,4 +1,5 @@
 import type { PostMeta } from '../../content/model/post.ts';
+import { decodePath } from '../../content/site/permalink.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
 import { nameOf, parentOf } from '../disk/path-parts.ts';
 
@@ -136,12 +137,7 @@ function toName(path: string): string {
 
 /** `reference` decoded: what it most likely means when nothing bears the name as it stands. */
 function simplify(reference: string): string {
-  try {
-    return decodeURIComponent(reference).normalize('NFC');
-  } catch {
-    // A lone `%` stands for itself.
-    return reference.normalize('NFC');
-  }
+  return (decodePath(reference) ?? reference).normalize('NFC');
 }
 
 /** `path` seen from `folder` (with or without `/` at its end), `.` and `..` resolved; never above `/`. */

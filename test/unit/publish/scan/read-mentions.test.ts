@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { createMentionReader } from '../../../../src/publish/scan/read-mentions.ts';
+import { createMentionReader, findMentions } from '../../../../src/publish/scan/read-mentions.ts';
 import type { ScannedPost } from '../../../../src/publish/scan/scan-posts.ts';
 import { makeMeta } from '../../../support/post-meta.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
@@ -33,5 +33,65 @@ describe('createMentionReader', () => {
   test('does not read what could not be parsed in time', async () => {
     const list = createMentionReader(undefined);
     expect(await list({ ...makePost('![](tea.png)'), isUnread: true })).toEqual([]);
+  });
+});
+
+describe('findMentions', () => {
+  test.each([
+    ['an image', '![Tea](tea.png)', 'tea.png'],
+    ['an image in folders', '![Tea](../a/b/tea.png "Tea")', '../a/b/tea.png'],
+    ['a reference', '[tea]: ./tea.png', './tea.png'],
+    ['an image in HTML', '<img src="/posts/b/tea.png?v=2#x">', '/posts/b/tea.png'],
+    ['an image in HTML without quotes', '<img src=b/tea.png>', 'b/tea.png'],
+    ['an argument', '{{ figure(src=`b/tea.png`, width=2) }}', 'b/tea.png'],
+    ['a name in JSON', '{"cover":{"image":"my tea.png"}}', 'my tea.png'],
+    ['an encoded name', '[x](caf%C3%A9.png)', 'café.png'],
+    ['an encoded name as written', '[x](caf%C3%A9.png)', 'caf%C3%A9.png'],
+    ['a name of another form of Unicode', '[x](cafe\u0301.png)', 'caf\u00E9.png'],
+    ['a broken escape', '[x](100%.png)', '100%.png'],
+    ['the end of a sentence', 'See tea.png.', 'tea.png'],
+    ['a long ending', '[x](route.geojson)', 'route.geojson'],
+  ])('finds %s', (_, text, mention) => {
+    expect(findMentions(text)).toContain(mention);
+  });
+
+  test('finds one name once, and none in words', () => {
+    expect(findMentions('tea.png\ntea.png')).toEqual(['tea.png']);
+    expect(findMentions('No file here. Nor 3.\n')).toEqual([]);
+  });
+
+  test.each([
+    'tea.png',
+    'b/tea.png',
+    'a/b/my tea.png',
+    "it's/tea (1).png",
+    'b/a&b.png',
+    'b/a_b.png',
+    'b/a,b=c;d.png',
+  ])('finds %s however it is written', (path) => {
+    const written = [
+      `![](<${path}>)`,
+      `<img src="${path.replaceAll('&', '&amp;')}">`,
+      `![](${encodeURI(path)})`,
+      `![](${encodeURI(path).replace(/[()]/g, '\\$&')})`,
+      `![](${path.replace(/[_()]/g, '\\$&').replaceAll(' ', '%20')})`,
+    ];
+    for (const text of written) expect(findMentions(text)).toContain(path);
+  });
+
+  test.each([
+    ['letters', 'a'.repeat(1_000_000)],
+    ['dots', '.'.repeat(1_000_000)],
+    ['dots before a letter', `${'.'.repeat(1_000_000)}x`],
+    ['names', 'a.b/'.repeat(250_000)],
+    ['escapes', '\\'.repeat(1_000_000)],
+    ['encoded letters', '%41.'.repeat(250_000)],
+    ['links', ']('.repeat(500_000)],
+    ['brackets', `](${'('.repeat(1_000_000)}`],
+    ['pairs of brackets', `](${'()'.repeat(500_000)}`],
+  ])('survives 1 MB of %s', (_, text) => {
+    const start = performance.now();
+    findMentions(text);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
