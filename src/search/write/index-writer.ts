@@ -16,13 +16,15 @@ import {
   rootKeywords,
   rootShards,
   shardTarget,
+  spellingWords,
   tailTarget,
 } from '../format/index-format.ts';
 import type { Deflate, FileKind } from '../format/index-format.ts';
-import { createListBuilder, toShardCard } from './list-builder.ts';
+import { createListBuilder } from './list-builder.ts';
 import { createPostingsBuilder } from './postings.ts';
-import type { Postings } from './postings.ts';
+import type { PostFacts, Postings } from './postings.ts';
 import type { PreparedPost } from './prepare-post.ts';
+import type { ShardCard } from '../format/shard-card.ts';
 import { encodeBranch, encodeKeywords, encodeRoot } from '../format/root-file.ts';
 import { createParts } from './index-parts.ts';
 import type { IndexFile, Pack } from './index-parts.ts';
@@ -35,7 +37,9 @@ import {
   encodeSpelling,
   encodeTail,
 } from '../format/side-files.ts';
-import { chooseSpelling } from './choose-spelling.ts';
+import type { SpellingWord } from '../format/side-files.ts';
+import { spelled } from '../words/spelling.ts';
+import { isGramText, tokenize } from '../words/tokenize.ts';
 import type { Stem } from '../words/stem.ts';
 
 /** What the writer is told of the blog. */
@@ -57,6 +61,9 @@ export interface IndexWriter {
   finish(): Generator<IndexFile>;
 }
 
+/** Title words kept beside the commonest. */
+const titleWords = 3000;
+
 /** A writer of an empty blog. */
 export function createIndexWriter(options: IndexWriterOptions): IndexWriter {
   const builder = createPostingsBuilder();
@@ -73,11 +80,9 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
     content: packFile(content, { kind, stamp, deflate: options.deflate }),
   });
   const numbers = new Map(options.keywords.map(({ slug }, number) => [slug, number]));
-  const keywords = posts.map(({ card }) =>
-    card.keywords.flatMap(({ slug }) => numbers.get(slug) ?? []),
-  );
+  const cards = posts.map((facts) => toShardCard(facts, numbers));
 
-  const lists = { postings, keywords, names: options.keywords, stems: options.stems };
+  const lists = { postings, cards, names: options.keywords, stems: options.stems };
   const starts = yield* writeShards(lists, pack);
   yield* writeRoot(postings, { ...options, starts, pack });
   yield pack('spelling', 0, encodeSpelling(chooseSpelling(postings)));
@@ -87,13 +92,45 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
     encode: encodeKeywords,
     pack,
   });
-  const cards = posts.map((facts, id) => toShardCard(facts, keywords[id] ?? []));
   yield* writeBlocks('cards', { items: cards, size: cardBlock, encode: encodeCards, pack });
-  const sets = keywords.map((set) => set.toSorted((a, b) => a - b));
+  const sets = cards.map(({ keywords }) => keywords.toSorted((a, b) => a - b));
   yield* writeBlocks('facets', { items: sets, size: facetBlock, encode: encodeFacets, pack });
   if (posts.length > facetBlock && posts.length <= commonLimit) {
     yield pack('common', 0, encodeCommonOf(sets));
   }
+}
+
+/** The card of a post as the index keeps it; `numbers` are those of keywords by slug. */
+function toShardCard({ card }: PostFacts, numbers: ReadonlyMap<string, number>): ShardCard {
+  const { id, title, permalink, path, minutes } = card;
+  return {
+    id,
+    title,
+    permalink,
+    path,
+    minutes,
+    keywords: card.keywords.flatMap(({ slug }) => numbers.get(slug) ?? []),
+    day: card.day ?? '',
+    language: card.language ?? '',
+  };
+}
+
+/** The words that typing errors are repaired to: the commonest, and those of titles, ascending. */
+function chooseSpelling(postings: Postings): SpellingWord[] {
+  const words = postings.words.flatMap((word) => {
+    const text = postings.texts[word] ?? '';
+    if (!spelled.test(text) || isGramText(text)) return [];
+    return [{ text, count: postings.postingsOf(word).length }];
+  });
+  const byCount = words.toSorted((a, b) => b.count - a.count);
+  const inTitles = new Set(
+    postings.posts.flatMap(({ card }) => tokenize(card.title).map(({ text }) => text)),
+  );
+  const common = byCount.slice(0, spellingWords);
+  const titled = byCount.slice(spellingWords).filter(({ text }) => inTitles.has(text));
+  return [...common, ...titled.slice(0, titleWords)]
+    .map(({ text, count }) => ({ text, level: Math.floor(Math.log2(count)) }))
+    .toSorted((a, b) => (a.text < b.text ? -1 : 1));
 }
 
 /** The keyword sets of all posts as the posts of each of the commonest keywords. */
@@ -125,8 +162,7 @@ const aloneFrom = 1000;
 
 interface ShardSource {
   readonly postings: Postings;
-  /** Keyword numbers of each post. */
-  readonly keywords: readonly (readonly number[])[];
+  readonly cards: readonly ShardCard[];
   /** By number. */
   readonly names: readonly Keyword[];
   readonly stems: readonly Stem[];
@@ -134,14 +170,14 @@ interface ShardSource {
 
 /** Yields shards with their positions and tails; returns where the shards begin. */
 function* writeShards(
-  { postings, keywords, names, stems }: ShardSource,
+  { postings, cards, names, stems }: ShardSource,
   pack: Pack,
 ): Generator<IndexFile, string[]> {
   const places = createParts('positions', positionsTarget, pack);
   const tails = createParts('tails', tailTarget, pack);
   const lists = createListBuilder({
     postings,
-    keywords,
+    cards,
     addTail: (ids) => tails.add(encodeTail(ids, postings.posts.length)),
   });
   const starts = [''];

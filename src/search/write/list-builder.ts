@@ -28,25 +28,20 @@ export interface ListBuilder {
 /** What the lists refer to. */
 export interface ListBuilderOptions {
   readonly postings: Postings;
-  /** Keyword numbers of each post, in the post's order. */
-  readonly keywords: readonly (readonly number[])[];
+  /** The cards of all posts, with keyword numbers in the post's order. */
+  readonly cards: readonly ShardCard[];
   /** Puts away the ids of a list that is too long, and returns where. */
   readonly addTail: (ids: readonly number[]) => { readonly file: number; readonly index: number };
 }
 
 /** A builder of lists over `postings`. */
-export function createListBuilder({
-  postings,
-  keywords,
-  addTail,
-}: ListBuilderOptions): ListBuilder {
+export function createListBuilder({ postings, cards, addTail }: ListBuilderOptions): ListBuilder {
   const { posts } = postings;
-  const sets = sortSets(keywords);
+  const sets = sortSets(cards);
   // What the words merged so far say of each post; only `touched` posts hold something.
   const weights = new Uint8Array(posts.length);
   const sums = new Float32Array(posts.length);
   const best = new Int32Array(posts.length).fill(-1);
-  const cards = posts.map((facts, post) => toShardCard(facts, keywords[post] ?? []));
   const passages = new Map<Posting, Omit<ListRecord, 'card'>>();
 
   const keywordPosts: number[][] = [];
@@ -149,10 +144,10 @@ export function createListBuilder({
 }
 
 /** Each set ascending, equal ones as one object: a shard tells them apart without reading them. */
-function sortSets(keywords: readonly (readonly number[])[]): (readonly number[])[] {
+function sortSets(cards: readonly ShardCard[]): (readonly number[])[] {
   const known = new Map<string, readonly number[]>();
-  return keywords.map((set) => {
-    const sorted = set.toSorted((a, b) => a - b);
+  return cards.map(({ keywords }) => {
+    const sorted = keywords.toSorted((a, b) => a - b);
     const same = known.get(sorted.join()) ?? sorted;
     known.set(sorted.join(), same);
     return same;
@@ -192,21 +187,6 @@ function countKeywords(
     for (const keyword of sets[post] ?? []) counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
   }
   return counts;
-}
-
-/** The card of a post as the index keeps it. */
-export function toShardCard({ card }: PostFacts, keywords: readonly number[]): ShardCard {
-  const { id, title, permalink, path, minutes } = card;
-  return {
-    id,
-    title,
-    permalink,
-    path,
-    minutes,
-    keywords,
-    day: card.day ?? '',
-    language: card.language ?? '',
-  };
 }
 
 /** The sections in which a word stands most often, in the order of the post. */
