@@ -2,10 +2,13 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { findCover } from '../../content/finish/cover.ts';
+import type { PostBody } from '../../content/model/library.ts';
 import type { PostMeta } from '../../content/model/post.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
-import { describePictures } from './describe-pictures.ts';
+import { cutText } from '../../content/text/plain-text.ts';
+import { maximumSummaryLength } from '../../content/text/summary.ts';
+import { attribute, decodeValue, startTag } from '../feeds/serialized-html.ts';
 import type { RenderedPost } from '../render/render-post.ts';
 
 /** What a record is made of. */
@@ -51,4 +54,20 @@ export function checkImage(
       remedy: 'Write its name as that of a file beside the post, its path, or a whole address.',
     },
   ];
+}
+
+/**
+ * The alternative text of the first picture of `body` that has one; `undefined` when none has. It tells what a post
+ * without any words is about.
+ */
+function describePictures(body: PostBody): string | undefined {
+  if (body.kind !== 'html') return undefined;
+  for (const [, name = '', attributes = ''] of String(body.html.content).matchAll(startTag)) {
+    if (name.toLowerCase() !== 'img') continue;
+    for (const [, key = '', value = ''] of attributes.matchAll(attribute)) {
+      const text = key === 'alt' ? decodeValue(value).replace(/\s+/g, ' ').trim() : '';
+      if (text !== '') return cutText(text, maximumSummaryLength);
+    }
+  }
+  return undefined;
 }

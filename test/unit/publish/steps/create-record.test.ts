@@ -4,16 +4,18 @@ import { checkImage, createRecord } from '../../../../src/publish/steps/create-r
 import type { RenderedPost } from '../../../../src/publish/render/render-post.ts';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import type { SafeHtml } from '../../../../src/content/model/html.ts';
+import type { PostBody } from '../../../../src/content/model/library.ts';
 import type { PostMeta } from '../../../../src/content/model/post.ts';
 import type { PostRecord } from '../../../../src/content/files/post-record.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
 import { makeMeta } from '../../../support/post-meta.ts';
 
+function bodyOf(html: string): PostBody {
+  return { kind: 'html', html: { content: html } as unknown as SafeHtml };
+}
+
 const rendered: RenderedPost = {
-  body: {
-    kind: 'html',
-    html: { content: '<img alt="A cat on a wall" src="cat.png">' } as unknown as SafeHtml,
-  },
+  body: bodyOf('<img alt="A cat on a wall" src="cat.png">'),
   headings: [],
   problems: [],
   references: { 'cat.png': '/posts/cat.png' },
@@ -26,11 +28,16 @@ function findTarget(reference: string): string | undefined {
   return reference === 'cat.png' ? '/posts/cat.png' : undefined;
 }
 
-function create(changes: Partial<PostMeta>): PostRecord {
+function create(changes: Partial<PostMeta>, body: PostBody = rendered.body): PostRecord {
   const catalog = buildCatalog([makeMeta(changes)], defaultSite);
   const [entry] = catalog.entries;
   if (entry === undefined) throw new Error('no post');
-  return createRecord(entry, { catalog, rendered, findTarget, problems: [] });
+  return createRecord(entry, {
+    catalog,
+    rendered: { ...rendered, body },
+    findTarget,
+    problems: [],
+  });
 }
 
 describe('createRecord', () => {
@@ -54,6 +61,26 @@ describe('createRecord', () => {
     ['has nothing but a picture', {}, 'A cat on a wall'],
   ])('describes a post that %s', (_what, changes, description) => {
     expect(create(changes).description).toBe(description);
+  });
+
+  test.each([
+    ['a picture', '<p><img src="a.png" alt="A boat"></p>', 'A boat'],
+    ['what a serializer escaped', '<img alt="&quot;Q&amp;A&quot; &lt;3  x">', '"Q&A" <3 x'],
+    ['a bracket before it', '<img title="a > b" alt="A boat">', 'A boat'],
+    ['the first that has a text', '<img alt=""><img><img alt="B"><img alt="C">', 'B'],
+    ['text that looks like a picture', '<p>&lt;img alt="x"&gt;</p>', undefined],
+    ['no picture', '<pre><code>alt="x"</code></pre>', undefined],
+  ])('describes a post without words by %s', (_name, html, text) => {
+    expect(create({}, bodyOf(html)).description).toBe(text);
+  });
+
+  test('cuts a long text of a picture', () => {
+    const { description } = create({}, bodyOf(`<img alt="${'long '.repeat(200)}">`));
+    expect(description?.length).toBeLessThan(400);
+  });
+
+  test('has nothing to say of a body without HTML', () => {
+    expect(create({}, { kind: 'empty' }).description).toBeUndefined();
   });
 });
 
