@@ -22,6 +22,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'content/model': { imports: [] },
   'content/text': { imports: [] },
+  'content/plain': {
+    imports: ['content/text', 'content/html', 'content/markdown/constructs'],
+    doors: ['inline-text.ts', 'link-labels.ts', 'markdown-blocks.ts', 'summary.ts'],
+  },
   'content/front-matter': {
     imports: ['content/model'],
     doors: [
@@ -35,7 +39,14 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'content/site': { imports: ['content/model', 'content/text', 'content/front-matter'] },
   'content/post': {
-    imports: ['content/model', 'content/text', 'content/front-matter', 'content/site'],
+    imports: [
+      'content/model',
+      'content/text',
+      'content/plain',
+      'content/front-matter',
+      'content/site',
+      'content/markdown/constructs',
+    ],
     doors: ['parse-post.ts', 'post-card.ts', 'split-post.ts', 'taxonomy.ts', 'visibility.ts'],
   },
   'content/blog': {
@@ -288,6 +299,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'ui/words', 'ui/frame', 'ui/list', 'ui/search', 'ui/home/choice'],
     doors: ['HomePage.tsx'],
   },
+  'ui/home/choice': {
+    imports: ['content/model', 'ui/frame', 'ui/list'],
+    doors: ['home-address.ts', 'home-choice.ts', 'home-list.ts', 'home-moves.ts'],
+  },
   'ui/post': {
     imports: ['content/model', 'content/site', 'search/words', 'ui/words', 'ui/frame', 'ui/list'],
     doors: ['PostPage.tsx'],
@@ -334,9 +349,5 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/shell',
       'ui/start',
     ],
-  },
-  'ui/home/choice': {
-    imports: ['content/model', 'ui/frame', 'ui/list'],
-    doors: ['home-address.ts', 'home-choice.ts', 'home-list.ts', 'home-moves.ts'],
   },
 };

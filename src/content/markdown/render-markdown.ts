@@ -2,7 +2,7 @@ import type { MarkedOptions, Parser, Token } from 'marked';
 
 import { attachAttributes } from './constructs/attach-attributes.ts';
 import { createHighlighter } from '../code/highlight.ts';
-import { loadEmoji } from './constructs/emoji.ts';
+import { emojiMark, loadEmoji } from './constructs/emoji.ts';
 import { formatFootnotes } from './constructs/footnotes.ts';
 import { PostLexer } from './lexer.ts';
 import { PostParser } from './parser.ts';
@@ -12,7 +12,7 @@ import type { MarkdownProblem, MarkdownSettings, MarkdownState } from './base/st
 import { createSyntax } from './syntax.ts';
 import { parseFenceInfo } from '../code/fence-info.ts';
 import { loadMath } from './constructs/math.ts';
-import { createTextTransform, emojiMark } from './text-transform.ts';
+import { createTextTransform } from './text-transform.ts';
 
 /** A top-level block of a body. */
 export interface MarkdownBlock {

@@ -1,4 +1,5 @@
 import { escapeKeepingReferences } from '../html/escape-text.ts';
+import { replaceEmoji } from './constructs/emoji.ts';
 import { smarten } from './constructs/smart-punctuation.ts';
 
 /** What happens to the plain text of a post on its way to HTML. Keeps the character before, which quotes depend on. */
@@ -40,18 +41,6 @@ export function createTextTransform({
         : markAbbreviations(result, pattern, abbreviations);
     },
   };
-}
-
-/** `:name:` where the name is known; `:word:` in prose and `12:30:45` stay. */
-export const emojiMark = /(?<![\w:])((?::[a-z0-9_+-]{1,50}:)+)(?![\w:])/g;
-
-function replaceEmoji(text: string, emoji: Readonly<Record<string, string>>): string {
-  if (!text.includes(':')) return text;
-  return text.replace(emojiMark, (marks: string) =>
-    marks.replace(/:([^:]+):/g, (mark: string, name: string) =>
-      Object.hasOwn(emoji, name) ? (emoji[name] ?? mark) : mark,
-    ),
-  );
 }
 
 /** More short forms than this in a post are not marked: each costs time at every word. */

@@ -4,14 +4,16 @@ import { isDate, readDate } from './date.ts';
 import { createFields } from '../front-matter/fields.ts';
 import type { Fields } from '../front-matter/fields.ts';
 import type { FrontMatter } from '../front-matter/read-front-matter.ts';
+import { emojiMark, loadEmoji } from '../markdown/constructs/emoji.ts';
 import { isSameLanguage, parseLanguage } from '../text/language.ts';
-import { cutText, toPlainText } from '../text/plain-text.ts';
+import { cutText, maximumSummaryLength } from '../text/cut-text.ts';
+import { readInline } from '../plain/inline-text.ts';
 import { parsePostPath } from '../site/post-path.ts';
 import type { PostPath } from '../site/post-path.ts';
 import type { ParsedPost, PostDate, PostMeta } from '../model/post.ts';
 import { readAuthor, readImage, readMath, readSeries, readToc } from './settings.ts';
 import type { Site } from '../site/site.ts';
-import { maximumSummaryLength, summarize } from '../text/summary.ts';
+import { summarize } from '../plain/summary.ts';
 import { readCategories, readKeywords } from './taxonomy.ts';
 import { splitPost } from './split-post.ts';
 import { readTitle } from './title.ts';
@@ -35,6 +37,8 @@ interface Reading {
   readonly frontMatter: FrontMatter;
   readonly fields: Fields;
   readonly problems: Problem[];
+  /** Characters by emoji name, where the post may name one. */
+  readonly emoji: Readonly<Record<string, string>> | undefined;
 }
 
 /** Names of settings, the strongest first; see `fields.ts` for how they are compared. */
@@ -50,8 +54,8 @@ const updatedNames = wordList(
  * The post that `source`, the decoded text of a file, holds. What is missing or broken gets the best
  * replacement (title from heading or file name, date from file name) and a problem.
  *
- * Asynchronous because the YAML package is loaded for the posts that need it only. No text makes it reject;
- * that the package cannot be loaded does.
+ * Asynchronous because the YAML package and the names of emoji are loaded for the posts that need them only. No text
+ * makes it reject; that they cannot be loaded does.
  *
  * @param path - path within the folder of posts or pages, `/` between parts
  */
@@ -65,21 +69,22 @@ export async function parsePost(
   const fields = createFields(frontMatter.values);
   const problems = [...frontMatter.problems];
   const place = parsePostPath(path);
-  const reading = { path, place, options, frontMatter, fields, problems };
+  const emoji = source.search(emojiMark) === -1 ? undefined : await loadEmoji();
+  const reading = { path, place, options, frontMatter, fields, problems, emoji };
   const { body, bodyLine, values } = frontMatter;
-  const title = readTitle(fields.findText('title'), body, place.name);
+  const title = readTitle(fields.findText('title'), body, { name: place.name, emoji });
   if (title.source !== 'front-matter') problems.push(describeNoTitle(title.source, file));
   const meta = readMeta(reading, title.title);
   return { post: { meta, body, bodyLine, frontMatter: values }, problems };
 }
 
 function readMeta(reading: Reading, title: string): PostMeta {
-  const { path, place, options, frontMatter, fields } = reading;
+  const { path, place, options, frontMatter, fields, emoji } = reading;
   const { collection } = options;
   const date = readPostDate(reading);
   const updated = readField(reading, updatedNames);
   const words = countWords(frontMatter.body);
-  const description = toPlainText(fields.findText('description') ?? '');
+  const description = readInline(fields.findText('description') ?? '', { emoji });
   return {
     path,
     collection,
@@ -195,9 +200,9 @@ function readPostKeywords(reading: Reading): PostMeta['keywords'] {
   return keywords;
 }
 
-function readSummary({ fields, frontMatter }: Reading): string {
-  const given = toPlainText(fields.findText('summary', 'excerpt') ?? '');
-  return given === '' ? summarize(frontMatter.body) : cutText(given, maximumSummaryLength);
+function readSummary({ fields, frontMatter, emoji }: Reading): string {
+  const given = readInline(fields.findText('summary', 'excerpt') ?? '', { emoji });
+  return given === '' ? summarize(frontMatter.body, emoji) : cutText(given, maximumSummaryLength);
 }
 
 interface Report {

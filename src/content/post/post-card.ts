@@ -1,6 +1,5 @@
 import type { PostCard, PostMeta } from '../model/post.ts';
-import { cutText } from '../text/plain-text.ts';
-import { maximumSummaryLength } from '../text/summary.ts';
+import { cutText, maximumSummaryLength } from '../text/cut-text.ts';
 
 /** What lists show of the post that `meta` tells of. */
 export function createCard(meta: PostMeta, id: number): PostCard {

@@ -1,5 +1,8 @@
 import { decodeEntities } from '../text/entity.ts';
-import { toPlainText } from '../text/plain-text.ts';
+import { readInline } from '../plain/inline-text.ts';
+import { createLabelTest } from '../plain/link-labels.ts';
+import { readBlocks } from '../plain/markdown-blocks.ts';
+import type { InlineOptions } from '../plain/inline-text.ts';
 import { humanize } from '../text/slug.ts';
 
 /** A post's title and where it is from. */
@@ -8,10 +11,17 @@ export interface TitleReading {
   readonly source: 'front-matter' | 'heading' | 'file-name';
 }
 
+/** What a title depends on beside what is written. */
+export interface TitleOptions {
+  /** File name without date, language and extension. */
+  readonly name: string;
+  /** Characters by emoji name. */
+  readonly emoji?: InlineOptions['emoji'];
+}
+
 /** A heading is looked for in that many characters of the body. */
 const longestSearch = 32_768;
 
-const heading = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/;
 const formatting =
   /<(em|i|b|strong|code|span|small|sub|sup|mark|cite|abbr|kbd|u)(?:\s[^<>]*)?>([^<>]*)<\/\1>/gi;
 
@@ -20,12 +30,15 @@ const formatting =
  * Plain text; Markdown in a front matter's title stays as written, as generators leave it.
  *
  * @param given - `title` of the front matter
- * @param name - file name without date, language and extension
  */
-export function readTitle(given: string | undefined, body: string, name: string): TitleReading {
+export function readTitle(
+  given: string | undefined,
+  body: string,
+  { name, emoji }: TitleOptions,
+): TitleReading {
   const written = given === undefined ? '' : cleanTitle(given);
   if (written !== '') return { title: written, source: 'front-matter' };
-  const found = findHeading(body);
+  const found = findHeading(body, emoji);
   if (found !== undefined) return { title: found, source: 'heading' };
   return { title: humanize(name) || 'Untitled', source: 'file-name' };
 }
@@ -40,23 +53,13 @@ function cleanTitle(title: string): string {
     .trim();
 }
 
-/** Text of the first ATX or setext heading outside of code. */
-function findHeading(body: string): string | undefined {
-  const lines = body.slice(0, longestSearch).split(/\r?\n/);
-  let [fence, previous] = ['', ''];
-  for (const line of lines) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence !== '') {
-      if (mark?.startsWith(fence) === true) fence = '';
-      continue;
-    }
-    if (mark !== undefined) fence = mark;
-    const text = heading.exec(line)?.[2]?.replace(/[ \t]#+[ \t]*$/, '');
-    const isUnderline = /^ {0,3}(?:=+|-{2,})\s*$/.test(line) && previous !== '';
-    const title = text ?? (isUnderline ? previous : undefined);
-    const plain = title === undefined ? '' : toPlainText(title);
-    if (plain !== '') return plain;
-    previous = /^(?: {4}|\t|\s*(?:[-*+>|#]|\d+[.)]\s))/.test(line) ? '' : line.trim();
+/** Text of the first heading that is not within a quote or list. */
+function findHeading(body: string, emoji: InlineOptions['emoji']): string | undefined {
+  const options = { isDefined: createLabelTest(body), emoji };
+  for (const block of readBlocks(body.slice(0, longestSearch))) {
+    const title =
+      block.kind === 'heading' && !block.isNested ? readInline(block.text, options) : '';
+    if (title !== '') return title;
   }
   return undefined;
 }

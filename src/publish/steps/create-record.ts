@@ -6,8 +6,7 @@ import type { PostBody } from '../../content/model/library.ts';
 import type { PostMeta } from '../../content/model/post.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
-import { cutText } from '../../content/text/plain-text.ts';
-import { maximumSummaryLength } from '../../content/text/summary.ts';
+import { cutText, maximumSummaryLength } from '../../content/text/cut-text.ts';
 import { attribute, decodeValue, startTag } from '../feeds/serialized-html.ts';
 import type { RenderedPost } from '../render/render-post.ts';
 

@@ -10,7 +10,10 @@ describe('readTitle', () => {
     ['what only looks like a tag', 'Vec<T> and <template>', 'Vec<T> and <template>'],
     ['blanks', ' a\n  b ', 'a b'],
   ])('reads a title of the front matter: %s', (_, given, title) => {
-    expect(readTitle(given, '# Other', 'file')).toEqual({ title, source: 'front-matter' });
+    expect(readTitle(given, '# Other', { name: 'file' })).toEqual({
+      title,
+      source: 'front-matter',
+    });
   });
 
   test.each([
@@ -20,10 +23,19 @@ describe('readTitle', () => {
     ['underlined', 'Text.\n\nHello\n=====\n', 'Hello'],
     ['underlined by dashes', 'Hello\n---\n', 'Hello'],
     ['after a fence', '```\n# no\n```\n\n# yes', 'yes'],
+    ['after a comment', '<!--\n# hidden\n-->\n\n# Real', 'Real'],
+    ['after a comment that begins in a line', 'Text <!--\n# hidden\n-->\n\n# Real', 'Real'],
+    ['after code of Liquid', '{% highlight sh %}\n# no\n{% endhighlight %}\n\n# yes', 'yes'],
+    ['after code of Hugo', '{{< highlight sh >}}\n# no\n{{< /highlight >}}\n\n# yes', 'yes'],
+    ['after code of HTML', '<pre>\n# no\n\n# no\n</pre>\n\n# yes', 'yes'],
+    ['after a fence with marks in it', '```\n```js\n# no\n```\n\n# yes', 'yes'],
+    ['in a comment that is never closed', '<!--\n# yes', 'yes'],
+    ['with references', '# &Uuml;ber &frac12; [a] [b][c] [d]\n\n[d]: /x', 'Über ½ [a] [b][c] d'],
+    ['of two lines', 'One\ntwo\n---', 'One two'],
     ['after an empty one', '# \n\n## yes', 'yes'],
     ['CRLF', '# Hello\r\n\r\nText', 'Hello'],
   ])('takes the first heading: %s', (_, body, title) => {
-    expect(readTitle(undefined, body, 'file')).toEqual({ title, source: 'heading' });
+    expect(readTitle(undefined, body, { name: 'file' })).toEqual({ title, source: 'heading' });
   });
 
   test.each([
@@ -34,6 +46,6 @@ describe('readTitle', () => {
     ['a Japanese name', '', '日本語', '日本語'],
     ['no name', '', '', 'Untitled'],
   ])('takes the file name where there is %s', (_, body, name, title) => {
-    expect(readTitle('  ', body, name)).toEqual({ title, source: 'file-name' });
+    expect(readTitle('  ', body, { name })).toEqual({ title, source: 'file-name' });
   });
 });

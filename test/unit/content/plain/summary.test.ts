@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { maximumSummaryLength, summarize } from '../../../../src/content/text/summary.ts';
+import { summarize } from '../../../../src/content/plain/summary.ts';
+import { maximumSummaryLength } from '../../../../src/content/text/cut-text.ts';
 
 describe('summarize', () => {
   test.each([
@@ -41,6 +42,14 @@ describe('summarize', () => {
     ['a paragraph after a list', '- item\n\nText.', 'Text.'],
     ['an HTML paragraph', '<p class="x">Text <em>here</em>.</p>', 'Text here.'],
     ['a link with a definition', 'See [The SDK].\n\n[the sdk]: /x', 'See The SDK.'],
+    ['a definition', 'Apple\n: Red fruit', 'Apple Red fruit'],
+    ['a task without its box', '- [ ] do it', 'do it'],
+    [
+      'signs as they are shown',
+      '2 * 3 * 4 and ==this==, see [x][y]',
+      '2 * 3 * 4 and ==this==, see [x][y]',
+    ],
+    ['references of all kinds', '&Uuml;ber &frac12; &eacute;t&eacute;', 'Über ½ été'],
     ['Japanese', '日本語の記事です。\n\n続き。', '日本語の記事です。'],
     ['CRLF', 'One.\r\n\r\nTwo.', 'One.'],
     ['nothing', '', ''],
