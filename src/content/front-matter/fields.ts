@@ -13,7 +13,7 @@ export interface Field {
 export interface Fields {
   /**
    * The first of `names` that has a value; `undefined` if none has. `_`, `-` and blanks in names do not
-   * count; `cover.image` looks into a table. Searched at the top, then in the tables themes and
+   * count at any depth; `cover.image` looks into a table. Searched at the top, then in the tables themes and
    * taxonomies use.
    */
   readonly find: (...names: readonly string[]) => Field | undefined;
@@ -95,7 +95,7 @@ function indexTable(table: Table): ReadonlyMap<string, unknown> {
 function lookUp(table: ReadonlyMap<string, unknown>, name: string): unknown {
   const [first = '', ...rest] = name.split('.');
   let value = table.get(first);
-  for (const part of rest) value = isTable(value) ? value[part] : undefined;
+  for (const part of rest) value = isTable(value) ? indexTable(value).get(part) : undefined;
   return value;
 }
 

@@ -281,6 +281,15 @@ describe('parsePost', () => {
   });
 
   test.each([
+    '---\nheader:\n  overlay_image: /a.jpg\n---\n',
+    '---\nheader:\n  Overlay-Image: /a.jpg\n---\n',
+    '+++\n[header]\noverlay_image = "/a.jpg"\n+++\n',
+    '{"header": {"overlayImage": "/a.jpg"}}\n',
+  ])('finds the cover in the table of %j', async (source) => {
+    expect((await metaOf(source)).image).toBe('/a.jpg');
+  });
+
+  test.each([
     ['TOML', '+++\ntitle = "x"\ndraft = false\ndraft = true\n+++\n', 4],
     ['TOML, three times', '+++\ndraft = false\ndraft = true\ndraft = false\n+++\n', 3],
     ['TOML in capitals', '+++\nDraft = true\ndraft = false\n+++\n', 2],

@@ -26,6 +26,9 @@ describe('readImage', () => {
   test.each([
     ['image', { image: '/a.png' }, '/a.png'],
     ['images', { images: ['a.png', 'b.png'] }, 'a.png'],
+    ['Minimal Mistakes', { header: { overlay_image: '/a.jpg' } }, '/a.jpg'],
+    ['a nested name with dashes', { header: { 'overlay-image': '/a.jpg' } }, '/a.jpg'],
+    ['a nested name in `extra`', { extra: { header: { overlay_image: 'a.png' } } }, 'a.png'],
     ['cover as text', { cover: 'a.png' }, 'a.png'],
     ['cover as a table', { cover: { image: 'a.png', alt: 'x' } }, 'a.png'],
     ['image as a table', { image: { src: 'a.png' } }, 'a.png'],
