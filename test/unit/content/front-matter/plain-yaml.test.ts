@@ -73,14 +73,12 @@ describe('readPlainYaml', () => {
   });
 
   test.each([
-    ['blanks', `a: ${' '.repeat(60_000)}x`],
-    ['commas', `a: [${','.repeat(60_000)}]`],
-    ['blanks in brackets', `a: [x${' '.repeat(60_000)}y]`],
-    ['quotes', `a: '${"'".repeat(60_000)}`],
-    ['items', `a:\n${'- x\n'.repeat(15_000)}`],
-  ])('takes linear time for %s', (_, text) => {
-    const start = performance.now();
-    readPlainYaml(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    ['blanks', `a: ${' '.repeat(60_000)}x`, { a: 'x' }],
+    ['commas', `a: [${','.repeat(60_000)}]`, undefined],
+    ['blanks in brackets', `a: [x${' '.repeat(60_000)}y]`, { a: [`x${' '.repeat(60_000)}y`] }],
+    ['quotes', `a: '${"'".repeat(60_000)}`, undefined],
+    ['items', `a:\n${'- x\n'.repeat(15_000)}`, { a: Array(15_000).fill('x') }],
+  ])('reads 60 kB of %s', (_, text, values) => {
+    expect(readPlainYaml(text)).toEqual(values);
   });
 });

@@ -64,12 +64,12 @@ describe('repairMojibake', () => {
     );
   });
 
-  test('takes linear time', () => {
-    const start = performance.now();
-    repairMojibake('Ã` '.repeat(200_000));
-    repairMojibake('Ã©`'.repeat(200_000));
-    repairMojibake('`\n'.repeat(100_000) + 'É”\n'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(5000);
+  test.each([
+    ['letters that are none', 'Ã` ', 'Ã` '],
+    ['letters between backticks', 'Ã©`', 'é`'],
+    ['backticks and letters on lines', '`\nÉ”\n', '`\nÉ”\n'],
+  ])('repairs any number of %s', (_, damaged, repaired) => {
+    expect(repairMojibake(damaged.repeat(100_000))).toBe(repaired.repeat(100_000));
   });
 });
 

@@ -291,12 +291,10 @@ describe('survives', () => {
     ['control characters', '\u0000\u0001\u0002memory'],
     ['nothing', ''],
   ])('%s', async (_, text) => {
-    const start = performance.now();
     const before = blog.requests.length;
     const answer = await blog.ask(text);
     expect(answer.scope).toBe('text');
     expect(blog.requests.length - before).toBeLessThan(20);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
