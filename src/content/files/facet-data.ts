@@ -1,3 +1,4 @@
+import { tally } from '../model/tally.ts';
 import { splitRuns } from './card-data.ts';
 import { openData } from './data-reader.ts';
 import { formatNumbers, fromDeltas, toDeltas } from './number-text.ts';
@@ -37,13 +38,8 @@ export function createFacets(
   { buildId, slug, blocks }: Pick<FacetShard, 'buildId' | 'slug' | 'blocks'>,
   cards: readonly PostCard[],
 ): FacetShard {
-  const counts = new Map<string, number>();
-  for (const { keywords } of cards) {
-    for (const other of keywords) {
-      if (other.slug !== slug) counts.set(other.slug, (counts.get(other.slug) ?? 0) + 1);
-    }
-  }
-  const keywords = [...counts]
+  const slugs = cards.flatMap(({ keywords }) => keywords.map((keyword) => keyword.slug));
+  const keywords = [...tally(slugs.filter((other) => other !== slug))]
     .toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
     .map(([other]) => other);
   const places = new Map(keywords.map((other, place) => [other, place]));

@@ -1,3 +1,4 @@
+import { tally } from '../../content/model/tally.ts';
 import { commonCounts } from '../../content/model/library.ts';
 import type { CountScope } from '../../content/model/library.ts';
 import { commonLimit, facetBlock } from '../format/index-format.ts';
@@ -72,12 +73,7 @@ function countSets(
   ids: readonly number[],
   tables: readonly ReadonlyMap<number, readonly number[]>[],
 ): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const id of ids) {
-    const set = tables.find((table) => table.has(id))?.get(id) ?? [];
-    for (const keyword of set) counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
-  }
-  return counts;
+  return tally(ids.flatMap((id) => tables.find((table) => table.has(id))?.get(id) ?? []));
 }
 
 /** By the posts of each keyword. */

@@ -1,3 +1,4 @@
+import { tally } from '../../content/model/tally.ts';
 import { createByteReader } from '../format/bytes.ts';
 import { cutExcerpt } from '../words/excerpt.ts';
 import { facetBlock, listLimit, minimumExcerpts, recordCount } from '../format/index-format.ts';
@@ -84,7 +85,7 @@ export function createListBuilder({ postings, cards, addTail }: ListBuilderOptio
         total > records.length && !isLong && posts.length > facetBlock
           ? ids.map((post) => sets[post] ?? [])
           : undefined,
-      counts: isLong ? countKeywords(touched, sets) : undefined,
+      counts: isLong ? tally(touched.flatMap((post) => sets[post] ?? [])) : undefined,
       records,
       tail: isLong ? addTail(touched) : undefined,
     };
@@ -176,17 +177,6 @@ function chooseBest(posts: readonly number[], weights: Uint8Array, count: number
 function orderBest(posts: readonly number[], weights: Uint8Array, count: number): number[] {
   const some = posts.length > count ? chooseBest(posts, weights, count) : posts;
   return some.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || b - a);
-}
-
-function countKeywords(
-  posts: readonly number[],
-  sets: readonly (readonly number[])[],
-): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const post of posts) {
-    for (const keyword of sets[post] ?? []) counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** The sections in which a word stands most often, in the order of the post. */
