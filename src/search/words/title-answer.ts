@@ -1,37 +1,46 @@
-import type { SearchAnswer, SearchRequest } from '../../content/model/library.ts';
+import type { SearchAnswer, SearchHit, SearchRequest } from '../../content/model/library.ts';
 import type { PostCard } from '../../content/model/post.ts';
+import { tally } from '../../content/model/tally.ts';
 import { markText } from './excerpt.ts';
 import { createMatcher } from './matcher.ts';
 import { parseQuery } from './query.ts';
+import type { Query } from './query.ts';
 import { matchTitles, suggestTitles } from './titles.ts';
+
+/** The part of a request that titles can answer. */
+type TitleRequest = Omit<SearchRequest, 'order'>;
 
 /** What is known without the index: which of `cards` have a title that is asked for, in their order. */
 export function answerFromTitles(
   cards: readonly PostCard[],
-  { text, keywords, limit }: Omit<SearchRequest, 'order'>,
+  { text, keywords, limit }: TitleRequest,
 ): SearchAnswer {
   const query = parseQuery(text);
-  const matcher = createMatcher(query, { stems: [] });
-  const found = matchTitles(cards, query).filter((card) => hasKeywords(card, keywords));
-  const counts = new Map<string, number>();
-  for (const { slug } of found.flatMap((card) => card.keywords)) {
-    counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  }
+  const found = findPosts(cards, query, keywords);
+  const slugs = found.flatMap((post) => post.keywords.map(({ slug }) => slug));
   return {
-    hits: found.slice(0, limit).map((post) => ({
-      post,
-      title: markText(post.title, (token) => matcher.isMatch(token)),
-      excerpt: undefined,
-      sections: [],
-    })),
+    hits: markPosts(found.slice(0, limit), query),
     total: found.length,
-    counts: Object.fromEntries(counts),
+    counts: Object.fromEntries(tally(slugs)),
     counted: 'all',
     match: found.length > 0 ? 'all' : 'none',
     corrections: [],
     suggestions: found.length > 0 ? [] : suggestPosts(cards, text),
     scope: 'titles',
   };
+}
+
+/**
+ * Posts among `cards` whose title is asked for, by the rules of the search, newest first and without a passage.
+ * Linear in the titles, whose words are kept: asked on every keystroke.
+ */
+export function findTitles(
+  cards: Iterable<PostCard>,
+  { text, keywords, limit }: TitleRequest,
+): readonly SearchHit[] {
+  const query = parseQuery(text);
+  const found = findPosts(cards, query, keywords).toSorted((a, b) => b.id - a.id);
+  return markPosts(found.slice(0, limit), query);
 }
 
 /** Posts with a title near what was typed. */
@@ -45,6 +54,22 @@ export function suggestPosts(
   }));
 }
 
-function hasKeywords(card: PostCard, slugs: readonly string[]): boolean {
-  return slugs.every((slug) => card.keywords.some((keyword) => keyword.slug === slug));
+function findPosts(
+  cards: Iterable<PostCard>,
+  query: Query,
+  keywords: readonly string[],
+): readonly PostCard[] {
+  return matchTitles(cards, query).filter((post) =>
+    keywords.every((slug) => post.keywords.some((keyword) => keyword.slug === slug)),
+  );
+}
+
+function markPosts(posts: readonly PostCard[], query: Query): readonly SearchHit[] {
+  const matcher = createMatcher(query, { stems: [] });
+  return posts.map((post) => ({
+    post,
+    title: markText(post.title, (token) => matcher.isMatch(token)),
+    excerpt: undefined,
+    sections: [],
+  }));
 }

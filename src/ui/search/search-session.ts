@@ -10,9 +10,8 @@ import {
 } from 'solid-js';
 import { pageSize, type SearchAnswer, type SearchHit } from '../../content/model/library.ts';
 import type { PostCard } from '../../content/model/post.ts';
-import { answerFromTitles } from '../../search/words/title-answer.ts';
+import { answerFromTitles, findTitles } from '../../search/words/title-answer.ts';
 import { type AppServices, useApp } from '../frame/app-context.ts';
-import { findTitles } from './title-matches.ts';
 
 /** What a reader searches for now. */
 export interface SearchInput {
@@ -205,7 +204,8 @@ function createTitles(
   const titles = createMemo(
     on(key, (wanted) => {
       const { text, keywords } = input();
-      const found = kept.titles.get(wanted) ?? findTitles(app.cards(), text, keywords, pageSize);
+      const found =
+        kept.titles.get(wanted) ?? findTitles(app.cards(), { text, keywords, limit: pageSize });
       keep(kept.titles, wanted, found);
       return found;
     }),

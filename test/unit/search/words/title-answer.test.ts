@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PostCard } from '../../../../src/content/model/post.ts';
-import { findTitles } from '../../../../src/ui/search/title-matches.ts';
+import { answerFromTitles, findTitles } from '../../../../src/search/words/title-answer.ts';
 
 const cards = ['Café au lait', 'About memory pressure', 'A memorable day', '東京の夏'].map(
   (title, id) =>
@@ -12,7 +12,7 @@ const cards = ['Café au lait', 'About memory pressure', 'A memorable day', '東
     }) as unknown as PostCard,
 );
 const find = (text: string, keywords: readonly string[] = []): string[] =>
-  findTitles(cards, text, keywords, 20).map(({ title }) =>
+  findTitles(cards, { text, keywords, limit: 20 }).map(({ title }) =>
     title.map((run) => (run.isMatch ? `[${run.text}]` : run.text)).join(''),
   );
 
@@ -39,6 +39,20 @@ describe('findTitles', () => {
   });
 
   test('stops at the limit', () => {
-    expect(findTitles(cards, 'a', [], 1)).toHaveLength(1);
+    expect(findTitles(cards, { text: 'a', keywords: [], limit: 1 })).toHaveLength(1);
+  });
+});
+
+describe('answerFromTitles', () => {
+  test('keeps the order of the cards and counts the keywords of all that match', () => {
+    const answer = answerFromTitles(cards, { text: 'memo', keywords: [], limit: 1 });
+    expect(answer.hits.map(({ post }) => post.title)).toEqual(['About memory pressure']);
+    expect(answer).toMatchObject({ total: 2, counts: { rust: 1 }, match: 'all', suggestions: [] });
+  });
+
+  test('suggests titles near what was typed when none matches', () => {
+    const answer = answerFromTitles(cards, { text: 'memorible', keywords: [], limit: 1 });
+    expect(answer).toMatchObject({ hits: [], total: 0, match: 'none' });
+    expect(answer.suggestions).toEqual([{ permalink: '/2/', title: 'A memorable day' }]);
   });
 });
