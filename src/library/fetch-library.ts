@@ -6,16 +6,14 @@ import type {
   Overview,
   PostList,
   PostView,
-  SearchHit,
 } from '../content/model/library.ts';
 import { keyOfRequest, parsePageData } from '../content/files/page-data.ts';
 import type { PageData, StoredView } from '../content/files/page-data.ts';
-import type { PostCard } from '../content/model/post.ts';
 import { adoptBody } from './post/adopt-body.ts';
+import { createCardMemory } from './lists/card-memory.ts';
 import { createBoundedMap } from './net/bounded-map.ts';
 import type { CoreOptions, LibraryCore } from './library-core.ts';
 import { LibraryError } from './net/library-error.ts';
-import { isSameCard } from './lists/same-card.ts';
 
 /** What {@link createFetchLibrary} needs. */
 export interface FetchLibraryOptions extends Pick<CoreOptions, 'site' | 'renderPost' | 'sanitize'> {
@@ -41,8 +39,6 @@ interface CoreOpener {
 
 /** Posts kept with their live bodies, so that Back is instant. */
 const keptPosts = 32;
-/** Cards kept for titles and near addresses. */
-const keptCards = 5000;
 
 /**
  * The browser's {@link Library}. The first view is answered from the page's data block without a request;
@@ -55,17 +51,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   let first = readPageData(options.pageData);
   const listeners = new Set<() => void>();
   const posts = createBoundedMap<Promise<PostView | undefined>>(keptPosts);
-  const cards = createBoundedMap<PostCard>(keptCards);
-  /** The card as another list gave it, unless it has changed: on screen it keeps its node. */
-  const intern = (card: PostCard): PostCard => {
-    const known = cards.get(card.permalink);
-    if (known !== undefined && isSameCard(known, card)) return known;
-    cards.set(card.permalink, card);
-    return card;
-  };
-  const remember = (seen: Iterable<PostCard>): void => {
-    for (const card of seen) intern(card);
-  };
+  const cards = createCardMemory();
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
@@ -74,8 +60,8 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     site: options.site,
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     overview: first?.overview,
-    listCards: () => [...cards.values()].toSorted((a, b) => b.id - a.id),
-    rememberCards: remember,
+    listCards: () => [...cards.list()].toSorted((a, b) => b.id - a.id),
+    rememberCards: cards.remember,
     onOffline: createReturnWatch(notify),
     renderPost: options.renderPost,
     sanitize: options.sanitize,
@@ -90,21 +76,21 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
 
   for (const { permalink, view } of first?.posts ?? []) {
     posts.set(permalink, Promise.resolve(revive(view)));
-    remember([view.card]);
+    cards.intern(view.card);
   }
-  for (const { list } of first?.lists ?? []) remember(list.posts);
+  for (const { list } of first?.lists ?? []) cards.remember(list.posts);
 
-  const loadPost = (permalink: string, card?: PostCard): Promise<PostView | undefined> => {
+  const loadPost = (permalink: string): Promise<PostView | undefined> => {
     const known = posts.get(permalink);
     if (known !== undefined) return known;
-    const listed = card ?? cards.get(permalink);
-    const loading = openCore().then((core) => core.loadPost(permalink, listed));
+    const card = cards.find(permalink);
+    const loading = openCore().then((core) => core.loadPost(permalink, card));
     posts.set(permalink, loading);
     const forget = (): void => {
       if (posts.get(permalink) === loading) posts.delete(permalink);
     };
     // Neither a failure nor an absence is kept.
-    loading.then((view) => view ?? forget(), forget);
+    loading.then((view) => (view === undefined ? forget() : cards.intern(view.card)), forget);
     return loading;
   };
 
@@ -115,20 +101,22 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     loadKeywords: async () => findFirst()?.keywords ?? (await openCore()).loadKeywords(),
     async loadList(request) {
       const list = findList(findFirst(), request) ?? (await (await openCore()).loadList(request));
-      return { ...list, posts: list.posts.map(intern) };
+      return { ...list, posts: list.posts.map(cards.intern) };
     },
     loadArchive: async (place) =>
       findArchive(findFirst(), place) ?? (await openCore()).loadArchive(place),
-    loadPost: (permalink) => loadPost(permalink),
-    prefetchPost(permalink, card) {
+    loadPost,
+    prefetchPost(permalink) {
       // Whoever opens the post is told of a failure.
-      loadPost(permalink, card).catch(() => undefined);
+      loadPost(permalink).catch(() => undefined);
     },
+    findCard: cards.find,
+    listCards: cards.list,
     hasPage: async (permalink) => (await openCore()).hasPage(permalink),
     findNearPosts: async (permalink) => (await openCore()).findNearPosts(permalink),
     async search(request) {
       const answer = await (await openCore()).search(request);
-      remember(answer.hits.map(({ post }: SearchHit) => post).filter(isWhole));
+      cards.remember(answer.hits.map(({ post }) => post));
       return answer;
     },
     prefetchSearch() {
@@ -226,9 +214,4 @@ function isComplete(overview: Overview | undefined): boolean {
 function revive(view: StoredView): PostView {
   const { body } = view;
   return { ...view, body: body.kind === 'html' ? { kind: 'html', html: adoptBody() } : body };
-}
-
-/** Cards of the search index have no summary: those of lists are better. */
-function isWhole(card: PostCard): boolean {
-  return card.summary !== '';
 }

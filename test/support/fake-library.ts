@@ -67,6 +67,11 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
     sorted.map((post, at) => [cards[at]?.permalink ?? '', toView(post, at, cards)]),
   );
   const calls: string[] = [];
+  /** Cards of what was answered. */
+  const seen = new Map<string, PostCard>();
+  const see = (shown: readonly PostCard[]): void => {
+    for (const card of shown) seen.set(card.permalink, card);
+  };
   const listeners = new Set<() => void>();
   let error: unknown;
   let gate: { promise: Promise<void>; open: () => void } | undefined;
@@ -84,23 +89,50 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
       gate = { promise, open: resolve };
     },
     release: () => gate?.open(),
-    change: () => listeners.forEach((listener) => listener()),
+    change: () => {
+      seen.clear();
+      listeners.forEach((listener) => listener());
+    },
     loadOverview: () => answer('overview', () => toOverview(cards)),
     loadKeywords: () => answer('keywords', () => countKeywords(cards)),
-    loadList: (request) => answer(describeList(request), () => toList(cards, request)),
+    loadList: (request) =>
+      answer(describeList(request), () => {
+        const list = toList(cards, request);
+        see(list.posts);
+        return list;
+      }),
     loadArchive: (place) =>
       answer(`archive ${Object.values(place).filter(Boolean).join(' ')}`, () =>
         selectRows(cards, place),
       ),
-    loadPost: (permalink) => answer(`post ${permalink}`, () => views.get(permalink), true),
+    loadPost: (permalink) =>
+      answer(
+        `post ${permalink}`,
+        () => {
+          const view = views.get(permalink);
+          if (view !== undefined) see([view.card]);
+          return view;
+        },
+        true,
+      ),
     prefetchPost: (permalink) => void calls.push(`prefetch ${permalink}`),
+    findCard: (permalink) => seen.get(permalink),
+    listCards: () => seen.values(),
     hasPage: (permalink) => answer(`page ${permalink}`, () => false),
     findNearPosts: (permalink) =>
       answer(`near ${permalink}`, () =>
         cards.filter((card) => card.permalink.slice(0, 9) === permalink.slice(0, 9)).slice(0, 3),
       ),
     search: (request) =>
-      answer(`search ${request.text}`, () => toAnswer(cards, sorted, request), true),
+      answer(
+        `search ${request.text}`,
+        () => {
+          const found = toAnswer(cards, sorted, request);
+          see(found.hits.map(({ post }) => post));
+          return found;
+        },
+        true,
+      ),
     prefetchSearch: () => void calls.push('prefetch search'),
     loadPassage: (text, post) =>
       answer(`passage ${post.permalink}`, () => ({ excerpt: toExcerpt(text), sections: [] })),

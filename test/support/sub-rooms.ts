@@ -233,12 +233,12 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'library/lists': {
     imports: ['content/model', 'content/blog', 'content/files', 'library/net'],
     doors: [
+      'card-memory.ts',
       'list-page.ts',
       'load-archive.ts',
       'load-cards.ts',
       'load-index.ts',
       'load-post-list.ts',
-      'same-card.ts',
     ],
   },
   'library/post': {

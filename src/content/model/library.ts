@@ -225,8 +225,12 @@ export interface Library {
   loadArchive(place: ArchivePlace): Promise<ArchiveList>;
   /** The post or free page at a decoded path such as `/posts/x/`; `undefined` when there is none. */
   loadPost(permalink: string): Promise<PostView | undefined>;
-  /** Starts loading what `loadPost` will need. Never throws. `card` saves a request when known. */
-  prefetchPost(permalink: string, card?: PostCard): void;
+  /** Starts loading what `loadPost` will need. Never throws. */
+  prefetchPost(permalink: string): void;
+  /** The card of a post that an answer has told of before, if it is still in memory. */
+  findCard(permalink: string): PostCard | undefined;
+  /** All cards in memory, in no order. */
+  listCards(): Iterable<PostCard>;
   /** Whether the server has a page at a decoded path, whoever made it: one of the static files, or an old address. */
   hasPage(permalink: string): Promise<boolean>;
   /** Up to three posts whose address is near a missing one. */

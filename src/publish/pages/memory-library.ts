@@ -32,6 +32,8 @@ export function createMemoryLibrary(options: MemoryLibraryOptions): Library {
       return entry === undefined ? undefined : createView(entry, options);
     },
     prefetchPost: doNothing,
+    findCard: doNothing,
+    listCards: () => [],
     hasPage: () => Promise.resolve(false),
     findNearPosts: () => Promise.resolve([]),
     search: refuseSearch,
@@ -46,7 +48,7 @@ function refuseSearch(): Promise<never> {
   return Promise.reject(new Error('Nothing is searched while pages are prerendered.'));
 }
 
-function doNothing(): void {
+function doNothing(): undefined {
   // A build has everything at hand, and nothing changes under it.
 }
 

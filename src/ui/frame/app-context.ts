@@ -1,15 +1,7 @@
-import {
-  type Accessor,
-  createComputed,
-  createContext,
-  createEffect,
-  on,
-  useContext,
-} from 'solid-js';
+import { type Accessor, createContext, createEffect, useContext } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { KeywordCount, Library, PostView } from '../../content/model/library.ts';
 import { permalinkToHref } from '../../content/site/permalink.ts';
-import type { PostCard } from '../../content/model/post.ts';
 import type { Site } from '../../content/site/site.ts';
 import type { Announcer } from './announcer.ts';
 
@@ -37,11 +29,6 @@ export interface AppServices {
   readonly href: (permalink: string) => string;
   /** Told each time what is shown changes. */
   readonly describe: (page: PageDescription) => void;
-  /** The card of a post that some list has shown before. */
-  readonly findCard: (permalink: string) => PostCard | undefined;
-  /** Every card that some list has shown before. */
-  readonly cards: () => Iterable<PostCard>;
-  readonly rememberCards: (cards: readonly PostCard[]) => void;
   /** Counts the changes of posts under a development server; reading it makes a query run again. */
   readonly version: Accessor<number>;
   /** Whether what was asked for is still to come; `main` says so. */
@@ -63,23 +50,9 @@ export function useApp(): AppServices {
   return app;
 }
 
-/** Services from what the entries know, with the memory of cards that lists have shown. */
-export function createServices(
-  given: Omit<AppServices, 'href' | 'cards' | 'findCard' | 'rememberCards'>,
-): AppServices {
-  const cards = new Map<string, PostCard>();
-  // Posts that were edited, renamed or removed: the lists that are drawn anew tell of those there are.
-  if (import.meta.env.DEV) createComputed(on(given.version, () => cards.clear(), { defer: true }));
-  return {
-    ...given,
-    href: (permalink) => permalinkToHref(permalink, given.base),
-    findCard: (permalink) => cards.get(permalink),
-    cards: () => cards.values(),
-    rememberCards: (shown) => {
-      if (isServer) return;
-      for (const card of shown) cards.set(card.permalink, card);
-    },
-  };
+/** Services from what the entries know. */
+export function createServices(given: Omit<AppServices, 'href'>): AppServices {
+  return { ...given, href: (permalink) => permalinkToHref(permalink, given.base) };
 }
 
 /** Keeps title and head in step with the page: `source` is read again whenever what it reads changes. */

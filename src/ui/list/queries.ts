@@ -32,17 +32,16 @@ export interface ListView extends Omit<PostList, 'posts'> {
  * a further page fails, those before it are given with the `failure`; rejects when the first one does.
  */
 export async function loadListView(
-  app: Pick<AppServices, 'library' | 'rememberCards'>,
+  library: Library,
   request: (pageNumber: number) => ListRequest,
   firstPage: number,
   lastPage: number,
 ): Promise<ListView> {
-  const load = (): Promise<ListPages> => loadPages(app.library, request, firstPage, lastPage);
+  const load = (): Promise<ListPages> => loadPages(library, request, firstPage, lastPage);
   const answer = await load();
   // When the blog was published anew in between, a post would be there twice, or missing.
   const { overview, pages, failure } = answer.isMixed ? await load() : answer;
   const posts = pages.flatMap((page) => page.posts);
-  app.rememberCards(posts);
   return { ...(pages.at(-1) ?? pages[0]), posts, overview, firstPage, failure };
 }
 
@@ -157,11 +156,10 @@ async function loadPostState(app: AppServices, permalink: string): Promise<PostS
       const kind = (await isElsewhere(app, permalink, href)) ? 'elsewhere' : 'missing';
       return { kind, permalink };
     }
-    app.rememberCards([view.card]);
     return { kind: 'ready', permalink, view };
   } catch (error) {
     if (isServer || app.isStrict()) throw error;
-    return { kind: 'failed', permalink, card: app.findCard(permalink), error };
+    return { kind: 'failed', permalink, card: app.library.findCard(permalink), error };
   }
 }
 
@@ -169,7 +167,7 @@ async function loadPostState(app: AppServices, permalink: string): Promise<PostS
 async function isElsewhere(app: AppServices, permalink: string, href: string): Promise<boolean> {
   if (isServer || href === findLoadedPath()) return false;
   // A list has told of it, so it was there: perhaps the blog was published anew.
-  if (app.findCard(permalink) !== undefined) return true;
+  if (app.library.findCard(permalink) !== undefined) return true;
   return app.library.hasPage(permalink).catch(() => false);
 }
 
@@ -189,5 +187,5 @@ async function keepSkeleton<T>(whole: Promise<T>): Promise<T> {
 
 async function waitingState(app: AppServices, permalink: string): Promise<PostState> {
   await new Promise((resolve) => setTimeout(resolve, patienceMs));
-  return { kind: 'waiting', permalink, card: app.findCard(permalink) };
+  return { kind: 'waiting', permalink, card: app.library.findCard(permalink) };
 }

@@ -26,7 +26,7 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
     attempt();
     const wanted = slug();
     const list = await loadListView(
-      app,
+      app.library,
       // Its first file has everything.
       (pageNumber) => ({ kind: 'keyword', slug: wanted, pageNumber, counts: 'common' }),
       growth.firstPage(),

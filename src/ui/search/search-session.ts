@@ -84,7 +84,6 @@ export function createSearchSession(
     const isText = next.answer.scope === 'text';
     setFailure(isText ? undefined : navigator.onLine ? 'failed' : 'offline');
     setAnswered(next);
-    if (isText) app.rememberCards(next.answer.hits.map((hit) => hit.post));
     tell({ ...next, isSlow: false });
   };
   const showSlow = (): void => {
@@ -205,7 +204,8 @@ function createTitles(
     on(key, (wanted) => {
       const { text, keywords } = input();
       const found =
-        kept.titles.get(wanted) ?? findTitles(app.cards(), { text, keywords, limit: pageSize });
+        kept.titles.get(wanted) ??
+        findTitles(app.library.listCards(), { text, keywords, limit: pageSize });
       keep(kept.titles, wanted, found);
       return found;
     }),
@@ -214,5 +214,5 @@ function createTitles(
 }
 
 function listNewest(app: AppServices): readonly PostCard[] {
-  return [...app.cards()].toSorted((a, b) => b.id - a.id);
+  return [...app.library.listCards()].toSorted((a, b) => b.id - a.id);
 }

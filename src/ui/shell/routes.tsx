@@ -44,7 +44,7 @@ export function createRoutes(app: AppServices): RouteDefinition[] {
       preload: ({ intent, location }) => {
         const permalink = hrefToPermalink(location.pathname, app.base);
         if (intent !== 'preload' || permalink === undefined) return;
-        app.library.prefetchPost(permalink, app.findCard(permalink));
+        app.library.prefetchPost(permalink);
       },
     },
   ];

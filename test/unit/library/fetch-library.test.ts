@@ -179,7 +179,7 @@ describe('createFetchLibrary', () => {
     const { library, server } = open(pageData());
     const file = `posts/${newest.path}`;
     server.faults.set(file, () => new Response('', { status: 500 }));
-    library.prefetchPost(newest.permalink, newest);
+    library.prefetchPost(newest.permalink);
     await expect(library.loadPost(newest.permalink)).rejects.toMatchObject({
       kind: 'bad-response',
     });
@@ -189,6 +189,17 @@ describe('createFetchLibrary', () => {
     expect(await library.loadPost('/posts/late/')).toBeUndefined();
     server.files.set('posts/late.md', 'Late');
     expect(await library.loadPost('/posts/late/')).toMatchObject({ body: { text: 'Late' } });
+  });
+
+  test('finds the card of each post that it has told of', async () => {
+    const { library } = open();
+    const page = await library.loadList(home);
+    expect(page.posts.map(({ permalink }) => library.findCard(permalink))).toEqual(page.posts);
+    expect(new Set(library.listCards())).toEqual(new Set(page.posts));
+    const { library: another } = open();
+    expect(another.findCard(newest.permalink)).toBeUndefined();
+    const view = await another.loadPost(newest.permalink);
+    expect(another.findCard(newest.permalink)).toBe(view?.card);
   });
 
   test('finds posts near a missing address', async () => {

@@ -4,6 +4,7 @@ import { isServer } from 'solid-js/web';
 import {
   commonCounts,
   type KeywordCount,
+  type Library,
   type ListRequest,
 } from '../../../content/model/library.ts';
 import { type AppServices, useApp } from '../../frame/app-context.ts';
@@ -98,7 +99,7 @@ async function loadHomeView(app: AppServices, request: HomeRequest): Promise<Hom
   const toRequest = (pageNumber: number): ListRequest =>
     listRequest(keywords, pageNumber, wantsAll ? 'all' : 'common');
   const [list, all] = await Promise.all([
-    loadPages(app, toRequest, request).catch((error: unknown) =>
+    loadPages(app.library, toRequest, request).catch((error: unknown) =>
       isGone(app, error) && loadWholeOnce(href)
         ? // What is shown stays until the whole page has come.
           new Promise<never>(() => undefined)
@@ -117,14 +118,14 @@ async function loadHomeView(app: AppServices, request: HomeRequest): Promise<Hom
 }
 
 async function loadPages(
-  app: AppServices,
+  library: Library,
   toRequest: (pageNumber: number) => ListRequest,
   { keywords, firstPage, lastPage }: HomeRequest,
 ): Promise<ListView> {
-  const view = await loadListView(app, toRequest, firstPage, lastPage);
+  const view = await loadListView(library, toRequest, firstPage, lastPage);
   const isBeyond = keywords.length > 0 && view.posts.length === 0 && view.total > 0;
   // A selection's page beyond the end has no address of its own to be missing at: the last one stands in.
-  return isBeyond ? loadListView(app, toRequest, view.pageCount, view.pageCount) : view;
+  return isBeyond ? loadListView(library, toRequest, view.pageCount, view.pageCount) : view;
 }
 
 /** The counts of a list without those of rare keywords: what is not known is not none, so the whole blog's stand in. */

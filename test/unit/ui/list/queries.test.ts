@@ -30,7 +30,7 @@ function publishBetween(next: Library): Library {
 }
 
 const view = (library: Library, first: number, last: number): ReturnType<typeof loadListView> =>
-  loadListView({ library, rememberCards: () => undefined }, all, first, last);
+  loadListView(library, all, first, last);
 
 describe('loadListView', () => {
   test('joins consecutive pages', async () => {

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { PostCard } from '../../../../src/content/model/post.ts';
+import { createCardMemory } from '../../../../src/library/lists/card-memory.ts';
+
+function createCard(id: number, changes: Partial<PostCard> = {}): PostCard {
+  return {
+    id,
+    path: `${id}.md`,
+    permalink: `/posts/${id}/`,
+    title: `Post ${id}`,
+    day: undefined,
+    minutes: 1,
+    keywords: [],
+    summary: 'Words.',
+    language: undefined,
+    ...changes,
+  };
+}
+
+describe('createCardMemory', () => {
+  test('gives the card that it has when another says the same', () => {
+    const memory = createCardMemory();
+    const card = createCard(1);
+    expect(memory.intern(card)).toBe(card);
+    expect(memory.intern(createCard(1))).toBe(card);
+    const changed = createCard(1, { title: 'New' });
+    expect(memory.intern(changed)).toBe(changed);
+    expect(memory.find(card.permalink)).toBe(changed);
+  });
+
+  test('takes a card without summary where there is none, but not over a whole one', () => {
+    const memory = createCardMemory();
+    const [bare, whole] = [createCard(1, { summary: '' }), createCard(1)];
+    memory.remember([bare]);
+    expect(memory.find(whole.permalink)).toBe(bare);
+    const renamed = createCard(1, { summary: '', title: 'New' });
+    memory.remember([renamed]);
+    expect(memory.find(whole.permalink)).toBe(renamed);
+    memory.remember([whole]);
+    memory.remember([bare]);
+    expect(memory.find(whole.permalink)).toBe(whole);
+  });
+
+  test('lists each post once, and nothing once it is cleared', () => {
+    const memory = createCardMemory();
+    memory.remember([createCard(1), createCard(2), createCard(1)]);
+    expect([...memory.list()].map(({ id }) => id).toSorted()).toEqual([1, 2]);
+    memory.clear();
+    expect([...memory.list()]).toEqual([]);
+    expect(memory.find('/posts/1/')).toBeUndefined();
+  });
+
+  test('forgets cards beyond a bound', () => {
+    const memory = createCardMemory();
+    memory.remember(Array.from({ length: 5001 }, (_, id) => createCard(id)));
+    expect(memory.find('/posts/0/')).toBeUndefined();
+    expect(memory.find('/posts/5000/')).toBeDefined();
+  });
+});
