@@ -104,14 +104,14 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'search/words': { imports: ['content/model', 'content/text', 'search/format'] },
   'search/text': {
     imports: [
-      'content/model',
       'content/text',
+      'content/plain',
       'content/front-matter',
       'content/html',
       'content/finish',
       'search/words',
     ],
-    doors: ['passage.ts', 'sections.ts', 'text-blocks.ts', 'weight.ts'],
+    doors: ['html-blocks.ts', 'passage.ts', 'sections.ts', 'text-blocks.ts', 'weight.ts'],
   },
   'search/format': { imports: ['content/model'] },
   'search/write': {

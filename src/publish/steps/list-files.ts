@@ -230,8 +230,9 @@ async function* readSources(
 ): AsyncGenerator<SearchSource, void> {
   for (const [at, entry] of entries.entries()) {
     tell('Indexing', at + 1, entries.length);
-    const { markdown, headings } = await store.load(entry);
-    yield { card: entry.card, body: markdown, headings };
+    const { markdown, body } = await store.load(entry);
+    const html = body.kind === 'html' ? String(body.html.content) : undefined;
+    yield { card: entry.card, body: markdown, html };
   }
 }
 

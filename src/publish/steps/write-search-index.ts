@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 
-import type { Heading, Keyword, PostCard } from '../../content/model/post.ts';
+import type { Keyword, PostCard } from '../../content/model/post.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { searchFolder } from '../../search/format/index-format.ts';
 import { createIndexWriter } from '../../search/write/index-writer.ts';
@@ -15,8 +15,8 @@ export interface SearchSource {
   readonly card: PostCard;
   /** Markdown without front matter. */
   readonly body: string;
-  /** Headings as rendered, so that results link to the right `id`; without them ids follow from the text. */
-  readonly headings?: readonly Heading[] | undefined;
+  /** The rendered body, which is read in place of the Markdown. */
+  readonly html?: string | undefined;
 }
 
 /** What was read of posts before, by path: a development server prepares only the post that changed. */
@@ -132,7 +132,7 @@ function prepare(source: SearchSource, stem: Stem, cache: SearchCache | undefine
       title,
       keywords: keywords.map(({ name }) => name),
       body: source.body,
-      headings: source.headings,
+      html: source.html,
     },
     stem,
   );
@@ -144,10 +144,10 @@ function prepare(source: SearchSource, stem: Stem, cache: SearchCache | undefine
 function isSame(a: SearchSource, b: SearchSource): boolean {
   return (
     a.body === b.body &&
+    a.html === b.html &&
     a.card.title === b.card.title &&
     a.card.language === b.card.language &&
     a.card.keywords.map(({ name }) => name).join('\n') ===
-      b.card.keywords.map(({ name }) => name).join('\n') &&
-    a.headings?.map(({ id }) => id).join('\n') === b.headings?.map(({ id }) => id).join('\n')
+      b.card.keywords.map(({ name }) => name).join('\n')
   );
 }

@@ -1,5 +1,4 @@
 import { createIdRegistry, slugHeading } from '../../content/finish/heading-id.ts';
-import type { Heading } from '../../content/model/post.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** A section of a post as a search result links to it. */
@@ -35,28 +34,8 @@ export function chooseSections(
     });
 }
 
-/** Rendered headings that are compared with one of the source. */
-const lookAhead = 20;
-
-/** Gives the id of each heading in turn: that of the rendered heading with the same text, else by the rule. */
-export function createIdFinder(headings: readonly Heading[] = []): (block: TextBlock) => string {
+/** Gives the id of each heading in turn by the rule that the page follows. */
+export function createIdFinder(): (block: TextBlock) => string {
   const registry = createIdRegistry();
-  let next = 0;
-  return (block) => {
-    const ruled = registry.claim(block.id ?? slugHeading(block.text));
-    // A heading made by a shortcode may stand between: a look ahead finds the place again.
-    const ahead = headings.slice(next, next + lookAhead);
-    const found = ahead.findIndex(({ text }) => sameText(text, block.text));
-    if (found === -1) return ruled;
-    next += found + 1;
-    return ahead[found]?.id ?? ruled;
-  };
-}
-
-function sameText(a: string, b: string): boolean {
-  return a === b || dropSigns(a) === dropSigns(b);
-}
-
-function dropSigns(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+  return (block) => registry.claim(block.id ?? slugHeading(block.text));
 }

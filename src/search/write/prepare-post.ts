@@ -1,6 +1,7 @@
-import type { Heading } from '../../content/model/post.ts';
 import { createByteWriter } from '../format/bytes.ts';
+import { extractHtmlBlocks } from '../text/html-blocks.ts';
 import { extractBlocks } from '../text/text-blocks.ts';
+import type { TextBlock } from '../text/text-blocks.ts';
 import { createIdFinder } from '../text/sections.ts';
 import type { Section } from '../text/sections.ts';
 import type { Stem } from '../words/stem.ts';
@@ -38,8 +39,8 @@ export interface PostSource {
   readonly keywords: readonly string[];
   /** Markdown without front matter. */
   readonly body: string;
-  /** Headings as rendered, for their ids; without them ids follow from the text. */
-  readonly headings?: readonly Heading[] | undefined;
+  /** The rendered body, which is read in place of the Markdown: it has what shortcodes print, and the ids of headings. */
+  readonly html?: string | undefined;
 }
 
 /** Words that occur more often keep no positions: a phrase takes them anywhere in the post. */
@@ -58,8 +59,9 @@ const excerptRank: Readonly<Record<Field, number>> = {
 export function preparePost(source: PostSource, stem: Stem): PreparedPost {
   const entries = new Map<string, WordEntry>();
   let position = addText(entries, source.title, { field: 'title', position: 0, base: -1 }) + 1;
-  const blocks = extractBlocks(source.body);
-  const findId = createIdFinder(source.headings);
+  const blocks =
+    source.html === undefined ? extractBlocks(source.body) : extractHtmlBlocks(source.html);
+  const findId = source.html === undefined ? createIdFinder() : readId;
   const sections: Section[] = [];
   const lines: string[] = [];
   let base = 0;
@@ -84,6 +86,10 @@ export function preparePost(source: PostSource, stem: Stem): PreparedPost {
     bodyEnd,
     titleLength,
   });
+}
+
+function readId({ id }: TextBlock): string {
+  return id ?? '';
 }
 
 interface WordEntry {

@@ -53,14 +53,11 @@ describe('preparePost', () => {
     [
       'the rendered heading',
       '## One\n## Two',
-      [
-        { level: 2, id: 'made', text: 'Made by a shortcode' },
-        { level: 2, id: 'x-two', text: 'Two' },
-      ],
-      ['one', 'x-two'],
+      '<h2 id="made">Made by a shortcode</h2><h3 id="x-two">Two</h3>',
+      ['made', 'x-two'],
     ],
-  ])('takes the id of a section from %s', (_, body, headings, ids) => {
-    const post = preparePost({ title: '', keywords: [], body, headings }, same);
+  ])('takes the id of a section from %s', (_, body, html, ids) => {
+    const post = preparePost({ title: '', keywords: [], body, html }, same);
     expect(post.sections.map(({ id }) => id)).toEqual(ids);
   });
 
