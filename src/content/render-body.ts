@@ -22,11 +22,12 @@ export async function renderBody(post: Post, context: RenderContext): Promise<Re
     smartPunctuation: context.site.smartPunctuation,
   });
   const finished = finishHtml(blocks, { context, file, title: meta.title, lines: expanded.lines });
-  const found = problems.map(({ kind, severity, message, remedy, line }): Problem => ({
+  const found = problems.map(({ kind, severity, subject, message, remedy, line }): Problem => ({
     kind,
     severity,
     file,
     line: line === undefined ? undefined : expanded.lines[line],
+    subject,
     message,
     remedy,
   }));

@@ -90,6 +90,7 @@ export class AttributeFinisher {
         this.#log.report({
           kind: 'link',
           severity: 'warning',
+          subject: written,
           message: `\`${written}\` leads to nothing in this blog.`,
           remedy: 'Correct the address, or remove the link.',
           needle: written,
@@ -112,6 +113,7 @@ export class AttributeFinisher {
       this.#log.report({
         kind: 'asset',
         severity: 'warning',
+        subject: written,
         message: `The file \`${written}\` is not there.`,
         remedy: 'Put it beside the post, or correct the name.',
         needle: written,
@@ -141,6 +143,7 @@ export class AttributeFinisher {
       this.#log.report({
         kind: 'html',
         severity: 'warning',
+        subject: `${name} on <${tag}>`,
         message: `The \`${name}\` of a \`<${tag}>\` is no address a post may use; it was removed.`,
         remedy: 'Use an address that begins with `https:` or is within the blog.',
       });
@@ -148,6 +151,7 @@ export class AttributeFinisher {
       this.#log.report({
         kind: 'html',
         severity: name === 'style' ? 'info' : 'warning',
+        subject: `${name} on <${tag}>`,
         message: `\`${name}\` on \`<${tag}>\` was removed.`,
         needle: name,
       });
@@ -159,6 +163,7 @@ export class AttributeFinisher {
     this.#log.report({
       kind: 'limit',
       severity: 'warning',
+      subject: 'attributes',
       message: `A tag has more than ${htmlLimits.attributes} attributes; the others were left out.`,
       remedy: 'Make it simpler.',
     });

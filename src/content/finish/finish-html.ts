@@ -247,6 +247,7 @@ class Finisher {
     this.#log.report({
       kind: 'html',
       severity: 'info',
+      subject: `<${name}>`,
       message: `The tag \`<${name}>\` was removed; what is in it stays.`,
       needle: `<${tag.writtenName}`,
     });
@@ -337,6 +338,7 @@ class Finisher {
     this.#log.report({
       kind: 'link',
       severity: 'info',
+      subject: `#${id}`,
       message: `\`#${id}\` names no place in this post.`,
       remedy: 'Correct it, or give the heading that id with `{#id}`.',
       needle: `#${id}`,
@@ -348,6 +350,7 @@ class Finisher {
     this.#log.report({
       kind: 'limit',
       severity: 'warning',
+      subject: limit,
       message: `The post has more than ${htmlLimits[limit]} ${what}; those beyond were left out.`,
       remedy: 'Make it simpler.',
     });

@@ -5,6 +5,8 @@ import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 export interface FoundProblem {
   readonly kind: ProblemKind;
   readonly severity: Severity;
+  /** The thing at fault: with `kind` it tells faults of a body apart. Of HTML `<script>` or `style on <p>`. */
+  readonly subject: string;
   readonly message: string;
   readonly remedy?: string;
   /** Text of the source at the place; without it the block's first line is named. */
@@ -15,7 +17,7 @@ export interface FoundProblem {
 export interface ProblemLog {
   /** Tells which block is being read. */
   enter(block: MarkdownBlock): void;
-  /** Adds a fault of that block, once a body. */
+  /** Adds a fault of that block; one of a kind and subject a body. */
   report(problem: FoundProblem): void;
   list(): readonly Problem[];
 }
@@ -39,12 +41,13 @@ export function createProblemLog(file: string, lines: readonly number[]): Proble
     enter(block) {
       current = block;
     },
-    report({ kind, severity, message, remedy, needle }) {
-      if (problems.has(message) || problems.size > maxProblems) return;
+    report({ kind, severity, subject, message, remedy, needle }) {
+      const key = `${kind} ${subject}`;
+      if (problems.has(key) || problems.size > maxProblems) return;
       problems.set(
-        message,
+        key,
         problems.size < maxProblems
-          ? { kind, severity, file, line: lineOf(needle), message, remedy }
+          ? { kind, severity, file, line: lineOf(needle), subject, message, remedy }
           : {
               kind,
               severity: 'info',

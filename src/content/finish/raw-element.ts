@@ -42,6 +42,7 @@ export function formatEmbedLink(src: string, log: ProblemLog): string {
     log.report({
       kind: 'html',
       severity: 'warning',
+      subject: 'no address',
       message: 'Embedded content without a web address was removed.',
       remedy: 'Link to it instead.',
       needle: src,
@@ -51,6 +52,7 @@ export function formatEmbedLink(src: string, log: ProblemLog): string {
   log.report({
     kind: 'html',
     severity: 'info',
+    subject: host,
     message: `Content of \`${host}\` is not embedded; a link takes its place.`,
     needle: src,
   });
@@ -83,6 +85,7 @@ function reportRemoved(tag: HtmlTag, log: ProblemLog): string {
   log.report({
     kind: 'html',
     severity: tag.name === 'style' ? 'info' : 'warning',
+    subject: `<${tag.name}>`,
     message: `\`<${tag.name}>\` was removed with what is in it.`,
     remedy: 'Leave it out: posts run no scripts and carry no styles.',
     needle: `<${tag.writtenName}`,

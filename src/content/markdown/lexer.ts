@@ -134,6 +134,7 @@ class PostTokenizer extends Tokenizer {
     reportOnce(this.#state, {
       kind: 'limit',
       severity: 'warning',
+      subject: 'table',
       message: `A table has more than ${maxTableCells} cells; it is shown as text.`,
       remedy: 'Split it.',
       needle: source.slice(0, 80).split('\n')[0],
@@ -164,6 +165,7 @@ class PostTokenizer extends Tokenizer {
     reportOnce(this.#state, {
       kind: 'limit',
       severity: 'warning',
+      subject: 'nesting',
       message: `Quotes and lists are nested more than ${maxBlockDepth} deep; what is deeper is shown as text.`,
       remedy: 'Nest less.',
     });

@@ -31,6 +31,11 @@ export interface Problem {
   readonly line?: number | undefined;
   /** 1-based column in UTF-16 code units. */
   readonly column?: number | undefined;
+  /**
+   * The thing at fault in a form that code may compare, such as `<script>` or a setting's name; with `kind` it tells
+   * problems of one text apart. Never shown: the message is for people.
+   */
+  readonly subject?: string | undefined;
   /** What was wrong, with names and values in backticks. One sentence or two. */
   readonly message: string;
   /** What to do: an imperative sentence. */

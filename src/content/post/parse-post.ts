@@ -218,7 +218,8 @@ function report(
   { kind, field, message, remedy }: Report,
 ): void {
   const name = field.split('.', 1)[0] ?? field;
-  problems.push({ kind, severity: 'warning', ...frontMatter.placeOf(name), message, remedy });
+  const place = frontMatter.placeOf(name);
+  problems.push({ kind, severity: 'warning', ...place, subject: field, message, remedy });
 }
 
 function describeNoTitle(source: 'heading' | 'file-name', file: string): Problem {

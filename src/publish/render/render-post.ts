@@ -88,11 +88,13 @@ function reportRemoved(
   known: readonly Problem[],
   post: Post,
 ): Problem[] {
-  const told = known.filter(({ kind }) => kind === 'html').map(({ message }) => message);
+  const told = new Set(
+    known.map(({ kind, subject }) => (kind === 'html' ? findTag(subject ?? '') : undefined)),
+  );
   return [...new Set(removed)].flatMap((what) => {
-    const tag = /<[a-z][^\s>]*/i.exec(what)?.[0] ?? what;
-    if (told.some((message) => message.toLowerCase().includes(tag.toLowerCase()))) return [];
-    const offset = post.body.toLowerCase().indexOf(tag.toLowerCase());
+    const tag = findTag(what);
+    if (tag !== undefined && told.has(tag)) return [];
+    const offset = post.body.toLowerCase().indexOf(tag ?? what.toLowerCase());
     const place = offset === -1 ? undefined : positionAt(post.body, offset);
     return [
       {
@@ -105,4 +107,9 @@ function reportRemoved(
       },
     ];
   });
+}
+
+/** The start of the tag in `<script>` or `style on <p>`, in lower case. */
+function findTag(subject: string): string | undefined {
+  return /<[a-z][^\s>]*/i.exec(subject)?.[0].toLowerCase();
 }

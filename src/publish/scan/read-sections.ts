@@ -1,6 +1,5 @@
 import type { Problem } from '../../content/model/problem.ts';
 import type { PostMeta } from '../../content/model/post.ts';
-import { describeUnclear } from '../../content/post/visibility.ts';
 import { nameOf, parentOf } from '../disk/path-parts.ts';
 import { readPost } from './read-post.ts';
 import type { ReadOptions } from './read-post.ts';
@@ -66,8 +65,9 @@ function isKept({ hidden }: PostMeta): boolean {
 
 function findUnclear({ hidden }: PostMeta, problems: readonly Problem[]): readonly Problem[] {
   if (hidden?.kind !== 'unclear') return [];
-  const { message } = describeUnclear(hidden, 'yaml');
-  return problems.filter((problem) => problem.message === message);
+  return problems.filter(
+    ({ kind, subject }) => kind === 'front-matter' && subject === hidden.setting,
+  );
 }
 
 /** What `folders` has for the nearest folder above `path`. */

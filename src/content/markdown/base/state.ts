@@ -42,6 +42,8 @@ export interface Footnote {
 export interface MarkdownProblem {
   readonly kind: ProblemKind;
   readonly severity: Severity;
+  /** The thing at fault: with `kind` it tells faults of a text apart. */
+  readonly subject: string;
   readonly message: string;
   readonly remedy?: string | undefined;
   /** Text of the source at the place; `undefined`: the start of the block. */
@@ -69,8 +71,10 @@ export function createState(settings: MarkdownSettings, length: number): Markdow
   };
 }
 
-/** Adds `problem` unless the same was found already: a post has each fault once. */
+/** Adds `problem` unless one of its kind and subject was found already: a post has each fault once. */
 export function reportOnce(state: MarkdownState, problem: MarkdownProblem): void {
-  const isKnown = state.problems.some(({ message }) => message === problem.message);
+  const isKnown = state.problems.some(
+    ({ kind, subject }) => kind === problem.kind && subject === problem.subject,
+  );
   if (!isKnown && state.problems.length < 200) state.problems.push(problem);
 }

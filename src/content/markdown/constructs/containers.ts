@@ -83,6 +83,7 @@ function readStray(source: string, end: number, state: MarkdownState): FoundCont
   reportOnce(state, {
     kind: 'markdown',
     severity: 'warning',
+    subject: ':::',
     message: 'A `:::` closes nothing; it is left out.',
     remedy: 'Remove it, or open a block with `:::name` before it.',
     needle: ':::',
@@ -112,10 +113,12 @@ function findEnd(
     start = line.end;
     line = lineAt(source, start);
   }
+  const name = `:::${info.slice(0, 60)}`;
   reportOnce(state, {
     kind: 'markdown',
     severity: 'warning',
-    message: `\`:::${info.slice(0, 60)}\` is not closed; it goes on to the end.`,
+    subject: name,
+    message: `\`${name}\` is not closed; it goes on to the end.`,
     remedy: 'Close it with a line `:::`.',
     needle: `:::`,
   });

@@ -133,10 +133,12 @@ function formatMath(token: MathToken, state: MarkdownState): string {
   } catch (error) {
     // The source says more to a reader than a blank; the author gets the reason.
     const reason = describe(error);
+    const start = source.slice(0, 60);
     reportOnce(state, {
       kind: 'math',
       severity: 'warning',
-      message: `The formula \`${source.slice(0, 60)}\` could not be read: ${reason}`,
+      subject: `${start} ${reason}`,
+      message: `The formula \`${start}\` could not be read: ${reason}`,
       remedy: 'Correct it, or write `\\$` for a dollar sign.',
       needle: raw.trim(),
     });

@@ -3,23 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { createProblemLog } from '../../../../src/content/finish/problem-log.ts';
 
 const block = { html: '', line: 2, source: 'a\nb c\n', isHtml: false };
-const problem = { kind: 'html', severity: 'info', message: 'M' } as const;
+const problem = { kind: 'html', severity: 'info', subject: '<a>', message: 'M' } as const;
 
 describe('createProblemLog', () => {
   test('finds the line of the file by the text at the place', () => {
     const log = createProblemLog('posts/a.md', [5, 6, 10, 11]);
     log.enter(block);
     log.report({ ...problem, needle: 'c' });
-    log.report({ ...problem, message: 'N', needle: 'gone' });
+    log.report({ ...problem, subject: '<b>', needle: 'gone' });
     expect(log.list().map(({ line }) => line)).toEqual([11, 10]);
   });
 
   test('lists each fault once and no more than a hundred', () => {
     const log = createProblemLog('posts/a.md', [1]);
     log.report(problem);
-    log.report(problem);
+    log.report({ ...problem, message: 'The same in other words' });
     expect(log.list()).toHaveLength(1);
-    for (let index = 0; index < 500; index++) log.report({ ...problem, message: String(index) });
+    for (let index = 0; index < 500; index++) {
+      log.report({ ...problem, subject: String(index) });
+    }
     expect(log.list()).toHaveLength(101);
     expect(log.list().at(-1)?.message).toBe(
       'There are more than 100 problems; the others are not listed.',

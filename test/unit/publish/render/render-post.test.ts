@@ -48,6 +48,16 @@ describe('renderPost', () => {
     expect(problems.filter(({ message }) => message.includes('script'))).toHaveLength(1);
   });
 
+  test('reports what the sanitizer alone removed, though a longer name was told of', async () => {
+    const { problems } = await render(
+      '<abbr onclick="x()">y</abbr>\n\n<math><a href="https://x.example">x</a></math>',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      '`onclick` on `<abbr>` was removed.',
+      '`<a>` was removed: it is not safe on a page.',
+    ]);
+  });
+
   test('tells what it refers to and what led nowhere', async () => {
     const rendered = await render('[b](b.md) ![cat](cat.png) [c](c.md)');
     expect(rendered.references).toMatchObject({

@@ -23,9 +23,13 @@ function read(hidden: Readonly<Record<string, HiddenReason | undefined>>): Promi
     parse: ({ path }): Promise<ParsedFile> =>
       Promise.resolve({
         meta: makeMeta({ path, title: path, hidden: hidden[path] }),
-        problems: ['the address', '`draft` is `ja`, neither yes nor no: the post is left out.'].map(
-          (message) => ({ kind: 'front-matter', severity: 'warning', file: path, message }),
-        ),
+        problems: ['permalink', 'draft'].map((subject) => ({
+          kind: 'front-matter',
+          severity: 'warning',
+          file: path,
+          subject,
+          message: `About ${subject}.`,
+        })),
         hash: '',
       }),
   });
@@ -57,9 +61,7 @@ describe('readSections', () => {
     const { problems } = await read({
       's/_index.md': { kind: 'unclear', setting: 'draft', value: 'ja' },
     });
-    expect(problems.map(({ message }) => message)).toEqual([
-      '`draft` is `ja`, neither yes nor no: the post is left out.',
-    ]);
+    expect(problems.map(({ message }) => message)).toEqual(['About draft.']);
   });
 });
 
