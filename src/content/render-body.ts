@@ -2,6 +2,7 @@ import type { Problem } from './model/problem.ts';
 import { asUntrustedHtml } from './model/html.ts';
 import { renderMarkdown } from './markdown/render-markdown.ts';
 import { finishHtml } from './finish/finish-html.ts';
+import { nameSource } from './model/post.ts';
 import type { Post, RenderedBody } from './model/post.ts';
 import type { RenderContext } from './site/render-context.ts';
 import { expandShortcodes } from './shortcode/expand-shortcodes.ts';
@@ -15,7 +16,7 @@ import { expandShortcodes } from './shortcode/expand-shortcodes.ts';
  */
 export async function renderBody(post: Post, context: RenderContext): Promise<RenderedBody> {
   const { meta } = post;
-  const file = `${meta.collection}/${meta.path}`;
+  const file = nameSource(meta);
   const expanded = expandShortcodes(post, context);
   const { blocks, problems } = await renderMarkdown(normalizeText(expanded.text), {
     math: meta.math ?? context.site.math,

@@ -1,3 +1,4 @@
+import { nameSource } from '../model/post.ts';
 import type { CatalogEntry } from '../model/catalog-entry.ts';
 import type { Problem } from '../model/problem.ts';
 import { foldPath } from '../text/fold-path.ts';
@@ -45,7 +46,7 @@ export function collectAliases(
       if (fault === undefined) {
         if (rival === undefined) redirects.set(place, { from, to });
       } else {
-        const file = `${meta.collection}/${meta.path}`;
+        const file = nameSource(meta);
         problems.push({ kind: 'permalink', severity: 'warning', file, ...fault });
       }
     }

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../model/catalog-entry.ts';
 import type { Problem } from '../model/problem.ts';
 import type { KeywordCount } from '../model/library.ts';
+import { nameSource } from '../model/post.ts';
 import type { Keyword, PostCard, PostMeta } from '../model/post.ts';
 import { slugify } from '../text/slug.ts';
 import { identifyKeyword } from '../post/taxonomy.ts';
@@ -89,7 +90,7 @@ export function findNearDuplicates(
       const [keyword, other] = [counts.get(slug), twins.get(slug)];
       if (keyword === undefined || other === undefined) continue;
       twins.delete(slug);
-      problems.push(describeTwins(`${meta.collection}/${meta.path}`, keyword, other));
+      problems.push(describeTwins(nameSource(meta), keyword, other));
     }
   }
   return problems;

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { foldPath } from '../text/fold-path.ts';
+import { nameSource } from '../model/post.ts';
 import type { PostMeta } from '../model/post.ts';
 import { isReserved } from '../site/reserved-address.ts';
 
@@ -50,11 +51,11 @@ function findFree(meta: PostMeta, owners: ReadonlyMap<string, PostMeta>): string
 }
 
 function describeClash(meta: PostMeta, owner: PostMeta | undefined, permalink: string): Problem {
-  const rival = owner === undefined ? 'the blog itself' : `\`${owner.collection}/${owner.path}\``;
+  const rival = owner === undefined ? 'the blog itself' : `\`${nameSource(owner)}\``;
   return {
     kind: 'permalink',
     severity: 'warning',
-    file: `${meta.collection}/${meta.path}`,
+    file: nameSource(meta),
     message: `The address \`${meta.permalink}\` is taken by ${rival}; the post is at \`${permalink}\`.`,
     remedy: 'Give it a `slug` of its own.',
   };

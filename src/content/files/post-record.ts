@@ -2,11 +2,18 @@ import type { Problem } from '../model/problem.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
 import type { RelatedPost, SeriesView, Translation } from '../model/library.ts';
-import type { Heading, ImageSize, PostCard, PostDate, PostLink } from '../model/post.ts';
+import type {
+  Collection,
+  Heading,
+  ImageSize,
+  PostCard,
+  PostDate,
+  PostLink,
+} from '../model/post.ts';
 
 /** What is shown of a post around its body. */
 export interface PostFacts {
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
   readonly card: PostCard;
   readonly date: PostDate | undefined;
   readonly updated: PostDate | undefined;

@@ -10,7 +10,7 @@ import {
   readProblem,
 } from './post-record.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Heading, ImageSize, PostCard, PostDate } from '../model/post.ts';
+import type { Collection, Heading, ImageSize, PostCard, PostDate } from '../model/post.ts';
 import type { Site } from '../site/site.ts';
 
 /** A post to be read and rendered. */
@@ -18,7 +18,7 @@ export interface RenderJob {
   /** The file as it came. */
   readonly bytes: ArrayBuffer;
   readonly path: string;
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
   readonly site: Site;
   readonly base: string;
   /** Day by which posts are of the future, `YYYY-MM-DD`. */

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 import type { SafeHtml } from './html.ts';
-import type { Heading, PostCard, PostDate, PostLink } from './post.ts';
+import type { Collection, Heading, PostCard, PostDate, PostLink } from './post.ts';
 
 /** A keyword and how many posts have it. */
 export interface KeywordCount {
@@ -140,7 +140,7 @@ export interface Translation extends PostLink {
 
 /** Everything the post page shows. */
 export interface PostView {
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
   readonly card: PostCard;
   readonly date: PostDate | undefined;
   readonly updated: PostDate | undefined;

@@ -1,6 +1,9 @@
 import type { Problem } from './problem.ts';
 import type { UntrustedHtml } from './html.ts';
 
+/** Where a post is from: `posts` are dated and listed; `pages` are free pages such as `/about/`, never listed. */
+export type Collection = 'posts' | 'pages';
+
 /** The day, and the moment when the source gave one, that a post carries. */
 export interface PostDate {
   /** Calendar day in the site's time zone, `YYYY-MM-DD`: the same for every reader. */
@@ -42,8 +45,7 @@ export type OwnReason =
 export interface PostMeta {
   /** Source path within its folder, `/` between parts: `2019-03-04-x/index.md`. */
   readonly path: string;
-  /** `posts`: dated, listed; `pages`: a free page such as `/about/`, never listed. */
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
   /** Full path under the base, decoded, with `/` at both ends: `/posts/bye-bye/`. See `permalink.ts`. */
   readonly permalink: string;
   readonly title: string;
@@ -143,4 +145,9 @@ export interface PostCard {
 export interface PostLink {
   readonly permalink: string;
   readonly title: string;
+}
+
+/** The name by which the blogger knows a source: `posts/2019-03-04-x/index.md`. */
+export function nameSource({ collection, path }: Pick<PostMeta, 'collection' | 'path'>): string {
+  return `${collection}/${path}`;
 }

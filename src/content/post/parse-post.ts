@@ -10,7 +10,7 @@ import { cutText, maximumSummaryLength } from '../text/cut-text.ts';
 import { readInline } from '../plain/inline-text.ts';
 import { parsePostPath } from '../site/post-path.ts';
 import type { PostPath } from '../site/post-path.ts';
-import type { ParsedPost, PostDate, PostMeta } from '../model/post.ts';
+import type { Collection, ParsedPost, PostDate, PostMeta } from '../model/post.ts';
 import { readAuthor, readImage, readMath, readSeries, readToc } from './settings.ts';
 import type { Site } from '../site/site.ts';
 import { summarize } from '../plain/summary.ts';
@@ -24,7 +24,7 @@ import { countMinutes, countWords } from '../text/words.ts';
 /** What a post's meaning depends on beside its file. Serializable, so that it can be sent to a thread. */
 export interface ParseOptions {
   readonly site: Site;
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
   /** Day by which posts are of the future or expired: `YYYY-MM-DD` in the site's time zone. */
   readonly today: string;
 }

@@ -1,5 +1,6 @@
 // A post's address: what its front matter asks for by the rules of Zola, Hugo and Jekyll, else the site's pattern.
 
+import type { Collection } from '../model/post.ts';
 import type { Fields } from '../front-matter/fields.ts';
 import { cleanPermalink, decodePath, findUnknownTokens, formatPermalink } from './permalink.ts';
 import type { PermalinkParts } from './permalink.ts';
@@ -11,7 +12,7 @@ import { cleanSlug, slugify } from '../text/slug.ts';
 export interface AddressFacts {
   readonly fields: Fields;
   readonly path: PostPath;
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
   readonly title: string;
   readonly day: string | undefined;
   readonly categories: readonly string[];

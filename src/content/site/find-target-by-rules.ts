@@ -1,3 +1,4 @@
+import type { Collection } from '../model/post.ts';
 import { decodePath } from './permalink.ts';
 
 /**
@@ -7,7 +8,7 @@ import { decodePath } from './permalink.ts';
  */
 export function findTargetByRules(
   reference: string,
-  from: { readonly path: string; readonly collection: 'posts' | 'pages' },
+  from: { readonly path: string; readonly collection: Collection },
 ): string | undefined {
   const path = decodePath(reference.replace(/\?.*$/s, ''));
   if (path === undefined || path === '' || /^@|^ref:|\.(?:md|markdown)$/i.test(path))

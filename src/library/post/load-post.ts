@@ -4,7 +4,7 @@ import type { Sanitize } from '../../content/model/html.ts';
 import type { PostBody, PostView } from '../../content/model/library.ts';
 import { parsePostRecord } from '../../content/files/post-record.ts';
 import type { PostFacts, PostRecord } from '../../content/files/post-record.ts';
-import type { PostCard } from '../../content/model/post.ts';
+import type { Collection, PostCard } from '../../content/model/post.ts';
 import type { RenderOutcome } from '../../content/files/render-message.ts';
 import type { Site } from '../../content/site/site.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
@@ -27,7 +27,7 @@ export interface PostTools {
 interface Source {
   readonly bytes: ArrayBuffer;
   readonly path: string;
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
+import type { Collection } from '../../content/model/post.ts';
 import type { ParsedFile } from '../scan/parse-file.ts';
 import type { RenderJob, RenderedPost } from './render-post.ts';
 import type { BlogWorld } from '../scan/load-blog.ts';
@@ -27,7 +28,7 @@ export type PoolOutcome<T> =
 export interface ParseJob {
   readonly file: string;
   readonly path: string;
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
 }
 
 /** Threads that parse and render posts, each post within a deadline. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { positionAt } from '../../content/model/problem.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import type { PostBody } from '../../content/model/library.ts';
+import { nameSource } from '../../content/model/post.ts';
 import type { Heading, ImageSize, Post, PostMeta } from '../../content/model/post.ts';
 import { splitPost } from '../../content/post/split-post.ts';
 import { renderBody } from '../../content/render-body.ts';
@@ -48,7 +49,7 @@ export async function renderPost(job: RenderJob, world: RenderWorld): Promise<Re
   const { meta } = job;
   const { text } = decodeText(await readFile(job.file));
   // The scan read the settings and reported what is wrong with them.
-  const { values, body, bodyLine } = await splitPost(text, `${meta.collection}/${meta.path}`);
+  const { values, body, bodyLine } = await splitPost(text, nameSource(meta));
   return renderSplit({ meta, body, bodyLine, frontMatter: values }, world);
 }
 
@@ -100,7 +101,7 @@ function reportRemoved(
       {
         kind: 'html',
         severity: 'warning',
-        file: `${post.meta.collection}/${post.meta.path}`,
+        file: nameSource(post.meta),
         line: place === undefined ? undefined : place.line + post.bodyLine - 1,
         column: place?.column,
         message: `\`${what}\` was removed: it is not safe on a page.`,

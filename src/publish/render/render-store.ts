@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { nameSource } from '../../content/model/post.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
 import type { PostBody } from '../../content/model/library.ts';
@@ -113,7 +114,7 @@ async function showSource(
       {
         kind: 'limit',
         severity: 'warning',
-        file: `${meta.collection}/${meta.path}`,
+        file: nameSource(meta),
         message,
         remedy,
       },

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 
+import type { Collection } from '../../content/model/post.ts';
 import { createImageSizes } from './find-image-size.ts';
 import { createTargets } from '../scan/find-target.ts';
 import type { BlogWorld } from '../scan/load-blog.ts';
@@ -27,7 +28,7 @@ export type ThreadRequest =
       readonly kind: 'parse';
       readonly file: string;
       readonly path: string;
-      readonly collection: 'posts' | 'pages';
+      readonly collection: Collection;
     }
   | { readonly kind: 'render'; readonly job: RenderJob };
 

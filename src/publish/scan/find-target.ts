@@ -1,11 +1,12 @@
-import type { PostMeta } from '../../content/model/post.ts';
+import { nameSource } from '../../content/model/post.ts';
+import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { decodePath } from '../../content/site/permalink.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
 import { nameOf, parentOf } from '../disk/path-parts.ts';
 
 /** What of a post can be linked to. Serializable, so that it can be sent to a thread. */
 export interface PostTarget {
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
   readonly path: string;
   readonly permalink: string;
 }
@@ -40,7 +41,7 @@ export function createTargets(data: TargetData): (from: PostTarget) => FindTarge
   const permalinks = new Map<string, string>(Object.entries(data.aliases));
   for (const route of data.routes) permalinks.set(route, route);
   for (const post of data.posts) {
-    bySource.set(`/${post.collection}/${post.path}`, post.permalink);
+    bySource.set(`/${nameSource(post)}`, post.permalink);
     for (const name of namesOf(post)) if (!byName.has(name)) byName.set(name, post.permalink);
     permalinks.set(post.permalink, post.permalink);
   }
@@ -76,7 +77,7 @@ function findWritten(reference: string, from: PostTarget, tables: Tables): strin
   if (reference.startsWith('@/')) return findFromRoot(reference.slice(2), tables);
   if (reference.startsWith('/')) return findAddress(join('/', reference), tables);
   return (
-    findAddress(join(parentOf(`/${from.collection}/${from.path}`), reference), tables) ??
+    findAddress(join(parentOf(`/${nameSource(from)}`), reference), tables) ??
     // Authors who know only the published address write links relative to that.
     findAddress(join(from.permalink, reference), tables)
   );
@@ -115,7 +116,7 @@ function findFromRoot(path: string, tables: Tables): string | undefined {
 
 /** What Hugo's `ref` and `relref` and Jekyll's `post_url` name: a path or a bare name. */
 function findNamed(name: string, from: PostTarget, tables: Tables): string | undefined {
-  const near = findAddress(join(parentOf(`/${from.collection}/${from.path}`), name), tables);
+  const near = findAddress(join(parentOf(`/${nameSource(from)}`), name), tables);
   return near ?? findFromRoot(name, tables) ?? tables.byName.get(toName(name));
 }
 

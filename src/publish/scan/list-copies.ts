@@ -1,3 +1,4 @@
+import { nameSource } from '../../content/model/post.ts';
 import type { SiteFiles } from './read-site.ts';
 import type { FolderScan } from './scan-posts.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
@@ -34,7 +35,7 @@ export function otherFolders(files: SiteFiles, folder: string): ReadonlySet<stri
   return new Set(all.flatMap((other) => (other === undefined || other === folder ? [] : [other])));
 }
 
-function listPosts({ collection, posts }: FolderScan): CopiedFile[] {
+function listPosts({ posts }: FolderScan): CopiedFile[] {
   const visible = posts.filter(({ meta }) => meta.hidden === undefined);
-  return visible.map(({ meta, file }) => ({ fileName: `${collection}/${meta.path}`, file }));
+  return visible.map(({ meta, file }) => ({ fileName: nameSource(meta), file }));
 }

@@ -1,7 +1,8 @@
 import { buildCatalog } from '../../content/blog/catalog.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
-import type { PostMeta } from '../../content/model/post.ts';
+import { nameSource } from '../../content/model/post.ts';
+import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
 import { findStatics } from './find-statics.ts';
 import { toPostTarget } from './find-target.ts';
@@ -47,7 +48,7 @@ export interface LoadOptions {
   readonly files: SiteFiles;
   /** Parses one file of a collection. */
   readonly parse: (
-    collection: 'posts' | 'pages',
+    collection: Collection,
     ...file: Parameters<ScanOptions['parse']>
   ) => ReturnType<ScanOptions['parse']>;
   /** Lists what the text of a post may refer to, for the files of hidden posts. */
@@ -71,10 +72,10 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { listMentions } = options;
   const assets = await selectAssets([posts, pages], { image, listMentions });
   const copies = listCopies({ posts, pages, assets, statics: statics.files });
-  const sources = new Map(scanned.map((post) => [keyOf(post.meta), post]));
+  const sources = new Map(scanned.map((post) => [nameSource(post.meta), post]));
   const findSource = (meta: PostMeta): (typeof scanned)[number] => {
-    const source = sources.get(keyOf(meta));
-    if (source === undefined) throw new Error(`No source of \`${keyOf(meta)}\` was scanned.`);
+    const source = sources.get(nameSource(meta));
+    if (source === undefined) throw new Error(`No source of \`${nameSource(meta)}\` was scanned.`);
     return source;
   };
   return {
@@ -101,7 +102,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
 }
 
 function scanCollection(
-  collection: 'posts' | 'pages',
+  collection: Collection,
   { files, parse, onProgress }: LoadOptions,
 ): Promise<FolderScan> {
   const folder = files[collection];
@@ -142,8 +143,4 @@ function findSection(path: string, catalog: Catalog): string {
   );
   if (part === undefined) return '/';
   return catalog.findRelations(part).series?.parts[0]?.permalink ?? part.meta.permalink;
-}
-
-function keyOf(meta: PostMeta): string {
-  return `${meta.collection}/${meta.path}`;
 }

@@ -1,10 +1,11 @@
+import type { Collection } from '../../content/model/post.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import type { ParsedFile } from './parse-file.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
 
 /** How to read files of a collection. */
 export interface ReadOptions {
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
   /** Reads and parses one file. */
   readonly parse: (file: FolderFile) => Promise<ParsedFile>;
 }

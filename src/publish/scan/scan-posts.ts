@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/model/problem.ts';
-import type { PostMeta } from '../../content/model/post.ts';
+import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
 import { findTexts } from './find-texts.ts';
 import { formatList } from '../report/format-list.ts';
@@ -19,7 +19,7 @@ export interface ScannedPost extends ParsedFile {
 
 /** Everything found in the folder of posts or of pages. */
 export interface FolderScan {
-  readonly collection: 'posts' | 'pages';
+  readonly collection: Collection;
   /** Hidden ones too. */
   readonly posts: readonly ScannedPost[];
   /** What is hidden and no post: sections, and sources of other formats such as `.mdx`. */

@@ -1,5 +1,6 @@
 import { findCover } from '../../content/finish/cover.ts';
 import { findSuffixLanguage } from '../../content/text/language.ts';
+import { nameSource } from '../../content/model/post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
 import { draftsFolder } from '../../content/post/visibility.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
@@ -116,8 +117,8 @@ function namesOf(address: string): readonly string[] {
   return hasLanguage ? [name, name.slice(0, dot)] : [name];
 }
 
-function addressOf({ collection, path }: PostMeta): string {
-  return `/${collection}/${path}`;
+function addressOf(meta: PostMeta): string {
+  return `/${nameSource(meta)}`;
 }
 
 /** Whether `folder` is that of all posts or pages. */

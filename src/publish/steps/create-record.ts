@@ -3,6 +3,7 @@ import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { findCover } from '../../content/finish/cover.ts';
 import type { PostBody } from '../../content/model/library.ts';
+import { nameSource } from '../../content/model/post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
@@ -48,7 +49,7 @@ export function checkImage(
     {
       kind: 'asset',
       severity: 'warning',
-      file: `${collection}/${path}`,
+      file: nameSource({ collection, path }),
       message: `The image \`${image}\` of the front matter was not found, so previews go without it.`,
       remedy: 'Write its name as that of a file beside the post, its path, or a whole address.',
     },

@@ -1,3 +1,4 @@
+import { nameSource } from '../../content/model/post.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import type { Problem } from '../../content/model/problem.ts';
@@ -121,7 +122,7 @@ export function createPublisher(options: PublishOptions): Publisher {
 
 /** Faults of a post that were found before it was rendered. */
 function findProblems({ meta }: CatalogEntry, blog: Blog): Problem[] {
-  const file = `${meta.collection}/${meta.path}`;
+  const file = nameSource(meta);
   return blog.problems.filter((problem) => problem.file === file);
 }
 

@@ -1,3 +1,4 @@
+import { nameSource } from '../../content/model/post.ts';
 import { createToUrl } from '../../content/site/absolute-url.ts';
 import type { Redirect } from '../../content/blog/alias.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
@@ -73,7 +74,7 @@ function describeFault({ from, to }: Redirect, fault: string, catalog: Catalog):
   return {
     kind: 'permalink',
     severity: 'warning',
-    file: meta === undefined ? to : `${meta.collection}/${meta.path}`,
+    file: meta === undefined ? to : nameSource(meta),
     message: `The alias \`${from}\` ${fault}, so no page there leads to \`${to}\`.`,
     remedy: 'Write a path that nothing else has, such as `/old-name/`.',
   };

@@ -1,3 +1,4 @@
+import { nameSource } from '../../content/model/post.ts';
 import { createToUrl } from '../../content/site/absolute-url.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
@@ -126,7 +127,7 @@ function formatSection(
   if (entries.length === 0) return '';
   const lines = entries.map(({ meta, card }) => {
     const day = card.day === undefined ? '' : `${card.day}. `;
-    const address = toUrl(`/${meta.collection}/${meta.path}`);
+    const address = toUrl(`/${nameSource(meta)}`);
     const about = `${day}${oneLine(card.summary)}`.trim();
     return `- [${escapeLabel(card.title)}](${address})${about === '' ? '' : `: ${about}`}`;
   });

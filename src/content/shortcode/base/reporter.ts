@@ -1,5 +1,6 @@
 import { formatFrame } from '../../model/problem.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
+import { nameSource } from '../../model/post.ts';
 import type { Post } from '../../model/post.ts';
 
 /** What is wrong at a place of a body. */
@@ -45,7 +46,7 @@ export class Reporter {
     const shown = this.#post.body.slice(shownFrom, Math.min(end - 1, shownFrom + 100));
     const frame = formatFrame(shown, 1, offset - shownFrom + 1);
     const { meta } = this.#post;
-    const file = `${meta.collection}/${meta.path}`;
+    const file = nameSource(meta);
     const line = this.lineOf(offset);
     this.#problems.push({
       kind: 'shortcode',
