@@ -21,6 +21,10 @@ export interface PageDescription {
 /** What every component may ask for. */
 export interface AppServices {
   readonly site: Site;
+  /**
+   * Asked without the router's `query`, which is one cache for the whole program, keyed by arguments alone, and would
+   * mix up two libraries (tests, prerendering); the library caches and joins requests itself.
+   */
   readonly library: Library;
   /** Path the blog lives under, with `/` at both ends. */
   readonly base: string;

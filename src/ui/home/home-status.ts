@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../../content/model/library.ts';
-import type { ListView } from '../list/queries.ts';
+import type { ListView } from '../list/load-list-view.ts';
 import { quoteTyped } from '../words/quote-typed.ts';
 import type { SearchProgress } from '../search/search-session.ts';
 import {

@@ -3,7 +3,7 @@ import { type Accessor, createMemo } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { useApp } from '../frame/app-context.ts';
 import { isPlainClick } from '../frame/links.ts';
-import type { ListView } from './queries.ts';
+import type { ListView } from './load-list-view.ts';
 import { morePosts } from '../words/strings.ts';
 
 /** Which pages of a list are shown: one, or several after "Older posts" has added to it. */

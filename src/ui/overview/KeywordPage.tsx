@@ -8,7 +8,7 @@ import { OlderPosts } from '../list/OlderPosts.tsx';
 import { PostList } from '../list/PostList.tsx';
 import { parsePageNumber, formatHomeState } from '../frame/home-state.ts';
 import { createListGrowth } from '../list/list-growth.ts';
-import { loadListView } from '../list/queries.ts';
+import { loadListView } from '../list/load-list-view.ts';
 import { countAbout, countPosts, postsAbout, strings } from '../words/strings.ts';
 import './KeywordPage.css';
 

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { useApp } from '../frame/app-context.ts';
 import { describeError } from '../words/describe-error.ts';
-import { patienceMs, type PostState, skeletonMs } from '../list/queries.ts';
+import { patienceMs, type PostState, skeletonMs } from './create-post.ts';
 import { strings } from '../words/strings.ts';
 import { PageNote } from '../list/PageNote.tsx';
 import { Skeleton } from '../list/Skeleton.tsx';

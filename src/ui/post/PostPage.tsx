@@ -23,7 +23,7 @@ import { TableOfContents } from './TableOfContents.tsx';
 import { readDirection } from '../words/direction.ts';
 import { leaveFor } from '../frame/leave-for.ts';
 import { arriveLate, findTarget, focusQuietly } from '../frame/navigation.ts';
-import { createPost, type PostState } from '../list/queries.ts';
+import { createPost, type PostState } from './create-post.ts';
 import { strings } from '../words/strings.ts';
 import { readSlugWords } from '../frame/written-path.ts';
 import './PostPage.css';

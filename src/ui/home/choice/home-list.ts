@@ -13,7 +13,7 @@ import type { HomeChoice } from './home-choice.ts';
 import { listRequest, sameItems } from '../../frame/home-state.ts';
 import { isLoadError, loadWholeOnce } from '../../frame/load-once.ts';
 import { createListGrowth, type ListGrowth } from '../../list/list-growth.ts';
-import { type ListView, loadListView } from '../../list/queries.ts';
+import { type ListView, loadListView } from '../../list/load-list-view.ts';
 
 /** The list of the home page, and the keywords that its chips may show. */
 export interface HomeView extends ListView {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Library, ListRequest } from '../../../../src/content/model/library.ts';
-import { loadListView } from '../../../../src/ui/list/queries.ts';
+import { loadListView } from '../../../../src/ui/list/load-list-view.ts';
 import { createFakeLibrary } from '../../../support/fake-library.ts';
 import type { FakePost } from '../../../support/fake-library.ts';
 
