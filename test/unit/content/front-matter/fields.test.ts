@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createFields,
-  isTable,
-  toText,
-} from '../../../../src/content/front-matter/fields.ts';
+import { createFields, isTable, toText } from '../../../../src/content/front-matter/fields.ts';
 
 describe('createFields', () => {
   const fields = createFields({
