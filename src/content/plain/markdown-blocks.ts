@@ -4,7 +4,7 @@ import { readVerbatim } from './verbatim.ts';
 
 /** A block of a Markdown body. */
 export interface MarkdownBlock {
-  /** `item`: of a list, a quote or a definition. `table`: one row. `embedded`: an element such as a figure. */
+  /** `item`: of a list or a quote. A term and its meaning are a `paragraph`. `table`: one row. `embedded`: an element such as a figure. */
   readonly kind: 'heading' | 'paragraph' | 'item' | 'note' | 'table' | 'embedded' | 'code';
   /** Markdown without the signs that make the block; code as it is shown. */
   readonly text: string;
@@ -132,10 +132,9 @@ class BlockReader {
       this.#isList = true;
       this.#begin('item', content.replace(item, ''));
     } else if (footnote.test(content)) this.#begin('note', content.replace(footnote, ''));
-    else if (meaning.test(content) && this.#text.length > 0) {
-      this.#kind = 'item';
+    else if (meaning.test(content) && this.#text.length > 0)
       this.#text.push(content.replace(meaning, ''));
-    } else if (isQuoted && !this.#isNested) this.#begin('item', content.replace(alert, ''));
+    else if (isQuoted && !this.#isNested) this.#begin('item', content.replace(alert, ''));
     else if (this.#text.length > 0) this.#continue(content);
     else if (isIndented && this.#isList) this.#begin('item', content);
     else if (/^(?: {4}|\t)/.test(content)) this.#begin('code', content);

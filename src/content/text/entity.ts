@@ -1,5 +1,3 @@
-import { fromWindows1252Byte } from './windows-1252.ts';
-
 /** Names of U+00A0 to U+00FF, in order. */
 const latinNames =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute ' +
@@ -62,8 +60,6 @@ export function decodeEntities(text: string): string {
     if (name !== undefined)
       return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
     const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    // A browser reads these as Windows-1252: `&#146;` is an apostrophe.
-    if (code >= 0x80 && code <= 0x9f) return fromWindows1252Byte(code);
     const isCharacter = code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
     return isCharacter ? String.fromCodePoint(code) : whole;
   });

@@ -12,14 +12,9 @@ const bytes = new Map(Array.from(highCharacters, (character, i) => [character, 0
 export function decodeWindows1252(source: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(source);
   // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0080-\u009f]/g, (control) => fromWindows1252Byte(control.charCodeAt(0)));
-}
-
-/** The character of one byte of Windows-1252. */
-export function fromWindows1252Byte(byte: number): string {
-  return byte >= 0x80 && byte <= 0x9f
-    ? highCharacters.charAt(byte - 0x80)
-    : String.fromCharCode(byte);
+  return text.replace(/[\u0080-\u009f]/g, (control) =>
+    highCharacters.charAt(control.charCodeAt(0) - 0x80),
+  );
 }
 
 /** The byte of one character of Windows-1252 or ISO 8859-1. */
