@@ -1,3 +1,4 @@
+import { positionAt } from './model/problem.ts';
 import type { Problem } from './model/problem.ts';
 import { asUntrustedHtml } from './model/html.ts';
 import { renderMarkdown } from './markdown/render-markdown.ts';
@@ -18,11 +19,17 @@ export async function renderBody(post: Post, context: RenderContext): Promise<Re
   const { meta } = post;
   const file = nameSource(meta);
   const expanded = expandShortcodes(post, context);
-  const { blocks, problems } = await renderMarkdown(normalizeText(expanded.text), {
+  const { blocks, problems, prose } = await renderMarkdown(normalizeText(expanded.text), {
     math: meta.math ?? context.site.math,
     smartPunctuation: context.site.smartPunctuation,
   });
-  const finished = finishHtml(blocks, { context, file, title: meta.title, lines: expanded.lines });
+  const finished = finishHtml(blocks, {
+    context,
+    file,
+    title: meta.title,
+    lines: expanded.lines,
+    prose,
+  });
   const found = problems.map(({ kind, severity, subject, message, remedy, line }): Problem => ({
     kind,
     severity,
@@ -38,7 +45,19 @@ export async function renderBody(post: Post, context: RenderContext): Promise<Re
     problems: [...expanded.problems, ...found, ...finished.problems],
     references: { ...expanded.references, ...finished.references },
     images: finished.images,
+    findPlace: (pattern) => findPlace(pattern, prose(), expanded.lines),
   };
+}
+
+function findPlace(
+  pattern: RegExp,
+  prose: string,
+  lines: readonly number[],
+): ReturnType<RenderedBody['findPlace']> {
+  const offset = prose.search(pattern);
+  if (offset === -1) return undefined;
+  const { line, column } = positionAt(prose, offset);
+  return { line: lines[line - 1], column };
 }
 
 /** Line breaks of all systems as `\n`, without changing how many lines there are; NUL as CommonMark 2.3 asks. */

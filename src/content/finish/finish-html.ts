@@ -17,7 +17,7 @@ import { attributeOf, createReadBudget, readTag } from '../html/html-tags.ts';
 import type { HtmlTag, ReadBudget } from '../html/html-tags.ts';
 import { isMarkup } from '../html/known-tags.ts';
 import { createProblemLog } from './problem-log.ts';
-import type { ProblemLog } from './problem-log.ts';
+import type { LoggedBody, ProblemLog } from './problem-log.ts';
 import { formatEmbedLink, pictureOf, replaceRawElement } from './raw-element.ts';
 import {
   formattingTags,
@@ -46,14 +46,10 @@ export interface FinishedHtml {
 }
 
 /** What finishing needs beyond the blocks. */
-export interface FinishOptions {
+export interface FinishOptions extends LoggedBody {
   readonly context: RenderContext;
-  /** Path of the file for problems. */
-  readonly file: string;
   /** Title of the post: a first heading that says the same again goes. */
   readonly title: string;
-  /** File line of each line of the Markdown. */
-  readonly lines: readonly number[];
 }
 
 /** Images in this many blocks at the start load at once. */
@@ -85,7 +81,7 @@ class Finisher {
   #table: { readonly place: number; depth: number } | undefined;
   /** The open drawing: place of its tag, and its attributes. */
   #drawing: { readonly place: number; attributes: readonly TagAttribute[] } | undefined;
-  #block: MarkdownBlock = { html: '', line: 0, source: '', isHtml: false };
+  #block: MarkdownBlock = { html: '', offset: 0, line: 0, source: '', isHtml: false };
   #blockIndex = 0;
   /** Formatting left open in the block, by name. */
   readonly #formatting = new Map<string, number>();
@@ -95,9 +91,10 @@ class Finisher {
   #depth = 0;
   #budget: ReadBudget = createReadBudget(0);
 
-  constructor({ context, file, title, lines }: FinishOptions) {
+  constructor(options: FinishOptions) {
+    const { context, title } = options;
     this.#title = title;
-    this.#log = createProblemLog(file, lines);
+    this.#log = createProblemLog(options);
     this.#attributes = new AttributeFinisher(context, this.#log);
   }
 

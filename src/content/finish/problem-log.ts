@@ -25,15 +25,26 @@ export interface ProblemLog {
 /** A body has no more problems than this listed. */
 const maxProblems = 100;
 
-/** A log for the file `file`; `lines` are the file lines of the Markdown's lines. */
-export function createProblemLog(file: string, lines: readonly number[]): ProblemLog {
+/** What a problem log knows of the body. */
+export interface LoggedBody {
+  /** Path of the file for problems. */
+  readonly file: string;
+  /** File line of each line of the Markdown. */
+  readonly lines: readonly number[];
+  /** The Markdown with spaces for all that is code. */
+  readonly prose: () => string;
+}
+
+/** A log for the body of a file. */
+export function createProblemLog({ file, lines, prose }: LoggedBody): ProblemLog {
   const problems = new Map<string, Problem>();
   let current: MarkdownBlock | undefined;
 
   const lineOf = (needle: string | undefined): number | undefined => {
     if (current === undefined) return lines[0];
-    const at = needle === undefined || needle === '' ? -1 : current.source.indexOf(needle);
-    const within = at === -1 ? 0 : current.source.slice(0, at).split('\n').length - 1;
+    const { offset, source } = current;
+    const at = needle ? findNeedle(prose().slice(offset, offset + source.length), needle) : -1;
+    const within = at === -1 ? 0 : source.slice(0, at).split('\n').length - 1;
     return lines[current.line + within] ?? lines.at(-1);
   };
 
@@ -58,4 +69,15 @@ export function createProblemLog(file: string, lines: readonly number[]): Proble
     },
     list: () => [...problems.values()],
   };
+}
+
+/** What stands before an address and what does not stand before a word of prose. */
+const marks = ['(', '<', '="', "='", '=', ']: '];
+
+/** The offset of `needle`, first where it looks like an address; -1 where it is not. */
+function findNeedle(text: string, needle: string): number {
+  const places = marks
+    .map((mark) => [mark, text.indexOf(mark + needle)] as const)
+    .flatMap(([mark, at]) => (at === -1 ? [] : [at + mark.length]));
+  return places.length === 0 ? text.indexOf(needle) : Math.min(...places);
 }

@@ -11,12 +11,14 @@ import type { MarkdownState } from './base/state.ts';
 /** marked's lexer with a bound on nesting: beyond it marks are text, so that no input costs more than linear time. */
 export class PostLexer extends Lexer {
   readonly #state: MarkdownState;
+  #text = '';
 
   constructor(options: MarkedOptions, state: MarkdownState) {
     const tokenizer = new PostTokenizer(state);
     super({ ...options, tokenizer });
     tokenizer.rules.inline = inlineRules;
     this.#state = state;
+    state.locate = (source) => this.#locate(source);
   }
 
   override blockTokens(source: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
@@ -30,6 +32,7 @@ export class PostLexer extends Lexer {
     tokens: Token[] = [],
     lastParagraphClipped = false,
   ): Token[] {
+    if (this.#state.blockDepth === 0) this.#text = source;
     this.#state.blockDepth++;
     try {
       return super.blockTokens(source, tokens, lastParagraphClipped);
@@ -50,6 +53,14 @@ export class PostLexer extends Lexer {
     } finally {
       this.#state.inlineDepth--;
     }
+  }
+
+  /** Exact at the top; in quotes and lists the place of the first such line in the block. */
+  #locate(source: string): number {
+    if (this.#state.blockDepth <= 1) return Math.max(0, this.#text.length - source.length);
+    const start = this.tokens.reduce((sum, { raw }) => sum + raw.length, 0);
+    const line = (lineAt(source, 0)?.text ?? '').trim();
+    return Math.max(start, this.#text.indexOf(line, start));
   }
 }
 
@@ -131,14 +142,14 @@ class PostTokenizer extends Tokenizer {
     if (this.#state.searchBudget <= 0) return undefined;
     if (!isTableTooLarge(source)) return super.table(source);
     this.#state.searchBudget -= source.length;
-    reportOnce(this.#state, {
+    const problem = {
       kind: 'limit',
       severity: 'warning',
       subject: 'table',
       message: `A table has more than ${maxTableCells} cells; it is shown as text.`,
       remedy: 'Split it.',
-      needle: source.slice(0, 80).split('\n')[0],
-    });
+    } as const;
+    reportOnce(this.#state, problem, source);
     return undefined;
   }
 

@@ -8,6 +8,7 @@ import { PostLexer } from './lexer.ts';
 import { PostParser } from './parser.ts';
 import { PostRenderer } from './renderer.ts';
 import { createState } from './base/state.ts';
+import { blankCode, findPlaces } from './token-place.ts';
 import type { MarkdownProblem, MarkdownSettings, MarkdownState } from './base/state.ts';
 import { createSyntax } from './syntax.ts';
 import { parseFenceInfo } from '../code/fence-info.ts';
@@ -18,6 +19,8 @@ import { createTextTransform } from './text-transform.ts';
 export interface MarkdownBlock {
   /** Not sanitized, addresses and headings as written. */
   readonly html: string;
+  /** Where the block starts in the text. */
+  readonly offset: number;
   /** 0-based line of the text on which the block starts. */
   readonly line: number;
   /** The Markdown it came from. */
@@ -30,6 +33,8 @@ export interface MarkdownBlock {
 export interface MarkdownResult {
   readonly blocks: readonly MarkdownBlock[];
   readonly problems: readonly PlacedProblem[];
+  /** The text with spaces for all that is code: where to look for what is wrong. */
+  readonly prose: () => string;
 }
 
 /** A fault with the 0-based line of the text it is on; `undefined` when the whole text is meant. */
@@ -57,8 +62,13 @@ export async function renderMarkdown(
   const parser = new PostParser({ ...options, renderer: new PostRenderer(highlighter, transform) });
   const blocks = renderBlocks(tokens, parser);
   const notes = formatFootnotes(state, (note) => parser.parse(note));
-  if (notes !== '') blocks.push({ html: notes, line: 0, source: text, isHtml: false });
-  return { blocks, problems: state.problems.map((problem) => place(problem, text)) };
+  if (notes !== '') blocks.push({ html: notes, offset: 0, line: 0, source: text, isHtml: false });
+  let prose: string | undefined;
+  return {
+    blocks,
+    problems: placeProblems(tokens, text, state),
+    prose: () => (prose ??= blankCode(tokens, text, state)),
+  };
 }
 
 /** The tokens of `text` by our syntax. For tests of the syntax alone. */
@@ -68,19 +78,29 @@ export function lexMarkdown(text: string, options: MarkedOptions, state: Markdow
 
 function renderBlocks(tokens: readonly Token[], parser: Parser): MarkdownBlock[] {
   const blocks: MarkdownBlock[] = [];
-  let line = 0;
+  let [offset, line] = [0, 0];
   for (const token of tokens) {
     const html = parser.parse([token]);
     if (html.trim() !== '')
-      blocks.push({ html, line, source: token.raw, isHtml: token.type === 'html' });
+      blocks.push({ html, offset, line, source: token.raw, isHtml: token.type === 'html' });
+    offset += token.raw.length;
     line += countBreaks(token.raw);
   }
   return blocks;
 }
 
-function place(problem: MarkdownProblem, text: string): PlacedProblem {
-  const at = problem.needle === undefined ? -1 : text.indexOf(problem.needle);
-  return { ...problem, line: at === -1 ? undefined : countBreaks(text.slice(0, at)) };
+function placeProblems(
+  tokens: readonly Token[],
+  text: string,
+  state: MarkdownState,
+): readonly PlacedProblem[] {
+  const wanted = state.problems.map(({ token }) => token).filter((token) => token !== undefined);
+  const places = findPlaces(new Set(wanted), tokens, text, state);
+  return state.problems.map((problem) => {
+    const { token, offset = token && places.get(token) } = problem;
+    const line = offset === undefined ? undefined : countBreaks(text.slice(0, offset));
+    return { ...problem, line };
+  });
 }
 
 function countBreaks(text: string): number {

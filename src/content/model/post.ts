@@ -122,6 +122,8 @@ export interface RenderedBody {
   readonly references: Readonly<Record<string, string>>;
   /** Every local image met, by its address under the base, whose size was known. */
   readonly images: Readonly<Record<string, ImageSize>>;
+  /** The place in the file of what first matches outside of code. */
+  readonly findPlace: (pattern: RegExp) => Pick<Problem, 'line' | 'column'> | undefined;
 }
 
 /** What a list shows of a post. */

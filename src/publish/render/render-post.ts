@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-import { positionAt } from '../../content/model/problem.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import type { PostBody } from '../../content/model/library.ts';
 import { nameSource } from '../../content/model/post.ts';
-import type { Heading, ImageSize, Post, PostMeta } from '../../content/model/post.ts';
+import type { Heading, ImageSize, Post, PostMeta, RenderedBody } from '../../content/model/post.ts';
 import { splitPost } from '../../content/post/split-post.ts';
 import { renderBody } from '../../content/render-body.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
@@ -72,7 +71,7 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
   return {
     body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },
     headings: rendered.headings,
-    problems: [...rendered.problems, ...reportRemoved(removed, rendered.problems, post)],
+    problems: [...rendered.problems, ...reportRemoved(removed, rendered, post)],
     references: rendered.references,
     images: rendered.images,
     markdown: post.body,
@@ -86,23 +85,22 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
  */
 function reportRemoved(
   removed: readonly string[],
-  known: readonly Problem[],
+  { problems, findPlace }: RenderedBody,
   post: Post,
 ): Problem[] {
   const told = new Set(
-    known.map(({ kind, subject }) => (kind === 'html' ? findTag(subject ?? '') : undefined)),
+    problems.map(({ kind, subject }) => (kind === 'html' ? findTag(subject ?? '') : undefined)),
   );
   return [...new Set(removed)].flatMap((what) => {
     const tag = findTag(what);
     if (tag !== undefined && told.has(tag)) return [];
-    const offset = post.body.toLowerCase().indexOf(tag ?? what.toLowerCase());
-    const place = offset === -1 ? undefined : positionAt(post.body, offset);
+    const place = tag === undefined ? undefined : findPlace(new RegExp(`${tag}(?![^\\s/>])`, 'i'));
     return [
       {
         kind: 'html',
         severity: 'warning',
         file: nameSource(post.meta),
-        line: place === undefined ? undefined : place.line + post.bodyLine - 1,
+        line: place?.line,
         column: place?.column,
         message: `\`${what}\` was removed: it is not safe on a page.`,
       },
@@ -112,5 +110,5 @@ function reportRemoved(
 
 /** The start of the tag in `<script>` or `style on <p>`, in lower case. */
 function findTag(subject: string): string | undefined {
-  return /<[a-z][^\s>]*/i.exec(subject)?.[0].toLowerCase();
+  return /<[a-z][\w:-]*/i.exec(subject)?.[0].toLowerCase();
 }

@@ -264,6 +264,24 @@ describe('renderBody', () => {
     expect(await htmlOf('a\0b `c\0d`')).toBe('<p>a\uFFFDb <code>c\uFFFDd</code></p>');
   });
 
+  const bad = '$\\frac{$';
+  test.each([
+    ['a formula below code', `\`\`\`\n${bad}\n\`\`\`\nHere ${bad}`, 8],
+    ['a formula below code in its paragraph', `See \`${bad}\`\nand ${bad}`, 6],
+    ['a formula in a list', `- a\n\n      ${bad}\n\n- b\n  c ${bad}`, 10],
+    ['a formula in a quote', `> \`${bad}\`\n> b\n>\n> > c ${bad}`, 8],
+    ['a formula in a table', `| \`${bad}\` | b |\n|---|---|\n| c | d |\n| e | ${bad} |`, 8],
+    ['a formula in a note', `\`${bad}\` a[^1]\n\n[^1]: b\n    c ${bad}`, 8],
+    ['a mark that closes nothing', '```\n:::\n```\n\n:::\n', 9],
+    ['a block that is not closed', ':::tip\na\n:::\n\n```\n:::note\n```\n\n:::note\nb', 13],
+    ['a script', '- a\n  ```\n  <script>\n  ```\n- b <script>x</script>', 9],
+    ['a link', '- `[x](gone.md)`, gone.md\n- [x](gone.md)', 6],
+    ['a link in a note', '`[x](gone.md)` a[^1]\n\n[^1]: [x](gone.md)', 7],
+  ])('names the line of %s, not of code that says the same', async (_name, source, line) => {
+    const { problems } = await renderText(source, { bodyLine: 5, site: { math: true } });
+    expect(problems.map((problem) => problem.line)).toEqual([line]);
+  });
+
   test('counts lines alike for all line breaks', async () => {
     const { problems } = await renderText('a\r\n\r\n[b](gone)', { bodyLine: 4 });
     expect(problems[0]?.line).toBe(6);

@@ -20,6 +20,8 @@ export interface MarkdownState {
   /** Characters that may still be read in vain while looking for closing marks; keeps hostile texts linear. */
   searchBudget: number;
   readonly problems: MarkdownProblem[];
+  /** The offset in the text of `source`, which is what is left to lex. Set by the lexer. */
+  locate: (source: string) => number;
 }
 
 /** Which constructs beyond GFM are read. */
@@ -38,7 +40,7 @@ export interface Footnote {
   references: number;
 }
 
-/** A fault found while lexing or rendering; the line is found by looking for `needle` in the source of the block. */
+/** A fault found while lexing or rendering. */
 export interface MarkdownProblem {
   readonly kind: ProblemKind;
   readonly severity: Severity;
@@ -46,8 +48,10 @@ export interface MarkdownProblem {
   readonly subject: string;
   readonly message: string;
   readonly remedy?: string | undefined;
-  /** Text of the source at the place; `undefined`: the start of the block. */
-  readonly needle?: string | undefined;
+  /** Offset in the text, when it was found while lexing. Without it and a token the whole text is meant. */
+  readonly offset?: number | undefined;
+  /** The token at fault, when it was found while rendering. */
+  readonly token?: Token | undefined;
 }
 
 /** Nesting beyond this is shown as text. Real posts stay under ten. */
@@ -68,13 +72,19 @@ export function createState(settings: MarkdownSettings, length: number): Markdow
     abbreviations: new Map(),
     searchBudget: 16 * length + 4096,
     problems: [],
+    locate: () => 0,
   };
 }
 
-/** Adds `problem` unless one of its kind and subject was found already: a post has each fault once. */
-export function reportOnce(state: MarkdownState, problem: MarkdownProblem): void {
+/**
+ * Adds `problem` unless one of its kind and subject was found already: a post has each fault once. `source` is what the
+ * lexer has left from the fault on.
+ */
+export function reportOnce(state: MarkdownState, problem: MarkdownProblem, source?: string): void {
   const isKnown = state.problems.some(
     ({ kind, subject }) => kind === problem.kind && subject === problem.subject,
   );
-  if (!isKnown && state.problems.length < 200) state.problems.push(problem);
+  if (isKnown || state.problems.length >= 200) return;
+  const offset = source === undefined ? undefined : state.locate(source);
+  state.problems.push({ ...problem, offset });
 }

@@ -62,7 +62,8 @@ function join(first: AttributeList | undefined, second: AttributeList | undefine
   };
 }
 
-function childrenOf(token: Token): readonly Token[][] {
+/** The tokens within `token` in the order of the text, in groups such as the items of a list. */
+export function childrenOf(token: Token): readonly Token[][] {
   if (token.type === 'list') return (token as Tokens.List).items.map((item) => item.tokens);
   if (token.type === 'table') {
     const { header, rows } = token as Tokens.Table;

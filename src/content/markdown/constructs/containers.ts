@@ -80,14 +80,14 @@ function readContainer(source: string, state: MarkdownState): FoundContainer | u
 
 /** A `:::` that closes nothing goes: it is no text. */
 function readStray(source: string, end: number, state: MarkdownState): FoundContainer {
-  reportOnce(state, {
+  const problem = {
     kind: 'markdown',
     severity: 'warning',
     subject: ':::',
     message: 'A `:::` closes nothing; it is left out.',
     remedy: 'Remove it, or open a block with `:::name` before it.',
-    needle: ':::',
-  });
+  } as const;
+  reportOnce(state, problem, source);
   return { raw: source.slice(0, end), text: '', name: '', title: undefined };
 }
 
@@ -114,14 +114,14 @@ function findEnd(
     line = lineAt(source, start);
   }
   const name = `:::${info.slice(0, 60)}`;
-  reportOnce(state, {
+  const problem = {
     kind: 'markdown',
     severity: 'warning',
     subject: name,
     message: `\`${name}\` is not closed; it goes on to the end.`,
     remedy: 'Close it with a line `:::`.',
-    needle: `:::`,
-  });
+  } as const;
+  reportOnce(state, problem, source);
   return { end: source.length, stop: source.length };
 }
 

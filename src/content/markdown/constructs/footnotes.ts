@@ -36,7 +36,7 @@ export function footnoteSyntax(state: MarkdownState): TokenizerAndRendererExtens
           state.footnotes.set(key, { label, tokens, number: 0, references: 0 });
           this.lexer.blockTokens(text, tokens);
         }
-        return { type: 'footnoteDefinition', raw: source.slice(0, end) };
+        return { type: 'footnoteDefinition', raw: source.slice(0, end), label: key };
       },
       renderer: () => '',
     },

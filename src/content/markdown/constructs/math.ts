@@ -124,7 +124,7 @@ function nextMark(source: string, at: number): number {
 export const mathHooks: MarkedExtension = { hooks: { emStrongMask: maskMath } };
 
 function formatMath(token: MathToken, state: MarkdownState): string {
-  const { source, isDisplay, raw } = token;
+  const { source, isDisplay } = token;
   const isBlock = token.type === 'mathBlock';
   try {
     if (toMathMl === undefined) throw new Error('Temml is not loaded');
@@ -140,7 +140,7 @@ function formatMath(token: MathToken, state: MarkdownState): string {
       subject: `${start} ${reason}`,
       message: `The formula \`${start}\` could not be read: ${reason}`,
       remedy: 'Correct it, or write `\\$` for a dollar sign.',
-      needle: raw.trim(),
+      token,
     });
     const shown = `<code class="math-error" title="${escapeHtml(reason)}">${escapeHtml(source)}</code>`;
     return isBlock ? `<p>${shown}</p>\n` : shown;

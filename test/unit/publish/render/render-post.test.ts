@@ -58,6 +58,13 @@ describe('renderPost', () => {
     ]);
   });
 
+  test('names the line of what the sanitizer removed, not of code or a longer name', async () => {
+    const { problems } = await render(
+      'The `<a>` and <abbr>b</abbr>.\n\n<math><a href="https://x.example">x</a></math>',
+    );
+    expect(problems).toMatchObject([{ kind: 'html', line: 6, column: 7 }]);
+  });
+
   test('tells what it refers to and what led nowhere', async () => {
     const rendered = await render('[b](b.md) ![cat](cat.png) [c](c.md)');
     expect(rendered.references).toMatchObject({
