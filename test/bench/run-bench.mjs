@@ -1,9 +1,9 @@
-// Runs the benches: `npm run bench` for all, `npm run bench -- lists` or `-- search` for one. What follows the
+// Runs the benches: `npm run bench` for all, `npm run bench -- lists`, `-- search` or `-- hostile` for one. What follows the
 // name is handed to it: `npm run bench -- lists 300`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const benches = ['lists', 'search'];
+const benches = ['lists', 'search', 'hostile'];
 const [name, ...rest] = process.argv.slice(2);
 
 if (name !== undefined && !benches.includes(name)) {
