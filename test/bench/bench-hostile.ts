@@ -7,10 +7,10 @@ import { readLooseValue } from '../../src/content/front-matter/loose-value.ts';
 import { findBlock } from '../../src/content/front-matter/block.ts';
 import { findHidingSetting } from '../../src/content/front-matter/hiding-setting.ts';
 import { parseSrcset } from '../../src/content/html/srcset.ts';
-import { findMentions } from '../../src/content/text/mentions.ts';
+import { findMentions } from '../../src/publish/scan/read-mentions.ts';
 import { repairMojibake } from '../../src/content/text/mojibake.ts';
-import { toPlainText } from '../../src/content/text/plain-text.ts';
-import { summarize } from '../../src/content/text/summary.ts';
+import { readInline } from '../../src/content/plain/inline-text.ts';
+import { summarize } from '../../src/content/plain/summary.ts';
 import { countWords } from '../../src/content/text/words.ts';
 import { makeAbsolute } from '../../src/publish/feeds/absolute-html.ts';
 import { extractBlocks } from '../../src/search/text/text-blocks.ts';
@@ -32,7 +32,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'loose value': (text) => readLooseValue(`[${text}`),
   'hiding setting': (text) => findHidingSetting(findBlock(`---\na: b\n${text}\n---\n`), {}),
   mojibake: repairMojibake,
-  'plain text': (text) => toPlainText(text),
+  'plain text': (text) => readInline(text),
   summary: summarize,
   words: countWords,
   mentions: findMentions,

@@ -7,6 +7,8 @@ declare module 'highlight.js/lib/core' {
   export interface HighlightResult {
     /** HTML: escaped text and `<span class="hljs-…">`. */
     readonly value: string;
+    /** Why the code was given up; `value` is then all plain. */
+    readonly errorRaised?: unknown;
   }
 
   export interface HighlightApi {

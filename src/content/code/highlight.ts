@@ -52,8 +52,14 @@ export interface Highlighter {
 let core: Promise<HighlightApi> | undefined;
 const loads = new Map<string, Promise<void>>();
 
-/** Loads what colouring `languages` takes; unknown ones are left out. A chunk that does not load leaves its code plain. */
-export async function createHighlighter(languages: Iterable<string>): Promise<Highlighter> {
+/** Called with each language whose grammar failed on a code, and why. */
+export type HighlightFault = (language: string, reason: string) => void;
+
+/** Loads what colouring `languages` takes; unknown ones are left out. */
+export async function createHighlighter(
+  languages: Iterable<string>,
+  onFault?: HighlightFault,
+): Promise<Highlighter> {
   const wanted = [...new Set([...languages].map(findLanguage))].filter(
     (name) => name !== undefined,
   );
@@ -62,7 +68,34 @@ export async function createHighlighter(languages: Iterable<string>): Promise<Hi
   core ??= import('highlight.js/lib/core').then((module) => module.default.newInstance());
   const hljs = await core;
   await Promise.all(colored.map((name) => loadLanguage(hljs, name)));
-  return { highlight: (code, language) => highlightWith(hljs, code, language) };
+  return openHighlighter(hljs, onFault);
+}
+
+/** A highlighter by the languages that `hljs` knows. Code on which `hljs` fails is plain. */
+export function openHighlighter(
+  hljs: Pick<HighlightApi, 'highlight' | 'getLanguage'>,
+  onFault?: HighlightFault,
+): Highlighter {
+  return {
+    highlight(code, language) {
+      const name = findLanguage(language);
+      const isKnown = name !== undefined && hljs.getLanguage(name) !== undefined;
+      if (!isKnown || code.length > maxHighlightLength || longLine.test(code))
+        return escapeHtml(code);
+      try {
+        const { value, errorRaised } = hljs.highlight(code, {
+          language: name,
+          ignoreIllegals: true,
+        });
+        if (errorRaised !== undefined) throw errorRaised;
+        return renameTokens(value) ?? escapeHtml(code);
+      } catch (error) {
+        // Plain code serves a reader as well.
+        onFault?.(name, error instanceof Error ? error.message : String(error));
+        return escapeHtml(code);
+      }
+    },
+  };
 }
 
 /** `code` as HTML with classed spans, loading the language when needed. */
@@ -83,14 +116,6 @@ function loadLanguage(hljs: HighlightApi, name: string): Promise<void> {
   return Promise.all([load, ...needs.map((need) => loadLanguage(hljs, need))]).then(
     () => undefined,
   );
-}
-
-function highlightWith(hljs: HighlightApi, code: string, language: string): string {
-  const name = findLanguage(language);
-  const isKnown = name !== undefined && hljs.getLanguage(name) !== undefined;
-  if (!isKnown || code.length > maxHighlightLength || longLine.test(code)) return escapeHtml(code);
-  const { value } = hljs.highlight(code, { language: name, ignoreIllegals: true });
-  return renameTokens(value) ?? escapeHtml(code);
 }
 
 /** highlight.js class, without `hljs-`, → ours. A class with a subclass is looked up as `title.function` first. */

@@ -7,7 +7,7 @@ import { formatFootnotes } from './constructs/footnotes.ts';
 import { PostLexer } from './lexer.ts';
 import { PostParser } from './parser.ts';
 import { PostRenderer } from './renderer.ts';
-import { createState } from './base/state.ts';
+import { createState, reportOnce } from './base/state.ts';
 import { blankCode, findPlaces } from './token-place.ts';
 import type { MarkdownProblem, MarkdownSettings, MarkdownState } from './base/state.ts';
 import { createSyntax } from './syntax.ts';
@@ -53,7 +53,10 @@ export async function renderMarkdown(
   attachAttributes(tokens);
   for (const { tokens: note } of state.footnotes.values()) attachAttributes(note);
   const [highlighter, emoji] = await Promise.all([
-    createHighlighter([...state.languages].map((info) => parseFenceInfo(info).language)),
+    createHighlighter(
+      [...state.languages].map((info) => parseFenceInfo(info).language),
+      (language, reason) => reportOnce(state, describePlain(language, reason)),
+    ),
     text.search(emojiMark) === -1 ? undefined : loadEmoji(),
     state.hasMath ? loadMath() : undefined,
   ]);
@@ -101,6 +104,11 @@ function placeProblems(
     const line = offset === undefined ? undefined : countBreaks(text.slice(0, offset));
     return { ...problem, line };
   });
+}
+
+function describePlain(language: string, reason: string): MarkdownProblem {
+  const message = `Code in \`${language}\` could not be coloured (${reason.slice(0, 200)}); it is shown plain.`;
+  return { kind: 'markdown', severity: 'info', subject: language, message };
 }
 
 function countBreaks(text: string): number {

@@ -135,17 +135,23 @@ function createView(
   result: RenderResult,
   bytes: ArrayBuffer,
 ): PostView {
-  if (result.kind === 'rendered') {
-    const { html, headings } = result.outcome;
-    return { ...facts, body: createBody(html, sanitize), headings };
-  }
+  const body = result.kind === 'rendered' ? createBody(result.outcome.html, sanitize) : undefined;
+  if (result.kind === 'rendered' && body !== undefined)
+    return { ...facts, body, headings: result.outcome.headings };
   const { text } = decodeText(new Uint8Array(bytes));
-  return { ...facts, body: { kind: 'source', text, reason: result.kind }, headings: [] };
+  const reason = result.kind === 'timeout' ? 'timeout' : 'failed';
+  return { ...facts, body: { kind: 'source', text, reason }, headings: [] };
 }
 
-function createBody(html: string, sanitize: Sanitize): PostBody {
+/** The body that `html` is; `undefined` when the sanitizer fails on it. */
+function createBody(html: string, sanitize: Sanitize): PostBody | undefined {
   if (html.trim() === '') return { kind: 'empty' };
-  return { kind: 'html', html: sanitize(asUntrustedHtml(html)).html };
+  try {
+    return { kind: 'html', html: sanitize(asUntrustedHtml(html)).html };
+  } catch {
+    // The source is shown instead, as for a post that cannot be rendered.
+    return undefined;
+  }
 }
 
 /** What is shown around a post that no record tells of. */

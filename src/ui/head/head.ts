@@ -79,8 +79,13 @@ function describeSite(page: PageDescription, site: Site): string {
  * @see ogp.me, `og:locale`: "of the format language_TERRITORY"
  */
 function formatLocale(tag: string): string | undefined {
-  const { language, region = '' } = new Intl.Locale(tag).maximize();
-  return /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
+  try {
+    const { language, region = '' } = new Intl.Locale(tag).maximize();
+    return /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
+  } catch {
+    // Not a language tag: of no country either.
+    return undefined;
+  }
 }
 
 /** What addresses in a head are made with. */

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { seeded, textOf } from '../../support/random-text.ts';
 import { htmlOf, renderText } from '../../support/render-text.ts';
 
 const anchor = (id: string): string =>
@@ -290,5 +292,17 @@ describe('renderBody', () => {
   test('is the same each time', async () => {
     const source = '# A\n\n[^1] $x$ :tea:\n\n[^1]: b\n\n```js\n1\n```';
     expect((await renderText(source)).html).toBe((await renderText(source)).html);
+  });
+
+  test('renders any text', async () => {
+    const marks =
+      '# ## - * + 1. > | --- ** __ ~~ `` ``` ~~~ ![ ]( [^ ]: [a] ) <b> </b> <div> </div> <!-- --> <script> <svg> <math> <table> &amp; {{< >}} {% %} {{ }} if for end raw {: } ::: \\n $ $$ \\( \\) : | = === :tea: http://a.b a@b.c';
+    await fc.assert(
+      fc.asyncProperty(textOf([...marks.split(' '), ' ', '\n', '\n\n', '    ']), async (text) => {
+        const { html } = await renderText(`first\n\n${text}\n\n`, { math: true });
+        expect(html).toContain('first</p>');
+      }),
+      seeded,
+    );
   });
 });

@@ -1,13 +1,17 @@
+import * as fc from 'fast-check';
 import { languageSources } from 'virtual:rubric/languages';
 import { describe, expect, test } from 'vitest';
 
+import { decodeEntities } from '../../../../src/content/text/entity.ts';
 import {
   createHighlighter,
   findLanguage,
   highlightCode,
   maxHighlightLength,
+  openHighlighter,
   wrapLines,
 } from '../../../../src/content/code/highlight.ts';
+import { seeded, textOf } from '../../../support/random-text.ts';
 
 describe('findLanguage', () => {
   test.each([
@@ -60,6 +64,51 @@ describe('createHighlighter', () => {
     expect(highlight(long, 'js')).toBe(long);
     const minified = 'let a;'.repeat(500);
     expect(highlight(minified, 'js')).toBe(minified);
+  });
+});
+
+describe('openHighlighter', () => {
+  const grammar = { getLanguage: () => ({}) };
+
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no such mode');
+      },
+    ],
+    ['gives up', () => ({ value: 'a &lt;', errorRaised: new Error('no such mode') })],
+  ])('leaves code plain on which the package %s, and says so', (_what, highlight) => {
+    const faults: string[] = [];
+    const highlighter = openHighlighter({ ...grammar, highlight }, (language, reason) =>
+      faults.push(`${language}: ${reason}`),
+    );
+    expect(highlighter.highlight('a < b', 'rs')).toBe('a &lt; b');
+    expect(faults).toEqual(['rust: no such mode']);
+  });
+});
+
+/** Marks that grammars look for. */
+const marks =
+  'if end { } ( ) [ ] < > </ <!-- /* */ // # """ \' ` ${ #{ <% %> {{ }} @ : ; = == \\ | $ % 1 0x 1e9 class def fn \n \t --- <<EOF EOF';
+
+describe('highlight', () => {
+  test('keeps any text in any language, and fails on none', async () => {
+    const faults: string[] = [];
+    const names = Object.keys(languageSources);
+    const { highlight } = await createHighlighter(names, (language) => faults.push(language));
+    fc.assert(
+      fc.property(
+        textOf(marks.split(' '), 50, ' '),
+        fc.constantFrom(...names),
+        (code, language) => {
+          const text = highlight(code, language).replaceAll(/<[^>]*>/g, '');
+          expect(decodeEntities(text)).toBe(code);
+        },
+      ),
+      seeded,
+    );
+    expect(faults).toEqual([]);
   });
 });
 

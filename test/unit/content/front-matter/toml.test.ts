@@ -1,5 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readToml } from '../../../../src/content/front-matter/toml.ts';
+import { normalizeValues } from '../../../../src/content/front-matter/values.ts';
+import { seeded, textOf } from '../../../support/random-text.ts';
 
 describe('readToml', () => {
   test('reads sound TOML', () => {
@@ -95,5 +98,19 @@ describe('readToml', () => {
     ['keys', Array.from({ length: 6000 }, (_, i) => `k${i} = x`).join('\n')],
   ])('finds at most a fault a line in 60 kB of %s', (_, text) => {
     expect(readToml(text).faults.length).toBeLessThanOrEqual(text.split('\n').length);
+  });
+
+  test('reads any text', () => {
+    const pieces =
+      'a b = [ ] [[ ]] { } " \' """ , . # \n \t \\u \\ 1 1.5 1e400 nan -inf 0o7 99999999999999999999 1979-05-27T07:32:00Z 9999-99-99 07:32:00 true + - _ \r\n'.split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(textOf([...pieces, ' ', '\n']), (text) => {
+        const { values, isCut } = normalizeValues(readToml(text).values);
+        expect(isCut || Object.values(values).every((value) => value !== undefined)).toBe(true);
+      }),
+      seeded,
+    );
   });
 });

@@ -1,5 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseYaml, readYaml } from '../../../../src/content/front-matter/yaml.ts';
+import { normalizeValues } from '../../../../src/content/front-matter/values.ts';
+import { seeded, textOf } from '../../../support/random-text.ts';
 
 describe('parseYaml', () => {
   test.each([
@@ -81,5 +84,19 @@ describe('readYaml', () => {
     ['carriage returns', 'a\r'.repeat(30_000)],
   ])('finds at most two faults a line in 60 kB of %s', (_, text) => {
     expect(readYaml(text).faults.length).toBeLessThanOrEqual(2 * text.split('\n').length);
+  });
+
+  test('reads any text', () => {
+    const pieces =
+      'a b : - ? [ ] { } " \' | > ! & * % @ ` , # \n \t = ~ !!float !!int !!timestamp !!binary !!set !!omap <<: *a &a 1 1.5 .nan 0o7 2020-01-01 true null --- ... \r\n'.split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(textOf([...pieces, ' ', '\n']), (text) => {
+        const { values, isCut } = normalizeValues(readYaml(text).values);
+        expect(isCut || Object.values(values).every((value) => value !== undefined)).toBe(true);
+      }),
+      seeded,
+    );
   });
 });

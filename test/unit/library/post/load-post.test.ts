@@ -48,6 +48,7 @@ interface Setting {
 function open(
   files: Readonly<Record<string, string>>,
   respond: (job: RenderJob) => Partial<RenderResult> = () => ({}),
+  clean = sanitize,
 ): Setting {
   const server = createFileServer(Object.entries(files));
   const jobs: RenderJob[] = [];
@@ -55,7 +56,7 @@ function open(
     http: createHttp({ base: '/', fetch: server.fetch }),
     site: testSite,
     base: '/',
-    sanitize,
+    sanitize: clean,
     loadShortcodes: () => Promise.resolve({}),
     render(job: RenderJob): Promise<RenderResult> {
       jobs.push(job);
@@ -134,6 +135,16 @@ describe('loadPost', () => {
     expect(await load('/posts/a/')).toMatchObject({
       card: record.card,
       body: { kind: 'source', text: '# A', reason },
+      headings: [],
+    });
+  });
+
+  test('shows the source when the sanitizer fails', async () => {
+    const { load } = open(published, undefined, () => {
+      throw new Error('too deep');
+    });
+    expect(await load('/posts/a/')).toMatchObject({
+      body: { kind: 'source', text: '# A', reason: 'failed' },
       headings: [],
     });
   });

@@ -70,6 +70,12 @@ describe('buildHead', () => {
     expect(find({ title: '', permalink: '/' }, 'og:locale', site)).toBe(locale);
   });
 
+  test('gives a language that is none no locale', () => {
+    const named = { ...post, card: { ...post.card, language: 'no tag' } };
+    expect(find({ ...page, post: named }, 'og:locale')).toBeUndefined();
+    expect(find({ ...page, post: named }, 'og:title')).toBe(post.card.title);
+  });
+
   test.each([
     ['Notes from the harbour', 'Only code – Notes from the harbour'],
     ['', 'Only code – Marginalia'],

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { maskMath } from '../../../../../src/content/markdown/constructs/math.ts';
+import { seeded, textOf } from '../../../../support/random-text.ts';
 import { htmlOf, renderText } from '../../../../support/render-text.ts';
 
 const mathOf = (source: string): Promise<string> => htmlOf(source, { math: true });
@@ -54,6 +56,24 @@ describe('mathSyntax', () => {
     expect(html).toContain('mathcolor="#ff0000"');
     expect(html).not.toMatch(/ style=/);
     expect(await mathOf('$\\href{javascript:x}{y}$')).toContain('<code class="math-error"');
+  });
+});
+
+/** Pieces of formulas, whole and broken. */
+const pieces =
+  "{ } ^ _ & \\\\ \\frac \\sqrt[3] \\left( \\right) \\begin{matrix} \\end{matrix} \\begin{CD} @>>> \\text{ \\color{ #fff} \\def\\a{ \\a \\href{ \\tag{1} \\ce{ \\unicode{ \\rule{1em}{ \\hspace{ 9em \\middle| \\not \\mathbb \\operatorname* \\xrightarrow[a]{ x 1 ' ~ %";
+
+describe('formulas', () => {
+  test('of any text are shown or reported', async () => {
+    await fc.assert(
+      fc.asyncProperty(textOf(pieces.split(' '), 20, ' '), async (source) => {
+        const { html, problems } = await renderText(`a\n\n$${source}$\n\nb`, { math: true });
+        expect(html).toMatch(/^<p dir="auto">a<\/p>[^]*<p dir="auto">b<\/p>\s*$/);
+        const isBroken = html.includes('class="math-error"');
+        expect(problems.some(({ kind }) => kind === 'math')).toBe(isBroken);
+      }),
+      seeded,
+    );
   });
 });
 
