@@ -78,7 +78,9 @@ function build(checkout, folder, settings) {
 
 /** The problems that a build printed, without the bundler's list of files and the summary with its times. */
 function readReport(text) {
-  const lines = text.split('\n').filter((line) => !/^dist\/|\bkB\b|built in| · |: \d+ of \d+, /.test(line));
+  const lines = text
+    .split('\n')
+    .filter((line) => !/^dist\/|\bkB\b|built in| · |: \d+ of \d+, /.test(line));
   return Buffer.from(lines.toSorted().join('\n'));
 }
 
