@@ -94,6 +94,8 @@ const maxTableCells = 20_000;
 function isTableTooLarge(source: string): boolean {
   const delimiter = lineAt(source, lineAt(source, 0)?.end ?? 0);
   if (delimiter === undefined || !/^ {0,3}[|:-][|:\- \t]*$/.test(delimiter.text)) return false;
+  // Dashes alone are the line below a heading.
+  if (!/[|:]/.test(delimiter.text)) return false;
   const columns = delimiter.text.split('|').length;
   let rows = 1;
   for (
