@@ -49,7 +49,7 @@ const smallLength = 15_000;
 const lengthens = 4;
 /** Growth over linear that a clock's noise does not explain, and the time below which growth says nothing. */
 const goal = 2 * lengthens;
-const shortestMs = 50;
+const shortestMs = 100;
 
 interface Row {
   readonly piece: string;

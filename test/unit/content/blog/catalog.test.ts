@@ -120,9 +120,9 @@ describe('buildCatalog', () => {
     expect([third?.previous?.title, third?.next]).toEqual(['2020-01-01', undefined]);
   });
 
-  test('takes 20,000 posts with all their relations', { timeout: 30_000 }, () => {
-    const catalog = buildCatalog(generatePosts(20_000), testSite);
+  test('takes 5,000 posts with all their relations', () => {
+    const catalog = buildCatalog(generatePosts(5000), testSite);
     const related = catalog.entries.map((entry) => catalog.findRelations(entry).related.length);
-    expect(related.filter((length) => length === 3).length).toBeGreaterThan(19_900);
+    expect(related.filter((length) => length === 3).length).toBeGreaterThan(4900);
   });
 });
