@@ -1,5 +1,6 @@
 import { positionAt } from '../model/problem.ts';
 import type { BlockReading, Fault } from './block.ts';
+import { isTable } from './fields.ts';
 import { chooseValue } from './hiding-rule.ts';
 import { createTable } from './values.ts';
 
@@ -32,25 +33,37 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** `values` of `text`, where of a setting given twice the one counts that hides the post, and a fault for each such. */
+/**
+ * `values` of `text`, in which a setting that hides the post wins over the same one given again, at the top and in its
+ * tables, and a fault for each setting given twice.
+ */
 function settleRepeats(values: Record<string, unknown>, text: string): BlockReading {
-  const members = listMembers(text);
-  if (members.length <= Object.keys(values).length) return { values, faults: [] };
-  const settled = createTable();
   const faults: Fault[] = [];
-  for (const { source, offset } of members) {
-    for (const [key, value] of Object.entries(parseObject(`{${source}}`) ?? {})) {
-      if (!Object.hasOwn(settled, key)) settled[key] = value;
-      else {
-        const choice = chooseValue(key, { first: settled[key], last: value }, 'last');
-        settled[key] = choice.value;
-        const { message } = choice;
-        const remedy = 'Remove one of the two.';
-        faults.push({ ...positionAt(text, offset), message, remedy, repeated: key });
+  const settle = (table: Readonly<Record<string, unknown>>, start: number, isTop: boolean) => {
+    const members = listMembers(text.slice(start));
+    const settled = createTable();
+    for (const { source, offset } of members) {
+      for (const [key, parsed] of Object.entries(parseObject(`{${source}}`) ?? {})) {
+        const at = start + offset;
+        const value =
+          isTop && isTable(parsed) ? settle(parsed, at + measureName(source), false) : parsed;
+        if (!Object.hasOwn(settled, key)) settled[key] = value;
+        else {
+          const choice = chooseValue(key, { first: settled[key], last: value }, 'last');
+          settled[key] = choice.value;
+          const remedy = 'Remove one of the two.';
+          faults.push({ ...positionAt(text, at), message: choice.message, remedy, repeated: key });
+        }
       }
     }
-  }
-  return { values: settled, faults };
+    return members.length === 0 ? table : settled;
+  };
+  return { values: { ...settle(values, 0, true) }, faults };
+}
+
+/** Length of `"name":` in the member that `source` holds, whose value follows. */
+function measureName(source: string): number {
+  return /^\s*"[^"\\]*(?:\\.[^"\\]*)*"\s*:\s*/s.exec(source)?.[0].trimStart().length ?? 0;
 }
 
 /** One `"name": value` of an object. */
@@ -59,7 +72,7 @@ interface Member {
   readonly offset: number;
 }
 
-/** The members of the object that `text`, which is JSON, holds. */
+/** The members of the object with which `text`, which is JSON, begins. */
 function listMembers(text: string): readonly Member[] {
   const members: Member[] = [];
   let [depth, start] = [0, 0];
@@ -71,6 +84,7 @@ function listMembers(text: string): readonly Member[] {
     }
     if (mark === '{' || mark === '[') depth++;
     else if (mark === '}' || mark === ']') depth--;
+    if (depth === 0) break;
     if (depth === 1 && (isEnd || mark === '{')) start = index + 1;
   }
   return members;

@@ -61,10 +61,10 @@ describe('createRenderPool', () => {
     // The pool's clock goes on for the first job alone: the second is never late, however busy the machine is.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    let isEnded = false;
-    const late = parse(pool, 'endless').finally(() => (isEnded = true));
+    const job = { isEnded: false };
+    const late = parse(pool, 'endless').finally(() => (job.isEnded = true));
     const next = parse(pool, 'a');
-    while (!isEnded) {
+    while (!job.isEnded) {
       vi.advanceTimersByTime(100);
       await new Promise((resolve) => setImmediate(resolve));
     }
