@@ -6,6 +6,7 @@ import type { PostDate } from '../../content/model/post.ts';
 import type { Site } from '../../content/site/site.ts';
 import type { PageDescription } from '../frame/app-context.ts';
 import { findShownBody } from '../frame/body-nodes.ts';
+import { formatLocale } from './format-locale.ts';
 import { formatTitle } from './page-title.ts';
 
 /** One element of `head`. */
@@ -70,22 +71,6 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
 function describeSite(page: PageDescription, site: Site): string {
   if (page.post === undefined) return site.description;
   return formatTitle(page.title, site.description || site.title);
-}
-
-/**
- * The language of `tag` with a territory, `fr` → `fr_FR`: its own, else where most read it; `undefined` for one of no
- * country, for `eo` and `es-419` are no locales there.
- *
- * @see ogp.me, `og:locale`: "of the format language_TERRITORY"
- */
-function formatLocale(tag: string): string | undefined {
-  try {
-    const { language, region = '' } = new Intl.Locale(tag).maximize();
-    return /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
-  } catch {
-    // Not a language tag: of no country either.
-    return undefined;
-  }
 }
 
 /** What addresses in a head are made with. */
