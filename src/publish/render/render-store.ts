@@ -82,11 +82,29 @@ function createCheck({ world }: Blog): (entry: CatalogEntry, rendered: RenderedP
   };
 }
 
-/** A value of the cache, which only this file writes, so that looking at its shape is enough. */
+/** A rendered post that the cache gave back; `undefined` for a value that was cut short or has another shape. */
 function parseCached(value: unknown): RenderedPost | undefined {
+  if (!isRecord(value) || !isRecord(value['body'])) return undefined;
+  const lists = [value['headings'], value['problems'], value['missing']];
+  const tables = [value['references'], value['images']];
   const isRendered =
-    typeof value === 'object' && value !== null && 'body' in value && 'markdown' in value;
-  return isRendered ? (value as RenderedPost) : undefined;
+    isKind(value['body']) &&
+    lists.every(Array.isArray) &&
+    tables.every(isRecord) &&
+    typeof value['markdown'] === 'string';
+  return isRendered ? (value as unknown as RenderedPost) : undefined;
+}
+
+/** Tells whether `body` is one of the kinds of a post's body, with its text. */
+function isKind(body: Readonly<Record<string, unknown>>): boolean {
+  if (body['kind'] === 'html') return isRecord(body['html']);
+  return (
+    body['kind'] === 'empty' || (body['kind'] === 'source' && typeof body['text'] === 'string')
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The post as plain text, for one that could not be rendered. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -114,6 +114,20 @@ describe('createRenderStore', () => {
     expect(result.problems).toMatchObject([
       { kind: 'limit', file: 'posts/a.md', message: expect.stringContaining(message) },
     ]);
+  });
+
+  test.each([
+    ['a list is missing', { ...rendered, headings: undefined }],
+    ['the body is of no kind', { ...rendered, body: { kind: 'poem' } }],
+    ['the text of the body is missing', { ...rendered, body: { kind: 'html' } }],
+  ])('renders again when in the cache %s', async (_, damaged) => {
+    const place = makeBlog();
+    await renderA(place);
+    const kept = readdirSync(place.cacheFolder, { recursive: true, withFileTypes: true });
+    for (const file of kept.filter((entry) => entry.isFile())) {
+      writeFileSync(join(file.parentPath, file.name), JSON.stringify(damaged));
+    }
+    expect(await renderA(place)).toEqual({ result: rendered, asked: 1 });
   });
 
   test('does not keep a failure', async () => {
