@@ -18,4 +18,15 @@ async function start(app: HTMLElement): Promise<void> {
   await startApp({ root: app, library, site, base });
 }
 
-if (root !== null) bootApp(root, () => start(root));
+/** The file with the app's code, which the page names; none in development. */
+const file = document.querySelector<HTMLScriptElement>('script[data-app]')?.dataset['app'];
+
+async function fetchApp(signal: AbortSignal): Promise<void> {
+  if (file === undefined) return;
+  const response = await fetch(file, { signal, priority: 'low' });
+  await response.arrayBuffer();
+}
+
+if (root !== null) {
+  bootApp({ root, base: import.meta.env.BASE_URL, fetchApp, start: () => start(root) });
+}

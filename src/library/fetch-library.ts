@@ -110,6 +110,8 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
       // Whoever opens the post is told of a failure.
       loadPost(permalink).catch(() => undefined);
     },
+    hasPost: (permalink) => posts.get(permalink) !== undefined,
+    warmUp: async () => (await openCore()).warmUp(),
     findCard: cards.find,
     listCards: cards.list,
     hasPage: async (permalink) => (await openCore()).hasPage(permalink),

@@ -50,6 +50,8 @@ export interface LibraryCore {
   loadList(request: ListRequest): Promise<PostList>;
   loadArchive(place: ArchivePlace): Promise<ArchiveList>;
   loadPost(permalink: string, card?: PostCard): Promise<PostView | undefined>;
+  /** Loads all code that opening posts and lists needs. */
+  warmUp(): Promise<void>;
   hasPage(permalink: string): Promise<boolean>;
   findNearPosts(permalink: string): Promise<readonly PostLink[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
@@ -109,6 +111,9 @@ export function createCore(options: CoreOptions): LibraryCore {
       const opened = openTools();
       const [{ loadPost }, ready] = await Promise.all([import('./post/load-post.ts'), opened]);
       return loadPost(ready, permalink, card);
+    },
+    async warmUp() {
+      await Promise.all([openTools(), import('./post/load-post.ts'), index.loadOverview()]);
     },
     hasPage: (permalink) => http.hasPage(permalink.slice(1)),
     async findNearPosts(permalink) {

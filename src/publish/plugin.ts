@@ -7,6 +7,7 @@ import { ContentError } from '../content/model/problem.ts';
 import { escapeHtml } from '../content/model/html.ts';
 import type { Site } from '../content/site/site.ts';
 import { buildBlog } from './build-blog.ts';
+import { createAppChunks } from './pages/app-chunks.ts';
 import { generatedModules } from './render/generated-modules.ts';
 import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
@@ -31,6 +32,7 @@ const lazyPackages = [
   'yaml',
 ];
 
+const clientEntry = 'src/entry-client.tsx';
 const serverEntry = 'src/entry-server.tsx';
 
 /**
@@ -84,6 +86,7 @@ function blog(): Plugin {
 
 /** Settings of Vite that follow from those of the blog. */
 function configure(user: UserConfig, site: Site): UserConfig {
+  const root = resolve(user.root ?? process.cwd());
   return {
     base: encodeURI(findBase(site, user.base)),
     // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
@@ -104,7 +107,11 @@ function configure(user: UserConfig, site: Site): UserConfig {
     },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: searchWords } } },
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: createAppChunks(resolve(root, clientEntry)) },
+          },
+        },
       },
       // Renders pages during the build and is thrown away after it.
       ssr: {
@@ -119,20 +126,6 @@ function configure(user: UserConfig, site: Site): UserConfig {
     },
   };
 }
-
-/**
- * The reading of words, which results, marks and index share, in one file: left to itself the bundler makes
- * three of it, and the first search waits for all.
- */
-const searchWords = {
-  groups: [
-    {
-      name: 'search-words',
-      test: /\/src\/search\/words\/(?!stem\.ts)/,
-    },
-  ],
-  includeDependenciesRecursively: false,
-};
 
 /** Throws `error`; of one that tells the blogger what to change, nothing but that, for a stack would hide it. */
 function hideStack(error: unknown): never {

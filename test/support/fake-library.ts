@@ -116,6 +116,8 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
         true,
       ),
     prefetchPost: (permalink) => void calls.push(`prefetch ${permalink}`),
+    hasPost: (permalink) => calls.includes(`post ${permalink}`),
+    warmUp: () => answer('warm up', () => undefined),
     findCard: (permalink) => seen.get(permalink),
     listCards: () => seen.values(),
     hasPage: (permalink) => answer(`page ${permalink}`, () => false),

@@ -208,6 +208,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
     ],
     doors: [
+      'app-chunks.ts',
       'bundle-app.ts',
       'memory-library.ts',
       'page-html.ts',
@@ -284,27 +285,43 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['fetch-library.ts'],
   },
-  'ui/words': { imports: ['ui/frame'] },
+  'ui/words': { imports: ['ui/move'] },
   'ui/frame': { imports: ['content/model', 'content/site'] },
   'ui/head': {
     imports: ['content/model', 'content/site', 'ui/frame'],
     doors: ['head-html.ts', 'head-update.ts', 'head.ts', 'page-title.ts'],
   },
-  'ui/list': { imports: ['content/model', 'ui/words', 'ui/frame'] },
+  'ui/list': { imports: ['content/model', 'ui/words', 'ui/frame', 'ui/move'] },
   'ui/search': {
-    imports: ['content/model', 'search/words', 'ui/words', 'ui/frame', 'ui/list'],
+    imports: ['content/model', 'search/words', 'ui/words', 'ui/frame', 'ui/list', 'ui/move'],
     doors: ['SearchResults.tsx', 'search-session.ts'],
   },
   'ui/home': {
-    imports: ['content/model', 'ui/words', 'ui/frame', 'ui/list', 'ui/search', 'ui/home/choice'],
+    imports: [
+      'content/model',
+      'ui/words',
+      'ui/frame',
+      'ui/list',
+      'ui/search',
+      'ui/home/choice',
+      'ui/move',
+    ],
     doors: ['HomePage.tsx'],
   },
   'ui/home/choice': {
-    imports: ['content/model', 'ui/frame', 'ui/list'],
+    imports: ['content/model', 'ui/frame', 'ui/list', 'ui/move'],
     doors: ['home-address.ts', 'home-choice.ts', 'home-list.ts', 'home-moves.ts'],
   },
   'ui/post': {
-    imports: ['content/model', 'content/site', 'search/words', 'ui/words', 'ui/frame', 'ui/list'],
+    imports: [
+      'content/model',
+      'content/site',
+      'search/words',
+      'ui/words',
+      'ui/frame',
+      'ui/list',
+      'ui/move',
+    ],
     doors: ['PostPage.tsx'],
   },
   'ui/overview': {
@@ -321,13 +338,15 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/home',
       'ui/post',
       'ui/overview',
+      'ui/move',
     ],
-    doors: ['App.tsx', 'theme.ts'],
+    doors: ['App.tsx', 'routes.tsx', 'theme.ts'],
   },
   'ui/start': {
-    imports: ['content/model', 'content/site', 'ui/frame', 'ui/head', 'ui/shell'],
+    imports: ['content/model', 'content/site', 'ui/frame', 'ui/head', 'ui/shell', 'ui/move'],
     doors: ['boot.ts', 'start-app.tsx'],
   },
+  'ui/move': { imports: ['content/model', 'content/site', 'ui/frame'] },
   worker: {
     imports: [
       'content',

@@ -227,6 +227,10 @@ export interface Library {
   loadPost(permalink: string): Promise<PostView | undefined>;
   /** Starts loading what `loadPost` will need. Never throws. */
   prefetchPost(permalink: string): void;
+  /** Whether the post is in memory, or on its way there. */
+  hasPost(permalink: string): boolean;
+  /** Loads all code that opening posts and lists needs, so that only their data is left to fetch. */
+  warmUp(): Promise<void>;
   /** The card of a post that an answer has told of before, if it is still in memory. */
   findCard(permalink: string): PostCard | undefined;
   /** All cards in memory, in no order. */

@@ -1,9 +1,12 @@
 import type { Rolldown } from 'vite';
+import { appChunk } from './app-chunks.ts';
 
 /** The files of the app that pages load. Names are under the output folder. */
 export interface AppAssets {
   /** The module that starts the app. */
   readonly script: string;
+  /** The module with the app itself, which `script` imports when it is wanted; `undefined` when it is many. */
+  readonly app: string | undefined;
   /** Modules that `script` imports at once. */
   readonly imports: readonly string[];
   /** The app's style sheet; more than one only if Vite is told to split it. */
@@ -22,6 +25,7 @@ export function findAssets({ output }: Rolldown.RolldownOutput): AppAssets {
   const sheets = output.filter((item) => item.type === 'asset').filter(isSheet);
   return {
     script: entry.fileName,
+    app: chunks.find(({ name }) => name === appChunk)?.fileName,
     imports: findImports(entry, new Map(chunks.map((chunk) => [chunk.fileName, chunk]))),
     sheets: sheets.map(({ fileName }) => fileName),
     files: output.map(({ fileName }) => fileName),

@@ -32,6 +32,8 @@ export function createMemoryLibrary(options: MemoryLibraryOptions): Library {
       return entry === undefined ? undefined : createView(entry, options);
     },
     prefetchPost: doNothing,
+    hasPost: (permalink) => catalog.byPermalink.has(permalink),
+    warmUp: () => Promise.resolve(),
     findCard: doNothing,
     listCards: () => [],
     hasPage: () => Promise.resolve(false),

@@ -27,6 +27,10 @@ export interface PageContent {
   readonly data: string | undefined;
 }
 
+/** Has the browser draw ahead the page of a link that the reader points at: `ui/start/warm-links.ts` marks it. */
+const linkRules =
+  '{"prerender":[{"where":{"selector_matches":"[data-warm]"},"eagerness":"immediate"}]}';
+
 /** Paper colours of `tokens.css`, for the browser's own frame. */
 const themeColours =
   '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9fafc">' +
@@ -57,10 +61,11 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   const sheets = assets.sheets
     .map((name) => `<link rel="stylesheet" href="${href(name)}">`)
     .join('');
+  const app = assets.app === undefined ? '' : ` data-app="${href(assets.app)}"`;
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
     const css = selectCss(sheet, findPageNames(`<html><head>${body}`));
-    const policy = formatPolicy({ scripts: [themeScript], styles: [css] }, embedHosts);
+    const policy = formatPolicy({ scripts: [themeScript, linkRules], styles: [css] }, embedHosts);
     return [
       `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,
       `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
@@ -72,7 +77,8 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
       `<style>${css}</style></head>`,
       body,
       page.data === undefined ? '' : formatData(page.data),
-      `<script type="module" src="${href(assets.script)}"></script>`,
+      `<script type="speculationrules">${linkRules}</script>`,
+      `<script type="module" src="${href(assets.script)}"${app}></script>`,
       ...assets.imports.map((name) => `<link rel="modulepreload" href="${href(name)}">`),
       sheets,
       '</body></html>\n',

@@ -38,6 +38,10 @@ export interface AppServices {
   /** Whether what was asked for is still to come; `main` says so. */
   readonly isBusy: Accessor<boolean>;
   readonly setBusy: (isBusy: boolean) => void;
+  /** Whether all code of the app is there. */
+  readonly isReady: Accessor<boolean>;
+  /** Whether the app opens the page at a path, encoded as in a link, at least as fast as the browser would. */
+  readonly canOpen: (pathname: string) => boolean;
   /** Whether the reader went back or forward since this was last asked. */
   readonly takeBack: () => boolean;
   /** Whether a failure must reach the caller of the app: while prerendering and before taking over. */

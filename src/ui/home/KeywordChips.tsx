@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { useApp } from '../frame/app-context.ts';
 import { toggleKeyword } from '../frame/home-state.ts';
-import { isPlainClick } from '../frame/links.ts';
+import { isPlainClick } from '../move/page-link.ts';
 import { findableKeywords, foldedChips, narrowChips } from '../list/chip-order.ts';
 import { allKeywords, chipName, strings } from '../words/strings.ts';
 import { useHome } from './home-context.ts';

@@ -2,7 +2,7 @@ import { useIsRouting, useLocation, useNavigate } from '@solidjs/router';
 import { type Accessor, createMemo } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { useApp } from '../frame/app-context.ts';
-import { isPlainClick } from '../frame/links.ts';
+import { isPlainClick } from '../move/page-link.ts';
 import type { ListView } from './load-list-view.ts';
 import { morePosts } from '../words/strings.ts';
 

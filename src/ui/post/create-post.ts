@@ -3,8 +3,8 @@ import { isServer } from 'solid-js/web';
 import type { PostView } from '../../content/model/library.ts';
 import type { PostCard } from '../../content/model/post.ts';
 import { type AppServices, useApp } from '../frame/app-context.ts';
-import { leaveFor } from '../frame/leave-for.ts';
-import { findLoadedPath } from '../frame/loaded-path.ts';
+import { leaveFor } from '../move/leave-for.ts';
+import { findLoadedPath } from '../move/loaded-path.ts';
 
 /** What is known of the post at an address. */
 export type PostState =

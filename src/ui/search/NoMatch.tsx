@@ -2,7 +2,7 @@ import { For, type JSX, Show } from 'solid-js';
 import type { Overview, SearchAnswer } from '../../content/model/library.ts';
 import { useApp } from '../frame/app-context.ts';
 import { formatHomeState } from '../frame/home-state.ts';
-import { keepFocus } from '../frame/keep-focus.ts';
+import { keepFocus } from '../move/keep-focus.ts';
 import { strings } from '../words/strings.ts';
 import { searchStrings } from '../words/strings-search.ts';
 

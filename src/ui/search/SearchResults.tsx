@@ -3,7 +3,7 @@ import type { Overview, SearchAnswer, SearchHit } from '../../content/model/libr
 import { pageSize } from '../../content/model/library.ts';
 import { useApp } from '../frame/app-context.ts';
 import { correctWords } from './correct-words.ts';
-import { keepFocus } from '../frame/keep-focus.ts';
+import { keepFocus } from '../move/keep-focus.ts';
 import { moveAmongResults } from './result-keys.ts';
 import { createSearchSession, type SearchInput, type SearchProgress } from './search-session.ts';
 import { strings } from '../words/strings.ts';

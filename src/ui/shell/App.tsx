@@ -2,11 +2,12 @@ import { Router } from '@solidjs/router';
 import { createSignal, type JSX, onCleanup, startTransition, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { Library } from '../../content/model/library.ts';
+import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { createAnnouncer } from '../frame/announcer.ts';
 import { AppContext, createServices, type PageDescription } from '../frame/app-context.ts';
 import { Shell } from './Shell.tsx';
-import { watchBack } from '../frame/navigation.ts';
+import { watchBack } from '../move/navigation.ts';
 import { createRoutes } from './routes.tsx';
 
 export interface AppProps {
@@ -22,6 +23,8 @@ export interface AppProps {
   /** Whether `onError` is told of failures, instead of the reader. */
   readonly isStrict?: (() => boolean) | undefined;
   readonly onError?: ((error: unknown) => void) | undefined;
+  /** Whether all code of the app is there; left out: it is. */
+  readonly isReady?: (() => boolean) | undefined;
 }
 
 /** The whole app: services, routes, shell. */
@@ -43,6 +46,8 @@ export function App(props: AppProps): JSX.Element {
     isBusy,
     setBusy,
     takeBack: isServer ? () => false : watchBack(),
+    isReady: () => props.isReady?.() ?? true,
+    canOpen: (pathname) => canOpen(pathname, props),
     describe: (page) => props.onDescribe(page),
     isStrict: () => props.isStrict?.() ?? false,
   });
@@ -71,4 +76,11 @@ export function App(props: AppProps): JSX.Element {
       </Router>
     </AppContext.Provider>
   );
+}
+
+/** Without a connection the browser could open nothing; the app says so in place. */
+function canOpen(pathname: string, { isReady, library, base }: AppProps): boolean {
+  if (isReady === undefined || isReady() || !navigator.onLine) return true;
+  const permalink = hrefToPermalink(pathname, base);
+  return pathname === location.pathname || (permalink !== undefined && library.hasPost(permalink));
 }

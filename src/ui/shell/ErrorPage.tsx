@@ -3,7 +3,7 @@ import { isServer } from 'solid-js/web';
 import { useApp } from '../frame/app-context.ts';
 import { PageNote } from '../list/PageNote.tsx';
 import { describeError } from '../words/describe-error.ts';
-import { isLoadError } from '../frame/load-once.ts';
+import { isLoadError } from '../move/load-once.ts';
 import { strings } from '../words/strings.ts';
 
 export interface ErrorPageProps {

@@ -12,8 +12,8 @@ import {
 import { isServer } from 'solid-js/web';
 import { useApp } from '../frame/app-context.ts';
 import ErrorPage from './ErrorPage.tsx';
-import { isLoadError, loadWhole, loadWholeOnce } from '../frame/load-once.ts';
-import { createNavigation } from '../frame/navigation.ts';
+import { isLoadError, loadWhole, loadWholeOnce } from '../move/load-once.ts';
+import { createNavigation } from '../move/navigation.ts';
 import { createShortcuts } from './shortcuts.ts';
 import { strings } from '../words/strings.ts';
 import { SiteFooter } from './SiteFooter.tsx';

@@ -13,6 +13,11 @@ const KeywordsPage = lazy(() => import('../overview/KeywordsPage.tsx'));
 const KeywordPage = lazy(() => import('../overview/KeywordPage.tsx'));
 const ArchivePage = lazy(() => import('../overview/ArchivePage.tsx'));
 
+/** Loads the code of the pages that are not part of the app's first file. */
+export async function preloadPages(): Promise<void> {
+  await Promise.all([KeywordsPage, KeywordPage, ArchivePage].map((page) => page.preload()));
+}
+
 /** Which address shows what. The last route takes every other address: posts, free pages, and what is missing. */
 export function createRoutes(app: AppServices): RouteDefinition[] {
   return [

@@ -2,7 +2,7 @@ import { useNavigate } from '@solidjs/router';
 import { onCleanup, onMount } from 'solid-js';
 import { useApp } from '../frame/app-context.ts';
 import { findField } from '../list/find-field.ts';
-import { ownFocus } from '../frame/navigation.ts';
+import { ownFocus } from '../move/navigation.ts';
 
 const key = 'rubric-single-keys';
 

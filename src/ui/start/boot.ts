@@ -1,124 +1,109 @@
 /**
- * What the browser loads with a page: it waits until the reader moves, then loads the app. A
- * prerendered page reads and its links lead on without it, so a first view costs no more script than this.
+ * The first script of a page. Links lead on without the app, so their pages are fetched ahead, and the app comes when
+ * it is wanted: at once for what only it can do, else when the reader is there and the line is free.
  */
 
+import { isLeanConnection } from '../frame/lean-connection.ts';
+import { isPlainClick, findLink } from '../move/page-link.ts';
+import { onReturn, readTheme, showTheme } from '../frame/stored-theme.ts';
+import { type AppLoader, createAppLoader } from './app-loader.ts';
+import { isAppNeeded, isFragile } from './app-need.ts';
 import { watchHands } from './busy-hands.ts';
-import { findLoadedPath } from '../frame/loaded-path.ts';
+import { controls, repeatClick, repeatKey } from './held-input.ts';
+import { findOtherPage, warmLinks } from './warm-links.ts';
 
-/** How long a click on a control waits for the app before a link is followed without it. */
-const patienceMs = 3000;
+/** Event on the document when the app opens pages as fast as the browser would. */
+export const readyEvent = 'rubric:ready';
 
-/** Signs that the reader is there; `popstate` is Back to a page that the app has shown. */
-const signs = [
-  'pointermove',
-  'pointerdown',
-  'touchstart',
-  'keydown',
-  'focusin',
-  'scroll',
-  'wheel',
-  'popstate',
-];
+/** Signs that the reader is there. */
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll', 'wheel'];
 
-/** What only the app can do; other links are followed by the browser until it is there. */
-const controls = 'button, [data-slug]';
+/** How long the app waits for the reader's way: their first sign may be one to a link. */
+const presenceMs = 100;
+/** How long it waits for a page that is being fetched, and for the click that may follow. */
+const warmMs = 600;
 
-/**
- * Calls `start` when the app is wanted: at once where the page is not what the reader asks for, else
- * with the first sign of the reader. `start` settles once the app is in place; a click on a
- * control and a shortcut that come before are done again then.
- */
-export function bootApp(root: HTMLElement, start: () => Promise<unknown>): void {
-  let app: Promise<unknown> | undefined;
+/** What {@link bootApp} needs. */
+export interface BootOptions {
+  /** The element the app is in: empty, or with a prerendered page. */
+  readonly root: HTMLElement;
+  /** Path the blog lives under, percent-encoded, with `/` at both ends. */
+  readonly base: string;
+  /** Brings the app's code into the browser's cache, and does not run it. */
+  readonly fetchApp: (signal: AbortSignal) => Promise<unknown>;
+  /** Starts the app; settles once it is in place. */
+  readonly start: () => Promise<unknown>;
+}
+
+/** Watches the page, and starts the app when it is wanted. A page that is drawn ahead begins when the reader sees it. */
+export function bootApp(options: BootOptions): void {
+  onReturn(() => showTheme(readTheme()));
+  const isDrawnAhead = (document as { readonly prerendering?: boolean }).prerendering === true;
+  const begin = (): void => watchPage(options);
+  if (isDrawnAhead) document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
+}
+
+function watchPage({ root, base, fetchApp, start }: BootOptions): void {
   const stop = new AbortController();
-  const options = { capture: true, passive: true, signal: stop.signal };
-  const loaded = location.pathname + location.search;
-  const hasMoved = (): boolean => location.pathname + location.search !== loaded;
-  /** Back over entries that an app made before: without one, the browser has to load what they name. */
-  const follow = (): void => {
-    if (hasMoved()) location.reload();
-  };
-  const load = (): Promise<unknown> => {
-    if (app !== undefined) return app;
-    app = start().finally(() => stop.abort());
-    app.catch(() => {
-      addEventListener('popstate', follow);
-      follow();
-    });
-    return app;
-  };
-  const begin = (): void => {
-    if (app === undefined) load().catch(reportFailure);
-  };
-  watchHands(root);
-  if (isFragile(root)) addEventListener('popstate', () => hasMoved() && begin(), options);
-  else for (const sign of signs) addEventListener(sign, begin, options);
-  if (isAppNeeded(root)) begin();
+  const loaded = findAddress();
+  const loader = createAppLoader({
+    fetchApp,
+    start: () => start().finally(() => stop.abort()),
+    onFailure: (error) => leaveStatic(error, loaded),
+  });
+  const passive = { capture: true, passive: true, signal: stop.signal };
   const active = { capture: true, signal: stop.signal };
-  root.addEventListener('click', (event) => repeatClick(event, root, load), active);
-  addEventListener('keydown', (event) => repeatKey(event, load), active);
+  watchHands(root);
+  watchLinks(base, loader);
+  // Back over entries that an app made before.
+  addEventListener('popstate', () => findAddress() !== loaded && void loader.load(), passive);
+  for (const type of ['pointerover', 'focusin', 'touchstart']) {
+    root.addEventListener(type, (event) => isAtControl(event) && void loader.load(), passive);
+  }
+  if (!isFragile(root)) {
+    const comeSoon = (event: Event): void => {
+      if (!isLeanConnection()) loader.loadSoon(isAtPage(event, base) ? warmMs : presenceMs);
+    };
+    for (const sign of signs) addEventListener(sign, comeSoon, passive);
+  }
+  if (isAppNeeded(root)) void loader.load();
+  root.addEventListener('click', (event) => repeatClick(event, root, loader.load), active);
+  addEventListener('click', (event) => isLeaving(event, base) && loader.giveWay(), passive);
+  addEventListener('keydown', (event) => repeatKey(event, loader.load), active);
 }
 
-/**
- * Whether the page is not what the reader asks for: an empty one, the missing page, a search, a selection, that of another
- * address, as Back has led on already; or whether they have begun, or chosen a theme, which its button does not know.
- */
-function isAppNeeded(root: HTMLElement): boolean {
-  return (
-    root.childElementCount === 0 ||
-    location.search !== '' ||
-    location.pathname !== findLoadedPath() ||
-    document.querySelector('meta[name="robots"][content="noindex"]') !== null ||
-    document.documentElement.dataset['theme'] !== undefined ||
-    root.contains(document.activeElement) ||
-    [...root.querySelectorAll<HTMLInputElement>('input[id]')].some(
-      (field) => field.value !== field.defaultValue,
-    )
-  );
+/** Pages are fetched ahead until the app has all it needs to open them itself. */
+function watchLinks(base: string, loader: AppLoader): void {
+  const stop = new AbortController();
+  document.addEventListener(readyEvent, () => stop.abort(), { once: true });
+  warmLinks({ base, signal: stop.signal, onWarm: () => loader.loadAfter(warmMs) });
 }
 
-/** Whether a frame would load again, and a film in it stop, when the app takes the page over: only for what needs the app. */
-function isFragile(root: HTMLElement): boolean {
-  return !('moveBefore' in Element.prototype) && root.querySelector('.prose iframe') !== null;
-}
-
-function repeatClick(event: MouseEvent, root: HTMLElement, load: () => Promise<unknown>): void {
-  const { target } = event;
-  const control = target instanceof Element ? target.closest<HTMLElement>(controls) : null;
-  const hasModifier = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  if (control === null || event.button !== 0 || hasModifier) return;
-  event.preventDefault();
-  event.stopPropagation();
-  const slug = control.dataset['slug'];
-  const selector = slug === undefined ? 'button' : `[data-slug="${CSS.escape(slug)}"]`;
-  const index = [...root.querySelectorAll(selector)].indexOf(control);
-  const click = (): void =>
-    document.querySelectorAll<HTMLElement>(`#${root.id} ${selector}`)[index]?.click();
-  const follow = (): void => {
-    if (control instanceof HTMLAnchorElement) location.assign(control.href);
-  };
-  const late = setTimeout(follow, patienceMs);
-  load()
-    .then(click, follow)
-    .finally(() => clearTimeout(late))
-    .catch(reportFailure);
-}
-
-/** Keys that search or open the shortcuts: said again to the app, which knows whether they count. */
-function repeatKey(event: KeyboardEvent, load: () => Promise<unknown>): void {
-  const { key, ctrlKey, metaKey, shiftKey } = event;
-  // Filling in a form by the browser sends key events that have no key.
-  const isSearch = /^k$/i.test(key) && (ctrlKey || metaKey);
-  if (!isSearch && key !== '/' && key !== '?') return;
-  if (event.target instanceof Element && event.target.closest('input, textarea') !== null) return;
-  event.preventDefault();
-  const press = (): boolean =>
-    dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, metaKey, shiftKey }));
-  load().then(press).catch(reportFailure);
-}
-
-/** The static page stays as it is; the console says why. */
-function reportFailure(error: unknown): void {
+/** The static page stays as it is, and the console says why. Entries of an app that was there before are loaded. */
+function leaveStatic(error: unknown, loaded: string): void {
   console.warn('The page works without its app, which did not start:', error);
+  const follow = (): void => {
+    if (findAddress() !== loaded) location.reload();
+  };
+  addEventListener('popstate', follow);
+  follow();
+}
+
+function findAddress(): string {
+  return location.pathname + location.search;
+}
+
+function isAtControl({ target }: Event): boolean {
+  return target instanceof Element && target.closest(`${controls}, input`) !== null;
+}
+
+function isAtPage(event: Event, base: string): boolean {
+  const link = findLink(event);
+  return link !== undefined && findOtherPage(link, base) !== undefined;
+}
+
+/** Whether a click has the browser load another page of the blog. */
+function isLeaving(event: MouseEvent, base: string): boolean {
+  return isPlainClick(event) && isAtPage(event, base);
 }

@@ -1,19 +1,22 @@
+import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { Library } from '../../content/model/library.ts';
 import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
-import { afterPaint } from '../frame/after-paint.ts';
+import { afterPaint } from '../frame/later.ts';
 import { App } from '../shell/App.tsx';
 import type { PageDescription } from '../frame/app-context.ts';
 import { isBusy, restEvent } from './busy-hands.ts';
 import { offerBody, placeOfferedBody, withdrawBody } from '../frame/body-nodes.ts';
-import { normalizeAddress } from '../frame/links.ts';
-import { findLoadedPath } from '../frame/loaded-path.ts';
+import { normalizeAddress } from '../move/links.ts';
+import { findLoadedPath } from '../move/loaded-path.ts';
 import { formatTitle } from '../head/page-title.ts';
 import { keepPlace } from './keep-place.ts';
-import { findTarget } from '../frame/navigation.ts';
+import { findTarget } from '../move/navigation.ts';
 import { giveBackScrolling, holdPlace, shareScrolling } from './scroll-restoration.ts';
+import { preloadPages } from '../shell/routes.tsx';
 import { startTheme } from '../shell/theme.ts';
+import { warmUp } from './warm-up.ts';
 
 /** What the app is started with. */
 export interface StartOptions {
@@ -73,6 +76,7 @@ function drawBeside(
     offerBody(body, hrefToPermalink(findLoadedPath(), options.base));
   }
   let isPlaced = false;
+  const [isReady, setReady] = createSignal(false);
   let dispose: (() => void) | undefined;
   const fail = (error: unknown): void => {
     if (isPlaced) return;
@@ -96,6 +100,7 @@ function drawBeside(
     restore();
     if (body !== null && !isSamePage) scrollToHash();
     resolve();
+    warmUp({ library: options.library, preloadPages, onReady: () => setReady(true) });
   };
   const restorePlace = holdPlace();
   // Once: written at its use it would be made anew by each page that describes itself.
@@ -111,6 +116,7 @@ function drawBeside(
           onSettled={place}
           isStrict={() => !isPlaced}
           onError={fail}
+          isReady={isReady}
         />
       ),
       box,
@@ -135,7 +141,8 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
     latest = page;
     const isLoaded = isFirst && document.title === formatTitle(page.title, options.site.title);
     isFirst = false;
-    if (!isLoaded) afterPaint(() => void change(page));
+    // The title is right by then; the tags serve those that load the page anew.
+    if (!isLoaded) afterPaint(() => void change(page).catch(() => undefined));
   };
 }
 

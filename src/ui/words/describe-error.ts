@@ -1,4 +1,4 @@
-import { isLoadError } from '../frame/load-once.ts';
+import { isLoadError } from '../move/load-once.ts';
 import { strings } from './strings.ts';
 
 /** An error as a reader is told of it. */

@@ -84,10 +84,19 @@ export async function markPages(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the app answers: a prerendered page has been replaced, an empty one filled. The app comes
- * when the reader moves, so the pointer moves a little.
+ * Waits until the app opens pages itself: it has replaced a prerendered page and has all its code, or filled an
+ * empty one. The app comes when the reader moves, so the pointer moves a little.
  */
 export async function waitForApp(page: Page): Promise<void> {
+  await waitForTakeOver(page);
+  await page.waitForFunction(() => {
+    const { isReady, wasEmpty } = window as unknown as Marks;
+    return isReady === true || wasEmpty === true;
+  });
+}
+
+/** Waits until the app has taken the page over; links are still followed by the browser. */
+export async function waitForTakeOver(page: Page): Promise<void> {
   await movePointer(page);
   await page.waitForFunction(() => {
     const app = document.getElementById('app');
@@ -108,6 +117,8 @@ export async function movePointer(page: Page): Promise<void> {
 interface Marks {
   firstApp?: Element;
   wasEmpty?: boolean;
+  /** Whether all code of the app is there. */
+  isReady?: boolean;
 }
 
 /** Runs in the page before anything else: remembers the app's element as it came in the HTML. */
@@ -118,6 +129,7 @@ function markFirstApp(): void {
     if (app === null || marks.firstApp !== undefined) return;
     marks.firstApp = app;
   });
+  document.addEventListener('rubric:ready', () => (marks.isReady = true));
   watcher.observe(document, { childList: true, subtree: true });
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive' || marks.firstApp === undefined) return;

@@ -2,7 +2,7 @@ import { type RouteSectionProps, useLocation, useNavigate } from '@solidjs/route
 import { type Accessor, createMemo } from 'solid-js';
 import { useApp } from '../../frame/app-context.ts';
 import { formatHomeState, type HomeState, parseHomeState } from '../../frame/home-state.ts';
-import { ownFocus } from '../../frame/navigation.ts';
+import { ownFocus } from '../../move/navigation.ts';
 
 /** The address of the home page, read and written as a state. */
 export interface HomeAddress {

@@ -1,6 +1,6 @@
 import { useIsRouting } from '@solidjs/router';
 import { type Accessor, createComputed, createMemo, createSignal, on } from 'solid-js';
-import { afterPaint } from '../../frame/after-paint.ts';
+import { afterPaint } from '../../frame/later.ts';
 import { formatHomeState, type HomeState, sameItems, trimQuery } from '../../frame/home-state.ts';
 import type { HomeAddress } from './home-address.ts';
 import { createTypedSearch, type TypedSearch } from './typed-search.ts';

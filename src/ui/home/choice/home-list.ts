@@ -11,7 +11,7 @@ import { type AppServices, useApp } from '../../frame/app-context.ts';
 import type { HomeAddress } from './home-address.ts';
 import type { HomeChoice } from './home-choice.ts';
 import { listRequest, sameItems } from '../../frame/home-state.ts';
-import { isLoadError, loadWholeOnce } from '../../frame/load-once.ts';
+import { isLoadError, loadWholeOnce } from '../../move/load-once.ts';
 import { createListGrowth, type ListGrowth } from '../../list/list-growth.ts';
 import { type ListView, loadListView } from '../../list/load-list-view.ts';
 

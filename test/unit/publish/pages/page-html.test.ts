@@ -8,6 +8,7 @@ import type { PageContent } from '../../../../src/publish/pages/page-html.ts';
 
 const assets: AppAssets = {
   script: 'assets/index.js',
+  app: 'assets/app.js',
   imports: ['assets/shared.js'],
   sheets: ['assets/index.css'],
   files: [],
@@ -42,7 +43,9 @@ describe('createPageFormatter', () => {
 
   test('allows the inline parts by their hash before they come', () => {
     const page = makePage();
-    expect(page).toContain(`script-src 'self' ${hash('theme()')};`);
+    const [, rules = ''] = /<script type="speculationrules">(.*?)<\/script>/.exec(page) ?? [];
+    expect(JSON.parse(rules)).toHaveProperty('prerender');
+    expect(page).toContain(`script-src 'self' ${hash('theme()')} ${hash(rules)};`);
     expect(page).toContain(`style-src 'self' ${hash('@layer a,b;@layer a{.prose{color:red}}')};`);
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<script>'));
   });
@@ -50,19 +53,20 @@ describe('createPageFormatter', () => {
   test('has the text before the script and the whole style sheet', () => {
     const page = makePage();
     const text = page.indexOf('text</main>');
-    expect(text).toBeLessThan(page.indexOf('<script type="module" src="/repo/assets/index.js">'));
+    expect(text).toBeLessThan(page.indexOf('<script type="module" src="/repo/assets/index.js"'));
     expect(text).toBeLessThan(
       page.indexOf('<link rel="stylesheet" href="/repo/assets/index.css">'),
     );
     expect(page).not.toMatch(/<head>.*rel="stylesheet".*<\/head>/);
   });
 
-  test('has nothing inline but the two hashed parts and inert data', () => {
+  test('has nothing inline but the three hashed parts and inert data', () => {
     const inline = [...makePage().matchAll(/<(script|style)(?![^>]*\ssrc=)([^>]*)>/g)];
     expect(inline.map((match) => match[0])).toEqual([
       '<script>',
       '<style>',
       '<script type="application/json" id="rubric-data">',
+      '<script type="speculationrules">',
     ]);
     expect(makePage()).not.toMatch(/\s(?:style|on[a-z]+)=/);
   });
@@ -70,6 +74,10 @@ describe('createPageFormatter', () => {
   test('keeps data from ending its element', () => {
     const data = /id="rubric-data">(.*?)<\/script>/.exec(makePage())?.[1] ?? '';
     expect(JSON.parse(data)).toEqual({ a: '</script><b>' });
+  });
+
+  test('names the file of the app, to be fetched when it is wanted', () => {
+    expect(makePage()).toContain(' data-app="/repo/assets/app.js"></script>');
   });
 
   test('has no data block where there is no data', () => {

@@ -6,11 +6,17 @@ function createRoot(html: string): HTMLElement {
   return document.getElementById('app') ?? document.body;
 }
 
+/** Boots with an app whose code is there at once. */
+function boot(root: HTMLElement, start: () => Promise<unknown>): void {
+  bootApp({ root, base: '/', fetchApp: () => Promise.resolve(), start });
+}
+
 const page = '<main><a data-slug="rust" href="#chip">rust</a><button>Theme</button></main>';
 
 describe('bootApp', () => {
   beforeEach(() => {
     vi.useFakeTimers();
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
     vi.stubGlobal('CSS', { escape: (text: string) => text });
     history.replaceState(null, '', '/');
     document.head.replaceChildren();
@@ -22,13 +28,14 @@ describe('bootApp', () => {
 
   test.each(['pointermove', 'keydown', 'touchstart', 'scroll', 'focusin'])(
     'waits for the reader, and starts once, at %s',
-    (sign) => {
+    async (sign) => {
       const start = vi.fn(() => Promise.resolve());
       const root = createRoot(page);
-      bootApp(root, start);
+      boot(root, start);
       expect(start).not.toHaveBeenCalled();
       root.dispatchEvent(new Event(sign, { bubbles: true }));
       root.dispatchEvent(new Event(sign, { bubbles: true }));
+      await vi.advanceTimersByTimeAsync(1000);
       expect(start).toHaveBeenCalledOnce();
     },
   );
@@ -37,7 +44,7 @@ describe('bootApp', () => {
   test('leaves a page with a film in a frame alone until something needs the app', () => {
     const start = vi.fn(() => Promise.resolve());
     const root = createRoot(`<div class="prose"><iframe></iframe></div>${page}`);
-    bootApp(root, start);
+    boot(root, start);
     root.dispatchEvent(new Event('pointermove', { bubbles: true }));
     // A link within the page.
     history.pushState(null, '', '#notes');
@@ -49,14 +56,14 @@ describe('bootApp', () => {
 
   test('starts at once where the page is not what the address asks for', () => {
     const start = vi.fn(() => Promise.resolve());
-    bootApp(createRoot(''), start);
+    boot(createRoot(''), start);
     expect(start).toHaveBeenCalledTimes(1);
     history.replaceState(null, '', '/?keyword=rust');
-    bootApp(createRoot(page), start);
+    boot(createRoot(page), start);
     expect(start).toHaveBeenCalledTimes(2);
     history.replaceState(null, '', '/');
     document.head.innerHTML = '<meta name="robots" content="noindex">';
-    bootApp(createRoot(page), start);
+    boot(createRoot(page), start);
     expect(start).toHaveBeenCalledTimes(3);
   });
 
@@ -65,16 +72,16 @@ describe('bootApp', () => {
     const root = createRoot('<input id="q"><input type="checkbox">');
     const field = root.querySelector('input');
     field?.focus();
-    bootApp(root, start);
+    boot(root, start);
     expect(start).toHaveBeenCalledTimes(1);
     field?.blur();
-    bootApp(root, start);
+    boot(root, start);
     expect(start).toHaveBeenCalledTimes(1);
     if (field) field.value = 'typed';
-    bootApp(root, start);
+    boot(root, start);
     expect(start).toHaveBeenCalledTimes(2);
     document.documentElement.dataset['theme'] = 'dark';
-    bootApp(createRoot(page), start);
+    boot(createRoot(page), start);
     expect(start).toHaveBeenCalledTimes(3);
     delete document.documentElement.dataset['theme'];
   });
@@ -82,7 +89,7 @@ describe('bootApp', () => {
   test('does a click on a control again when the app is there', async () => {
     const clicked: string[] = [];
     const root = createRoot(page);
-    bootApp(root, () => {
+    boot(root, () => {
       const next = createRoot(page);
       next.addEventListener('click', (event) => {
         event.preventDefault();
@@ -101,7 +108,7 @@ describe('bootApp', () => {
     const clicked = vi.fn();
     history.replaceState(null, '', '/?keyword=rust');
     const root = createRoot(page);
-    bootApp(root, async () => {
+    boot(root, async () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       createRoot(page).addEventListener('click', clicked);
     });
@@ -112,7 +119,7 @@ describe('bootApp', () => {
 
   test('says a shortcut again to the app', async () => {
     const pressed: string[] = [];
-    bootApp(createRoot(page), () => {
+    boot(createRoot(page), () => {
       addEventListener('keydown', (event) => pressed.push(event.key));
       return Promise.resolve();
     });
@@ -124,13 +131,56 @@ describe('bootApp', () => {
   test('leaves the page alone when the app does not start', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const root = createRoot(page);
-    bootApp(root, () => Promise.reject(new Error('gone')));
+    boot(root, () => Promise.reject(new Error('gone')));
     root.dispatchEvent(new Event('pointermove', { bubbles: true }));
-    await vi.advanceTimersByTimeAsync(10);
+    await vi.advanceTimersByTimeAsync(1000);
     expect(root.innerHTML).toBe(page);
     expect(warn).toHaveBeenCalledOnce();
     const event = new MouseEvent('click', { bubbles: true, cancelable: true });
     root.querySelector('a')?.dispatchEvent(event);
     expect(event.defaultPrevented).toBe(false);
+  });
+
+  test.each(['pointerover', 'focusin', 'touchstart'])(
+    'starts at once at %s of what only the app can do',
+    (sign) => {
+      const start = vi.fn(() => Promise.resolve());
+      const root = createRoot(page);
+      boot(root, start);
+      root.querySelector('button')?.dispatchEvent(new Event(sign, { bubbles: true }));
+      expect(start).toHaveBeenCalledOnce();
+    },
+  );
+
+  test('waits while the reader is on the way to another page, and gives way when they leave', async () => {
+    const start = vi.fn(() => Promise.resolve());
+    const root = createRoot('<a href="/posts/x/">x</a>');
+    const link = root.querySelector('a');
+    boot(root, start);
+    link?.addEventListener('click', (event) => event.preventDefault());
+    for (const type of ['mouseover', 'pointermove']) {
+      link?.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    }
+    await vi.advanceTimersByTimeAsync(500);
+    expect(start).not.toHaveBeenCalled();
+    link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(start).not.toHaveBeenCalled();
+    // The page came back.
+    root.dispatchEvent(new Event('scroll', { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(start).toHaveBeenCalledOnce();
+  });
+
+  test('waits on a lean connection for what only the app can do', async () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    const start = vi.fn(() => Promise.resolve());
+    const root = createRoot(page);
+    boot(root, start);
+    root.dispatchEvent(new Event('pointermove', { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(start).not.toHaveBeenCalled();
+    root.querySelector('button')?.click();
+    expect(start).toHaveBeenCalledOnce();
   });
 });

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findLink,
-  findRoute,
-  isPlainClick,
-  normalizeAddress,
-} from '../../../../src/ui/frame/links.ts';
+import { findRoute, normalizeAddress } from '../../../../src/ui/move/links.ts';
 
 const link = (href: string, attributes: Record<string, string> = {}): HTMLAnchorElement => {
   const element = document.createElement('a');
@@ -37,32 +32,6 @@ describe('findRoute', () => {
     ['an external one', link('/repo/', { rel: 'noopener external' })],
   ])('leaves %s to the browser', (_name, element) => {
     expect(findRoute(element, '/repo/')).toBeUndefined();
-  });
-});
-
-describe('findLink', () => {
-  test('finds the link around what was hit, not one in a picture', () => {
-    document.body.innerHTML =
-      '<a href="/x/"><b>x</b></a><svg><a href="/y/"><text>y</text></a></svg>';
-    const found: (string | undefined)[] = [];
-    document.addEventListener('click', (event) => found.push(findLink(event)?.pathname));
-    for (const target of document.querySelectorAll('b, text')) {
-      target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    }
-    expect(found).toEqual(['/x/', undefined]);
-  });
-});
-
-describe('isPlainClick', () => {
-  test.each([
-    [{}, true],
-    [{ ctrlKey: true }, false],
-    [{ metaKey: true }, false],
-    [{ shiftKey: true }, false],
-    [{ altKey: true }, false],
-    [{ button: 1 }, false],
-  ])('of %o is %s', (init, isPlain) => {
-    expect(isPlainClick(new MouseEvent('click', init))).toBe(isPlain);
   });
 });
 

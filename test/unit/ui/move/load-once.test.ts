@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LibraryError } from '../../../../src/library/net/library-error.ts';
-import { isLoadError } from '../../../../src/ui/frame/load-once.ts';
+import { isLoadError } from '../../../../src/ui/move/load-once.ts';
 
 describe('isLoadError', () => {
   const modules = [

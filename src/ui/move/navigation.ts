@@ -5,9 +5,12 @@
 import { useIsRouting, useLocation, useNavigate, usePreloadRoute } from '@solidjs/router';
 import { createEffect, on, onCleanup } from 'solid-js';
 import { decodePath } from '../../content/site/permalink.ts';
-import { type AppServices, useApp } from './app-context.ts';
+import { afterPaint } from '../frame/later.ts';
+import { type AppServices, useApp } from '../frame/app-context.ts';
+import { createFetchAhead } from './fetch-ahead.ts';
 import { rememberFollowed } from './leave-for.ts';
-import { findLink, findRoute, isPlainClick } from './links.ts';
+import { findRoute } from './links.ts';
+import { findLink, isPlainClick } from './page-link.ts';
 
 /** How long the pointer rests on a link before its page is fetched. */
 const hoverMs = 65;
@@ -28,6 +31,7 @@ export function createNavigation(): void {
   const app = useApp();
   followLinks(app);
   prefetchLinks(app);
+  prefetchView(app);
   placeFocus(app);
 }
 
@@ -85,6 +89,8 @@ function followLinks(app: AppServices): void {
     const link = isPlainClick(event) ? findLink(event) : undefined;
     const url = link === undefined ? undefined : findRoute(link, app.base);
     if (link === undefined || url === undefined || app.isStrict()) return;
+    // The browser has fetched the page ahead.
+    if (!app.canOpen(url.pathname)) return;
     event.preventDefault();
     const to = url.pathname + url.search + url.hash;
     const isHere = url.pathname === location.pathname && url.search === location.search;
@@ -124,7 +130,7 @@ function prefetchLinks(app: AppServices): void {
     const url = link === undefined || link === last ? undefined : findRoute(link, app.base);
     // A chip leads to a page only without the script: it filters in place.
     const isChip = link?.dataset['slug'] !== undefined && url?.search === '';
-    if (url === undefined || isChip) return;
+    if (url === undefined || isChip || !app.canOpen(url.pathname)) return;
     last = link;
     if (url.pathname !== location.pathname) preload(url, { preloadData: true });
   };
@@ -135,6 +141,16 @@ function prefetchLinks(app: AppServices): void {
   listen('focusin', (event) => prefetch(findLink(event)));
   listen('touchstart', (event) => prefetch(findLink(event)));
   onCleanup(() => clearTimeout(timer));
+}
+
+/** Posts in view are fetched once the app has all its code, and again after each move. */
+function prefetchView(app: AppServices): void {
+  const isRouting = useIsRouting();
+  const ahead = createFetchAhead(app.library, app.base);
+  createEffect(() => {
+    if (app.isReady() && !isRouting()) afterPaint(ahead.watch);
+  });
+  onCleanup(ahead.stop);
 }
 
 function placeFocus(app: AppServices): void {

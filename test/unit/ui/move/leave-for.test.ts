@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { leaveFor, rememberFollowed } from '../../../../src/ui/frame/leave-for.ts';
+import { leaveFor, rememberFollowed } from '../../../../src/ui/move/leave-for.ts';
 
 /** The address that `loadWholeOnce` was asked for. jsdom does not go there, and says so. */
 const findLoaded = (): string | null => sessionStorage.getItem('rubric-reload');

@@ -1,0 +1,17 @@
+/** Calls `then` when the frame that is being made has been painted: what is not in sight need not hold it up. */
+export function afterPaint(then: () => void): void {
+  // A hidden page is not painted.
+  if (document.hidden) setTimeout(then);
+  else requestAnimationFrame(() => void setTimeout(then));
+}
+
+/** Longest that work waits for an idle moment. */
+const patienceMs = 2000;
+/** For browsers that do not tell when they are idle. */
+const guessMs = 200;
+
+/** Calls `then` when the browser has nothing better to do. */
+export function whenIdle(then: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(then, { timeout: patienceMs });
+  else setTimeout(then, guessMs);
+}

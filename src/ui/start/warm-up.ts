@@ -1,0 +1,29 @@
+import type { Library } from '../../content/model/library.ts';
+import { isLeanConnection } from '../frame/lean-connection.ts';
+import { whenIdle } from '../frame/later.ts';
+import { readyEvent } from './boot.ts';
+
+/** What {@link warmUp} needs. */
+export interface WarmUpOptions {
+  readonly library: Pick<Library, 'warmUp'>;
+  /** Loads the code of the pages that are not part of the app's first file. */
+  readonly preloadPages: () => Promise<unknown>;
+  /** Called when the app can open any page with nothing but that page's own data. */
+  readonly onReady: () => void;
+}
+
+/**
+ * Fetches the rest of the app when nothing else goes on. Until it is there the browser opens pages faster than the
+ * app; on a lean connection, and where it does not come, it stays so.
+ */
+export function warmUp({ library, preloadPages, onReady }: WarmUpOptions): void {
+  if (isLeanConnection()) return;
+  const load = async (): Promise<void> => {
+    await library.warmUp();
+    await preloadPages();
+    onReady();
+    document.dispatchEvent(new Event(readyEvent));
+  };
+  // Links lead on without it, and each part is asked for again by whoever needs it.
+  whenIdle(() => void load().catch(() => undefined));
+}
