@@ -35,39 +35,54 @@ export function createFetchAhead(
   const watch = (): void => {
     stop?.();
     if (isLeanConnection()) return;
-    const wanted = new Set<string>();
     let ofView = 0;
-    let isStopped = false;
-    let isLoading = false;
-    const loadNext = async (): Promise<void> => {
-      const [next] = wanted;
-      if (next === undefined || isLoading || isStopped) return;
-      isLoading = true;
-      wanted.delete(next);
-      // Whoever opens the post is told of a failure.
-      await library.loadPost(next).catch(() => undefined);
-      isLoading = false;
-      whenIdle(() => void loadNext());
-    };
+    // Whoever opens the post is told of a failure.
+    const queue = createQueue((permalink) => library.loadPost(permalink).catch(() => undefined));
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
         const permalink = isIntersecting ? findPost(target, base) : undefined;
-        if (permalink === undefined || library.hasPost(permalink) || wanted.has(permalink))
-          continue;
-        if (ofView >= maxOfView || inAll >= maxInAll) return;
+        if (permalink === undefined || library.hasPost(permalink)) continue;
+        if (ofView >= maxOfView || inAll >= maxInAll || !queue.add(permalink)) continue;
         ofView++;
         inAll++;
-        wanted.add(permalink);
       }
-      whenIdle(() => void loadNext());
     });
     for (const link of document.querySelectorAll(links)) observer.observe(link);
     stop = () => {
-      isStopped = true;
+      queue.stop();
       observer.disconnect();
     };
   };
   return { watch, stop: () => stop?.() };
+}
+
+/** Work done one after the other, each in an idle moment. */
+function createQueue(work: (item: string) => Promise<unknown>): {
+  /** Whether the item is new. */
+  readonly add: (item: string) => boolean;
+  readonly stop: () => void;
+} {
+  const known = new Set<string>();
+  const waiting: string[] = [];
+  let isWorking = false;
+  const goOn = async (): Promise<void> => {
+    const next = isWorking ? undefined : waiting.shift();
+    if (next === undefined) return;
+    isWorking = true;
+    await work(next);
+    isWorking = false;
+    whenIdle(() => void goOn());
+  };
+  return {
+    add(item) {
+      if (known.has(item)) return false;
+      known.add(item);
+      waiting.push(item);
+      whenIdle(() => void goOn());
+      return true;
+    },
+    stop: () => void waiting.splice(0),
+  };
 }
 
 /** The permalink of the post that a link leads to. */

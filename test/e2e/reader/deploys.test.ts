@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, markPages, openPage, test, waitForApp } from '../support/fixtures.ts';
+import {
+  expect,
+  markPages,
+  openPage,
+  test,
+  waitForApp,
+  waitForTakeOver,
+} from '../support/fixtures.ts';
 import { samplePosts } from '../support/sample-posts.ts';
 
 /** Lets the page at `path` be of another deploy than the files it loads. */
@@ -94,11 +101,15 @@ test.describe('a file of the app that is gone', () => {
     await expectAlive(page);
   });
 
-  test('is fetched anew by loading the page that was wanted', async ({ page }) => {
-    await openPage(page, './');
+  test('leaves it to the browser to open the page that was wanted', async ({ page }) => {
+    await markPages(page);
+    await page.goto('./');
+    const gone = page.waitForResponse(/\/assets\/KeywordsPage-/);
     await page.route(/\/assets\/KeywordsPage-.*\.js$/, (route) => route.fulfill({ status: 404 }), {
       times: 1,
     });
+    await waitForTakeOver(page);
+    await gone;
     const loaded = page.waitForEvent('load');
     await page
       .getByRole('navigation', { name: 'Main' })

@@ -57,7 +57,7 @@ test.describe('chips', () => {
     await chip(page, 'images').click();
     await expect(page).toHaveURL(/\/\?keyword=writing&keyword=images$/);
     await expect(titles(page)).toHaveText(expectedTitles('writing', 'images'));
-    await expect(page.getByText('1 post about writing and images')).toBeVisible();
+    await expect(page.getByRole('main').getByText('1 post about writing and images')).toBeVisible();
   });
 
   test('go back and forward one choice at a time', async ({ page }) => {

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { warmUp } from '../../../../src/ui/start/warm-up.ts';
+
+describe('warmUp', () => {
+  const onReady = vi.fn();
+  const onEvent = vi.fn();
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+    document.addEventListener('rubric:ready', onEvent);
+  });
+  afterEach(() => {
+    document.removeEventListener('rubric:ready', onEvent);
+    onReady.mockClear();
+    onEvent.mockClear();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const run = async (loadCode: () => Promise<void>): Promise<void> => {
+    const preloadPages = (): Promise<void> => Promise.resolve();
+    warmUp({ library: { warmUp: loadCode }, preloadPages, onReady });
+    await vi.advanceTimersByTimeAsync(5000);
+  };
+
+  test('tells when all code is there', async () => {
+    await run(() => Promise.resolve());
+    expect(onReady).toHaveBeenCalledOnce();
+    expect(onEvent).toHaveBeenCalledOnce();
+  });
+
+  test('leaves moves to the browser when some of it does not come', async () => {
+    await run(() => Promise.reject(new Error('gone')));
+    expect(onReady).not.toHaveBeenCalled();
+    expect(onEvent).not.toHaveBeenCalled();
+  });
+
+  test('fetches nothing on a lean connection', async () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    const load = vi.fn(() => Promise.resolve());
+    await run(load);
+    expect(load).not.toHaveBeenCalled();
+  });
+});
