@@ -1,9 +1,9 @@
-// Runs the benches: `npm run bench` for all, `npm run bench -- lists`, `-- search` or `-- hostile` for one. What follows the
-// name is handed to it: `npm run bench -- lists 300`.
+// Runs the benches: `npm run bench` for all, `npm run bench -- lists` for one. What follows the name is handed to it:
+// `npm run bench -- lists 300`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const benches = ['lists', 'search', 'hostile'];
+const benches = ['lists', 'search', 'hostile', 'reader'];
 const [name, ...rest] = process.argv.slice(2);
 
 if (name !== undefined && !benches.includes(name)) {
