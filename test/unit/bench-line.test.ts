@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, nat, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { createLine, splitChunk } from '../bench/reader/line.ts';
@@ -22,11 +22,9 @@ describe('createLine', () => {
   });
 
   test('never carries more than its rate, in order, whatever is sent when', () => {
-    const sends = fc.array(
-      fc.record({ size: fc.integer({ min: 1, max: 1500 }), wait: fc.nat(50) }),
-    );
-    fc.assert(
-      fc.property(sends, (packets) => {
+    const sends = array(record({ size: integer({ min: 1, max: 1500 }), wait: nat(50) }));
+    assert(
+      property(sends, (packets) => {
         const line = createLine(200_000, 75);
         let now = 0;
         let sent = 0;

@@ -118,6 +118,7 @@ async function measure(measurement: Measurement): Promise<void> {
     server,
     scheme: certificate === undefined ? 'http' : 'https',
     cpuSlowdown: speed.cpuSlowdown,
+    roundTripMs: speed.roundTripMs,
     quietMs: 300 + 2 * speed.roundTripMs,
   };
   try {

@@ -29,8 +29,8 @@ export interface Row {
 /** How far the app has come when the pointer reaches the link. */
 const states = ['not started', 'starting', 'up'] as const;
 const hovers = [0, 100, 1000] as const;
-/** So long an app has been starting. */
-const startingMs = 300;
+/** So long an app has been starting: two of the three levels of a usual chain of imports. */
+const startingRoundTrips = 2;
 /** Pointing before most clicks. */
 const usualHoverMs = 100;
 const longHoverMs = 4000;
@@ -138,7 +138,7 @@ function createFirstClick(state: (typeof states)[number], hoverMs: number): Flow
       else await visit.open('/');
       if (state === 'starting') {
         await visit.move();
-        await visit.wait(startingMs);
+        await visit.waitRoundTrips(startingRoundTrips);
       }
       return [await visit.click({ text: titleAt(blog, 0) }, hoverMs, 'post 0')];
     },

@@ -17,6 +17,7 @@ export interface Place {
   readonly scheme: string;
   /** 4: the page's main thread is four times slower than this machine. */
   readonly cpuSlowdown: number;
+  readonly roundTripMs: number;
   /** Silence after which nothing more is on its way. */
   readonly quietMs: number;
 }
@@ -80,8 +81,9 @@ export class Visit {
     await Promise.race([rest, sleep(3000)]);
   }
 
-  async wait(ms: number): Promise<void> {
-    await sleep(ms);
+  /** Waits so many times as long as a request takes at least. */
+  async waitRoundTrips(count: number): Promise<void> {
+    await sleep(count * this.place.roundTripMs);
   }
 
   /** The reader moves where no link is. */
