@@ -4,6 +4,7 @@
 //   --rows=first,back   flows by the start of their names
 //   --lines=cable       `slow 4G` or `cable`
 //   --subjects=Rubric,hand-written
+//   --minutes=4         begins no row after so many
 //   --into=FILE         adds the numbers to those of FILE, so that a long run can be done in parts
 //   --dist=FOLDER       a blog built before (by this bench: its folder is told) instead of building one
 import { existsSync, mkdirSync } from 'node:fs';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     rows: { type: 'string' },
     lines: { type: 'string' },
     subjects: { type: 'string' },
+    minutes: { type: 'string' },
     into: { type: 'string' },
     dist: { type: 'string' },
   },
@@ -46,6 +48,7 @@ try {
     rows: values.rows?.split(',') ?? (values.quick ? quickRows : []),
     lines: values.lines?.split(',') ?? (values.quick ? ['slow 4G'] : []),
     subjects: values.subjects?.split(',') ?? [],
+    endsAtMs: performance.now() + Number(values.minutes ?? 600) * 60_000,
     into: values.into,
   });
 } finally {

@@ -58,6 +58,8 @@ export interface ReaderOptions {
   readonly lines: readonly string[];
   /** Names of subjects; none: all. */
   readonly subjects: readonly string[];
+  /** Moment on this process's clock after which no row is begun. */
+  readonly endsAtMs: number;
   /** File of samples to add to, so that a long run can be done in parts. */
   readonly into: string | undefined;
 }
@@ -87,7 +89,6 @@ export async function benchReader(options: ReaderOptions): Promise<void> {
       await measure({ kind, flows: chosen, blog, subjects, certificate, samples, options });
     }
   }
-  if (options.into !== undefined) writeFileSync(options.into, JSON.stringify(samples));
   const protocol = certificate === undefined ? 'HTTP/1.1 (no openssl for a certificate)' : 'HTTP/2';
   console.log(formatReport(samples, { protocol, posts: blog.posts.length }));
 }
@@ -104,7 +105,7 @@ interface Measurement {
 
 /** Runs the flows with all subjects in turn, run by run, and adds the numbers to the samples. */
 async function measure(measurement: Measurement): Promise<void> {
-  const { kind, flows: chosen, subjects, certificate, options } = measurement;
+  const { kind, flows: chosen, subjects, certificate, samples, options } = measurement;
   const speed = conditions[kind.line];
   if (speed === undefined) return;
   const folders = new Map(subjects.map(({ label, folder }) => [label, folder]));
@@ -124,9 +125,11 @@ async function measure(measurement: Measurement): Promise<void> {
   try {
     for (let run = 0; run < options.runs; run += 1) {
       for (const flow of chosen) {
+        if (performance.now() > options.endsAtMs) return;
         console.error(`reader: ${kind.line}, run ${run + 1}, ${flow.name}`);
         for (const subject of rotate(subjects, run))
           await visitOnce(place, subject, flow, measurement);
+        if (options.into !== undefined) writeFileSync(options.into, JSON.stringify(samples));
       }
     }
   } finally {

@@ -4,7 +4,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { findTool } from './find-tools.ts';
 import type { BenchBlog } from './read-blog.ts';
 import { writeDocsifySite } from './write-docsify-site.ts';
-import { writeEleventySite } from './write-eleventy-site.ts';
+import { hasHugo, writeEleventySite, writeHugoSite } from './write-generated-sites.ts';
 import { writePlainSite } from './write-plain-site.ts';
 
 /** A way to publish the blog. */
@@ -24,9 +24,9 @@ export const own = 'Rubric';
 
 const images = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif', '.mp4']);
 
-/** The blog in `dist` published in all ways that are at hand, each in a folder below `folder`. */
+/** The blog in `dist` published in all ways that are at hand, by Hugo or else by Eleventy, each in a folder below `folder`. */
 export function prepareSites(blog: BenchBlog, dist: string, folder: string): readonly Subject[] {
-  const eleventy = findTool('eleventy');
+  const eleventy = hasHugo() ? undefined : findTool('eleventy');
   const docsify = findTool('docsify');
   const place = (name: string): string => {
     const made = resolve(folder, name);
@@ -40,6 +40,11 @@ export function prepareSites(blog: BenchBlog, dist: string, folder: string): rea
     { name: handWritten, label: 'plain', folder: plain, root: 'main' },
     { name: control, label: 'control', folder: plain, root: 'main' },
   ];
+  if (hasHugo()) {
+    const made = place('hugo');
+    writeHugoSite(blog, made);
+    subjects.push({ name: 'Hugo', label: 'hugo', folder: made, root: 'main' });
+  }
   if (eleventy !== undefined) {
     const made = place('eleventy');
     writeEleventySite(blog, eleventy, made);
