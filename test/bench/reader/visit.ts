@@ -103,8 +103,8 @@ export class Visit {
     const up = this.session.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' });
     // A page that is left before it has answered fails these calls, and the click counts all the same.
     await Promise.allSettled([pointed, down, up]);
-    const clicked = await this.await(isAfter, ({ kind }) => kind === 'click');
-    return (await this.await(isAfter, (report) => report.key === key)).atMs - clicked.atMs;
+    const clicked = await this.await(isAfter, 'click');
+    return (await this.await(isAfter, `view ${key}`)).atMs - clicked.atMs;
   }
 
   /** Goes back as by the browser's button; milliseconds until the frame that shows `key`. */
@@ -114,7 +114,7 @@ export class Visit {
     const isAfter = this.reports.length;
     const start = performance.timeOrigin + performance.now();
     await this.session.send('Page.navigateToHistoryEntry', { entryId });
-    return (await this.await(isAfter, (report) => report.key === key)).atMs - start;
+    return (await this.await(isAfter, `view ${key}`)).atMs - start;
   }
 
   /** Milliseconds from the start of the page's load to its first painted text or picture. */
@@ -155,14 +155,17 @@ export class Visit {
     return found;
   }
 
-  private async await(isAfter: number, fits: (report: Report) => boolean): Promise<Report> {
+  private async await(isAfter: number, wanted: string): Promise<Report> {
     const start = performance.now();
     while (performance.now() - start < patienceMs) {
-      const found = this.reports.slice(isAfter).find(fits);
+      const found = this.reports
+        .slice(isAfter)
+        .find(({ kind, key }) => wanted === `${kind} ${key}`.trim());
       if (found !== undefined) return found;
       await sleep(4);
     }
-    throw new Error(`${this.subject.name}: the view did not come.`);
+    const seen = this.reports.map(({ kind, key }) => `${kind} ${key}`).join(', ');
+    throw new Error(`${this.subject.name}: ${wanted} did not come; seen: ${seen}.`);
   }
 }
 
