@@ -37,6 +37,7 @@ export default defineConfig({
           exclude: ['test/unit/ui/**', 'test/unit/entry-client.test.{ts,tsx}'],
           // A hang is found, a busy machine is not taken for one.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           server: { deps: { inline: [/@solidjs\//, /solid-js/] } },
         },
       },
@@ -53,6 +54,7 @@ export default defineConfig({
           include: ['test/unit/ui/**/*.test.{ts,tsx}', 'test/unit/entry-client.test.{ts,tsx}'],
           // A hang is found, a busy machine is not taken for one.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           server: { deps: { inline: [/@solidjs\//] } },
         },
       },

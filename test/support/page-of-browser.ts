@@ -1,4 +1,8 @@
 // Makes the page of jsdom, in each file of tests of the screen, what those tests need of a browser.
+import { configure } from '@testing-library/dom';
+
+// Nothing is expected within a second of a busy machine.
+configure({ asyncUtilTimeout: 30_000 });
 
 if (!('getEntriesByType' in Performance.prototype)) {
   // On the prototype: there a fake clock looks for what its own `performance` must have.

@@ -235,7 +235,7 @@ describe('createFetchLibrary', () => {
       server.files.set(name, content);
     }
     library.notifyChange();
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1), { timeout: 30_000 });
     expect((await library.loadList(home)).total).toBe(10);
     expect((await library.loadOverview()).total).toBe(10);
     stop();

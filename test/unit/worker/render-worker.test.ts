@@ -37,11 +37,9 @@ async function render(
   };
   const id = ++lastId;
   listener({ data: { kind: 'render', id, job } });
-  const reply = await vi.waitFor(() => {
-    const found = replies.find((message) => 'id' in message && message.id === id);
-    if (found === undefined) throw new Error('No reply yet.');
-    return found;
-  });
+  const find = (): WorkerReply | undefined =>
+    replies.find((message) => 'id' in message && message.id === id);
+  const reply = await vi.waitUntil(find, { timeout: 30_000 });
   if (reply.kind !== 'rendered') throw new Error(JSON.stringify(reply));
   return reply.outcome;
 }

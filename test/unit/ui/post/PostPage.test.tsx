@@ -114,7 +114,7 @@ describe('PostPage', () => {
     expect(screen.getByText('1 February 2020')).toBeTruthy();
     await waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true'));
     library.release();
-    expect(await screen.findByText('Some text.', {}, { timeout: 3000 })).toBeTruthy();
+    expect(await screen.findByText('Some text.')).toBeTruthy();
     expect(screen.getByRole('main').getAttribute('aria-busy')).toBeNull();
     expect(app.describe()?.post?.card.title).toBe('Shown');
   });

@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { waitFor } from '@solidjs/testing-library';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterPaint } from '../../../../src/ui/frame/after-paint.ts';
 import { watchHands } from '../../../../src/ui/start/busy-hands.ts';
 import { startApp } from '../../../../src/ui/start/start-app.tsx';
 import { createFakeLibrary } from '../../../support/fake-library.ts';
@@ -29,10 +31,16 @@ describe('startApp', () => {
     document.head.replaceChildren();
   });
 
+  afterEach(async () => {
+    // The head follows the paint by a chunk of its own, and must find the page still there.
+    await new Promise<void>((resolve) => afterPaint(resolve));
+    await import('../../../../src/ui/head/head-update.ts');
+  });
+
   test('draws into an empty element', async () => {
     const root = createRoot('');
     await startApp({ root, library: library(), site: sampleSite, base: '/' });
-    await vi.waitFor(() => expect(root.textContent).toContain('Drawn anew.'));
+    await waitFor(() => expect(root.textContent).toContain('Drawn anew.'));
   });
 
   test('takes a page over: one element, and the very node of the text', async () => {
@@ -52,7 +60,7 @@ describe('startApp', () => {
     const root = createRoot('<main><h1>Page not found</h1></main>');
     await startApp({ root, library: library(), site: sampleSite, base: '/' });
     expect(document.querySelector('h1')?.textContent).toBe('Another');
-    await vi.waitFor(() => expect(document.title).toBe('Another – Marginalia'));
+    await waitFor(() => expect(document.title).toBe('Another – Marginalia'));
   });
 
   test('leaves the page as it is when anything fails before', async () => {
@@ -86,7 +94,7 @@ describe('startApp', () => {
     field?.dispatchEvent(new Event('compositionstart', { bubbles: true }));
     const started = startApp({ root, library: library(), site: sampleSite, base: '/' });
     // The app is drawn by then.
-    await vi.waitFor(() => expect(document.title).toBe('Marginalia'));
+    await waitFor(() => expect(document.title).toBe('Marginalia'));
     expect(root.isConnected).toBe(true);
     if (field) field.value = 'another';
     field?.dispatchEvent(new Event('compositionend', { bubbles: true }));
@@ -106,6 +114,6 @@ describe('startApp', () => {
     expect(twin).not.toBe(field);
     expect(twin?.value).toBe('another');
     expect(document.activeElement).toBe(twin);
-    await vi.waitFor(() => expect(location.search).toBe('?q=another'));
+    await waitFor(() => expect(location.search).toBe('?q=another'));
   });
 });
