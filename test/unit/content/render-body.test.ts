@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { seeded, textOf } from '../../support/random-text.ts';
+import { seeded, textOf } from './random-text.ts';
 import { htmlOf, renderText } from '../../support/render-text.ts';
 
 const anchor = (id: string): string =>

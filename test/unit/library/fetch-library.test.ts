@@ -9,7 +9,7 @@ import type { PostCard } from '../../../src/content/model/post.ts';
 import { createFetchLibrary } from '../../../src/library/fetch-library.ts';
 import type { FetchLibrary } from '../../../src/library/fetch-library.ts';
 import { generatePosts } from '../../bench/generate-posts.ts';
-import { listByBruteForce } from '../../support/brute-force.ts';
+import { listByBruteForce } from './brute-force.ts';
 import { createMeta, testSite } from '../../support/create-meta.ts';
 import { createFileServer, publishLists } from '../../support/file-server.ts';
 import type { FileServer } from '../../support/file-server.ts';

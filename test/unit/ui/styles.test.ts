@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { splitRules } from '../../support/css-rules.ts';
+import { splitRules } from './css-rules.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const layers = ['tokens', 'reset', 'base', 'prose', 'components', 'utilities'];

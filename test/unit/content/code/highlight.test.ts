@@ -11,7 +11,7 @@ import {
   openHighlighter,
   wrapLines,
 } from '../../../../src/content/code/highlight.ts';
-import { seeded, textOf } from '../../../support/random-text.ts';
+import { seeded, textOf } from '../random-text.ts';
 
 describe('findLanguage', () => {
   test.each([

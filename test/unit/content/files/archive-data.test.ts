@@ -11,7 +11,7 @@ import {
   selectRows,
 } from '../../../../src/content/files/archive-data.ts';
 import type { ArchiveRow, Overview } from '../../../../src/content/model/library.ts';
-import { cardArbitrary } from '../../../support/card-arbitrary.ts';
+import { cardArbitrary } from './card-arbitrary.ts';
 
 const overview = (total: number): Overview => ({
   buildId: 'x',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeCards, encodeCards } from '../../../../src/content/files/card-data.ts';
 import { openData } from '../../../../src/content/files/data-reader.ts';
 import type { PostCard } from '../../../../src/content/model/post.ts';
-import { cardArbitrary } from '../../../support/card-arbitrary.ts';
+import { cardArbitrary } from './card-arbitrary.ts';
 
 function passThrough(cards: readonly PostCard[]): readonly PostCard[] {
   const json: unknown = JSON.parse(JSON.stringify(encodeCards(cards)));

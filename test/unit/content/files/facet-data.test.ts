@@ -7,7 +7,7 @@ import {
   matchFacets,
 } from '../../../../src/content/files/facet-data.ts';
 import type { PostCard } from '../../../../src/content/model/post.ts';
-import { cardArbitrary } from '../../../support/card-arbitrary.ts';
+import { cardArbitrary } from './card-arbitrary.ts';
 
 const head = { buildId: 'b', slug: 'rust', blocks: [] };
 const slugs = ['rust', 'web', 'css', 'constructor'];

@@ -9,7 +9,7 @@ import {
   pairShardOf,
 } from '../../../../src/content/files/pair-data.ts';
 import type { PostCard } from '../../../../src/content/model/post.ts';
-import { cardArbitrary } from '../../../support/card-arbitrary.ts';
+import { cardArbitrary } from './card-arbitrary.ts';
 
 const slugs = ['rust', 'web', 'css', 'constructor', 'zig'];
 const cards = fc.array(fc.tuple(cardArbitrary, fc.subarray(slugs)), { maxLength: 60 }).map((list) =>

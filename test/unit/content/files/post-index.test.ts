@@ -18,7 +18,7 @@ import {
   shardFile,
 } from '../../../../src/content/files/post-index.ts';
 import { createCounts } from '../../../../src/content/files/overview-data.ts';
-import { cardArbitrary, keywordArbitrary } from '../../../support/card-arbitrary.ts';
+import { cardArbitrary, keywordArbitrary } from './card-arbitrary.ts';
 
 const count = fc.nat(1_000_000);
 const buildId = fc.string();

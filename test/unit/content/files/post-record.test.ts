@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodePostRecord, parsePostRecord } from '../../../../src/content/files/post-record.ts';
 import type { PostRecord } from '../../../../src/content/files/post-record.ts';
-import { cardArbitrary } from '../../../support/card-arbitrary.ts';
+import { cardArbitrary } from './card-arbitrary.ts';
 
 const text = fc.string({ unit: 'grapheme' });
 const link = fc.record({ permalink: text, title: text });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openData } from '../../../../src/content/files/data-reader.ts';
 import type { ArchiveRow } from '../../../../src/content/model/library.ts';
 import { decodeRows, deriveSlug, encodeRows } from '../../../../src/content/files/row-data.ts';
-import { cardArbitrary } from '../../../support/card-arbitrary.ts';
+import { cardArbitrary } from './card-arbitrary.ts';
 
 const row: ArchiveRow = {
   permalink: '/posts/bye-bye/',

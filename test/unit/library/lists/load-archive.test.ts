@@ -5,7 +5,7 @@ import { createOverview } from '../../../../src/content/files/post-index.ts';
 import { createHttp } from '../../../../src/library/net/http.ts';
 import { loadArchive } from '../../../../src/library/lists/load-archive.ts';
 import { createPostIndex } from '../../../../src/library/lists/load-index.ts';
-import { archiveByBruteForce } from '../../../support/brute-force.ts';
+import { archiveByBruteForce } from '../brute-force.ts';
 import { createMeta } from '../../../support/create-meta.ts';
 import { createFileServer, publishLists } from '../../../support/file-server.ts';
 

@@ -7,7 +7,7 @@ import { createPostIndex } from '../../../../src/library/lists/load-index.ts';
 import type { PostIndex } from '../../../../src/library/lists/load-index.ts';
 import { loadPostList } from '../../../../src/library/lists/load-post-list.ts';
 import { generatePosts } from '../../../bench/generate-posts.ts';
-import { listByBruteForce } from '../../../support/brute-force.ts';
+import { listByBruteForce } from '../brute-force.ts';
 import { createMeta } from '../../../support/create-meta.ts';
 import { createFileServer, publishLists } from '../../../support/file-server.ts';
 import type { FileServer } from '../../../support/file-server.ts';

@@ -12,7 +12,7 @@ import { loadPostList } from '../../../../src/library/lists/load-post-list.ts';
 import { measureViews, publishGenerated } from '../../../bench/measure-lists.ts';
 import type { Cost } from '../../../bench/measure-lists.ts';
 import { generatePosts } from '../../../bench/generate-posts.ts';
-import { listByBruteForce } from '../../../support/brute-force.ts';
+import { listByBruteForce } from '../brute-force.ts';
 import { createMeta } from '../../../support/create-meta.ts';
 import { createFileServer, publishLists } from '../../../support/file-server.ts';
 import type { FileServer } from '../../../support/file-server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatAtom } from '../../../../src/publish/feeds/format-atom.ts';
-import { emptyFeed, sampleFeed, sampleText } from '../../../support/feed-sample.ts';
+import { emptyFeed, sampleFeed, sampleText } from './feed-sample.ts';
 import { parseXml } from '../../../support/parse-xml.ts';
 
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatJsonFeed } from '../../../../src/publish/feeds/format-json-feed.ts';
-import { emptyFeed, sampleFeed } from '../../../support/feed-sample.ts';
+import { emptyFeed, sampleFeed } from './feed-sample.ts';
 
 describe('formatJsonFeed', () => {
   test('has what JSON Feed 1.1 requires and recommends', () => {

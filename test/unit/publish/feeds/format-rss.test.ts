@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatRss } from '../../../../src/publish/feeds/format-rss.ts';
-import { emptyFeed, sampleFeed, sampleText } from '../../../support/feed-sample.ts';
+import { emptyFeed, sampleFeed, sampleText } from './feed-sample.ts';
 import { parseXml } from '../../../support/parse-xml.ts';
 
 const rfc822 = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;

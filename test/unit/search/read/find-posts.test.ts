@@ -8,7 +8,7 @@ import type { SearchRoot } from '../../../../src/search/format/root-file.ts';
 import type { PostingList } from '../../../../src/search/format/shard-file.ts';
 import { loadStemmer } from '../../../../src/search/words/stem.ts';
 import type { Stem } from '../../../../src/search/words/stem.ts';
-import { scanPosts } from '../../../support/scan-posts.ts';
+import { scanPosts } from '../scan-posts.ts';
 import { createSearchBlog } from '../../../support/search-blog.ts';
 import type { SearchBlog, TestPost } from '../../../support/search-blog.ts';
 

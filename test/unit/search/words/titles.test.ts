@@ -5,7 +5,7 @@ import { createMatcher } from '../../../../src/search/words/matcher.ts';
 import { findPassage } from '../../../../src/search/text/passage.ts';
 import { parseQuery } from '../../../../src/search/words/query.ts';
 import { matchTitles, suggestTitles } from '../../../../src/search/words/titles.ts';
-import { scanPosts } from '../../../support/scan-posts.ts';
+import { scanPosts } from '../scan-posts.ts';
 
 const items = [
   'Rust and memory',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { maskMath } from '../../../../../src/content/markdown/constructs/math.ts';
-import { seeded, textOf } from '../../../../support/random-text.ts';
+import { seeded, textOf } from '../../random-text.ts';
 import { htmlOf, renderText } from '../../../../support/render-text.ts';
 
 const mathOf = (source: string): Promise<string> => htmlOf(source, { math: true });

@@ -1,9 +1,9 @@
-import { extractBlocks } from '../../src/search/text/text-blocks.ts';
-import { parseQuery } from '../../src/search/words/query.ts';
-import type { Clause } from '../../src/search/words/query.ts';
-import type { Stem } from '../../src/search/words/stem.ts';
-import { tokenize } from '../../src/search/words/tokenize.ts';
-import type { TestPost } from './search-blog.ts';
+import { extractBlocks } from '../../../src/search/text/text-blocks.ts';
+import { parseQuery } from '../../../src/search/words/query.ts';
+import type { Clause } from '../../../src/search/words/query.ts';
+import type { Stem } from '../../../src/search/words/stem.ts';
+import { tokenize } from '../../../src/search/words/tokenize.ts';
+import type { TestPost } from '../../support/search-blog.ts';
 
 /** What a scan finds: the plain meaning of a query, without any index. */
 export interface ScanAnswer {

@@ -3,8 +3,8 @@ import type {
   ArchivePlace,
   ListRequest,
   PostList,
-} from '../../src/content/model/library.ts';
-import type { PostCard } from '../../src/content/model/post.ts';
+} from '../../../src/content/model/library.ts';
+import type { PostCard } from '../../../src/content/model/post.ts';
 
 /** The answer to `request` from the plain cards, oldest first, without any index. */
 export function listByBruteForce(cards: readonly PostCard[], request: ListRequest): PostList {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { PostCard } from '../../src/content/model/post.ts';
+import type { PostCard } from '../../../../src/content/model/post.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
 const part = fc.stringMatching(/^[a-zA-Z0-9@*=.éあ-]{1,8}$/);

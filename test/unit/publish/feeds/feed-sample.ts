@@ -1,4 +1,4 @@
-import type { Feed } from '../../src/publish/feeds/feed.ts';
+import type { Feed } from '../../../../src/publish/feeds/feed.ts';
 
 /** A feed with everything that is hard to write: markup in texts, other scripts, a second author. */
 export const sampleFeed: Feed = {
