@@ -2,7 +2,8 @@ import type { MarkedOptions, Parser, Token } from 'marked';
 
 import { attachAttributes } from './constructs/attach-attributes.ts';
 import { createHighlighter } from '../code/highlight.ts';
-import { emojiMark, loadEmoji } from './constructs/emoji.ts';
+import { emojiMark } from './constructs/emoji.ts';
+import { loadEmoji } from './constructs/load-emoji.ts';
 import { formatFootnotes } from './constructs/footnotes.ts';
 import { PostLexer } from './lexer.ts';
 import { PostParser } from './parser.ts';

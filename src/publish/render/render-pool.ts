@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 import type { Collection } from '../../content/model/post.ts';
+import type { FolderFile } from '../disk/walk-folder.ts';
 import type { ParsedFile } from '../scan/parse-file.ts';
+import type { NothingOptions } from '../scan/parse-nothing.ts';
 import type { RenderJob, RenderedPost } from './render-post.ts';
 import type { BlogWorld } from '../scan/load-blog.ts';
 import type { ThreadData, ThreadReply, ThreadRequest } from './render-thread.ts';
@@ -31,9 +33,18 @@ export interface ParseJob {
   readonly collection: Collection;
 }
 
+/** One file that could not be parsed, and why. */
+export interface NothingJob {
+  readonly file: FolderFile;
+  readonly collection: Collection;
+  readonly reason: NothingOptions['reason'];
+}
+
 /** Threads that parse and render posts, each post within a deadline. */
 export interface RenderPool {
   parse(job: ParseJob): Promise<PoolOutcome<ParsedFile>>;
+  /** What the path alone tells of a file that {@link RenderPool.parse} did not do. */
+  parseNothing(job: NothingJob): Promise<PoolOutcome<ParsedFile>>;
   /** Needs {@link RenderPool.setWorld} before. */
   render(job: RenderJob): Promise<PoolOutcome<RenderedPost>>;
   /** Tells all threads what the posts may refer to. Jobs asked for later see it. */
@@ -138,11 +149,14 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       distribute();
     });
 
+  const askParsed = async (request: ThreadRequest): Promise<PoolOutcome<ParsedFile>> => {
+    const reply = await ask(request);
+    return reply.kind === 'parsed' ? { kind: 'done', value: reply.parsed } : toFailure(reply);
+  };
+
   return {
-    async parse(job) {
-      const reply = await ask({ kind: 'parse', ...job });
-      return reply.kind === 'parsed' ? { kind: 'done', value: reply.parsed } : toFailure(reply);
-    },
+    parse: (job) => askParsed({ kind: 'parse', ...job }),
+    parseNothing: (job) => askParsed({ kind: 'parse-nothing', ...job }),
     async render(job) {
       const reply = await ask({ kind: 'render', job });
       return reply.kind === 'rendered' ? { kind: 'done', value: reply.rendered } : toFailure(reply);

@@ -6,11 +6,14 @@ import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import type { Collection } from '../../content/model/post.ts';
+import type { FolderFile } from '../disk/walk-folder.ts';
 import { createImageSizes } from './find-image-size.ts';
 import { createTargets } from '../scan/find-target.ts';
 import type { BlogWorld } from '../scan/load-blog.ts';
 import { parseFile } from '../scan/parse-file.ts';
 import type { ParsedFile } from '../scan/parse-file.ts';
+import { parseNothing } from '../scan/parse-nothing.ts';
+import type { NothingOptions } from '../scan/parse-nothing.ts';
 import type { RenderJob, RenderedPost, RenderWorld } from './render-post.ts';
 import type { Site } from '../../content/site/site.ts';
 
@@ -29,6 +32,12 @@ export type ThreadRequest =
       readonly file: string;
       readonly path: string;
       readonly collection: Collection;
+    }
+  | {
+      readonly kind: 'parse-nothing';
+      readonly file: FolderFile;
+      readonly collection: Collection;
+      readonly reason: NothingOptions['reason'];
     }
   | { readonly kind: 'render'; readonly job: RenderJob };
 
@@ -62,6 +71,15 @@ async function answer(request: ThreadRequest): Promise<ThreadReply | undefined> 
       const { site, today } = data;
       const { path, collection } = request;
       return { kind: 'parsed', parsed: await parseFile(bytes, path, { site, today, collection }) };
+    }
+    case 'parse-nothing': {
+      send({ kind: 'started' });
+      const { site, today } = data;
+      const { file, collection, reason } = request;
+      return {
+        kind: 'parsed',
+        parsed: await parseNothing(file, { site, today, collection, reason }),
+      };
     }
     case 'render': {
       if (world === undefined) throw new Error('The thread does not know the blog yet.');

@@ -11,7 +11,6 @@ import type { Blog, LoadOptions } from '../scan/load-blog.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
 import type { ParsedFile } from '../scan/parse-file.ts';
 import { createMentionReader } from '../scan/read-mentions.ts';
-import { parseNothing } from '../scan/parse-nothing.ts';
 import { createPublisher } from './list-files.ts';
 import type { Publisher, PublishOptions } from './list-files.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
@@ -59,7 +58,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   const cache = openCache(join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`));
   const known = new Map<string, Promise<ParsedFile>>();
   const searchCache: SearchCache = new Map();
-  const parse = createParser(pool, files, today);
+  const parse = createParser(pool);
   const listMentions = createMentionReader(files.site.url);
   return {
     cache,
@@ -104,11 +103,13 @@ function identify({ catalog, hashOf }: Blog, version: string): string {
   return hashBytes(JSON.stringify([version, parts])).slice(0, 10);
 }
 
-function createParser(pool: RenderPool, files: SiteFiles, today: string): LoadOptions['parse'] {
+function createParser(pool: RenderPool): LoadOptions['parse'] {
   return async (collection, file) => {
     const outcome = await pool.parse({ file: file.file, path: file.path, collection });
     if (outcome.kind === 'done') return outcome.value;
-    const { site } = files;
-    return parseNothing(file, { site, collection, today, reason: outcome.kind });
+    const nothing = await pool.parseNothing({ file, collection, reason: outcome.kind });
+    if (nothing.kind === 'done') return nothing.value;
+    const reason = nothing.kind === 'failed' ? nothing.message : 'It took too long.';
+    throw new Error(`\`${collection}/${file.path}\` cannot be read: ${reason}`);
   };
 }

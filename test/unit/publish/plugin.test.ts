@@ -1,6 +1,8 @@
-import { resolveConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+
+import { loadConfigFromFile, resolveConfig } from 'vite';
 import type { ResolvedConfig } from 'vite';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { rubric } from '../../../src/publish/plugin.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
@@ -17,6 +19,19 @@ function configure(settings: string, base?: string): Promise<ResolvedConfig> {
 }
 
 describe('rubric', () => {
+  test('is loaded without a word: no module of its code is missing', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    onTestFinished(() => warn.mockRestore());
+    const root = fileURLToPath(new URL('../../..', import.meta.url));
+    const loaded = await loadConfigFromFile(
+      { command: 'build', mode: 'production' },
+      undefined,
+      root,
+    );
+    expect(loaded?.config.plugins).toBeDefined();
+    expect(warn.mock.calls).toEqual([]);
+  });
+
   test.each([
     ['without an address', 'title = "A"', undefined, '/'],
     ['from the address of the site', 'url = "https://a.example/repo/"', undefined, '/repo/'],

@@ -15,6 +15,8 @@ parentPort.on('message', (request) => {
   if (request.kind === 'world') { world = request.world.targets.files[0]; return; }
   const reply = (reply) => parentPort.postMessage(reply);
   reply({ kind: 'started' });
+  if (request.kind === 'parse-nothing')
+    return reply({ kind: 'parsed', parsed: { hash: request.reason + ' ' + request.file.path } });
   if (request.path === 'endless') for (;;);
   if (request.path === 'crash') process.exit(3);
   if (request.path === 'throw') setImmediate(() => { throw new Error('broken'); });
@@ -80,6 +82,13 @@ describe('createRenderPool', () => {
     const answers = await Promise.all([path, 'a'].map((name) => parse(pool, name)));
     expect(answers[0]).toMatchObject({ kind: 'failed', message: expect.stringContaining(message) });
     expect(answers[1]).toMatchObject({ kind: 'done' });
+  });
+
+  test('tells what the path alone says of a file in a thread too', async () => {
+    const pool = openPool();
+    const file = { path: 'a.md', file: '/a.md', sizeBytes: 1, modifiedMs: 1 };
+    const job = { file, collection: 'posts', reason: 'timeout' } as const;
+    expect(await pool.parseNothing(job)).toMatchObject({ value: { hash: 'timeout a.md' } });
   });
 
   test('reports a thread that cannot start', async () => {

@@ -1,17 +1,7 @@
-import { nameToEmoji } from 'gemoji';
 import { describe, expect, test } from 'vitest';
 
-import {
-  loadEmoji,
-  parseEmojiNames,
-} from '../../../../../src/content/markdown/constructs/emoji.ts';
+import { parseEmojiNames } from '../../../../../src/content/markdown/constructs/emoji.ts';
 import { htmlOf } from '../../../../support/render-text.ts';
-
-describe('loadEmoji', () => {
-  test('knows the names that GitHub knows', async () => {
-    expect(await loadEmoji()).toEqual(nameToEmoji);
-  });
-});
 
 describe('parseEmojiNames', () => {
   test('reads characters and their names', () => {
