@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import type { PostMeta } from '../../src/content/model/post.ts';
 import { generateMarkdown } from './generate-posts.ts';
 import { measureCommand } from './measure-process.ts';
 import type { ProcessCost } from './measure-process.ts';
+
+const pagefindProgram = '../../node_modules/pagefind/lib/runner/bin.cjs';
 
 const layout = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title></head>
 <body><main data-pagefind-body><h1>{{ title }}</h1>{{ content }}</main></body></html>
@@ -32,8 +34,7 @@ export function writeEleventySite(folder: string, posts: readonly PostMeta[]): v
 export async function buildWithEleventy(folder: string, eleventy: string): Promise<ProcessCost> {
   const program = join(eleventy, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
   const built = await measureCommand(process.execPath, [program, '--quiet'], { cwd: folder });
-  const main = createRequire(import.meta.url).resolve('pagefind');
-  const pagefind = join(dirname(main), 'runner', 'bin.cjs');
+  const pagefind = fileURLToPath(new URL(pagefindProgram, import.meta.url));
   const indexed = await measureCommand(process.execPath, [pagefind, '--site', '_site'], {
     cwd: folder,
   });

@@ -14,6 +14,7 @@ import type {
 } from '../../content/html/html-policy-hooks.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize } from '../../content/model/html.ts';
+import { sanitizePlain } from './sanitize-plain.ts';
 
 /**
  * The build's way from `UntrustedHtml` to `SafeHtml`: DOMPurify over jsdom, by the same policy and hooks as in the
@@ -71,8 +72,13 @@ export function createSanitize(): Sanitize {
 
 let shared: Sanitize | undefined;
 
-/** Sanitizes `html` to HTML text. The first call makes the sanitizer. */
+/**
+ * Sanitizes `html` to HTML text. What DOMPurify would keep whole does not ask it; the first text that needs it makes
+ * the sanitizer.
+ */
 export const sanitize: Sanitize = (html) => {
+  const plain = sanitizePlain(String(html));
+  if (plain !== undefined) return { html: { content: plain } as unknown as SafeHtml, removed: [] };
   shared ??= createSanitize();
   return shared(html);
 };
