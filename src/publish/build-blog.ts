@@ -17,6 +17,7 @@ import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-
 import { prerender } from './pages/prerender.ts';
 import type { Publisher } from './steps/list-files.ts';
 import type { SiteFiles } from './scan/read-site.ts';
+import { readShortcodes } from './scan/read-shortcodes.ts';
 import { recordAnswers } from './pages/record-answers.ts';
 import { createProgress } from './report/report-progress.ts';
 import type { Progress } from './report/report-progress.ts';
@@ -31,8 +32,14 @@ const parallelPosts = 16;
 /** Sets the theme before the first paint; inlined in every page. */
 const themeFile = 'src/ui/shell/theme-start.js';
 
+/** What is built, and by what. */
+export interface BuildOptions extends WorkshopOptions {
+  /** Ids of the modules that Vite has met: filled while it builds the app. */
+  readonly modules: ReadonlySet<string>;
+}
+
 /** Builds the app and publishes the whole blog into the output folder. */
-export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions): Promise<void> {
+export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Promise<void> {
   const start = Date.now();
   const { config } = builder;
   const folder = resolve(options.root, config.build.outDir);
@@ -41,7 +48,12 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
   const workshop = await openWorkshop(options);
   let app: AppBundle | undefined;
   try {
-    app = await bundleApp(builder);
+    const { templates } = await readShortcodes(options.files.shortcodes);
+    app = await bundleApp(builder, {
+      cacheFolder: workshop.cacheFolder,
+      settings: [options.files.site, templates],
+      modules: options.modules,
+    });
     const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
     const fold = await findFold(folder);
     const publisher = workshop.openPublisher(blog, {
@@ -50,7 +62,7 @@ export async function buildBlog(builder: ViteBuilder, options: WorkshopOptions):
       onProgress: progress.tell,
     });
     const writer = createWriter(folder, fold);
-    for (const file of app.assets.files) writer.keep(file);
+    for (const file of app.files) await writer.write(file);
 
     for (const [at, file] of blog.copies.entries()) {
       progress.tell('Copying', at, blog.copies.length);

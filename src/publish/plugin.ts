@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import type { Plugin, ResolvedConfig, UserConfig } from 'vite';
 
@@ -46,6 +46,7 @@ export function rubric(): Plugin[] {
 function blog(): Plugin {
   let files: SiteFiles;
   let config: ResolvedConfig;
+  const modules = new Set<string>();
   return {
     name: 'rubric',
     config(user) {
@@ -67,6 +68,9 @@ function blog(): Plugin {
       const { templates } = await readShortcodes(files.shortcodes);
       return `export const shortcodes = ${JSON.stringify(templates)};`;
     },
+    buildEnd() {
+      for (const id of this.getModuleIds()) modules.add(id);
+    },
     transformIndexHtml: (html) => fillShell(html, files.site),
     async configureServer(server) {
       await serveBlog(server, { files, base: decodeURI(config.base), root: config.root });
@@ -78,7 +82,7 @@ function blog(): Plugin {
       server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
     },
     async buildApp(builder) {
-      const options = { files, base: decodeURI(config.base), root: config.root };
+      const options = { files, base: decodeURI(config.base), root: config.root, modules };
       await buildBlog(builder, options).catch(hideStack);
     },
   };
@@ -104,6 +108,8 @@ function configure(user: UserConfig, site: Site): UserConfig {
       // One sheet, kept for all pages: each page has the rules of its first view inlined.
       cssCodeSplit: false,
       rolldownOptions: { checks: quietChecks },
+      // The plugin puts the app's files where they belong, and keeps them for the next build.
+      write: false,
     },
     environments: {
       client: {
@@ -117,9 +123,6 @@ function configure(user: UserConfig, site: Site): UserConfig {
       ssr: {
         resolve: { noExternal: true },
         build: {
-          outDir: join('node_modules', '.cache', 'rubric', `server-${process.pid}`),
-          emptyOutDir: true,
-          reportCompressedSize: false,
           rolldownOptions: { input: serverEntry, checks: quietChecks },
         },
       },

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
 
+import { openFolderStore } from '../disk/folder-store.ts';
+import type { KeptFolder } from '../disk/folder-store.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
+import { hashSources } from '../disk/hash-sources.ts';
 import { generatedModules } from './generated-modules.ts';
 
 /** The thread's code as JavaScript that Node can run. */
@@ -18,45 +19,28 @@ export interface ThreadBundle {
 
 const entryName = 'render-thread.js';
 
+/** Root of the checkout that this file is part of. */
+const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+
 /**
  * Bundles `render-thread.ts` below `cacheFolder`, which must lie in the project, so that packages are
- * found from there. Each version has a folder of its own: one in use by another process stays whole.
+ * found from there; the bundle of the same sources is used again. Each version has a folder of its own: one in use
+ * by another process stays whole.
  */
 export async function bundleThread(cacheFolder: string): Promise<ThreadBundle> {
-  const chunks = await bundle();
-  const hash = hashBytes(JSON.stringify(chunks)).slice(0, 16);
-  const folder = join(cacheFolder, `thread-${hash}`);
-  const file = join(folder, entryName);
-  if (existsSync(file)) return { file, hash };
-  await removeOld(cacheFolder);
-  const draft = join(cacheFolder, `draft-${process.pid}-${Date.now()}`);
-  for (const { fileName, code } of chunks) {
-    await mkdir(dirname(join(draft, fileName)), { recursive: true });
-    await writeFile(join(draft, fileName), code);
-  }
-  try {
-    await rename(draft, folder);
-  } catch (error) {
-    // Another process was faster with the same version.
-    if (!existsSync(file)) throw error;
-    await rm(draft, { recursive: true, force: true });
-  }
-  return { file, hash };
+  const store = openFolderStore(cacheFolder, 'thread');
+  const key = hashSources(checkout).slice(0, 16);
+  const kept = (await store.load(key)) ?? (await makeBundle(store, key));
+  return { file: join(kept.folder, entryName), hash: String(kept.note) };
 }
 
-const weekMs = 7 * 24 * 60 * 60 * 1000;
-
-/** Removes versions of the thread and of the server that were made more than a week ago. */
-async function removeOld(cacheFolder: string): Promise<void> {
-  const names = existsSync(cacheFolder) ? await readdir(cacheFolder) : [];
-  for (const name of names) {
-    if (!/^(?:thread|server|draft)-/.test(name)) continue;
-    const folder = join(cacheFolder, name);
-    // Another process may have removed it by now.
-    const status = await stat(folder).catch(() => undefined);
-    const ageMs = Date.now() - (status?.mtimeMs ?? Infinity);
-    if (ageMs > weekMs) await rm(folder, { recursive: true, force: true });
-  }
+async function makeBundle(
+  store: ReturnType<typeof openFolderStore>,
+  key: string,
+): Promise<KeptFolder> {
+  const chunks = await bundle();
+  const files = new Map(chunks.map(({ fileName, code }) => [fileName, Buffer.from(code)]));
+  return store.save(key, files, hashBytes(JSON.stringify(chunks)).slice(0, 16));
 }
 
 interface Chunk {

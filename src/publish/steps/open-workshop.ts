@@ -37,6 +37,8 @@ export interface PublisherOptions {
 
 /** Threads and cache that turn a folder of posts into a blog, once for a build, again and again in development. */
 export interface Workshop {
+  /** Where the checkout keeps what it makes: below its `node_modules`. */
+  readonly cacheFolder: string;
   readonly cache: Cache;
   /** The blog as it lies on the disk now. Only files that changed since the last time are parsed. */
   load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
@@ -61,6 +63,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   const parse = createParser(pool);
   const listMentions = createMentionReader(files.site.url);
   return {
+    cacheFolder,
     cache,
     async load(onProgress) {
       const blog = await loadBlog({

@@ -29,7 +29,10 @@ describe('rubric', () => {
       root,
     );
     expect(loaded?.config.plugins).toBeDefined();
-    expect(warn.mock.calls).toEqual([]);
+    // How long plugins take says more about a busy machine than about the code.
+    expect(warn.mock.calls.filter(([text]) => !String(text).includes('PLUGIN_TIMINGS'))).toEqual(
+      [],
+    );
   });
 
   test.each([

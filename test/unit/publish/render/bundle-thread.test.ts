@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { bundleThread } from '../../../../src/publish/render/bundle-thread.ts';
 import type { ThreadBundle } from '../../../../src/publish/render/bundle-thread.ts';
-import { makeFolder } from '../../../support/temporary-folder.ts';
 
 describe('bundleThread', { timeout: 60_000 }, () => {
   let cache: string;
@@ -18,9 +17,9 @@ describe('bundleThread', { timeout: 60_000 }, () => {
     return () => rmSync(folder, { recursive: true, force: true });
   });
 
-  test('writes code that Node can run, each version to a folder of its own', async () => {
+  test('writes code that Node can run, and takes it again', async () => {
     const { file, hash } = bundle;
-    expect(dirname(file)).toBe(join(cache, `thread-${hash}`));
+    expect(dirname(dirname(file))).toBe(cache);
     expect(readFileSync(file, 'utf8')).toContain("from 'node:worker_threads'".replaceAll("'", '"'));
     expect(await bundleThread(cache)).toEqual({ file, hash });
   });
@@ -29,17 +28,11 @@ describe('bundleThread', { timeout: 60_000 }, () => {
     expect(readFileSync(bundle.file, 'utf8')).not.toContain('jsdom');
   });
 
-  test('removes versions that are more than a week old, and nothing else', async () => {
-    const folder = makeFolder({
-      'thread-old/a.js': '',
-      'blog-x/a.json': '',
-      'thread-new/a.js': '',
-    });
-    const old = new Date(2001, 1, 1);
-    for (const name of ['thread-old', 'blog-x']) utimesSync(join(folder, name), old, old);
-    await bundleThread(folder);
-    expect(existsSync(join(folder, 'thread-old'))).toBe(false);
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['blog-x', 'thread-new']));
+  test('makes a bundle anew of which a byte has changed', async () => {
+    const code = readFileSync(bundle.file, 'utf8');
+    writeFileSync(bundle.file, `${code.slice(0, -1)} `);
+    expect(await bundleThread(cache)).toEqual(bundle);
+    expect(readFileSync(bundle.file, 'utf8')).toBe(code);
   });
 
   test('makes the folder it is given', () => {
