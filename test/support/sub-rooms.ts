@@ -120,7 +120,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'search/read': {
     imports: ['content/model', 'search/words', 'search/text', 'search/format'],
-    doors: ['find-posts.ts', 'index-files.ts', 'index-reader.ts'],
+    doors: ['byte-budgets.ts', 'find-posts.ts', 'index-files.ts', 'index-reader.ts'],
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/report': { imports: ['content/model'] },

@@ -1,5 +1,6 @@
 import type { SearchPassage } from '../../content/model/library.ts';
 import type { Matcher } from '../../search/words/matcher.ts';
+import { passageBudget, passageCodeBytes, rawBudget } from '../../search/read/byte-budgets.ts';
 import type { Passage } from '../../search/text/passage.ts';
 import type { ListRecord } from '../../search/format/shard-file.ts';
 import { createBoundedMap } from '../net/bounded-map.ts';
@@ -10,13 +11,8 @@ import type { FoundCards } from './search-cards.ts';
 const waitedHits = 20;
 /** Posts read for their excerpts in one search: with a third, a word that few posts have would take nine requests. */
 const maximumRaws = 2;
-/** Bytes that one search may fetch before it does without further excerpts, and posts among them. */
-const searchBudget = 24_000;
-const rawBudget = 20_000;
 /** About what a minute of reading is, compressed. */
 const bytesAMinute = 700;
-/** The code that cuts passages, fetched with the first. */
-const codeBytes = 6_500;
 /** Passages cut from posts that are kept: those of some searches. */
 const keptPassages = 100;
 
@@ -58,7 +54,7 @@ export function createPassages({ loadRaw, report }: PassageOptions): Passages {
     async load(found) {
       const passages = chooseRecorded(found.records, found.matcher);
       await Promise.all(
-        chooseReads(found, passages, hasCode ? 0 : codeBytes).map(async ({ id, path }) => {
+        chooseReads(found, passages, hasCode ? 0 : passageCodeBytes).map(async ({ id, path }) => {
           try {
             const passage = await read(path, found);
             if (passage !== undefined) passages.set(id, passage);
@@ -105,7 +101,7 @@ function chooseReads(
   passages: ReadonlyMap<number, Passage>,
   firstBytes: number,
 ): FoundCards['cards'] {
-  let room = Math.min(rawBudget, searchBudget - spent - firstBytes);
+  let room = Math.min(rawBudget, passageBudget - spent - firstBytes);
   const missing = cards.slice(0, waitedHits).filter(({ id }) => !passages.has(id));
   return missing.slice(0, maximumRaws).filter((card) => (room -= card.minutes * bytesAMinute) > 0);
 }

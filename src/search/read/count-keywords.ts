@@ -2,11 +2,10 @@ import { tally } from '../../content/model/tally.ts';
 import { commonCounts } from '../../content/model/library.ts';
 import type { CountScope } from '../../content/model/library.ts';
 import { commonLimit, facetBlock } from '../format/index-format.ts';
+import { countBudgets } from './byte-budgets.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Match } from './match.ts';
 
-/** Most bytes of files that a search fetches before and for its counts: those of all keywords, and of the commonest. */
-const budgets: Readonly<Record<CountScope, number>> = { all: 56_000, common: 25_000 };
 /** About what a facet file is, and what a post takes of the file of the commonest keywords. */
 const facetFileBytes = 5_300;
 const commonPostBytes = 0.75;
@@ -62,7 +61,7 @@ export async function countKeywords(
     scope === 'common' && postCount <= commonLimit && blocks.size > 1 && commonBytes < allBytes;
   // One facet file is no more than a shard.
   const cost = isCommon ? commonBytes : unopened.length > 1 ? allBytes : 0;
-  if (cost > 0 && spent + cost > budgets[scope])
+  if (cost > 0 && spent + cost > countBudgets[scope])
     return { counts: boundCounts(ids.length, matches), counted: scope };
   if (isCommon) return { counts: countLists(ids, await reader.loadCommon()), counted: 'common' };
   return { counts: countSets(ids, [sets, await reader.loadFacets(missing)]), counted: 'all' };

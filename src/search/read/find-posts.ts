@@ -1,4 +1,5 @@
 import type { CountScope } from '../../content/model/library.ts';
+import { tailBudget } from './byte-budgets.ts';
 import { countKeywords } from './count-keywords.ts';
 import { facetBlock } from '../format/index-format.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -39,9 +40,6 @@ export interface FoundPosts {
   readonly records: readonly ListRecord[];
   readonly corrections: readonly { readonly typed: string; readonly used: string }[];
 }
-
-/** Bytes of tails that one search may fetch; a commoner word is then not required of posts beyond its best. */
-const tailBudget = 20_000;
 
 /** Finds the posts that match a query. Throws a ContentError when a file of the index is damaged. */
 export async function findPosts(reader: IndexReader, options: FindOptions): Promise<FoundPosts> {

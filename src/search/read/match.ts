@@ -1,4 +1,5 @@
-import type { FoundWord, IndexReader } from './index-reader.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { FoundWord } from './key-lookup.ts';
 import type { Clause } from '../words/query.ts';
 import type { ListRecord, PostingList } from '../format/shard-file.ts';
 import type { Stem } from '../words/stem.ts';

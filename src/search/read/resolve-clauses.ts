@@ -1,3 +1,4 @@
+import { clauseBudget } from './byte-budgets.ts';
 import type { IndexReader } from './index-reader.ts';
 import { findMatch } from './match.ts';
 import type { Match } from './match.ts';
@@ -6,9 +7,8 @@ import type { SpellingWord } from '../format/side-files.ts';
 import { findNear } from '../words/spelling.ts';
 import type { Stem } from '../words/stem.ts';
 
-/** Clauses resolved at once; the others only if these have cost no more bytes than that. */
+/** Clauses resolved at once; the others only within the budget of bytes. */
 const firstClauses = 4;
-const clauseBudget = 30_000;
 
 /** What the clauses of a query lead to. */
 export interface Resolved {

@@ -1,0 +1,105 @@
+import type { Keyword } from '../../content/model/post.ts';
+import {
+  cardBlock,
+  facetBlock,
+  keywordFileSize,
+  nameFile,
+  rootKeywords,
+} from '../format/index-format.ts';
+import type { ShardCard } from '../format/shard-card.ts';
+import type { FilePlace } from '../format/shard-file.ts';
+import { decodePositions, decodeTail } from '../format/side-files.ts';
+import type { SpellingWord } from '../format/side-files.ts';
+import type { IndexFiles, LoadFile } from './index-files.ts';
+import type { FoundWord } from './key-lookup.ts';
+
+/** Everything that does not stand in the shards, looked up by number. */
+export interface SideTables {
+  /** All ids of a list that is too long for its shard. */
+  loadTail(tail: FilePlace): Promise<readonly number[]>;
+  /** See `decodePositions`. */
+  loadPositions(word: FoundWord): Promise<readonly (readonly number[] | undefined)[] | undefined>;
+  loadSpelling(): Promise<readonly SpellingWord[]>;
+  /** Keywords by number. */
+  loadKeywords(numbers: Iterable<number>): Promise<ReadonlyMap<number, Keyword>>;
+  /** Keyword numbers of posts, by id; the files of all `ids` are fetched. */
+  loadFacets(ids: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>;
+  /** Ids of the posts that have each of the `commonCounts` commonest keywords, by number; see `commonLimit`. */
+  loadCommon(): Promise<readonly (readonly number[])[]>;
+  /** Whether the file of the commonest keywords, or a facet file, is here already. */
+  isOpened(kind: 'common' | 'facets', number?: number): boolean;
+  /** Cards by id; the files of all `ids` are fetched. */
+  loadCards(ids: readonly number[]): Promise<ReadonlyMap<number, ShardCard>>;
+}
+
+/** Tables over files that `load` fetches. */
+export function createSideTables(files: IndexFiles, load: LoadFile): SideTables {
+  const loadTails = files.tails(load);
+  const loadPositions = files.positions(load);
+  return {
+    loadTail: async (tail) => readTail(await loadTails(tail.file), tail),
+    loadPositions: async ({ positions: { file, index }, ordinal }) => {
+      const name = nameFile('positions', file);
+      return decodePositions(await loadPositions(file), { index, ordinal, name });
+    },
+    loadSpelling: files.spelling(load),
+    loadKeywords: (numbers) => nameKeywords(files, load, [...new Set(numbers)]),
+    async loadFacets(ids) {
+      const blockOf = (id: number): number => Math.floor(id / facetBlock);
+      const blocks = await loadAll(ids.map(blockOf), files.facets(load));
+      return new Map(ids.map((id) => [id, blocks.get(blockOf(id))?.[id % facetBlock] ?? []]));
+    },
+    loadCommon: files.common(load),
+    isOpened: (kind, number = 0) => files.isOpened(kind, number),
+    async loadCards(ids) {
+      const blocks = await loadAll(
+        ids.map((id) => Math.floor(id / cardBlock)),
+        files.cards(load),
+      );
+      return new Map([...blocks.values()].flat().map((card) => [card.id, card]));
+    },
+  };
+}
+
+/** The files with these numbers, each fetched once. */
+async function loadAll<Content>(
+  numbers: Iterable<number>,
+  loadOne: (number: number) => Promise<Content>,
+): Promise<ReadonlyMap<number, Content>> {
+  const distinct = [...new Set(numbers)];
+  return new Map(
+    await Promise.all(distinct.map(async (number) => [number, await loadOne(number)] as const)),
+  );
+}
+
+/** The commonest keywords stand in the root, the others in files of their own. */
+async function nameKeywords(
+  files: IndexFiles,
+  load: LoadFile,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, Keyword>> {
+  const fileOf = (number: number): number => Math.floor((number - rootKeywords) / keywordFileSize);
+  const { root } = await files.root(load);
+  const rest = numbers.filter((number) => number >= rootKeywords);
+  const named = await loadAll(rest.map(fileOf), files.keywords(load));
+  return new Map(
+    numbers.flatMap((number) => {
+      const keyword =
+        number < rootKeywords
+          ? root.keywords[number]
+          : named.get(fileOf(number))?.[(number - rootKeywords) % keywordFileSize];
+      return keyword === undefined ? [] : [[number, keyword] as const];
+    }),
+  );
+}
+
+/** Tails that were read, by the file they are in and their place in it. */
+const decodedTails = new WeakMap<Uint8Array, Map<number, readonly number[]>>();
+
+function readTail(content: Uint8Array, { file, index }: FilePlace): readonly number[] {
+  const decoded = decodedTails.get(content) ?? new Map<number, readonly number[]>();
+  decodedTails.set(content, decoded);
+  const ids = decoded.get(index) ?? decodeTail(content, index, nameFile('tails', file));
+  decoded.set(index, ids);
+  return ids;
+}
