@@ -142,6 +142,19 @@ describe('docs/architecture.md', () => {
   });
 });
 
+describe('safe HTML', () => {
+  test('is made by the two sanitizers, and for the body that a page came with', () => {
+    const makers = sources.filter((file) =>
+      /\bas (?:unknown as )?SafeHtml\b/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(makers).toEqual([
+      'src/library/post/adopt-body.ts',
+      'src/library/post/sanitize.ts',
+      'src/publish/render/sanitize.ts',
+    ]);
+  });
+});
+
 describe('file names', () => {
   test('are kebab-case, components PascalCase, and no barrel is among them', () => {
     const wrong = sources.filter((file) => {

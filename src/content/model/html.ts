@@ -5,8 +5,8 @@ declare const safe: unique symbol;
 export type UntrustedHtml = string & { readonly [untrusted]: true };
 
 /**
- * Content that one of the two `sanitize.ts` files has passed. Only they make it; only
- * `PostBody.tsx` puts it on a page.
+ * Content that one of the two `sanitize.ts` files has passed. Only they make it, and `adopt-body.ts` for the body of a
+ * prerendered page; only `PostBody.tsx` puts it on a page.
  */
 export interface SafeHtml {
   readonly [safe]: true;

@@ -1,6 +1,5 @@
 import type { PostCard } from '../../content/model/post.ts';
 import { createBoundedMap } from '../net/bounded-map.ts';
-import { isSameCard } from './same-card.ts';
 
 /** Cards kept for titles and near addresses. */
 const keptCards = 5000;
@@ -38,4 +37,16 @@ export function createCardMemory(): CardMemory {
     },
     clear: () => cards.clear(),
   };
+}
+
+function isSameCard(a: PostCard, b: PostCard): boolean {
+  return a === b || JSON.stringify(listValues(a)) === JSON.stringify(listValues(b));
+}
+
+/** All that a card says, in one order. A field that is not named here does not compile. */
+function listValues(card: PostCard): unknown[] {
+  const { id, path, permalink, title, day, minutes, keywords, summary, language, ...rest } = card;
+  rest satisfies Record<string, never>;
+  const names = keywords.map(({ name, slug }) => [name, slug]);
+  return [id, path, permalink, title, day, minutes, names, summary, language];
 }

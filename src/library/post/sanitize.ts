@@ -8,7 +8,7 @@ import {
   prepareElement,
 } from '../../content/html/html-policy-hooks.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
-import type { SafeHtml, Sanitize, Sanitized, UntrustedHtml } from '../../content/model/html.ts';
+import type { SafeHtml, Sanitize, UntrustedHtml } from '../../content/model/html.ts';
 
 /**
  * The browser's way from `UntrustedHtml` to `SafeHtml`. This module owns the one DOMPurify of the page: a second one, or
@@ -24,7 +24,7 @@ export const trustedTypesPolicyName = 'dompurify';
 export function createSanitize(view: Window & typeof globalThis): Sanitize {
   const purify = createDOMPurify(view);
   purify.addHook('uponSanitizeElement', (node) => {
-    if (node.nodeType === 1) prepareElement(node as Element);
+    if (node instanceof view.Element) prepareElement(node);
   });
   purify.addHook('uponSanitizeAttribute', (node, event) => {
     applyAttributePolicy(node, event);
@@ -33,18 +33,17 @@ export function createSanitize(view: Window & typeof globalThis): Sanitize {
     if (node.nodeType === 1) applyElementPolicy(node);
   });
 
-  const run = (html: UntrustedHtml): Sanitized => {
-    const fragment = purify.sanitize(html, { ...purifyConfig, RETURN_DOM_FRAGMENT: true });
+  const clean = (html: UntrustedHtml): HTMLElement => {
     const box = view.document.createElement('div');
-    box.append(fragment);
-    return {
-      html: { content: box } as unknown as SafeHtml,
-      removed: formatRemoved(purify.removed),
-    };
+    box.append(purify.sanitize(html, { ...purifyConfig, RETURN_DOM_FRAGMENT: true }));
+    return box;
   };
 
-  assertWorks(run);
-  return run;
+  assertWorks(clean);
+  return (html) => ({
+    html: { content: clean(html) } as SafeHtml,
+    removed: formatRemoved(purify.removed),
+  });
 }
 
 let shared: Sanitize | undefined;
@@ -56,9 +55,8 @@ export const sanitize: Sanitize = (html) => {
 };
 
 /** Fails loudly where DOMPurify fails silently: with a policy name that is not allowed it returns nothing. */
-function assertWorks(run: Sanitize): void {
-  const { content } = run(asUntrustedHtml('<b>x</b>')).html;
-  if ((content as Element).innerHTML !== '<b>x</b>') {
+function assertWorks(clean: (html: UntrustedHtml) => HTMLElement): void {
+  if (clean(asUntrustedHtml('<b>x</b>')).innerHTML !== '<b>x</b>') {
     throw new Error(
       `The sanitizer does not keep \`<b>x</b>\`. Allow the Trusted Types policy \`${trustedTypesPolicyName}\`.`,
     );

@@ -3,12 +3,12 @@ import workerUrl from '../../worker/render-worker.ts?worker&url';
 import { createWorkerRenderer } from './render-in-worker.ts';
 import type { RenderPost, RunningWorker, WorkerListener } from './render-in-worker.ts';
 
-/** The part in use of the Trusted Types API, which not every browser has. */
+/** The part in use of the Trusted Types API, which not every browser has. For TypeScript a trusted address is a string. */
 interface PolicyFactory {
   createPolicy(
     name: string,
     rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
+  ): { createScriptURL(url: string): string };
 }
 
 const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
@@ -41,5 +41,5 @@ function startWorker({ onMessage, onError }: WorkerListener): RunningWorker {
 
 /** `url`, of a worker in our own bundle, as the page's policy wants it. The one maker of such addresses. */
 function trustWorkerUrl(url: string): string {
-  return (policy?.createScriptURL(url) ?? url) as string;
+  return policy?.createScriptURL(url) ?? url;
 }

@@ -59,7 +59,7 @@ export function createSanitize(): Sanitize {
   });
 
   const run: Sanitize = (html) => ({
-    html: { content: purifier.sanitize(html, purifyConfig) } as unknown as SafeHtml,
+    html: { content: purifier.sanitize(html, purifyConfig) } as SafeHtml,
     removed: formatRemoved(purifier.removed),
   });
   if (run(asUntrustedHtml('<b>x</b>')).html.content !== '<b>x</b>') {

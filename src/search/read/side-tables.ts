@@ -45,9 +45,8 @@ export function createSideTables(files: IndexFiles, load: LoadFile): SideTables 
     loadSpelling: files.spelling(load),
     loadKeywords: (numbers) => nameKeywords(files, load, [...new Set(numbers)]),
     async loadFacets(ids) {
-      const blockOf = (id: number): number => Math.floor(id / facetBlock);
-      const blocks = await loadAll(ids.map(blockOf), files.facets(load));
-      return new Map(ids.map((id) => [id, blocks.get(blockOf(id))?.[id % facetBlock] ?? []]));
+      const blocks = await loadAll(ids.map(facetFileOf), files.facets(load));
+      return new Map(ids.map((id) => [id, blocks.get(facetFileOf(id))?.[id % facetBlock] ?? []]));
     },
     loadCommon: files.common(load),
     isOpened: (kind, number = 0) => files.isOpened(kind, number),
@@ -59,6 +58,15 @@ export function createSideTables(files: IndexFiles, load: LoadFile): SideTables 
       return new Map([...blocks.values()].flat().map((card) => [card.id, card]));
     },
   };
+}
+
+function facetFileOf(id: number): number {
+  return Math.floor(id / facetBlock);
+}
+
+/** The file with the name of a keyword that the root has no room for. */
+function keywordFileOf(number: number): number {
+  return Math.floor((number - rootKeywords) / keywordFileSize);
 }
 
 /** The files with these numbers, each fetched once. */
@@ -78,16 +86,15 @@ async function nameKeywords(
   load: LoadFile,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, Keyword>> {
-  const fileOf = (number: number): number => Math.floor((number - rootKeywords) / keywordFileSize);
   const { root } = await files.root(load);
   const rest = numbers.filter((number) => number >= rootKeywords);
-  const named = await loadAll(rest.map(fileOf), files.keywords(load));
+  const named = await loadAll(rest.map(keywordFileOf), files.keywords(load));
   return new Map(
     numbers.flatMap((number) => {
       const keyword =
         number < rootKeywords
           ? root.keywords[number]
-          : named.get(fileOf(number))?.[(number - rootKeywords) % keywordFileSize];
+          : named.get(keywordFileOf(number))?.[(number - rootKeywords) % keywordFileSize];
       return keyword === undefined ? [] : [[number, keyword] as const];
     }),
   );

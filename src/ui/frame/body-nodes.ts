@@ -89,15 +89,10 @@ export function placeOfferedBody(): boolean {
   if (waiting === undefined) return false;
   const { body, place } = waiting;
   waiting = undefined;
-  const parent = place.parentNode as (Node & MoveBefore) | null;
+  const parent = place.parentNode;
   if (parent === null) return false;
-  if (parent.moveBefore === undefined) parent.insertBefore(body, place);
-  else parent.moveBefore(body, place);
+  // `moveBefore` is not in every browser, though TypeScript says so.
+  (parent.moveBefore ?? parent.insertBefore).call(parent, body, place);
   place.remove();
   return true;
-}
-
-/** Not in every browser, though TypeScript says so. */
-interface MoveBefore {
-  moveBefore?(node: Node, child: Node | null): void;
 }

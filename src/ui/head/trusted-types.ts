@@ -4,7 +4,6 @@
  * the static parts of our own JSX, fixed at build; nothing of a post ever does. Beside it data about a page, which no
  * browser runs.
  */
-import type { JSX } from 'solid-js';
 import { template as solidTemplate } from 'solid-js/web';
 
 export * from 'solid-js/web';
@@ -25,23 +24,9 @@ const policy = factory?.createPolicy('rubric-templates', {
   createScript: (json) => JSON.stringify(JSON.parse(json)),
 });
 
-/** What the runtime takes: its types know three of the parameters. */
-type SolidTemplate = (
-  html: string,
-  isImportNode?: boolean,
-  isSvg?: boolean,
-  isMathMl?: boolean,
-) => () => JSX.Element;
-
-/** Solid's `template`, given what the page's policy accepts. Called by compiled code only. */
-export function template(
-  html: string,
-  isImportNode?: boolean,
-  isSvg?: boolean,
-  isMathMl?: boolean,
-): () => JSX.Element {
-  const trusted = policy?.createHTML(html) ?? html;
-  return (solidTemplate as SolidTemplate)(trusted, isImportNode, isSvg, isMathMl);
+/** Solid's `template`, given what the page's policy accepts. Called by compiled code only, which holds no MathML. */
+export function template(html: string, isImportNode?: boolean, isSvg?: boolean): () => Element {
+  return solidTemplate(policy?.createHTML(html) ?? html, isImportNode, isSvg);
 }
 
 /** A script element of structured data: of no type that runs, with `json` as its text. */

@@ -15,16 +15,16 @@ import { findLink, isPlainClick } from './page-link.ts';
 /** How long the pointer rests on a link before its page is fetched. */
 const hoverMs = 65;
 
-/** What history remembers of an entry, beside what the router keeps there. */
-interface EntryState {
-  /** Selector and number of the link that was followed from here. */
-  readonly link?: readonly [selector: string, index: number];
-  /** Set by a list that has grown in place: it takes care of focus itself. */
-  readonly from?: number;
-}
+/** State of an entry whose page takes care of focus itself, as a list that has grown in place does. */
+export const ownFocus = { from: 1 } as const;
 
-/** State of an entry whose page takes care of focus itself. */
-export const ownFocus = { from: 1 } as const satisfies EntryState;
+/** An entry of the history, without the router's part of it. */
+interface HistoryEntry {
+  /** The link that was followed from here: the `index`-th element that `selector` finds. */
+  readonly link?: { readonly selector: string; readonly index: number };
+  /** Whether its page takes care of focus; see {@link ownFocus}. */
+  readonly hasOwnFocus: boolean;
+}
 
 /** Follows links inside the app, prefetches what is near, and puts focus and scroll right after a move. Called once, in the shell. */
 export function createNavigation(): void {
@@ -59,7 +59,7 @@ export function rememberLink(link: Element): void {
       ? `a[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`
       : `[data-slug="${CSS.escape(slug)}"]`;
   const index = [...document.querySelectorAll(selector)].indexOf(link);
-  history.replaceState({ ...(history.state as object | null), link: [selector, index] }, '');
+  history.replaceState({ ...readState(), link: [selector, index] }, '');
 }
 
 /** Puts the reading position on `element` without scrolling or showing a ring. */
@@ -162,21 +162,33 @@ function placeFocus(app: AppServices): void {
     const wasBack = app.takeBack();
     place = { pathname: here.pathname, hash: here.hash };
     const isNewPage = before.pathname !== place.pathname;
-    const entry = history.state as EntryState | null;
+    const entry = parseEntry(readState());
     if (wasBack) returnFocus(entry, isNewPage);
-    else if (isNewPage && entry?.from === undefined) {
+    else if (isNewPage && !entry.hasOwnFocus) {
       focusQuietly(findTarget(place.hash) ?? document.querySelector<HTMLElement>('main h1'));
     } else if (before.hash !== place.hash) focusQuietly(findTarget(place.hash));
   };
   createEffect(on(isRouting, (routing) => routing || arrive(), { defer: true }));
 }
 
-function returnFocus(entry: EntryState | null, isNewPage: boolean): void {
-  const [selector, index] = entry?.link ?? [];
-  const link =
-    selector === undefined
-      ? undefined
-      : document.querySelectorAll<HTMLElement>(selector)[index ?? 0];
+/** Anything can stand in the state: other programs of the same origin write it too. */
+function parseEntry(state: object): HistoryEntry {
+  const hasOwnFocus = 'from' in state;
+  const [selector, index]: unknown[] =
+    'link' in state && Array.isArray(state.link) ? state.link : [];
+  return typeof selector === 'string' && typeof index === 'number'
+    ? { hasOwnFocus, link: { selector, index } }
+    : { hasOwnFocus };
+}
+
+/** The state of the present entry, the router's part with it. */
+function readState(): object {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null ? state : {};
+}
+
+function returnFocus({ link: place }: HistoryEntry, isNewPage: boolean): void {
+  const link = place && document.querySelectorAll<HTMLElement>(place.selector)[place.index];
   if (link !== undefined) link.focus({ preventScroll: true });
   else if (isNewPage) focusQuietly(document.querySelector<HTMLElement>('main h1'));
 }

@@ -13,8 +13,8 @@ export type Theme = 'automatic' | ChosenTheme;
 
 const order: readonly Theme[] = ['automatic', 'light', 'dark'];
 
-/** The paper of each scheme (`--paper` of tokens.css), for the browser's own frame. */
-const paper = { light: '#f9fafc', dark: '#10151f' } as const;
+/** The colours of the browser's own frame, by scheme: those that the page came with. */
+const frameColours: Partial<Record<'light' | 'dark', string>> = {};
 
 const [theme, setTheme] = createSignal<Theme>('automatic');
 
@@ -23,6 +23,7 @@ export { theme };
 
 /** Takes over the choice that `theme-start.js` applied, and follows it when the page comes back. */
 export function startTheme(): void {
+  for (const meta of findFrameColours()) frameColours[schemeOf(meta)] ??= meta.content;
   applyTheme(findShownTheme() ?? 'automatic');
   onReturn(() => applyTheme(readTheme() ?? 'automatic'));
 }
@@ -38,11 +39,15 @@ export function cycleTheme(): Theme {
 function applyTheme(next: Theme): void {
   setTheme(next);
   showTheme(next === 'automatic' ? undefined : next);
-  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-    meta.content = paper[next === 'automatic' ? schemeOf(meta.media) : next];
+  for (const meta of findFrameColours()) {
+    meta.content = frameColours[next === 'automatic' ? schemeOf(meta) : next] ?? meta.content;
   }
 }
 
-function schemeOf(media: string): 'light' | 'dark' {
+function findFrameColours(): Iterable<HTMLMetaElement> {
+  return document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]');
+}
+
+function schemeOf({ media }: HTMLMetaElement): 'light' | 'dark' {
   return media.includes('dark') ? 'dark' : 'light';
 }

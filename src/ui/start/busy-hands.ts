@@ -35,21 +35,20 @@ export function watchHands(root: HTMLElement): void {
     clearTimeout(held.get(what));
     held.set(what, setTimeout(release, ms, what));
   };
-  const listeners: Readonly<Record<string, (event: never) => void>> = {
-    compositionstart: () => hold('word'),
-    compositionend: () => release('word'),
-    pointerdown: () => hold('pointer'),
-    pointerup: () => releaseLater('pointer', clickMs),
-    click: () => releaseLater('pointer', 0),
-    pointercancel: () => release('pointer'),
-    // A button let go outside the window, or on a scroll bar, is not told.
-    pointermove: ({ buttons }: PointerEvent) => void (buttons === 0 && release('pointer')),
-    keydown: ({ key }: KeyboardEvent) => void (key === ' ' && hold('key')),
-    keyup: () => releaseLater('key', 0),
-  };
-  // What is let go in another window is not told.
+  const on = <Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (event: HTMLElementEventMap[Type]) => void,
+  ): void => root.addEventListener(type, listener, { capture: true, passive: true });
+  on('compositionstart', () => hold('word'));
+  on('compositionend', () => release('word'));
+  on('pointerdown', () => hold('pointer'));
+  on('pointerup', () => releaseLater('pointer', clickMs));
+  on('click', () => releaseLater('pointer', 0));
+  on('pointercancel', () => release('pointer'));
+  // A button that is released outside the window, or on a scroll bar, fires no event here.
+  on('pointermove', ({ buttons }) => buttons === 0 && release('pointer'));
+  on('keydown', ({ key }) => key === ' ' && hold('key'));
+  on('keyup', () => releaseLater('key', 0));
+  // Nor does what is released in another window.
   addEventListener('blur', () => [...held.keys()].forEach(release));
-  for (const [type, listener] of Object.entries(listeners)) {
-    root.addEventListener(type, listener as EventListener, { capture: true, passive: true });
-  }
 }

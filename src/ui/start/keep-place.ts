@@ -115,9 +115,9 @@ function findText(root: Node, distance: number): { node: Text; offset: number } 
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let left = distance;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node as Text;
-    if (left <= text.length) return { node: text, offset: left };
-    left -= text.length;
+    if (!(node instanceof Text)) continue;
+    if (left <= node.length) return { node, offset: left };
+    left -= node.length;
   }
   return undefined;
 }

@@ -107,6 +107,13 @@ describe('contrast', () => {
   });
 });
 
+describe('frame of the browser', () => {
+  test.each([0, 1] as const)('has the colour of the paper in scheme %d', (scheme) => {
+    const metas = [...read('src/publish/pages/page-html.ts').matchAll(/content="(#[0-9a-f]{6})"/g)];
+    expect(metas.map((match) => match[1])[scheme]).toBe(formatHex(readColor('paper', scheme)));
+  });
+});
+
 type Oklch = readonly [lightness: number, chroma: number, hue: number];
 
 /** A color token as written: the first value of `light-dark()` is the light one. */
@@ -123,22 +130,34 @@ function contrast(a: Oklch, b: Oklch): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Relative luminance, by way of linear sRGB (Björn Ottosson, OKLab), cut to what a screen can show in 8 bits. */
-function luminance([lightness, chroma, hue]: Oklch): number {
+/** Relative luminance. */
+function luminance(color: Oklch): number {
+  const [red = 0, green = 0, blue = 0] = toBytes(color).map((byte) => {
+    const eight = byte / 255;
+    return eight <= 0.04045 ? eight / 12.92 : ((eight + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function formatHex(color: Oklch): string {
+  return `#${toBytes(color)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')}`;
+}
+
+/** Red, green and blue as a screen shows them, by way of linear sRGB (Björn Ottosson, OKLab), cut to 8 bits each. */
+function toBytes([lightness, chroma, hue]: Oklch): number[] {
   const angle = (hue * Math.PI) / 180;
   const [a, b] = [chroma * Math.cos(angle), chroma * Math.sin(angle)];
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const red = 4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s;
-  const green = -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s;
-  const blue = -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s;
-  return 0.2126 * onScreen(red) + 0.7152 * onScreen(green) + 0.0722 * onScreen(blue);
-}
-
-function onScreen(linear: number): number {
-  const cut = Math.min(1, Math.max(0, linear));
-  const encoded = cut <= 0.0031308 ? 12.92 * cut : 1.055 * cut ** (1 / 2.4) - 0.055;
-  const eight = Math.round(encoded * 255) / 255;
-  return eight <= 0.04045 ? eight / 12.92 : ((eight + 0.055) / 1.055) ** 2.4;
+  return [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ].map((linear) => {
+    const cut = Math.min(1, Math.max(0, linear));
+    return Math.round(255 * (cut <= 0.0031308 ? 12.92 * cut : 1.055 * cut ** (1 / 2.4) - 0.055));
+  });
 }

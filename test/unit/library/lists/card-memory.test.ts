@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { PostCard } from '../../../../src/content/model/post.ts';
 import { createCardMemory } from '../../../../src/library/lists/card-memory.ts';
 
+const keywords = [{ name: 'Rust', slug: 'rust' }];
+
 function createCard(id: number, changes: Partial<PostCard> = {}): PostCard {
   return {
     id,
@@ -26,6 +28,28 @@ describe('createCardMemory', () => {
     const changed = createCard(1, { title: 'New' });
     expect(memory.intern(changed)).toBe(changed);
     expect(memory.find(card.permalink)).toBe(changed);
+  });
+
+  test.each<Partial<PostCard>>([
+    { id: 2 },
+    { path: 'b.md' },
+    { title: 'B' },
+    { day: undefined },
+    { minutes: 2 },
+    { summary: '' },
+    { language: 'fr' },
+    { keywords: [] },
+    { keywords: [{ name: 'rust', slug: 'rust' }] },
+    { keywords: [{ name: 'Rust', slug: 'rust-2' }] },
+    { keywords: [...keywords, { name: 'CSS', slug: 'css' }] },
+  ])('takes a card for changed that has %j', (change) => {
+    const memory = createCardMemory();
+    const card = createCard(1, { day: '2020-01-01', keywords });
+    memory.intern(card);
+    expect(memory.intern({ ...card, keywords: [...keywords] })).toBe(card);
+    const changed = { ...card, ...change };
+    expect(memory.intern(changed)).toBe(changed);
+    expect(memory.intern(card)).toBe(card);
   });
 
   test('takes a card without summary where there is none, but not over a whole one', () => {
