@@ -17,7 +17,7 @@ import { decodeText } from '../content/text/decode-text.ts';
 import type { Sanitize } from '../content/model/html.ts';
 import type { PostCard, PostLink } from '../content/model/post.ts';
 import type { Site } from '../content/site/site.ts';
-import { findNear, wordsOf } from './post/find-near-posts.ts';
+import { listNearPosts, wordsOf } from './post/find-near-posts.ts';
 import { createHttp } from './net/http.ts';
 import { loadCards } from './lists/load-cards.ts';
 import { createPostIndex } from './lists/load-index.ts';
@@ -126,7 +126,7 @@ export function createCore(options: CoreOptions): LibraryCore {
         const { hits } = await (await openSearch()).search(wanted);
         options.rememberCards(hits.map(({ post }) => post));
       }
-      return findNear(permalink, options.listCards());
+      return listNearPosts(permalink, options.listCards());
     },
     search: async (request) => (await openSearch()).search(request),
     prefetchSearch: async () => (await openSearch()).prefetch(),

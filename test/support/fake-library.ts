@@ -14,7 +14,7 @@ import { findCompanions } from '../../src/content/blog/keyword-count.ts';
 import { selectRows } from '../../src/content/files/archive-data.ts';
 import { pageSize } from '../../src/content/model/library.ts';
 import type { SafeHtml } from '../../src/content/model/html.ts';
-import { createMarker } from '../../src/search/words/marker.ts';
+import { createMarker } from '../../src/search/words/mark-text.ts';
 import type { Heading, Keyword, PostCard } from '../../src/content/model/post.ts';
 
 /** A post of the fake library: what is left out is made up. */

@@ -38,7 +38,7 @@ export async function createSearchBlog(
   options: { readonly language?: string; readonly report?: (error: unknown) => void } = {},
 ): Promise<SearchBlog> {
   const cards = posts.map(createCard);
-  const keywords = countKeywords(cards);
+  const keywords = tallyKeywords(cards);
   const bodies = new Map(cards.map(({ path }, index) => [path, posts[index]?.body ?? '']));
   const written = await writeSearchIndex(
     cards.map((card) => ({ card, body: bodies.get(card.path) ?? '' })),
@@ -113,7 +113,7 @@ function createCard({ title, keywords = [], language }: TestPost, id: number): P
   };
 }
 
-function countKeywords(cards: readonly PostCard[]): Keyword[] {
+function tallyKeywords(cards: readonly PostCard[]): Keyword[] {
   const counts = new Map<string, { keyword: Keyword; count: number }>();
   for (const keyword of cards.flatMap((card) => card.keywords)) {
     const entry = counts.get(keyword.slug) ?? { keyword, count: 0 };

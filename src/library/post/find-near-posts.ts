@@ -9,7 +9,7 @@ const comparedLength = 80;
 const shortestStart = 8;
 
 /** Up to three of `cards` whose slug is near that of `permalink`, nearest first. */
-export function findNear(permalink: string, cards: Iterable<PostCard>): readonly PostLink[] {
+export function listNearPosts(permalink: string, cards: Iterable<PostCard>): readonly PostLink[] {
   const wanted = slugOf(permalink);
   // A third of the slug may differ, as when a word is missing.
   const limit = Math.max(2, Math.floor(wanted.length / 3));

@@ -3,8 +3,8 @@ import type { Keyword, PostCard } from '../../content/model/post.ts';
 import { findPosts } from '../../search/read/find-posts.ts';
 import type { FoundPosts } from '../../search/read/find-posts.ts';
 import type { IndexReader } from '../../search/read/index-reader.ts';
-import { createMatcher } from '../../search/words/matcher.ts';
-import type { Matcher } from '../../search/words/matcher.ts';
+import { createWantedWords } from '../../search/words/wanted-words.ts';
+import type { WantedWords } from '../../search/words/wanted-words.ts';
 import { parseQuery } from '../../search/words/query.ts';
 import type { ShardCard } from '../../search/format/shard-card.ts';
 import type { Stem } from '../../search/words/stem.ts';
@@ -19,7 +19,7 @@ export interface FoundCards extends Pick<
   /** By keyword slug. */
   readonly counts: Readonly<Record<string, number>>;
   /** Tells the words that were searched for, mistyped ones as they were meant. */
-  readonly matcher: Matcher;
+  readonly wanted: WantedWords;
   /** What was typed, and what was searched for in its place: the same words find the same passages. */
   readonly words: string;
   /** Bytes of the index fetched for it, but for the root: it is fetched once for all searches. */
@@ -43,7 +43,7 @@ export async function findCards(
   return {
     ...found,
     counts: await nameCounts(reader, found.counts),
-    matcher: createMatcher(query, { stems: request.stems, used }),
+    wanted: createWantedWords(query, { stems: request.stems, used }),
     cards: cards.map((card) => toPostCard(card, keywords)),
     words: [request.text, ...used].join('\n'),
     spent: reader.countBytes() - before,

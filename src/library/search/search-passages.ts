@@ -1,10 +1,12 @@
-import type { SearchPassage } from '../../content/model/library.ts';
-import type { Matcher } from '../../search/words/matcher.ts';
+import type { MarkedRun, SearchPassage } from '../../content/model/library.ts';
+import { markText } from '../../search/words/mark-text.ts';
+import { tokenize } from '../../search/words/tokenize.ts';
+import type { WordToken } from '../../search/words/tokenize.ts';
+import type { WantedWords } from '../../search/words/wanted-words.ts';
 import { passageBudget, passageCodeBytes, rawBudget } from '../../search/read/byte-budgets.ts';
 import type { Passage } from '../../search/text/passage.ts';
 import type { ListRecord } from '../../search/format/shard-file.ts';
 import { createBoundedMap } from '../net/bounded-map.ts';
-import { markMatches } from './mark-matches.ts';
 import type { FoundCards } from './search-cards.ts';
 
 /** Hits whose excerpts a search waits for; the others' are loaded when they are looked at. */
@@ -23,8 +25,8 @@ export interface PassageOptions {
   readonly report?: ((error: unknown) => void) | undefined;
 }
 
-/** The words a passage is cut for. The same `words` always come with a matcher of the same. */
-type PassageWords = Pick<FoundCards, 'words' | 'matcher'>;
+/** The words for which a passage is cut: the same `words` always come with the same `wanted`. */
+type PassageWords = Pick<FoundCards, 'words' | 'wanted'>;
 
 /** Where the passages of search results come from. */
 export interface Passages {
@@ -40,11 +42,11 @@ export interface Passages {
 export function createPassages({ loadRaw, report }: PassageOptions): Passages {
   const kept = createBoundedMap<Promise<Passage | undefined>>(keptPassages);
   let hasCode = false;
-  const read: Passages['read'] = (path, { words, matcher }) => {
+  const read: Passages['read'] = (path, { words, wanted }) => {
     const key = `${path}\n${words}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const reading = cutPassage(loadRaw(path), matcher);
+    const reading = cutPassage(loadRaw(path), wanted);
     kept.set(key, reading);
     hasCode = true;
     reading.catch(() => kept.delete(key));
@@ -52,7 +54,7 @@ export function createPassages({ loadRaw, report }: PassageOptions): Passages {
   };
   return {
     async load(found) {
-      const passages = chooseRecorded(found.records, found.matcher);
+      const passages = chooseRecorded(found.records, found.wanted);
       await Promise.all(
         chooseReads(found, passages, hasCode ? 0 : passageCodeBytes).map(async ({ id, path }) => {
           try {
@@ -72,7 +74,7 @@ export function createPassages({ loadRaw, report }: PassageOptions): Passages {
 }
 
 /** Of each post the excerpt beside a list that has most of the words. */
-function chooseRecorded(records: readonly ListRecord[], matcher: Matcher): Map<number, Passage> {
+function chooseRecorded(records: readonly ListRecord[], wanted: WantedWords): Map<number, Passage> {
   const byPost = new Map<number, Set<ListRecord>>();
   for (const record of records) {
     if (record.excerpt === '') continue;
@@ -85,9 +87,9 @@ function chooseRecorded(records: readonly ListRecord[], matcher: Matcher): Map<n
     const [first, ...others] = own;
     if (first === undefined) continue;
     // Most posts have one, which needs no count.
-    let best = { record: first, count: others.length > 0 ? countWords(first.excerpt, matcher) : 0 };
+    let best = { record: first, count: others.length > 0 ? countWords(first.excerpt, wanted) : 0 };
     for (const record of others) {
-      const count = countWords(record.excerpt, matcher);
+      const count = countWords(record.excerpt, wanted);
       if (count > best.count) best = { record, count };
     }
     chosen.set(id, best.record);
@@ -108,26 +110,37 @@ function chooseReads(
 
 async function cutPassage(
   loading: Promise<string>,
-  matcher: Matcher,
+  wanted: WantedWords,
 ): Promise<Passage | undefined> {
   const [source, { findPassage }] = await Promise.all([
     loading,
     import('../../search/text/passage.ts'),
   ]);
-  return findPassage(source, matcher);
+  return findPassage(source, wanted);
 }
 
 /** How many of the words searched for are in `text`. */
-function countWords(text: string, matcher: Matcher): number {
-  const lit = markMatches(text, matcher).filter(({ isMatch }) => isMatch);
-  return new Set(lit.map((run) => run.text.toLowerCase())).size;
+function countWords(text: string, wanted: WantedWords): number {
+  const marked = markMatches(text, wanted).filter(({ isMatch }) => isMatch);
+  return new Set(marked.map((run) => run.text.toLowerCase())).size;
 }
 
-/** A passage as a hit shows it, its matches lit. */
-export function markPassage(passage: Passage | undefined, matcher: Matcher): SearchPassage {
+/** A passage as a hit shows it, its matches marked. */
+export function markPassage(passage: Passage | undefined, wanted: WantedWords): SearchPassage {
   return {
-    excerpt: passage && markMatches(passage.excerpt, matcher),
+    excerpt: passage && markMatches(passage.excerpt, wanted),
     sections:
-      passage?.sections.map(({ id, title }) => ({ id, title: markMatches(title, matcher) })) ?? [],
+      passage?.sections.map(({ id, title }) => ({ id, title: markMatches(title, wanted) })) ?? [],
   };
+}
+
+/** Texts whose words are kept: those of some pages of results, which the next key shows again. */
+const keptTexts = 300;
+const tokensOfTexts = createBoundedMap<readonly WordToken[]>(keptTexts);
+
+/** `text` in runs, the words marked that were searched for. */
+export function markMatches(text: string, wanted: WantedWords): MarkedRun[] {
+  const tokens = tokensOfTexts.get(text) ?? tokenize(text);
+  tokensOfTexts.set(text, tokens);
+  return markText(text, wanted, tokens);
 }

@@ -8,17 +8,16 @@ import type { PostCard } from '../../content/model/post.ts';
 import { createIndexFiles } from '../../search/read/index-files.ts';
 import type { LoadIndexFile } from '../../search/read/index-files.ts';
 import { createIndexReader } from '../../search/read/index-reader.ts';
-import { createMarker } from '../../search/words/marker.ts';
-import { createMatcher } from '../../search/words/matcher.ts';
+import { createMarker } from '../../search/words/mark-text.ts';
+import { createWantedWords } from '../../search/words/wanted-words.ts';
 import { parseQuery } from '../../search/words/query.ts';
 import type { SearchRoot } from '../../search/format/root-file.ts';
 import { loadStemmer } from '../../search/words/stem.ts';
 import type { Stem } from '../../search/words/stem.ts';
 import { answerFromTitles, suggestPosts } from '../../search/words/title-answer.ts';
-import { markMatches } from './mark-matches.ts';
 import { findCards } from './search-cards.ts';
 import type { FoundCards } from './search-cards.ts';
-import { createPassages, markPassage } from './search-passages.ts';
+import { createPassages, markMatches, markPassage } from './search-passages.ts';
 
 // Whoever fetches the files learns from here where they lie: their format belongs to this chunk.
 export { searchFolder } from '../../search/format/index-format.ts';
@@ -83,14 +82,14 @@ export function createSearch(options: SearchOptions): Search {
       if (isOffline(error) || request.signal?.aborted === true) throw error;
       return findOnce(request);
     });
-    const { cards, matcher } = found;
+    const { cards, wanted } = found;
     const known = await passages.load(found);
     request.signal?.throwIfAborted();
     return {
       hits: cards.map((post) => ({
         post,
-        title: markMatches(post.title, matcher),
-        ...markPassage(known.get(post.id), matcher),
+        title: markMatches(post.title, wanted),
+        ...markPassage(known.get(post.id), wanted),
       })),
       total: found.total,
       counts: found.counts,
@@ -115,8 +114,8 @@ export function createSearch(options: SearchOptions): Search {
       loadStems().catch(() => undefined);
     },
     async loadPassage(text, { path }) {
-      const matcher = createMatcher(parseQuery(text), { stems: await loadStems() });
-      return markPassage(await passages.read(path, { words: text, matcher }), matcher);
+      const wanted = createWantedWords(parseQuery(text), { stems: await loadStems() });
+      return markPassage(await passages.read(path, { words: text, wanted }), wanted);
     },
     openMarker: async (words) => createMarker(words, await loadStems()),
     reset,

@@ -18,7 +18,7 @@ export interface SearchRoot {
 }
 
 /** `root` as bytes. */
-export function encodeRoot(root: SearchRoot): Uint8Array {
+export function encodeSearchRoot(root: SearchRoot): Uint8Array {
   const bytes = createByteWriter();
   bytes.writeNumber(root.postCount);
   bytes.writeNumber(root.languages.length);
@@ -30,8 +30,8 @@ export function encodeRoot(root: SearchRoot): Uint8Array {
   return bytes.toBytes();
 }
 
-/** The inverse of {@link encodeRoot}. */
-export function decodeRoot(content: Uint8Array, name: string): SearchRoot {
+/** The inverse of {@link encodeSearchRoot}. */
+export function decodeSearchRoot(content: Uint8Array, name: string): SearchRoot {
   const reader = createByteReader(content, name);
   return {
     postCount: reader.readNumber(),
@@ -64,14 +64,14 @@ export function decodeBranch(content: Uint8Array, name: string): SearchBranch {
 }
 
 /** Keywords that the root has no room for, as bytes. */
-export function encodeKeywords(keywords: readonly Keyword[]): Uint8Array {
+export function encodeKeywordNames(keywords: readonly Keyword[]): Uint8Array {
   const bytes = createByteWriter();
   writeKeywords(bytes, keywords);
   return bytes.toBytes();
 }
 
-/** The inverse of {@link encodeKeywords}. */
-export function decodeKeywords(content: Uint8Array, name: string): Keyword[] {
+/** The inverse of {@link encodeKeywordNames}. */
+export function decodeKeywordNames(content: Uint8Array, name: string): Keyword[] {
   return readKeywords(createByteReader(content, name));
 }
 

@@ -17,7 +17,7 @@ export interface ShardCard {
 }
 
 /** A card as bytes. */
-export function writeCard(bytes: ByteWriter, card: ShardCard): void {
+export function writeShardCard(bytes: ByteWriter, card: ShardCard): void {
   bytes.writeNumber(card.id);
   bytes.writeText(card.title);
   bytes.writeText(card.permalink);
@@ -29,8 +29,8 @@ export function writeCard(bytes: ByteWriter, card: ShardCard): void {
   for (const keyword of card.keywords) bytes.writeNumber(keyword);
 }
 
-/** The inverse of {@link writeCard}. */
-export function readCard(reader: ByteReader): ShardCard {
+/** The inverse of {@link writeShardCard}. */
+export function readShardCard(reader: ByteReader): ShardCard {
   return {
     id: reader.readNumber(),
     title: reader.readText(),

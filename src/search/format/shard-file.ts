@@ -1,7 +1,7 @@
 import { readAscending, readCount } from './ascending.ts';
 import { createByteReader, searchError } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
-import { readCard } from './shard-card.ts';
+import { readShardCard } from './shard-card.ts';
 import type { ShardCard } from './shard-card.ts';
 
 /**
@@ -88,10 +88,10 @@ export interface Shard {
 }
 
 /** Opens what `shard-builder.ts` wrote. Faults in a list are found when it is asked for. */
-export function decodeShard(content: Uint8Array, name: string): Shard {
+export function decodeWordShard(content: Uint8Array, name: string): Shard {
   const reader = createByteReader(content, name);
   const positions = { file: reader.readNumber(), index: reader.readNumber() };
-  const cards = Array.from({ length: readCount(reader) }, () => readCard(reader));
+  const cards = Array.from({ length: readCount(reader) }, () => readShardCard(reader));
   const sections = Array.from({ length: readCount(reader) }, () => ({
     id: reader.readText(),
     title: reader.readText(),

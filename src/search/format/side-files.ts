@@ -1,6 +1,6 @@
 import { createByteReader, createByteWriter, searchError } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
-import { readCard, writeCard } from './shard-card.ts';
+import { readShardCard, writeShardCard } from './shard-card.ts';
 import type { ShardCard } from './shard-card.ts';
 import { readAscending, readCount, sharedLength, writeAscending } from './ascending.ts';
 
@@ -125,21 +125,21 @@ export function decodeSpelling(content: Uint8Array, name: string): SpellingWord[
 }
 
 /** The cards of one block. */
-export function encodeCards(cards: readonly ShardCard[]): Uint8Array {
+export function encodeShardCards(cards: readonly ShardCard[]): Uint8Array {
   const bytes = createByteWriter();
   bytes.writeNumber(cards.length);
-  for (const card of cards) writeCard(bytes, card);
+  for (const card of cards) writeShardCard(bytes, card);
   return bytes.toBytes();
 }
 
-/** The inverse of {@link encodeCards}. */
-export function decodeCards(content: Uint8Array, name: string): ShardCard[] {
+/** The inverse of {@link encodeShardCards}. */
+export function decodeShardCards(content: Uint8Array, name: string): ShardCard[] {
   const reader = createByteReader(content, name);
-  return Array.from({ length: readCount(reader) }, () => readCard(reader));
+  return Array.from({ length: readCount(reader) }, () => readShardCard(reader));
 }
 
 /** Keyword numbers of the posts of one block, each set ascending. */
-export function encodeFacets(sets: readonly (readonly number[])[]): Uint8Array {
+export function encodeKeywordSets(sets: readonly (readonly number[])[]): Uint8Array {
   const bytes = createByteWriter();
   bytes.writeNumber(sets.length);
   for (const set of sets) {
@@ -162,8 +162,8 @@ export function decodeCommon(content: Uint8Array, name: string): number[][] {
   return lists;
 }
 
-/** The inverse of {@link encodeFacets}. */
-export function decodeFacets(content: Uint8Array, name: string): number[][] {
+/** The inverse of {@link encodeKeywordSets}. */
+export function decodeKeywordSets(content: Uint8Array, name: string): number[][] {
   const reader = createByteReader(content, name);
   return Array.from({ length: readCount(reader) }, () => readAscending(reader, readCount(reader)));
 }

@@ -1,10 +1,10 @@
 import type { CountScope } from '../../content/model/library.ts';
 import { tailBudget } from './byte-budgets.ts';
-import { countKeywords } from './count-keywords.ts';
+import { tallyKeywords } from './tally-keywords.ts';
 import { facetBlock } from '../format/index-format.ts';
 import type { IndexReader } from './index-reader.ts';
-import { findMatch, loadIds, matchKeyword } from './match.ts';
-import type { Match } from './match.ts';
+import { findMatch, loadIds, matchKeyword } from './find-match.ts';
+import type { Match } from './find-match.ts';
 import type { Query } from '../words/query.ts';
 import { resolveClauses } from './resolve-clauses.ts';
 import { createScorer, rank } from './score.ts';
@@ -63,7 +63,7 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
   const scoreOf = createScorer({ matches: found, favoured, postCount });
   const ordered =
     options.order === 'newest' ? hits.ids.toSorted((a, b) => b - a) : rank(hits.ids, scoreOf);
-  const counts = await countKeywords(reader, hits.ids, {
+  const counts = await tallyKeywords(reader, hits.ids, {
     limit: options.limit,
     matches: hits.match === 'all' ? [...found, ...filters] : found,
     postCount,

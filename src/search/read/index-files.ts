@@ -2,12 +2,17 @@ import type { Keyword } from '../../content/model/post.ts';
 import { searchError } from '../format/bytes.ts';
 import { nameFile, unpackFile } from '../format/index-format.ts';
 import type { FileKind } from '../format/index-format.ts';
-import { decodeBranch, decodeKeywords, decodeRoot } from '../format/root-file.ts';
+import { decodeBranch, decodeKeywordNames, decodeSearchRoot } from '../format/root-file.ts';
 import type { SearchBranch, SearchRoot } from '../format/root-file.ts';
 import type { ShardCard } from '../format/shard-card.ts';
-import { decodeShard } from '../format/shard-file.ts';
+import { decodeWordShard } from '../format/shard-file.ts';
 import type { Shard } from '../format/shard-file.ts';
-import { decodeCards, decodeCommon, decodeFacets, decodeSpelling } from '../format/side-files.ts';
+import {
+  decodeShardCards,
+  decodeCommon,
+  decodeKeywordSets,
+  decodeSpelling,
+} from '../format/side-files.ts';
 import type { SpellingWord } from '../format/side-files.ts';
 
 /**
@@ -102,14 +107,14 @@ export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
     load: (name) => loadFile(name, version),
     root: loadRoot,
     branches: createStore('branch', decodeBranch),
-    shards: createStore('shard', decodeShard),
+    shards: createStore('shard', decodeWordShard),
     positions: createStore('positions', (content) => content),
     tails: createStore('tails', (content) => content),
     spelling: createStore('spelling', decodeSpelling),
-    keywords: createStore('keywords', decodeKeywords),
-    facets: createStore('facets', decodeFacets),
+    keywords: createStore('keywords', decodeKeywordNames),
+    facets: createStore('facets', decodeKeywordSets),
     common: createStore('common', decodeCommon),
-    cards: createStore('cards', decodeCards),
+    cards: createStore('cards', decodeShardCards),
     isOpened: (kind, number) => stores.get(kind)?.has(number) ?? false,
     reset(wanted) {
       version = wanted;
@@ -122,5 +127,5 @@ export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
 async function openRoot(load: LoadFile): Promise<RootFile> {
   const name = nameFile('root');
   const { content, stamp } = await unpackFile(await load(name), { kind: 'root', name });
-  return { root: decodeRoot(content, name), stamp };
+  return { root: decodeSearchRoot(content, name), stamp };
 }

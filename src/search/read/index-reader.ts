@@ -6,7 +6,7 @@
  *                      mem* → shard 7
  *     findPosts        {3, 9} ∩ {9, 14}  the posts in all lists; a list of more than 600 posts has its ids in a tail file
  *     createScorer     9: 4.2            their order, by the weights that stand in the lists
- *     countKeywords    rust: 1           the counts of the chips, from the lists, facet files or the commonest keywords
+ *     tallyKeywords    rust: 1           the counts of the chips, from the lists, facet files or the commonest keywords
  *     findCards        9: `Pointers`     title and keywords of the posts that no list shows, from card files
  *
  * The bytes that each step may spend stand in byte-budgets.ts; docs/search.md describes the files.

@@ -1,10 +1,10 @@
 import { clauseBudget } from './byte-budgets.ts';
 import type { IndexReader } from './index-reader.ts';
-import { findMatch } from './match.ts';
-import type { Match } from './match.ts';
+import { findMatch } from './find-match.ts';
+import type { Match } from './find-match.ts';
 import type { Clause } from '../words/query.ts';
 import type { SpellingWord } from '../format/side-files.ts';
-import { findNear } from '../words/spelling.ts';
+import { findNearWords } from '../words/spelling.ts';
 import type { Stem } from '../words/stem.ts';
 
 /** Clauses resolved at once; the others only within the budget of bytes. */
@@ -73,7 +73,7 @@ function findNearest(typed: string, words: readonly SpellingWord[]): string | un
   nearest.set(words, known);
   if (known.has(typed)) return known.get(typed);
   if (known.size >= keptTyped) known.clear();
-  const [used] = findNear(typed, words);
+  const [used] = findNearWords(typed, words);
   known.set(typed, used);
   return used;
 }

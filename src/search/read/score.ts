@@ -1,4 +1,4 @@
-import type { Match } from './match.ts';
+import type { Match } from './find-match.ts';
 import { rarity, unquantize } from '../text/weight.ts';
 
 /** Half of what a word can give is given at this weight: a word in title and text is not worth ten words. */

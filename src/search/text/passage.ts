@@ -1,6 +1,6 @@
 import { findBlock } from '../../content/front-matter/block.ts';
 import { cutExcerpt } from '../words/excerpt.ts';
-import type { Matcher } from '../words/matcher.ts';
+import type { WantedWords } from '../words/wanted-words.ts';
 import { extractBlocks } from './text-blocks.ts';
 import { chooseSections, createIdFinder } from './sections.ts';
 import type { Section } from './sections.ts';
@@ -16,10 +16,10 @@ export interface Passage {
 const windowSize = 16;
 
 /**
- * The best passage of a post's file for the words of `matcher`: the first with most different words,
+ * The best passage of a post's file for the words of `wanted`: the first with most different words,
  * outside of code if there is one. `undefined` when none of the words is in the text. Linear.
  */
-export function findPassage(source: string, matcher: Matcher): Passage | undefined {
+export function findPassage(source: string, wanted: WantedWords): Passage | undefined {
   const blocks = extractBlocks(findBlock(source).body);
   const findId = createIdFinder();
   const sections: Section[] = [];
@@ -30,7 +30,7 @@ export function findPassage(source: string, matcher: Matcher): Passage | undefin
     // Here a position is a place in the text: all that counts is the order.
     if (block.kind === 'heading')
       sections.push({ id: findId(block), title: block.text, position: base });
-    const hits = findHits(block.text, matcher);
+    const hits = findHits(block.text, wanted);
     places.push(...hits.map(({ start }) => base + start));
     const window = findWindow(hits);
     // Prose wins over a heading and code with as many words.
@@ -50,9 +50,9 @@ interface Hit {
   readonly place: number;
 }
 
-function findHits(text: string, matcher: Matcher): Hit[] {
+function findHits(text: string, wanted: WantedWords): Hit[] {
   return tokenize(text).flatMap(({ kind, text: token, start, position }) => {
-    const place = kind === 'whole' ? -1 : matcher.find(token);
+    const place = kind === 'whole' ? -1 : wanted.find(token);
     return place === -1 ? [] : [{ start, position, place }];
   });
 }

@@ -1,11 +1,17 @@
 /** Where a word stands in a post. */
-export type Field = 'title' | 'keyword' | 'heading' | 'body' | 'code';
+export type TextField = 'title' | 'keyword' | 'heading' | 'body' | 'code';
 
 /** How often a word stands in each field of a post. */
-export type Tally = Record<Field, number>;
+export type FieldCounts = Record<TextField, number>;
 
 /** How much an occurrence tells of a post, by field. */
-const fieldWeights: Readonly<Tally> = { title: 8, keyword: 4, heading: 2, body: 1, code: 0.5 };
+const fieldWeights: Readonly<FieldCounts> = {
+  title: 8,
+  keyword: 4,
+  heading: 2,
+  body: 1,
+  code: 0.5,
+};
 
 /** A body of this many words is neither favoured nor held back. */
 const usualLength = 500;
@@ -18,8 +24,8 @@ const steps = 10;
 /** Weights in the index are 0 to this. */
 export const maximumWeight = 63;
 
-/** A tally of nothing. */
-export function emptyTally(): Tally {
+/** Counts of a word that has not occurred yet. */
+export function createFieldCounts(): FieldCounts {
   return { title: 0, keyword: 0, heading: 0, body: 0, code: 0 };
 }
 
@@ -29,12 +35,12 @@ export function emptyTally(): Tally {
  * It depends on the post alone, so a change to one post changes no other.
  */
 export function weigh(
-  tally: Tally,
+  counts: FieldCounts,
   { bodyLength, titleLength }: { readonly bodyLength: number; readonly titleLength: number },
 ): number {
   const bodyNorm = 1 / Math.sqrt(Math.min(8, Math.max(0.5, bodyLength / usualLength)));
   const titleNorm = 1 / Math.sqrt(Math.min(2, Math.max(0.5, titleLength / usualTitleLength)));
-  const term = (field: Field): number => fieldWeights[field] * Math.log2(1 + tally[field]);
+  const term = (field: TextField): number => fieldWeights[field] * Math.log2(1 + counts[field]);
   return quantize(
     term('title') * titleNorm +
       term('keyword') +

@@ -1,7 +1,3 @@
-import type { MarkedRun } from '../../content/model/library.ts';
-import { tokenize } from './tokenize.ts';
-import type { Token } from './tokenize.ts';
-
 /** Words of an excerpt before and after the match begins. */
 const wordsBefore = 8;
 const wordsAfter = 17;
@@ -19,38 +15,6 @@ export function cutExcerpt(text: string, offset: number): string {
   const before = start > 0 && text[start - 1] !== '\n' ? '…' : '';
   const after = end < text.length ? '…' : '';
   return `${before}${text.slice(start, end).replace(/\s+/g, ' ').trim()}${after}`;
-}
-
-/**
- * `text` in runs, those lit that `isMatch` takes: it gets each token's folded text.
- *
- * @param tokens - those of `text`, when they are known already
- */
-export function markText(
-  text: string,
-  isMatch: (token: string) => boolean,
-  tokens: readonly Token[] = tokenize(text),
-): MarkedRun[] {
-  const runs: MarkedRun[] = [];
-  let at = 0;
-  const add = (end: number, isLit: boolean): void => {
-    if (end <= at) return;
-    const last = runs.at(-1);
-    const piece = text.slice(at, end);
-    // Neighbouring grams of one word become one run.
-    if (last?.isMatch === isLit)
-      runs[runs.length - 1] = { text: last.text + piece, isMatch: isLit };
-    else runs.push({ text: piece, isMatch: isLit });
-    at = end;
-  };
-  for (const token of tokens) {
-    // A whole is lit by its words: of `std::mem` only what was typed.
-    if (token.kind === 'whole' || !isMatch(token.text)) continue;
-    add(token.start, false);
-    add(token.end, true);
-  }
-  add(text.length, false);
-  return runs;
 }
 
 function findStart(text: string, offset: number): number {

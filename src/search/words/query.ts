@@ -1,5 +1,5 @@
 import { isGramText, tokenize } from './tokenize.ts';
-import type { Token } from './tokenize.ts';
+import type { WordToken } from './tokenize.ts';
 
 /** One thing that posts must have. */
 export type Clause =
@@ -74,7 +74,11 @@ function addPhrase(clauses: Map<string, Clause>, text: string): void {
   });
 }
 
-function addWords(clauses: Map<string, Clause>, tokens: readonly Token[], isLast: boolean): void {
+function addWords(
+  clauses: Map<string, Clause>,
+  tokens: readonly WordToken[],
+  isLast: boolean,
+): void {
   const words = thinRuns(dropLastGrams(tokens));
   for (const [index, token] of words.entries()) {
     const isSingle = token.kind === 'gram' && isSingleCharacter(token.text);
@@ -88,7 +92,7 @@ function addWords(clauses: Map<string, Clause>, tokens: readonly Token[], isLast
 }
 
 /** Words and pairs of signs: no wholes, and of a run of signs not the last alone, unless it is alone. */
-function dropLastGrams(tokens: readonly Token[]): Token[] {
+function dropLastGrams(tokens: readonly WordToken[]): WordToken[] {
   return tokens.filter((token, index) => {
     if (token.kind === 'whole') return false;
     if (token.kind !== 'gram' || !isSingleCharacter(token.text)) return true;
@@ -98,9 +102,9 @@ function dropLastGrams(tokens: readonly Token[]): Token[] {
 }
 
 /** Of a long run of signs every other pair and the last: they cover it. */
-function thinRuns(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = [];
-  let run: Token[] = [];
+function thinRuns(tokens: readonly WordToken[]): WordToken[] {
+  const kept: WordToken[] = [];
+  let run: WordToken[] = [];
   const endRun = (): void => {
     const isLong = run.length >= longRun - 1;
     kept.push(...run.filter((_, index) => !isLong || index % 2 === 0 || index === run.length - 1));

@@ -12,7 +12,7 @@ const shortWord = 3;
  * errors, one for words under six letters. An error is a letter added, left out, changed, or swapped
  * with its neighbour. An error in the first letter counts more.
  */
-export function findNear(typed: string, words: readonly SpellingWord[], most = 1): string[] {
+export function findNearWords(typed: string, words: readonly SpellingWord[], most = 1): string[] {
   if (!spelled.test(typed) || typed.length < shortWord) return [];
   const limit = typed.length < longWord ? 1 : 2;
   const found: { readonly text: string; readonly cost: number }[] = [];

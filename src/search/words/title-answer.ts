@@ -1,8 +1,8 @@
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../content/model/library.ts';
 import type { PostCard } from '../../content/model/post.ts';
 import { tally } from '../../content/model/tally.ts';
-import { markText } from './excerpt.ts';
-import { createMatcher } from './matcher.ts';
+import { markText } from './mark-text.ts';
+import { createWantedWords } from './wanted-words.ts';
 import { parseQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { matchTitles, suggestTitles } from './titles.ts';
@@ -65,10 +65,10 @@ function findPosts(
 }
 
 function markPosts(posts: readonly PostCard[], query: Query): readonly SearchHit[] {
-  const matcher = createMatcher(query, { stems: [] });
+  const wanted = createWantedWords(query, { stems: [] });
   return posts.map((post) => ({
     post,
-    title: markText(post.title, (token) => matcher.isMatch(token)),
+    title: markText(post.title, wanted),
     excerpt: undefined,
     sections: [],
   }));

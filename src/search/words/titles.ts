@@ -1,7 +1,7 @@
 import type { Clause, Query } from './query.ts';
-import { findNear } from './spelling.ts';
+import { findNearWords } from './spelling.ts';
 import { tokenize } from './tokenize.ts';
-import type { Token } from './tokenize.ts';
+import type { WordToken } from './tokenize.ts';
 
 /** What has a title. */
 interface Titled {
@@ -12,7 +12,7 @@ interface Titled {
 const maximumSuggestions = 3;
 
 /** The words of titles that were looked at: of thousands they are asked for with every keystroke. */
-const readTitles = new WeakMap<Titled, readonly Token[]>();
+const readTitles = new WeakMap<Titled, readonly WordToken[]>();
 
 /**
  * Those of `items` whose titles are what `query` asks for, in their order: every word, every phrase as it
@@ -41,12 +41,13 @@ export function suggestTitles<Item extends Titled>(items: readonly Item[], query
     if (query.excluded.some((clause) => hasClause(tokens, clause))) continue;
     const words = tokens.map(({ text }) => ({ text, level: 0 }));
     const known = new Set(words.map(({ text }) => text));
-    if (typed.some((word) => known.has(word) || findNear(word, words).length > 0)) near.push(item);
+    if (typed.some((word) => known.has(word) || findNearWords(word, words).length > 0))
+      near.push(item);
   }
   return near;
 }
 
-function readTitle(item: Titled): readonly Token[] {
+function readTitle(item: Titled): readonly WordToken[] {
   const known = readTitles.get(item);
   if (known !== undefined) return known;
   const tokens = tokenize(item.title);
@@ -54,7 +55,7 @@ function readTitle(item: Titled): readonly Token[] {
   return tokens;
 }
 
-function hasClause(tokens: readonly Token[], clause: Clause): boolean {
+function hasClause(tokens: readonly WordToken[], clause: Clause): boolean {
   if (clause.kind === 'phrase') {
     return tokens.some((first) =>
       clause.terms.every(({ text, at }) =>

@@ -6,11 +6,11 @@ import { foldWord } from './fold.ts';
  * - `whole`: several words joined by `::`, `-`, `.` or `_`, which are given as words too;
  * - `gram`: two neighbouring characters of a script written without spaces, or the last one alone.
  */
-export type TokenKind = 'word' | 'whole' | 'gram';
+export type WordTokenKind = 'word' | 'whole' | 'gram';
 
 /** A word as it is searched for, and where it stands. */
-export interface Token {
-  readonly kind: TokenKind;
+export interface WordToken {
+  readonly kind: WordTokenKind;
   /** Folded; see `fold.ts`. */
   readonly text: string;
   /** First and past-the-end UTF-16 code unit in the source. */
@@ -43,8 +43,8 @@ export function isGramText(text: string): boolean {
 }
 
 /** The words of `text` in order, a whole before its words. Linear in the length of `text`. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokenize(text: string): WordToken[] {
+  const tokens: WordToken[] = [];
   let position = 0;
   for (const match of text.matchAll(chunkPattern)) {
     position = addChunk(tokens, { text: match[0], start: match.index, position });
@@ -59,7 +59,7 @@ interface Piece {
 }
 
 /** Adds the tokens of one chunk and returns the next free position. */
-function addChunk(tokens: Token[], chunk: Piece): number {
+function addChunk(tokens: WordToken[], chunk: Piece): number {
   if (plainWord.test(chunk.text)) return addWord(tokens, chunk);
   const hasGrams = gramScript.test(chunk.text);
   const isJoined = /[-._:\u2010\u2011]/.test(chunk.text);
@@ -79,7 +79,7 @@ function addChunk(tokens: Token[], chunk: Piece): number {
   return position;
 }
 
-function addRuns(tokens: Token[], piece: Piece): number {
+function addRuns(tokens: WordToken[], piece: Piece): number {
   let { position } = piece;
   for (const run of piece.text.matchAll(scriptRuns)) {
     if (/^[+#]+$/.test(run[0])) continue;
@@ -89,7 +89,7 @@ function addRuns(tokens: Token[], piece: Piece): number {
   return position;
 }
 
-function addWord(tokens: Token[], { text, start, position }: Piece): number {
+function addWord(tokens: WordToken[], { text, start, position }: Piece): number {
   if (text.length > maximumWordLength) return position + 1;
   const folded = foldWord(text);
   if (folded === '') return position;
@@ -98,7 +98,7 @@ function addWord(tokens: Token[], { text, start, position }: Piece): number {
 }
 
 /** `検索中` → `検索`, `索中`, `中`: the last alone, so that every character begins a token. */
-function addGrams(tokens: Token[], { text, start, position }: Piece): number {
+function addGrams(tokens: WordToken[], { text, start, position }: Piece): number {
   const characters = Array.from(text);
   let at = start;
   for (const [index, character] of characters.entries()) {

@@ -22,17 +22,17 @@ import {
 import type { Deflate, FileKind } from '../format/index-format.ts';
 import { createListBuilder } from './list-builder.ts';
 import { createPostingsBuilder } from './postings.ts';
-import type { PostFacts, Postings } from './postings.ts';
+import type { IndexedPost, Postings } from './postings.ts';
 import type { PreparedPost } from './prepare-post.ts';
 import type { ShardCard } from '../format/shard-card.ts';
-import { encodeBranch, encodeKeywords, encodeRoot } from '../format/root-file.ts';
+import { encodeBranch, encodeKeywordNames, encodeSearchRoot } from '../format/root-file.ts';
 import { createParts } from './index-parts.ts';
 import type { IndexFile, Pack } from './index-parts.ts';
 import { createShardBuilder } from './shard-builder.ts';
 import {
-  encodeCards,
+  encodeShardCards,
   encodeCommon,
-  encodeFacets,
+  encodeKeywordSets,
   encodePositions,
   encodeSpelling,
   encodeTail,
@@ -89,19 +89,19 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
   yield* writeBlocks('keywords', {
     items: options.keywords.slice(rootKeywords),
     size: keywordFileSize,
-    encode: encodeKeywords,
+    encode: encodeKeywordNames,
     pack,
   });
-  yield* writeBlocks('cards', { items: cards, size: cardBlock, encode: encodeCards, pack });
+  yield* writeBlocks('cards', { items: cards, size: cardBlock, encode: encodeShardCards, pack });
   const sets = cards.map(({ keywords }) => keywords.toSorted((a, b) => a - b));
-  yield* writeBlocks('facets', { items: sets, size: facetBlock, encode: encodeFacets, pack });
+  yield* writeBlocks('facets', { items: sets, size: facetBlock, encode: encodeKeywordSets, pack });
   if (posts.length > facetBlock && posts.length <= commonLimit) {
     yield pack('common', 0, encodeCommonOf(sets));
   }
 }
 
 /** The card of a post as the index keeps it; `numbers` are those of keywords by slug. */
-function toShardCard({ card }: PostFacts, numbers: ReadonlyMap<string, number>): ShardCard {
+function toShardCard({ card }: IndexedPost, numbers: ReadonlyMap<string, number>): ShardCard {
   const { id, title, permalink, path, minutes } = card;
   return {
     id,
@@ -230,7 +230,7 @@ function* writeRoot(postings: Postings, options: RootOptions): Generator<IndexFi
     hasBranches,
     starts: hasBranches ? rootStarts : starts,
   };
-  yield pack('root', 0, encodeRoot(root));
+  yield pack('root', 0, encodeSearchRoot(root));
 }
 
 /** The shortest text that is after `before` and not after `key`. */

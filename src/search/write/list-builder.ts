@@ -2,7 +2,7 @@ import { tally } from '../../content/model/tally.ts';
 import { createByteReader } from '../format/bytes.ts';
 import { cutExcerpt } from '../words/excerpt.ts';
 import { facetBlock, listLimit, minimumExcerpts, recordCount } from '../format/index-format.ts';
-import type { Posting, PostFacts, Postings } from './postings.ts';
+import type { Posting, IndexedPost, Postings } from './postings.ts';
 import { chooseSections } from '../text/sections.ts';
 import type { ShardCard } from '../format/shard-card.ts';
 import type { ListRecord, PostingList } from '../format/shard-file.ts';
@@ -180,7 +180,7 @@ function orderBest(posts: readonly number[], weights: Uint8Array, count: number)
 }
 
 /** The sections in which a word stands most often, in the order of the post. */
-function findSections(facts: PostFacts, bytes: Uint8Array): ListRecord['sections'] {
+function findSections(facts: IndexedPost, bytes: Uint8Array): ListRecord['sections'] {
   const { sections, bodyEnd } = facts;
   if (sections.length === 0 || bytes.length === 0) return [];
   const positions = readPositions(createByteReader(bytes, facts.card.path)) ?? [];

@@ -8,7 +8,7 @@ import type { Section } from '../text/sections.ts';
 export type Posting = number;
 
 /** What the writer needs of a post beside its words. */
-export interface PostFacts {
+export interface IndexedPost {
   readonly card: PostCard;
   readonly text: string;
   readonly sections: readonly Section[];
@@ -17,7 +17,7 @@ export interface PostFacts {
 
 /** All words of all posts, in columns: a few bytes a word and post, so that a large blog fits in memory. */
 export interface Postings {
-  readonly posts: readonly PostFacts[];
+  readonly posts: readonly IndexedPost[];
   /** Words and stems by number. */
   readonly texts: readonly string[];
   /** Tells this content from any other. */
@@ -47,7 +47,7 @@ export interface PostingsBuilder {
 export function createPostingsBuilder(): PostingsBuilder {
   const numbers = new Map<string, number>();
   const texts: string[] = [];
-  const posts: PostFacts[] = [];
+  const posts: IndexedPost[] = [];
   const word = createColumn(Uint32Array);
   const stem = createColumn(Uint32Array);
   const post = createColumn(Uint32Array);

@@ -6,9 +6,9 @@ import { createIdFinder } from '../text/sections.ts';
 import type { Section } from '../text/sections.ts';
 import type { Stem } from '../words/stem.ts';
 import { tokenize } from '../words/tokenize.ts';
-import type { Token } from '../words/tokenize.ts';
-import { emptyTally, weigh } from '../text/weight.ts';
-import type { Field, Tally } from '../text/weight.ts';
+import type { WordToken } from '../words/tokenize.ts';
+import { createFieldCounts, weigh } from '../text/weight.ts';
+import type { TextField, FieldCounts } from '../text/weight.ts';
 
 /**
  * What the search index takes from one post. It depends on that post alone, so it is kept while the
@@ -47,7 +47,7 @@ export interface PostSource {
 export const maximumPositions = 200;
 
 /** Which occurrence an excerpt shows: prose before headings before code. */
-const excerptRank: Readonly<Record<Field, number>> = {
+const excerptRank: Readonly<Record<TextField, number>> = {
   body: 3,
   heading: 2,
   code: 1,
@@ -93,7 +93,7 @@ function readId({ id }: TextBlock): string {
 }
 
 interface WordEntry {
-  readonly tally: Tally;
+  readonly counts: FieldCounts;
   readonly positions: number[];
   readonly isWord: boolean;
   offset: number;
@@ -101,7 +101,7 @@ interface WordEntry {
 }
 
 interface Place {
-  readonly field: Field;
+  readonly field: TextField;
   readonly position: number;
   /** Offset of the text in the whole; -1 when it is not part of it. */
   readonly base: number;
@@ -117,14 +117,14 @@ function addText(entries: Map<string, WordEntry>, text: string, place: Place): n
   return next;
 }
 
-function addToken(entries: Map<string, WordEntry>, token: Token, place: Place): void {
+function addToken(entries: Map<string, WordEntry>, token: WordToken, place: Place): void {
   let entry = entries.get(token.text);
   if (entry === undefined) {
     const isWord = token.kind === 'word';
-    entry = { tally: emptyTally(), positions: [], isWord, offset: -1, rank: 0 };
+    entry = { counts: createFieldCounts(), positions: [], isWord, offset: -1, rank: 0 };
     entries.set(token.text, entry);
   }
-  entry.tally[place.field]++;
+  entry.counts[place.field]++;
   if (entry.positions.length <= maximumPositions)
     entry.positions.push(place.position + token.position);
   const rank = excerptRank[place.field];
@@ -150,7 +150,7 @@ function packEntries(entries: ReadonlyMap<string, WordEntry>, options: PackOptio
   const positions = createByteWriter();
   let index = 0;
   for (const entry of entries.values()) {
-    weights[index] = weigh(entry.tally, { bodyLength, titleLength: options.titleLength });
+    weights[index] = weigh(entry.counts, { bodyLength, titleLength: options.titleLength });
     offsets[index] = entry.offset;
     writePositions(positions, entry.positions);
     index++;

@@ -1,7 +1,7 @@
 import { sharedLength, writeAscending } from '../format/ascending.ts';
 import { createByteWriter } from '../format/bytes.ts';
 import type { ByteWriter } from '../format/bytes.ts';
-import { writeCard } from '../format/shard-card.ts';
+import { writeShardCard } from '../format/shard-card.ts';
 import type { ShardCard } from '../format/shard-card.ts';
 import { flags } from '../format/shard-file.ts';
 import type { FilePlace, ListRecord, PostingList, ShardEntry } from '../format/shard-file.ts';
@@ -18,7 +18,7 @@ export interface ShardBuilder {
 
 /** An empty shard. */
 export function createShardBuilder(): ShardBuilder {
-  const cards = createTable<number, ShardCard>(writeCard);
+  const cards = createTable<number, ShardCard>(writeShardCard);
   const sections = createTable<string, ListRecord['sections'][number]>(writeSection);
   const sets = createTable<readonly number[], readonly number[]>(writeSet);
   const entries = createByteWriter(1 << 15);

@@ -3,8 +3,8 @@ import type { ListView } from '../list/load-list-view.ts';
 import { quoteTyped } from '../words/quote-typed.ts';
 import type { SearchProgress } from '../search/search-session.ts';
 import {
-  countPosts,
-  countTitles,
+  countedPosts,
+  countedTitles,
   joinNames,
   noMatch,
   notLoaded,
@@ -62,7 +62,7 @@ function describeAnswer(
 ): HomeStatus {
   const typed = quoteTyped(text);
   const isText = answer.scope === 'text';
-  const count = isText ? countPosts(answer.total) : countTitles(answer.total);
+  const count = isText ? countedPosts(answer.total) : countedTitles(answer.total);
   const title = `${typed} (${count})`;
   if (answer.total === 0 || answer.match === 'none') {
     return { line: isText ? noMatch(typed) : noTitle(typed), title, isNoMatch: true };
@@ -82,7 +82,7 @@ function describeList(view: HomeStatusInput['view'], keywords: readonly string[]
   if (view.failure !== undefined && view.total === 0) {
     return { line: notLoaded(keywords), title: keywords.join(' + '), isNoMatch: false };
   }
-  const count = countPosts(view.total);
+  const count = countedPosts(view.total);
   if (keywords.length > 0) {
     const line = `${count} about ${joinNames(keywords)}`;
     return { line, title: `${keywords.join(' + ')} (${count})`, isNoMatch: false };

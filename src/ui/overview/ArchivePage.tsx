@@ -8,7 +8,7 @@ import { formatArchivePath, loadArchiveView } from './archive.ts';
 import { OlderPosts } from '../list/OlderPosts.tsx';
 import { formatDay, formatMonth } from '../words/format-day.ts';
 import { parsePageNumber } from '../frame/home-state.ts';
-import { countPosts, strings } from '../words/strings.ts';
+import { countedPosts, strings } from '../words/strings.ts';
 import { groupByYear } from '../list/year-groups.ts';
 import './ArchivePage.css';
 
@@ -34,7 +34,7 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
         createPageDescription(() => ({
           title: title(),
           permalink: formatArchivePath(view().place),
-          description: countPosts(view().total),
+          description: countedPosts(view().total),
         }));
         const isEmpty = (): boolean =>
           (view().total === 0 && view().place.year !== undefined) ||
@@ -50,7 +50,7 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
                 <div class="text-column">
                   <div class="masthead">
                     <h1 tabindex="-1">{title()}</h1>
-                    <p>{countPosts(view().total)}</p>
+                    <p>{countedPosts(view().total)}</p>
                   </div>
                   <Show when={view().place.year === undefined}>
                     <YearLinks overview={view().overview} />
@@ -134,7 +134,7 @@ function YearRows(props: {
           {(total) => (
             <>
               {' '}
-              <span>{countPosts(total())}</span>
+              <span>{countedPosts(total())}</span>
             </>
           )}
         </Show>
@@ -169,7 +169,7 @@ function MonthLinks(props: { readonly year: YearCount }): JSX.Element {
   return (
     <section class="columns" aria-labelledby={`y${props.year.year}`}>
       <h2 id={`y${props.year.year}`}>
-        {props.year.year} <span>{countPosts(props.year.count)}</span>
+        {props.year.year} <span>{countedPosts(props.year.count)}</span>
       </h2>
       <ol class="months">
         <For each={months()}>

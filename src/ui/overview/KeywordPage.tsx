@@ -9,7 +9,7 @@ import { PostList } from '../list/PostList.tsx';
 import { parsePageNumber, formatHomeState } from '../frame/home-state.ts';
 import { createListGrowth } from '../list/list-growth.ts';
 import { loadListView } from '../list/load-list-view.ts';
-import { countAbout, countPosts, postsAbout, strings } from '../words/strings.ts';
+import { countAbout, countedPosts, postsAbout, strings } from '../words/strings.ts';
 import './KeywordPage.css';
 
 const NotFoundPage = lazy(() => import('../list/NotFoundPage.tsx'));
@@ -67,7 +67,7 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
                     <h1 tabindex="-1" dir="auto">
                       {name()}
                     </h1>
-                    <p>{countPosts(view().list.total)}</p>
+                    <p>{countedPosts(view().list.total)}</p>
                   </div>
                 </div>
               </div>

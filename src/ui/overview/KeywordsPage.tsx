@@ -2,7 +2,7 @@ import { createAsync } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { createPageDescription, useApp } from '../frame/app-context.ts';
 import { findableKeywords, foldName } from '../list/chip-order.ts';
-import { countKeywords, countPosts, strings } from '../words/strings.ts';
+import { countedKeywords, countedPosts, strings } from '../words/strings.ts';
 import './KeywordsPage.css';
 
 /** All keywords of the blog with how many posts have each. */
@@ -22,7 +22,7 @@ export default function KeywordsPage(): JSX.Element {
   createPageDescription(() => ({
     title: strings.keywords,
     permalink: '/keywords/',
-    description: keywords() && countKeywords(keywords()?.length ?? 0),
+    description: keywords() && countedKeywords(keywords()?.length ?? 0),
   }));
   return (
     <Show when={keywords()}>
@@ -32,7 +32,7 @@ export default function KeywordsPage(): JSX.Element {
             <div class="text-column">
               <div class="masthead">
                 <h1 tabindex="-1">{strings.keywords}</h1>
-                <p>{countKeywords(all().length)}</p>
+                <p>{countedKeywords(all().length)}</p>
               </div>
               <div class="tools">
                 <Show when={all().length > findableKeywords}>
@@ -64,7 +64,7 @@ export default function KeywordsPage(): JSX.Element {
                           {keyword.count}
                           <span class="visually-hidden">
                             {' '}
-                            {countPosts(keyword.count).split(' ')[1]}
+                            {countedPosts(keyword.count).split(' ')[1]}
                           </span>
                         </span>
                       </a>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import type { MarkedRun } from '../../content/model/library.ts';
-import { createMarker } from '../../search/words/marker.ts';
+import { createMarker } from '../../search/words/mark-text.ts';
 import { useApp } from '../frame/app-context.ts';
 import { canMark, findMarked, markRanges, unmark } from './mark-words.ts';
 import { strings } from '../words/strings.ts';

@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { MarkedRun, SearchHit } from '../../content/model/library.ts';
 import { useApp } from '../frame/app-context.ts';
 import { sameItems } from '../frame/home-state.ts';
-import { createPassage } from './late-passage.ts';
+import { createLatePassage } from './late-passage.ts';
 
 export interface ResultListProps {
   readonly hits: readonly SearchHit[];
@@ -46,7 +46,7 @@ function Result(props: {
 }): JSX.Element {
   const app = useApp();
   const [row, setRow] = createSignal<HTMLElement>();
-  const passage = createPassage({
+  const passage = createLatePassage({
     hit: () => props.hit,
     words: () => (props.isAnswered ? props.words : undefined),
     row,

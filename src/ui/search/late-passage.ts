@@ -8,8 +8,8 @@ const latePassages = new WeakMap<SearchHit, SearchPassage>();
 /** How long an answer must rest: with the next key other posts may be found. */
 const restMs = 300;
 
-/** What {@link createPassage} follows. */
-export interface PassageOptions {
+/** What {@link createLatePassage} follows. */
+export interface LatePassageOptions {
   readonly hit: Accessor<SearchHit>;
   /** What the passage is looked for with; `undefined`: not yet, or not at all. */
   readonly words: Accessor<string | undefined>;
@@ -18,7 +18,11 @@ export interface PassageOptions {
 }
 
 /** The passage of a result. One that came without is given its own once its row is in view. */
-export function createPassage({ hit, words, row }: PassageOptions): Accessor<SearchPassage> {
+export function createLatePassage({
+  hit,
+  words,
+  row,
+}: LatePassageOptions): Accessor<SearchPassage> {
   const { library } = useApp();
   const [count, setCount] = createSignal(0);
   const load = async (wanted: SearchHit, text: string): Promise<void> => {

@@ -7,13 +7,13 @@ const plural = (count: number, one: string, many: string): string =>
   `${numbers.format(count)} ${count === 1 ? one : many}`;
 
 /** "1 post", "2,304 posts". */
-export const countPosts = (count: number): string => plural(count, 'post', 'posts');
+export const countedPosts = (count: number): string => plural(count, 'post', 'posts');
 
 /** "1 title", "3 titles": posts that were found by their titles alone. */
-export const countTitles = (count: number): string => plural(count, 'title', 'titles');
+export const countedTitles = (count: number): string => plural(count, 'title', 'titles');
 
 /** "1 keyword", "47 keywords". */
-export const countKeywords = (count: number): string => plural(count, 'keyword', 'keywords');
+export const countedKeywords = (count: number): string => plural(count, 'keyword', 'keywords');
 
 /** "rust", "rust and parser", "rust, parser and wasm". */
 export const joinNames = (names: readonly string[]): string =>
@@ -94,11 +94,11 @@ export const partOf = (part: number, parts: number, name: string): string =>
   `Part ${part} of ${parts} in ${name}`;
 /** "rust, 17 posts, selected": the name of a chip. */
 export const chipName = (name: string, count: number, isSelected: boolean): string =>
-  `${name}, ${countPosts(count)}${isSelected ? ', selected' : ''}`;
+  `${name}, ${countedPosts(count)}${isSelected ? ', selected' : ''}`;
 /** "All 47 keywords": unfolds the chips. */
-export const allKeywords = (count: number): string => `All ${countKeywords(count)}`;
+export const allKeywords = (count: number): string => `All ${countedKeywords(count)}`;
 /** "Search 48 posts": the placeholder. */
-export const searchPosts = (count: number): string => `Search ${countPosts(count)}`;
+export const searchPosts = (count: number): string => `Search ${countedPosts(count)}`;
 /** "Theme: dark". */
 export const themeName = (theme: string): string => `Theme: ${theme}`;
 /** "There is nothing at …": before and after the address. */
@@ -122,6 +122,6 @@ export const postsAbout = (name: string, pageNumber = 1): string =>
   `Posts about ${name}${pageNumber > 1 ? `, page ${pageNumber}` : ''}`;
 /** "12 posts about rust". */
 export const countAbout = (count: number, names: readonly string[]): string =>
-  `${countPosts(count)} about ${joinNames(names)}`;
+  `${countedPosts(count)} about ${joinNames(names)}`;
 /** "Posts, page 2". */
 export const postsPage = (pageNumber: number): string => `Posts, page ${pageNumber}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
-import { findNear, wordsOf } from '../../../../src/library/post/find-near-posts.ts';
+import { listNearPosts, wordsOf } from '../../../../src/library/post/find-near-posts.ts';
 import { createMeta, testSite } from '../../../support/create-meta.ts';
 
 const names = ['bye-bye-automattic-hello-wasmer', 'hello', 'hallo', 'help', 'hull', 'other'];
@@ -9,7 +9,7 @@ const cards = buildCatalog(
   testSite,
 ).entries.map(({ card }) => card);
 
-describe('findNear', () => {
+describe('listNearPosts', () => {
   test.each([
     [
       'a letter left out',
@@ -22,11 +22,11 @@ describe('findNear', () => {
     ['nothing near', '/posts/quite-something-else/', []],
     ['no slug at all', '/', []],
   ])('finds %s', (_, permalink, expected) => {
-    expect(findNear(permalink, cards).map(({ title }) => title)).toEqual(expected);
+    expect(listNearPosts(permalink, cards).map(({ title }) => title)).toEqual(expected);
   });
 
   test('copes with an address of great length', () => {
-    expect(findNear(`/${'x'.repeat(100_000)}/`, cards)).toEqual([]);
+    expect(listNearPosts(`/${'x'.repeat(100_000)}/`, cards)).toEqual([]);
   });
 });
 

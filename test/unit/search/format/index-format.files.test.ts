@@ -3,27 +3,27 @@ import { describe, expect, test } from 'vitest';
 
 import {
   decodeBranch,
-  decodeKeywords,
-  decodeRoot,
+  decodeKeywordNames,
+  decodeSearchRoot,
   encodeBranch,
-  encodeKeywords,
-  encodeRoot,
+  encodeKeywordNames,
+  encodeSearchRoot,
   findStart,
 } from '../../../../src/search/format/root-file.ts';
 import { createShardBuilder } from '../../../../src/search/write/shard-builder.ts';
 import type { ShardCard } from '../../../../src/search/format/shard-card.ts';
-import { decodeShard, keyKinds } from '../../../../src/search/format/shard-file.ts';
+import { decodeWordShard, keyKinds } from '../../../../src/search/format/shard-file.ts';
 import type { PostingList, ShardEntry } from '../../../../src/search/format/shard-file.ts';
 import {
-  decodeCards,
+  decodeShardCards,
   decodeCommon,
-  decodeFacets,
+  decodeKeywordSets,
   decodePositions,
   decodeSpelling,
   decodeTail,
-  encodeCards,
+  encodeShardCards,
   encodeCommon,
-  encodeFacets,
+  encodeKeywordSets,
   encodeParts,
   encodePositions,
   encodeSpelling,
@@ -80,8 +80,11 @@ describe('root files', () => {
       fc.property(root, (value) => {
         // An empty name is read as the slug: names are never empty.
         const named = value.keywords.map(({ name, slug }) => ({ slug, name: name || slug }));
-        expect(decodeRoot(encodeRoot(value), 'x')).toEqual({ ...value, keywords: named });
-        expect(decodeKeywords(encodeKeywords(value.keywords), 'x')).toEqual(named);
+        expect(decodeSearchRoot(encodeSearchRoot(value), 'x')).toEqual({
+          ...value,
+          keywords: named,
+        });
+        expect(decodeKeywordNames(encodeKeywordNames(value.keywords), 'x')).toEqual(named);
         const branch = { firstShard: value.postCount, starts: value.starts };
         expect(decodeBranch(encodeBranch(branch), 'x')).toEqual(branch);
       }),
@@ -146,7 +149,7 @@ describe('shards', () => {
             return;
           const builder = createShardBuilder();
           for (const { key, entry } of entries) builder.add(key, entry);
-          const shard = decodeShard(builder.toBytes({ file: 4, index: 5 }), 'x');
+          const shard = decodeWordShard(builder.toBytes({ file: 4, index: 5 }), 'x');
           expect(shard.positions).toEqual({ file: 4, index: 5 });
           expect(
             Array.from(shard.entriesFrom(''), ({ key, load }) => ({ key, entry: load() })),
@@ -161,7 +164,7 @@ describe('shards', () => {
     for (const word of ['a', 'b', 'c']) {
       builder.add(word + keyKinds.stem, { kind: 'alias', text: word, word });
     }
-    const shard = decodeShard(builder.toBytes({ file: 0, index: 0 }), 'x');
+    const shard = decodeWordShard(builder.toBytes({ file: 0, index: 0 }), 'x');
     expect(Array.from(shard.entriesFrom('b'), ({ key }) => key[0])).toEqual(['b', 'c']);
   });
 });
@@ -199,8 +202,8 @@ describe('side files', () => {
     fc.assert(
       fc.property(words, fc.array(card), fc.array(ascending), (spelling, cards, sets) => {
         expect(decodeSpelling(encodeSpelling(spelling), 'x')).toEqual(spelling);
-        expect(decodeCards(encodeCards(cards), 'x')).toEqual(cards);
-        expect(decodeFacets(encodeFacets(sets), 'x')).toEqual(sets);
+        expect(decodeShardCards(encodeShardCards(cards), 'x')).toEqual(cards);
+        expect(decodeKeywordSets(encodeKeywordSets(sets), 'x')).toEqual(sets);
         const postCount = Math.max(0, ...sets.flat()) + 1;
         expect(decodeCommon(encodeCommon(sets, postCount), 'x')).toEqual(sets);
       }),

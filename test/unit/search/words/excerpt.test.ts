@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { cutExcerpt, markText } from '../../../../src/search/words/excerpt.ts';
+import { cutExcerpt } from '../../../../src/search/words/excerpt.ts';
 
 const words = Array.from({ length: 100 }, (_, index) => `word${index}`).join(' ');
 
@@ -33,6 +33,14 @@ describe('cutExcerpt', () => {
     expect(excerpt.length).toBeLessThan(200);
   });
 
+  // The second half of the first is U+DC00, of the other U+DFFF.
+  test.each(['🐀', '🏿'])('cuts before or behind %s, not within', (sign) => {
+    const text = `${sign.repeat(100)}a${sign.repeat(200)}`;
+    // Both ends would fall into a pair: 35 units before the place and 130 behind it.
+    expect(cutExcerpt(text, 201)).toBe(`…${sign.repeat(17)}a${sign.repeat(65)}…`);
+    expect(cutExcerpt(text, 200)).toBe(`…${sign.repeat(18)}a${sign.repeat(64)}…`);
+  });
+
   test('never cuts a sign in two, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.nat(), (text, place) => {
@@ -42,38 +50,6 @@ describe('cutExcerpt', () => {
         // A half of a pair would not survive UTF-8.
         const excerpt = cutExcerpt(text, start);
         expect(new TextDecoder().decode(new TextEncoder().encode(excerpt))).toBe(excerpt);
-      }),
-    );
-  });
-});
-
-describe('markText', () => {
-  test('lights the tokens that match, keeping the text', () => {
-    expect(markText('The Café, a café.', (token) => token === 'cafe')).toEqual([
-      { text: 'The ', isMatch: false },
-      { text: 'Café', isMatch: true },
-      { text: ', a ', isMatch: false },
-      { text: 'café', isMatch: true },
-      { text: '.', isMatch: false },
-    ]);
-  });
-
-  test('lights of a joined name the words that match', () => {
-    const runs = markText('Use std::mem now', (token) => token.startsWith('std'));
-    expect(runs.map(({ text }) => text)).toEqual(['Use ', 'std', '::mem now']);
-  });
-
-  test('joins the pairs of a run of signs', () => {
-    const runs = markText('全文検索です', (token) => ['検索', '文検'].includes(token));
-    expect(runs.map(({ text }) => text)).toEqual(['全', '文検索', 'です']);
-  });
-
-  test('gives any text back whole', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
-        const runs = markText(text, (token) => token.length % 2 === 0);
-        expect(runs.map((run) => run.text).join('')).toBe(text);
-        expect(runs.every((run) => run.text !== '')).toBe(true);
       }),
     );
   });

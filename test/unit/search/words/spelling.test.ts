@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { findNear } from '../../../../src/search/words/spelling.ts';
+import { findNearWords } from '../../../../src/search/words/spelling.ts';
 
 const words = [
   'webassembly',
@@ -13,7 +13,7 @@ const words = [
   'trust',
 ].map((text) => ({ text, level: 1 }));
 
-describe('findNear', () => {
+describe('findNearWords', () => {
   test.each([
     ['a letter left out', 'webasembly', 'webassembly'],
     ['neighbours swapped', 'wbeassembly', 'webassembly'],
@@ -24,7 +24,7 @@ describe('findNear', () => {
     ['two errors in a long word', 'perfromence', 'performance'],
     ['the same first letter before another', 'rest', 'rust'],
   ])('repairs %s: %s', (_, typed, word) => {
-    expect(findNear(typed, words)).toEqual([word]);
+    expect(findNearWords(typed, words)).toEqual([word]);
   });
 
   test.each([
@@ -35,7 +35,7 @@ describe('findNear', () => {
     ['a name with signs', 'std::mem'],
     ['a word that is right', 'rust'.repeat(9)],
   ])('leaves %s alone: %s', (_, typed) => {
-    expect(findNear(typed, words)).toEqual([]);
+    expect(findNearWords(typed, words)).toEqual([]);
   });
 
   test('prefers the commoner of equals', () => {
@@ -43,6 +43,6 @@ describe('findNear', () => {
       { text: 'cart', level: 0 },
       { text: 'care', level: 5 },
     ];
-    expect(findNear('carz', near, 2)).toEqual(['care', 'cart']);
+    expect(findNearWords('carz', near, 2)).toEqual(['care', 'cart']);
   });
 });

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, oneof, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { createMatcher } from '../../../../src/search/words/matcher.ts';
+import { createWantedWords } from '../../../../src/search/words/wanted-words.ts';
 import { findPassage } from '../../../../src/search/text/passage.ts';
 import { parseQuery } from '../../../../src/search/words/query.ts';
 import { matchTitles, suggestTitles } from '../../../../src/search/words/titles.ts';
@@ -17,8 +17,8 @@ const items = [
   'Straßen',
   '全文検索',
 ].map((title) => ({ title }));
-const matcherOf = (text: string): ReturnType<typeof createMatcher> =>
-  createMatcher(parseQuery(text), { stems: [] });
+const matcherOf = (text: string): ReturnType<typeof createWantedWords> =>
+  createWantedWords(parseQuery(text), { stems: [] });
 
 const stem = (word: string): string => word.replace(/s$/, '');
 
@@ -102,7 +102,7 @@ describe('findPassage', () => {
   });
 });
 
-describe('createMatcher', () => {
+describe('createWantedWords', () => {
   test.each([
     ['a word', 'rust ', 'rust', 0],
     ['another form', 'rusts ', 'rust', 0],
@@ -112,12 +112,12 @@ describe('createMatcher', () => {
     ['a word twice, where it stood first', 'a b "a c"', 'a', 0],
     ['no other word', 'rust ', 'trust', -1],
   ])('tells the place of %s', (_, text, token, place) => {
-    expect(createMatcher(parseQuery(text), { stems: [stem] }).find(token)).toBe(place);
+    expect(createWantedWords(parseQuery(text), { stems: [stem] }).find(token)).toBe(place);
   });
 
   test('lights the words used for mistyped ones', () => {
-    const matcher = createMatcher(parseQuery('rsut '), { stems: [stem], used: ['rust'] });
-    expect(matcher.isMatch('rusts')).toBe(true);
+    const wanted = createWantedWords(parseQuery('rsut '), { stems: [stem], used: ['rust'] });
+    expect(wanted.isMatch('rusts')).toBe(true);
   });
 });
 

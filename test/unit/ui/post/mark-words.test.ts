@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createMarker } from '../../../../src/search/words/marker.ts';
+import { createMarker } from '../../../../src/search/words/mark-text.ts';
 import { loadStemmer } from '../../../../src/search/words/stem.ts';
 import { canMark, findMarked, markRanges, unmark } from '../../../../src/ui/post/mark-words.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { countKeywords } from '../../../../src/search/read/count-keywords.ts';
-import type { KeywordCounts } from '../../../../src/search/read/count-keywords.ts';
+import { tallyKeywords } from '../../../../src/search/read/tally-keywords.ts';
+import type { KeywordCounts } from '../../../../src/search/read/tally-keywords.ts';
 import type { IndexReader } from '../../../../src/search/read/index-reader.ts';
-import type { Match } from '../../../../src/search/read/match.ts';
+import type { Match } from '../../../../src/search/read/find-match.ts';
 import type { PostingList } from '../../../../src/search/format/shard-file.ts';
 
 /** Fifty posts all over a blog of 20,000, found by two words in 9,000 and 8,000 of them. */
@@ -28,7 +28,7 @@ function count(options: {
     loadCommon: async () => [ids.slice(0, 7), [1, ...ids.slice(0, 3)]],
     loadFacets: async (wanted) => new Map(wanted.map((id) => [id, [3]])),
   };
-  return countKeywords(reader as IndexReader, ids, {
+  return tallyKeywords(reader as IndexReader, ids, {
     matches: lists.map((list) => ({ lists: [list] }) as unknown as Match),
     postCount: 20_000,
     limit: 10,
@@ -49,7 +49,7 @@ function createList(total: number, counts: ReadonlyMap<number, number>): Posting
   };
 }
 
-describe('countKeywords', () => {
+describe('tallyKeywords', () => {
   test('counts by the file of the commonest keywords while bytes are left', async () => {
     const { counts, counted } = await count({ spent: 9_000 });
     expect([counts.get(0), counts.get(1), counted]).toEqual([7, 3, 'common']);

@@ -4,7 +4,7 @@ import type { CountScope } from '../../content/model/library.ts';
 import { commonLimit, facetBlock } from '../format/index-format.ts';
 import { countBudgets } from './byte-budgets.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { Match } from './match.ts';
+import type { Match } from './find-match.ts';
 
 /** About what a facet file is, and what a post takes of the file of the commonest keywords. */
 const facetFileBytes = 5_300;
@@ -34,7 +34,7 @@ export interface KeywordCounts {
  * Counts the keywords of `ids`. Exact, except where several words that are in very many posts were searched
  * for in a blog of thousands: there the rarest word's own counts stand for what they bound.
  */
-export async function countKeywords(
+export async function tallyKeywords(
   reader: IndexReader,
   ids: readonly number[],
   { matches, postCount, limit, scope, spent }: CountOptions,

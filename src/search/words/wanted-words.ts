@@ -1,19 +1,19 @@
 import type { Query } from './query.ts';
 import type { Stem } from './stem.ts';
 
-/** Tells which words of a text are those that were searched for. */
-export interface Matcher {
-  /** Whether a folded token is to be lit. */
+/** The words that were searched for, in all forms that match. */
+export interface WantedWords {
+  /** True for a folded token that stands for one of them. */
   isMatch(token: string): boolean;
-  /** The place of the word among those searched for that `token` stands for; -1 for none. */
+  /** The place, among those searched for, of the word that the folded `token` stands for; -1 for none. */
   find(token: string): number;
 }
 
-/** A matcher of the words of `query` and of those used in place of mistyped ones. */
-export function createMatcher(
+/** The words of `query`, and those used in place of mistyped ones. */
+export function createWantedWords(
   query: Query,
   options: { readonly stems: readonly Stem[]; readonly used?: readonly string[] },
-): Matcher {
+): WantedWords {
   const { stems, used = [] } = options;
   const exact = new Map<string, number>();
   const stemmed = new Map<string, number>();
