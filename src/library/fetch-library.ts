@@ -15,7 +15,7 @@ import { createBoundedMap } from './net/bounded-map.ts';
 import type { CoreOptions, LibraryCore } from './library-core.ts';
 import { LibraryError } from './net/library-error.ts';
 
-/** What {@link createFetchLibrary} needs. */
+/** The input of {@link createFetchLibrary}. */
 export interface FetchLibraryOptions extends Pick<CoreOptions, 'site' | 'renderPost' | 'sanitize'> {
   /** Decoded path the blog lives under, with `/` at both ends. */
   readonly base: string;
@@ -25,7 +25,7 @@ export interface FetchLibraryOptions extends Pick<CoreOptions, 'site' | 'renderP
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** The {@link Library} over HTTP, for a page that a development server tells of changes. */
+/** The {@link Library} over HTTP, for a page whose development server announces changes. */
 export interface FetchLibrary extends Library {
   /** Posts have changed: forgets everything and tells the listeners. */
   notifyChange(): void;
@@ -67,7 +67,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     sanitize: options.sanitize,
   }));
 
-  /** What the page told, until the core has met another build. */
+  /** The data block of the page, until the core has met another build. */
   const findFirst = (): PageData | undefined => {
     const buildId = openCore.current()?.findBuildId() ?? first?.overview?.buildId;
     if (first?.overview !== undefined && buildId !== first.overview.buildId) first = undefined;

@@ -26,12 +26,12 @@ import type { PostTools } from './post/load-post.ts';
 import type { RenderPost } from './post/render-in-worker.ts';
 import type { Search } from './search/search-posts.ts';
 
-/** What the core is made with. */
+/** The input of {@link createCore}. */
 export interface CoreOptions {
   readonly base: string;
   readonly site: Site;
   readonly fetch: typeof globalThis.fetch;
-  /** What the page that was loaded told of the blog, if it did. */
+  /** The facts about the blog that the loaded page came with, if it did. */
   readonly overview: Overview | undefined;
   /** Cards that were seen, newest first. */
   readonly listCards: () => readonly PostCard[];
@@ -58,7 +58,7 @@ export interface LibraryCore {
   prefetchSearch(): Promise<void>;
   loadPassage(text: string, post: PostCard): Promise<SearchPassage>;
   openMarker(words: string): Promise<(text: string) => readonly MarkedRun[]>;
-  /** The build that the server has, as far as list files have told. */
+  /** The build that the server has, as far as list files have shown. */
   findBuildId(): string | undefined;
   /** Forgets everything: files have changed under a development server. */
   clear(): void;

@@ -18,7 +18,7 @@ import type {
   WorkerReply,
 } from '../content/files/render-message.ts';
 
-/** What is used of a worker's global scope; named here so that tests can stand in for it. */
+/** The part of a worker's global scope that is used; named here so that tests can replace it. */
 interface WorkerScope {
   postMessage(message: WorkerReply): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -94,7 +94,7 @@ function createContext({
   };
 }
 
-/** What the text says of itself, for a post that no list knows. */
+/** The facts that the text itself holds, for a post that no list knows. */
 function readFacts({ meta }: Post, { path, collection }: RenderJob): TextFacts {
   const find = (reference: string): string | undefined =>
     findTargetByRules(reference, { path, collection });

@@ -4,7 +4,7 @@ import { createBoundedMap } from '../net/bounded-map.ts';
 /** Cards kept for titles and near addresses. */
 const keptCards = 5000;
 
-/** The cards that answers have told of. */
+/** The cards of earlier answers. */
 export interface CardMemory {
   find(permalink: string): PostCard | undefined;
   /** All cards, in no order. */

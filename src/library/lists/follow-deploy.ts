@@ -2,7 +2,7 @@ import { isNotFound, LibraryError } from '../net/library-error.ts';
 import type { PostIndex } from './load-index.ts';
 
 /**
- * What `load` gives. When a file it needs is not there, a new build may have no such file: it is then called
+ * The list that `load` gives. When a file it needs is not there, a new build may have no such file: it is then called
  * once more, by the root as it is now.
  *
  * Rejects with `bad-content` when the file is missing by that root too.

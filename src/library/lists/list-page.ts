@@ -10,7 +10,7 @@ export function emptyList(pageNumber: number, hasCounts: boolean): PostList {
   return { posts: [], total: 0, pageNumber, pageCount: 1, counts };
 }
 
-/** How many pages `total` posts take; an empty list has one. */
+/** The number of pages that `total` posts take; an empty list has one. */
 export function countPages(total: number): number {
   return Math.max(1, Math.ceil(total / pageSize));
 }

@@ -28,7 +28,7 @@ import type {
 import type { Overview } from '../../content/model/library.ts';
 import type { Http } from '../net/http.ts';
 
-/** Whether a file may be one that was kept, or must be as it is now. */
+/** True if a file may be one that was kept, or must be as it is now. */
 export type FileAge = 'any' | 'now';
 
 /** The list files, each asked for by the version that is known of it. */
@@ -49,7 +49,7 @@ export interface PostIndex {
   loadPairs(slug: string, number: number): Promise<PairShard>;
   loadShard(number: number, stamp: string): Promise<CardShard>;
   loadKeywordShard(slug: string, number: number, stamp: string): Promise<CardShard>;
-  /** What is known of a keyword's first page without asking. */
+  /** The first page of a keyword, as far as it is known without a request. */
   findKeyword(slug: string): KeywordShard | undefined;
   /** The build that the files asked for last are of, if known. */
   findBuildId(): string | undefined;

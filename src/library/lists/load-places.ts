@@ -3,7 +3,7 @@ import type { CardShard } from '../../content/files/post-index.ts';
 import type { PostCard } from '../../content/model/post.ts';
 import { LibraryError, isNotFound } from '../net/library-error.ts';
 
-/** Which cards to read from a row of shards. */
+/** The cards to read from a row of shards. */
 export interface PlacesRequest {
   /** Places in the row, 0 being the oldest card; in the order the cards are wanted. */
   readonly places: readonly number[];
@@ -12,7 +12,7 @@ export interface PlacesRequest {
   readonly load: (number: number, stamp: string) => Promise<CardShard>;
 }
 
-/** What a row of shards is read by; each build has its own. */
+/** The means by which a row of shards is read; each build has its own. */
 export interface Row<Source> {
   readonly source: Source;
   readonly request: PlacesRequest;
@@ -42,7 +42,7 @@ export async function loadPlaces<Source>(
 
 interface PlacesAnswer {
   readonly cards: readonly PostCard[];
-  /** Whether a shard is missing or of another build. */
+  /** True if a shard is missing or of another build. */
   readonly isStale: boolean;
 }
 

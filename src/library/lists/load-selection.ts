@@ -72,7 +72,7 @@ async function countFurther(
   return isSame ? toPairList(pair, counts) : selectByFacets(index, facets, request);
 }
 
-/** How many posts a keyword has; 0 when there is none of that name. */
+/** The number of posts that a keyword has; 0 when there is none of that name. */
 async function findSide(index: PostIndex, overview: Overview, slug: string): Promise<PairSide> {
   const known =
     index.findKeyword(slug)?.total ??
@@ -109,7 +109,7 @@ function selectCards(shard: KeywordShard, { keywords, pageNumber }: SelectionReq
   });
 }
 
-/** What was asked of each shard last: the further pages of a selection ask the same. */
+/** The last request to each shard: the further pages of a selection make the same. */
 const latestMatches = new WeakMap<
   FacetShard,
   { readonly key: string; readonly match: FacetMatch }

@@ -2,7 +2,7 @@ import { permalinkToHref } from '../../content/site/permalink.ts';
 import { createBoundedMap } from './bounded-map.ts';
 import { LibraryError } from './library-error.ts';
 
-/** How to ask for a file. */
+/** Options of one request. */
 export interface FetchOptions {
   /** Put behind `?v=`, so that a new deploy is asked for by a new address. */
   readonly version?: string | undefined;
@@ -22,18 +22,18 @@ export interface Http {
   forget(file: string, options?: FetchOptions): void;
   /** A file's bytes, kept while the browser keeps them. */
   loadBytes(file: string, options?: FetchOptions): Promise<ArrayBuffer>;
-  /** Whether there is a page of HTML at a path; its content is not asked for. */
+  /** True if there is a page of HTML at a path; its content is not asked for. */
   hasPage(path: string): Promise<boolean>;
   /** Forgets everything: files have changed under a development server. */
   clear(): void;
 }
 
-/** What {@link createHttp} needs. */
+/** The input of {@link createHttp}. */
 export interface HttpOptions {
   /** Decoded path the blog lives under, with `/` at both ends. */
   readonly base: string;
   readonly fetch: typeof globalThis.fetch;
-  /** Told of each failure to reach the server. */
+  /** Called with each failure to reach the server. */
   readonly onOffline?: () => void;
 }
 

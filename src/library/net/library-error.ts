@@ -1,4 +1,4 @@
-/** Why the library could not answer. The screen picks its words by it. */
+/** The reason why the library could not answer. The screen picks its words by it. */
 export type LibraryErrorKind =
   /** The server says that the file is not there, by its status or by answering with a page. */
   | 'not-found'
@@ -20,7 +20,7 @@ export class LibraryError extends Error {
   }
 }
 
-/** Whether `error` says that a file is not there. */
+/** True if `error` says that a file is not there. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof LibraryError && error.kind === 'not-found';
 }

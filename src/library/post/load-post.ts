@@ -13,7 +13,7 @@ import { isNotFound } from '../net/library-error.ts';
 import { orMissing } from '../lists/list-page.ts';
 import type { RenderPost, RenderResult } from './render-in-worker.ts';
 
-/** What loading a post needs. */
+/** The tools that load a post. */
 export interface PostTools {
   readonly http: Http;
   readonly site: Site;
@@ -154,7 +154,7 @@ function createBody(html: string, sanitize: Sanitize): PostBody | undefined {
   }
 }
 
-/** What is shown around a post that no record tells of. */
+/** The facts around a post that has no record. */
 function createFacts(
   { collection, path }: Source,
   permalink: string,

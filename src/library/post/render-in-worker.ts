@@ -7,7 +7,7 @@ import type {
 } from '../../content/files/render-message.ts';
 import { LibraryError } from '../net/library-error.ts';
 
-/** How a job ended. */
+/** The result of a job. */
 export type RenderResult =
   | { readonly kind: 'rendered'; readonly outcome: RenderOutcome }
   /** The worker did not answer in time and was stopped. */
@@ -31,12 +31,12 @@ export interface WorkerListener {
   readonly onError: (message: string) => void;
 }
 
-/** What {@link createWorkerRenderer} needs. */
+/** The input of {@link createWorkerRenderer}. */
 export interface RendererOptions {
   readonly startWorker: (listener: WorkerListener) => RunningWorker;
-  /** How long the worker may give no sign of life. Default 1500. */
+  /** The longest silence of the worker. Default 1500. */
   readonly deadlineMs?: number;
-  /** How long a job may take that waits for files of ours. Default 20000. */
+  /** The longest time of a job that waits for files of ours. Default 20000. */
   readonly limitMs?: number;
 }
 

@@ -9,18 +9,18 @@ import { parseQuery } from '../../search/words/query.ts';
 import type { ShardCard } from '../../search/format/shard-card.ts';
 import type { Stem } from '../../search/words/stem.ts';
 
-/** What was found, with cards in place of numbers. */
+/** The posts that a search has found, with cards in place of numbers. */
 export interface FoundCards extends Pick<
   FoundPosts,
   'total' | 'match' | 'counted' | 'records' | 'corrections'
 > {
-  /** In the order asked for, as many as were asked for. */
+  /** In the requested order, as many as were requested. */
   readonly cards: readonly PostCard[];
   /** By keyword slug. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Tells the words that were searched for, mistyped ones as they were meant. */
+  /** The words that were searched for, mistyped ones as they were meant. */
   readonly wanted: WantedWords;
-  /** What was typed, and what was searched for in its place: the same words find the same passages. */
+  /** The typed text and the words that were searched for in place of mistyped ones: the same words find the same passages. */
   readonly words: string;
   /** Bytes of the index fetched for it, but for the root: it is fetched once for all searches. */
   readonly spent: number;

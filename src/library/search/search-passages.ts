@@ -13,12 +13,12 @@ import type { FoundCards } from './search-cards.ts';
 const waitedHits = 20;
 /** Posts read for their excerpts in one search: with a third, a word that few posts have would take nine requests. */
 const maximumRaws = 2;
-/** About what a minute of reading is, compressed. */
+/** The usual bytes of a minute of reading, compressed. */
 const bytesAMinute = 700;
 /** Passages cut from posts that are kept: those of some searches. */
 const keptPassages = 100;
 
-/** What cutting passages needs. */
+/** The input of {@link createPassages}. */
 export interface PassageOptions {
   /** The raw Markdown of a post by `PostCard.path`. */
   readonly loadRaw: (path: string) => Promise<string>;
@@ -28,7 +28,7 @@ export interface PassageOptions {
 /** The words for which a passage is cut: the same `words` always come with the same `wanted`. */
 type PassageWords = Pick<FoundCards, 'words' | 'wanted'>;
 
-/** Where the passages of search results come from. */
+/** The source of the passages of search results. */
 export interface Passages {
   /** Excerpts and sections by post: those beside the lists, and a few cut from the posts themselves. */
   load(found: FoundCards): Promise<ReadonlyMap<number, Passage>>;
@@ -119,7 +119,7 @@ async function cutPassage(
   return findPassage(source, wanted);
 }
 
-/** How many of the words searched for are in `text`. */
+/** The number of the words searched for that are in `text`. */
 function countWords(text: string, wanted: WantedWords): number {
   const marked = markMatches(text, wanted).filter(({ isMatch }) => isMatch);
   return new Set(marked.map((run) => run.text.toLowerCase())).size;

@@ -22,7 +22,7 @@ import { createPassages, markMatches, markPassage } from './search-passages.ts';
 // Whoever fetches the files learns from here where they lie: their format belongs to this chunk.
 export { searchFolder } from '../../search/format/index-format.ts';
 
-/** What a search needs of the rest of the library. */
+/** The parts of the library that a search needs. */
 export interface SearchOptions {
   /** A file of `searchFolder` by its name. A given `version` goes behind `?v=` in place of the build's. */
   readonly loadFile: LoadIndexFile;
@@ -30,7 +30,7 @@ export interface SearchOptions {
   readonly loadRaw: (path: string) => Promise<string>;
   /** The cards that are in memory, newest first. Titles are matched in them when the index fails. */
   readonly listCards: () => readonly PostCard[];
-  /** Where a fault of the index is told in development. */
+  /** Called with each fault of the index, in development. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
 

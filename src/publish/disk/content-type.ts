@@ -44,7 +44,7 @@ export function contentTypeOf(fileName: string): string {
   return Object.hasOwn(types, extension) ? (types[extension] ?? '') : 'application/octet-stream';
 }
 
-/** Whether hosts compress files of this media type. */
+/** True if hosts compress files of this media type. */
 export function isCompressible(contentType: string): boolean {
   return /^text\/|[/+](?:json|xml|javascript|wasm)\b|^font\/(?:otf|ttf)/.test(contentType);
 }

@@ -13,7 +13,7 @@ export const foldNothing: Fold = (path) => path;
 const probe = { written: '.Rubric-\u00e9', cased: '.rubric-\u00e9', composed: '.Rubric-e\u0301' };
 
 /**
- * How the disk that `folder` lies on compares names, found out by writing a file there. Makes the folder.
+ * The way in which the disk that `folder` lies on compares names, found out by writing a file there. Makes the folder.
  *
  * A disk that ignores capitals or how accents are composed is taken to ignore both, as those of macOS do.
  */

@@ -1,12 +1,12 @@
 import { open, readFile, stat } from 'node:fs/promises';
 
-/** Whether `file` is there and holds `bytes`. */
+/** True if `file` is there and holds `bytes`. */
 export async function hasBytes(file: string, bytes: Uint8Array): Promise<boolean> {
   if ((await sizeOf(file)) !== bytes.length) return false;
   return (await readFile(file)).equals(bytes);
 }
 
-/** Whether `copy` is there and holds what `source` holds. Rejects when `source` cannot be read. */
+/** True if `copy` is there and holds what `source` holds. Rejects when `source` cannot be read. */
 export async function isSameFile(source: string, copy: string): Promise<boolean> {
   const size = await sizeOf(copy);
   if (size === undefined || size !== (await stat(source)).size) return false;
@@ -15,7 +15,7 @@ export async function isSameFile(source: string, copy: string): Promise<boolean>
 
 const stepBytes = 256 * 1024;
 
-/** Whether two files of one length are equal, read in steps: a film need not fit the memory. */
+/** True if two files of one length are equal, read in steps: a film need not fit the memory. */
 async function haveSameBytes(first: string, second: string): Promise<boolean> {
   const handles = [await open(first), await open(second)] as const;
   const buffers = [Buffer.alloc(stepBytes), Buffer.alloc(stepBytes)] as const;

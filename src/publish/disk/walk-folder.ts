@@ -77,14 +77,14 @@ export async function realPathWithin(folder: string, file: string): Promise<stri
   return pathWithin(await findIdentity(folder), await findIdentity(file));
 }
 
-/** Whether any part of a path within a folder keeps it from being looked at. */
+/** True if any part of a path within a folder keeps it from being looked at. */
 export function isIgnored(path: string): boolean {
   const parts = path.split('/');
   if (parts[0] === wellKnown) parts.shift();
   return parts.some((part) => part.startsWith('.') || ignoredFolders.has(part));
 }
 
-/** What two names of one file have in common: where it really lies, or would. */
+/** The real path of a file, or the one it would have: two names of one file have it in common. */
 async function findIdentity(file: string): Promise<string> {
   const real = await realpath(file).catch(recoverMissing);
   const parent = dirname(file);

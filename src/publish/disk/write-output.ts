@@ -215,7 +215,7 @@ async function removeOthers(folder: string, isKept: (file: string) => boolean): 
   return isEmpty;
 }
 
-/** What is wrong with one file, when the error is about that file alone. */
+/** The fault of one file, when the error is about that file alone. */
 function describeFault(error: unknown): Fault | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const isCopy = error instanceof Error && 'syscall' in error && error.syscall === 'copyfile';

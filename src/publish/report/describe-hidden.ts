@@ -2,7 +2,7 @@ import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { HiddenReason, OwnReason, PostMeta } from '../../content/model/post.ts';
 
-/** Why a post is left out, as a note for the terminal; `undefined` for a published one. */
+/** A note for the terminal that says why a post is left out; `undefined` for a published one. */
 export function describeHidden({ collection, path, hidden }: PostMeta): Problem | undefined {
   if (hidden === undefined) return undefined;
   const file = nameSource({ collection, path });

@@ -1,9 +1,9 @@
 import { formatProblem } from '../../content/model/problem.ts';
 import type { Problem, Severity } from '../../content/model/problem.ts';
 
-/** How to print. */
+/** Options of printing. */
 export interface PrintOptions {
-  /** Whether to use the terminal's colours. */
+  /** True if to use the terminal's colours. */
   readonly hasColour: boolean;
 }
 

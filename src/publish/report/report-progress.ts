@@ -6,7 +6,7 @@ export interface Progress {
   end(): void;
 }
 
-/** Where to show it. */
+/** The place to show it. */
 export interface ProgressOptions {
   readonly isTerminal: boolean;
   readonly write: (text: string) => void;

@@ -27,7 +27,7 @@ export function sharedLength(a: string, b: string): number {
   return last >= 0xd800 && last <= 0xdbff ? length - 1 : length;
 }
 
-/** How many items follow: never more than bytes are left. */
+/** The number of items that follow: never more than bytes are left. */
 export function readCount(reader: ByteReader): number {
   return Math.min(reader.readNumber(), reader.end - reader.offset);
 }

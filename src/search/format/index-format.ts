@@ -44,7 +44,7 @@ export const cardBlock = 4;
 /** Words kept for repairing typing errors, titles' words beside them. */
 export const spellingWords = 5000;
 
-/** What a file of the index is; the byte after the version. */
+/** Kinds of files of the index, by the byte after the version. */
 export const fileKinds = {
   root: 1,
   branch: 2,

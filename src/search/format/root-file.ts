@@ -3,7 +3,7 @@ import { readCount, sharedLength } from './ascending.ts';
 import { createByteReader, createByteWriter } from './bytes.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
-/** What the first file tells: how to find the shard of a word, and the keywords' names. */
+/** The content of the first file: the way to the shard of a word, and the keywords' names. */
 export interface SearchRoot {
   readonly postCount: number;
   /** Keys of the stemmers that words were stemmed with; see `stem.ts`. */
@@ -11,9 +11,9 @@ export interface SearchRoot {
   /** The commonest keywords; their place is their number. */
   readonly keywords: readonly Keyword[];
   readonly keywordTotal: number;
-  /** Whether `starts` are those of branch files, not of shards. */
+  /** True if `starts` are those of branch files, not of shards. */
   readonly hasBranches: boolean;
-  /** Where each shard or branch begins, in the order of keys; the first is empty. */
+  /** The text that each shard or branch begins with, in the order of keys; the first is empty. */
   readonly starts: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { readCount } from './ascending.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
-/** What a shard tells of a post that it shows: a card without summary. */
+/** A post as a shard shows it: a card without summary. */
 export interface ShardCard {
   readonly id: number;
   readonly title: string;

@@ -30,7 +30,7 @@ export interface ListRecord {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Which posts a word is in. */
+/** The posts that a word is in. */
 export interface PostingList {
   /** In how many posts it is. */
   readonly total: number;
@@ -40,20 +40,20 @@ export interface PostingList {
   readonly weights: readonly number[];
   /** Keyword numbers of each of `ids`, ascending; equal sets are best the same object. `undefined` when `records` tell of all posts, for a list with a tail, and in blogs whose facet file does. */
   readonly keywordSets: readonly (readonly number[])[] | undefined;
-  /** How many of all `total` posts have each keyword, by number; `undefined` when `ids` are complete. */
+  /** The number of posts, of all `total`, that have each keyword, by its number; `undefined` when `ids` are complete. */
   readonly counts: ReadonlyMap<number, number> | undefined;
   /** Best first, the newest of equals first. None for a word that has a stem list. */
   readonly records: readonly ListRecord[];
-  /** Where the ids of all posts are; `undefined` when `ids` are complete. */
+  /** The place of the ids of all posts; `undefined` when `ids` are complete. */
   readonly tail: FilePlace | undefined;
 }
 
-/** What a key leads to. */
+/** The content behind a key. */
 export type ShardEntry =
   | {
       readonly kind: 'prefix';
       readonly text: string;
-      /** Whether the list holds all posts that have `text` in any form. */
+      /** True if the list holds all posts that have `text` in any form. */
       readonly hasForms: boolean;
       readonly list: PostingList;
     }
@@ -69,7 +69,7 @@ export type ShardEntry =
   | {
       readonly kind: 'word';
       readonly text: string;
-      /** Whether it is its own stem and the only word with it. */
+      /** True if it is its own stem and the only word with it. */
       readonly isOwnStem: boolean;
       /** Its place among the words of the shard: that of its positions in the positions file. */
       readonly ordinal: number;
@@ -79,15 +79,15 @@ export type ShardEntry =
 /** Bits of the byte that an entry begins with. */
 export const flags = { tail: 1, sets: 2, alias: 4, ownStem: 8, forms: 16 } as const;
 
-/** A shard opened. Lists are decoded when they are asked for. */
+/** A shard opened. Lists are decoded when they are needed. */
 export interface Shard {
-  /** Where the positions of its words are. */
+  /** The place of the positions of its words. */
   readonly positions: FilePlace;
   /** Entries with keys from `key` on. */
   entriesFrom(key: string): Iterable<{ readonly key: string; readonly load: () => ShardEntry }>;
 }
 
-/** Opens what `shard-builder.ts` wrote. Faults in a list are found when it is asked for. */
+/** Opens what `shard-builder.ts` wrote. Faults in a list are found when the list is read. */
 export function decodeWordShard(content: Uint8Array, name: string): Shard {
   const reader = createByteReader(content, name);
   const positions = { file: reader.readNumber(), index: reader.readNumber() };

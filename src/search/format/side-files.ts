@@ -4,7 +4,7 @@ import { readShardCard, writeShardCard } from './shard-card.ts';
 import type { ShardCard } from './shard-card.ts';
 import { readAscending, readCount, sharedLength, writeAscending } from './ascending.ts';
 
-/** How the ids of a tail are written: whichever is shorter. */
+/** The two ways to write the ids of a tail, of which the shorter is taken. */
 const tailForms = { differences: 0, bits: 1 } as const;
 
 /** The ids of all posts of a list that is too long for its shard: one part of a tails file. */
@@ -95,7 +95,7 @@ export function readPositions(reader: ByteReader): number[] | undefined {
 /** A word that typing errors are repaired to. */
 export interface SpellingWord {
   readonly text: string;
-  /** How common it is: the number of doublings of its number of posts. */
+  /** The number of doublings that its number of posts takes: 10 for a word in 1,024 posts. */
   readonly level: number;
 }
 

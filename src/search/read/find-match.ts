@@ -11,9 +11,9 @@ export interface Match {
   readonly lists: readonly PostingList[];
   /** The best posts, or all, and what the clause says of each. */
   readonly weights: ReadonlyMap<number, number>;
-  /** Whether `weights` hold all posts. */
+  /** True if `weights` hold all posts. */
   readonly isComplete: boolean;
-  /** How many posts match; an upper bound when there are several lists and not all complete. */
+  /** The number of posts that match; an upper bound when there are several lists and not all complete. */
   readonly total: number;
   /** Records of posts, from these lists and others that tell of the same words. */
   readonly records: readonly ListRecord[];

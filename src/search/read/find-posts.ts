@@ -11,7 +11,7 @@ import { createScorer, rank } from './score.ts';
 import type { ListRecord } from '../format/shard-file.ts';
 import type { Stem } from '../words/stem.ts';
 
-/** What to find; see `SearchRequest`. */
+/** A search with its query understood; see `SearchRequest`. */
 export interface FindOptions {
   readonly query: Query;
   /** One for each language of the blog. */
@@ -20,13 +20,13 @@ export interface FindOptions {
   readonly keywords: readonly string[];
   readonly order: 'best' | 'newest';
   readonly limit: number;
-  /** Which keywords to count; all if not said. */
+  /** The keywords to count; default all. */
   readonly counts?: CountScope | undefined;
   /** Given up: the search stops at its next step and rejects. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What was found. */
+/** The posts that a search has found. */
 export interface FoundPosts {
   /** The first `limit`. */
   readonly ids: readonly number[];
@@ -36,7 +36,7 @@ export interface FoundPosts {
   readonly counts: ReadonlyMap<number, number>;
   /** See `SearchAnswer.counted`. */
   readonly counted: CountScope;
-  /** What the index tells of posts, found or not. */
+  /** Everything that the lists hold of posts, found or not. */
   readonly records: readonly ListRecord[];
   readonly corrections: readonly { readonly typed: string; readonly used: string }[];
 }
@@ -80,7 +80,7 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
 interface Gathered {
   /** Of the clauses that some post matches. */
   readonly found: readonly Match[];
-  /** Whether that is every clause. */
+  /** True if that is every clause. */
   readonly isWhole: boolean;
   /** Of the keywords; `isPossible` is false when one has no posts. */
   readonly filters: readonly Match[];

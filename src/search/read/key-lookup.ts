@@ -83,7 +83,7 @@ async function findBeginning(
 
 interface PlacedEntry {
   readonly entry: ShardEntry;
-  /** Where the positions of the shard's words are. */
+  /** The place of the positions of the shard's words. */
   readonly positions: FilePlace;
 }
 

@@ -10,7 +10,7 @@ import type { Stem } from '../words/stem.ts';
 /** Clauses resolved at once; the others only within the budget of bytes. */
 const firstClauses = 4;
 
-/** What the clauses of a query lead to. */
+/** The matches of the clauses of a query, and the words that were repaired. */
 export interface Resolved {
   /** One for each clause that was looked up; `undefined` when no post matches it, not even with its errors repaired. */
   readonly matches: readonly (Match | undefined)[];

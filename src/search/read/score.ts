@@ -4,7 +4,7 @@ import { rarity, unquantize } from '../text/weight.ts';
 /** Half of what a word can give is given at this weight: a word in title and text is not worth ten words. */
 const halfWeight = 3;
 
-/** What ranks posts: the matches of all clauses, and of names that rank higher when whole. */
+/** The facts that posts are ranked by: the matches of all clauses, and of names that rank higher when whole. */
 export interface Ranking {
   readonly matches: readonly Match[];
   readonly favoured: readonly Match[];

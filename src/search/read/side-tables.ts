@@ -26,7 +26,7 @@ export interface SideTables {
   loadFacets(ids: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>;
   /** Ids of the posts that have each of the `commonCounts` commonest keywords, by number; see `commonLimit`. */
   loadCommon(): Promise<readonly (readonly number[])[]>;
-  /** Whether the file of the commonest keywords, or a facet file, is here already. */
+  /** True if the file of the commonest keywords, or a facet file, is here already. */
   isOpened(kind: 'common' | 'facets', number?: number): boolean;
   /** Cards by id; the files of all `ids` are fetched. */
   loadCards(ids: readonly number[]): Promise<ReadonlyMap<number, ShardCard>>;

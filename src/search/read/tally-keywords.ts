@@ -6,24 +6,24 @@ import { countBudgets } from './byte-budgets.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Match } from './find-match.ts';
 
-/** About what a facet file is, and what a post takes of the file of the commonest keywords. */
+/** The usual bytes of a facet file, and those that a post takes of the file of the commonest keywords. */
 const facetFileBytes = 5_300;
 const commonPostBytes = 0.75;
 
-/** What counting needs. */
+/** The input of counting. */
 export interface CountOptions {
   readonly matches: readonly Match[];
   /** Posts of the blog. */
   readonly postCount: number;
-  /** How many hits are shown: their cards are fetched anyway. */
+  /** The number of hits that are shown: their cards are fetched anyway. */
   readonly limit: number;
-  /** Which keywords must be counted. */
+  /** The keywords that must be counted. */
   readonly scope: CountScope;
   /** Bytes that the search has fetched. */
   readonly spent: number;
 }
 
-/** How many posts have each keyword, by number. */
+/** The number of posts that have each keyword, by the keyword's number. */
 export interface KeywordCounts {
   readonly counts: ReadonlyMap<number, number>;
   /** See `SearchAnswer.counted`. */
@@ -85,7 +85,7 @@ function countLists(
   return new Map(lists.map((list, keyword): [number, number] => [keyword, count(list)]));
 }
 
-/** What the lists themselves tell of the keywords of their posts. */
+/** The keywords of posts, as far as the lists themselves hold them. */
 function collectSets(matches: readonly Match[]): Map<number, readonly number[]> {
   const sets = new Map<number, readonly number[]>();
   for (const list of matches.flatMap(({ lists }) => lists)) {

@@ -96,7 +96,7 @@ class BlockCollector {
   }
 }
 
-/** What the renderer adds to a text: anchors, numbers of notes, names of languages, contents, gaps for shortcodes. */
+/** Elements that the renderer adds to a text: anchors, numbers of notes, names of languages, contents, gaps for shortcodes. */
 function isLeftOut(tag: HtmlTag, before: HtmlTag | undefined): boolean {
   const classes = attributeOf(tag, 'class') ?? '';
   const follows = (name: string, className: string): boolean =>

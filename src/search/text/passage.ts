@@ -6,7 +6,7 @@ import { chooseSections, createIdFinder } from './sections.ts';
 import type { Section } from './sections.ts';
 import { tokenize } from '../words/tokenize.ts';
 
-/** What a search result shows of a post's text. */
+/** A stretch of a post's text as a search result shows it. */
 export interface Passage {
   readonly excerpt: string;
   readonly sections: readonly { readonly id: string; readonly title: string }[];
@@ -46,7 +46,7 @@ export function findPassage(source: string, wanted: WantedWords): Passage | unde
 interface Hit {
   readonly start: number;
   readonly position: number;
-  /** Which of the words searched for. */
+  /** The place of the word among those searched for. */
   readonly place: number;
 }
 
@@ -57,7 +57,7 @@ function findHits(text: string, wanted: WantedWords): Hit[] {
   });
 }
 
-/** Where the stretch with most different words begins. */
+/** The stretch with most different words, by its beginning. */
 function findWindow(hits: readonly Hit[]): { start: number; different: number } {
   let best = { start: 0, different: 0 };
   let from = 0;

@@ -1,10 +1,10 @@
-/** Where a word stands in a post. */
+/** The part of a post that a word stands in. */
 export type TextField = 'title' | 'keyword' | 'heading' | 'body' | 'code';
 
-/** How often a word stands in each field of a post. */
+/** The number of times that a word stands in each field of a post. */
 export type FieldCounts = Record<TextField, number>;
 
-/** How much an occurrence tells of a post, by field. */
+/** The value of one occurrence, by field. */
 const fieldWeights: Readonly<FieldCounts> = {
   title: 8,
   keyword: 4,
@@ -30,7 +30,7 @@ export function createFieldCounts(): FieldCounts {
 }
 
 /**
- * How much a word says of a post, on a logarithmic scale from 0 to 63: the sum over the fields of field
+ * The weight of a word in a post, on a logarithmic scale from 0 to 63: the sum over the fields of field
  * weight × log2(1 + occurrences), that of the body lowered in long posts, that of the title in long titles.
  * It depends on the post alone, so a change to one post changes no other.
  */
@@ -58,7 +58,7 @@ export function unquantize(weight: number): number {
   return 2 ** (weight / steps) - 1;
 }
 
-/** How much a word that `documents` of `total` posts have tells them apart. */
+/** The rarity of a word that `documents` of `total` posts have: it multiplies the weight of the word. */
 export function rarity(documents: number, total: number): number {
   return Math.log2(1 + (total + 1) / (documents + 0.5));
 }

@@ -7,7 +7,7 @@ export type Clause =
       readonly kind: 'word';
       /** Folded. */
       readonly text: string;
-      /** Whether words that begin so match too: the one that is being typed. */
+      /** True if words that begin so match too: the one that is being typed. */
       readonly isPrefix: boolean;
     }
   | {
@@ -16,7 +16,7 @@ export type Clause =
       readonly terms: readonly { readonly text: string; readonly at: number }[];
     };
 
-/** What was typed, understood. */
+/** A typed text, understood. */
 export interface Query {
   /** Posts must match all. */
   readonly required: readonly Clause[];
@@ -28,7 +28,7 @@ export interface Query {
 
 /** More words are not searched: each costs the reader a file. */
 export const maximumClauses = 6;
-/** What is longer is cut, in UTF-16 code units. */
+/** The longest query, in UTF-16 code units; the rest is cut off. */
 export const maximumQueryLength = 1000;
 /** From this many characters on, every other pair of a run of signs is enough to tell it. */
 const longRun = 5;

@@ -10,7 +10,7 @@ import { matchTitles, suggestTitles } from './titles.ts';
 /** The part of a request that titles can answer. */
 type TitleRequest = Omit<SearchRequest, 'order'>;
 
-/** What is known without the index: which of `cards` have a title that is asked for, in their order. */
+/** The answer without the index: those of `cards` whose title matches, in their order. */
 export function answerFromTitles(
   cards: readonly PostCard[],
   { text, keywords, limit }: TitleRequest,

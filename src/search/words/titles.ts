@@ -3,7 +3,7 @@ import { findNearWords } from './spelling.ts';
 import { tokenize } from './tokenize.ts';
 import type { WordToken } from './tokenize.ts';
 
-/** What has a title. */
+/** Anything with a title. */
 interface Titled {
   readonly title: string;
 }

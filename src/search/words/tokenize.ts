@@ -1,7 +1,7 @@
 import { foldWord } from './fold.ts';
 
 /**
- * What a token stands for:
+ * The kinds of tokens:
  * - `word`: one run of letters and digits;
  * - `whole`: several words joined by `::`, `-`, `.` or `_`, which are given as words too;
  * - `gram`: two neighbouring characters of a script written without spaces, or the last one alone.
@@ -33,10 +33,10 @@ const gramClass = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{
 const gramScript = new RegExp(gramClass, 'u');
 const scriptRuns = new RegExp(`${gramClass}+|(?:(?!${gramClass}).)+`, 'gsu');
 const plainWord = /^[A-Za-z0-9]+$/;
-/** What English hangs on a word after an apostrophe. */
+/** Endings that English adds to a word after an apostrophe. */
 const clitics: ReadonlySet<string> = new Set(['s', 't', 'm', 'd', 're', 've', 'll']);
 
-/** Whether `text` is of a script written without spaces between words, or begins so. */
+/** True if `text` is of a script written without spaces between words, or begins so. */
 export function isGramText(text: string): boolean {
   const [first = ''] = text;
   return gramScript.test(first);

@@ -4,7 +4,7 @@ import type { ListBuilder } from './list-builder.ts';
 import type { Postings } from './postings.ts';
 import type { ShardEntry } from '../format/shard-file.ts';
 
-/** Where the lists of entries come from. */
+/** The sources of the lists of entries. */
 export interface EntryOptions {
   readonly lists: ListBuilder;
   readonly postings: Postings;

@@ -13,7 +13,7 @@ export type DictionaryKey =
       readonly key: string;
       readonly word: number;
       readonly isOwnStem: boolean;
-      /** Whether readers see its list as it is: it has no stem list and is no mere grammar. */
+      /** True if readers see its list as it is: it has no stem list and is no mere grammar. */
       readonly isShown: boolean;
     }
   | {
@@ -31,7 +31,7 @@ export type DictionaryKey =
       readonly key: string;
       readonly from: number;
       readonly to: number;
-      /** Whether all forms of what the words begin with are among them. */
+      /** True if all forms of what the words begin with are among them. */
       readonly hasForms: boolean;
     };
 
@@ -41,7 +41,7 @@ export const minimumPrefix = 2;
 /** Pairs with Japanese endings and particles, of which nobody looks for one alone. */
 const grammar = /\p{Script=Hiragana}/u;
 
-/** What the dictionary is told beside the posts. */
+/** Facts about the blog that the dictionary needs beside the posts. */
 export interface DictionaryOptions {
   /** All, by number. */
   readonly keywords?: readonly Keyword[];
@@ -92,7 +92,7 @@ function createFormCheck(
     );
 }
 
-/** Whether `word` is the one form of `stem` and has no other stem. */
+/** True if `word` is the one form of `stem` and has no other stem. */
 function isOnlyForm(
   postings: Postings,
   {

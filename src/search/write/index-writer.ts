@@ -42,7 +42,7 @@ import { spelled } from '../words/spelling.ts';
 import { isGramText, tokenize } from '../words/tokenize.ts';
 import type { Stem } from '../words/stem.ts';
 
-/** What the writer is told of the blog. */
+/** Facts about the blog that the writer needs. */
 export interface IndexWriterOptions {
   /** All keywords, the commonest first. */
   readonly keywords: readonly Keyword[];

@@ -1,13 +1,14 @@
 import { tally } from '../../content/model/tally.ts';
+import { chooseBest, orderBest } from './best-posts.ts';
 import { createByteReader } from '../format/bytes.ts';
 import { cutExcerpt } from '../words/excerpt.ts';
 import { facetBlock, listLimit, minimumExcerpts, recordCount } from '../format/index-format.ts';
-import type { Posting, IndexedPost, Postings } from './postings.ts';
+import type { IndexedPost, Posting, Postings } from './postings.ts';
 import { chooseSections } from '../text/sections.ts';
 import type { ShardCard } from '../format/shard-card.ts';
 import type { ListRecord, PostingList } from '../format/shard-file.ts';
 import { readPositions } from '../format/side-files.ts';
-import { maximumWeight, quantize, unquantize } from '../text/weight.ts';
+import { quantize, unquantize } from '../text/weight.ts';
 
 /** Passages kept: the lists of a word, of its stem and of its beginnings follow each other and share them. */
 const keptPassages = 5000;
@@ -26,7 +27,7 @@ export interface ListBuilder {
   positionsOf(word: number): Uint8Array[];
 }
 
-/** What the lists refer to. */
+/** The sources of the lists. */
 export interface ListBuilderOptions {
   readonly postings: Postings;
   /** The cards of all posts, with keyword numbers in the post's order. */
@@ -36,64 +37,140 @@ export interface ListBuilderOptions {
 }
 
 /** A builder of lists over `postings`. */
-export function createListBuilder({ postings, cards, addTail }: ListBuilderOptions): ListBuilder {
-  const { posts } = postings;
+export function createListBuilder(options: ListBuilderOptions): ListBuilder {
+  const { postings, cards } = options;
   const sets = sortSets(cards);
-  // What the words merged so far say of each post; only `touched` posts hold something.
-  const weights = new Uint8Array(posts.length);
-  const sums = new Float32Array(posts.length);
-  const best = new Int32Array(posts.length).fill(-1);
-  const passages = new Map<Posting, Omit<ListRecord, 'card'>>();
-
-  const keywordPosts: number[][] = [];
-  for (const [post, set] of sets.entries()) {
-    for (const keyword of set) (keywordPosts[keyword] ??= []).push(post);
-  }
-
-  const merge = (posting: Posting, touched: number[]): void => {
-    const post = postings.postOf(posting);
-    const weight = postings.weightOf(posting);
-    const known = best[post] ?? -1;
-    if (known === -1) {
-      touched.push(post);
-      best[post] = posting;
-      weights[post] = weight;
-      sums[post] = unquantize(weight);
-      return;
-    }
-    sums[post] = (sums[post] ?? 0) + unquantize(weight);
-    weights[post] = Math.max(weights[post] ?? 0, weight);
-    const hasText = postings.offsetOf(posting) !== -1;
-    const knownHasText = postings.offsetOf(known) !== -1;
-    const isBetter = hasText === knownHasText ? weight > postings.weightOf(known) : hasText;
-    if (isBetter) best[post] = posting;
-  };
+  const keywordPosts = listKeywordPosts(sets);
+  const merger = createMerger(postings);
+  const createRecord = createRecorder(options);
   const finish = (touched: number[], isShown = true): PostingList => {
-    touched.sort((a, b) => a - b);
-    const total = touched.length;
-    const ids = total <= listLimit ? touched : chooseBest(touched, weights, listLimit);
-    const isLong = total > listLimit;
-    // A reader who looks for one or two posts gets their excerpts from the posts themselves.
-    const hasExcerpts = total >= minimumExcerpts;
-    const shown = isShown ? orderBest(ids, weights, recordCount) : [];
-    const records = shown.map((post) => createRecord(post, best[post] ?? -1, hasExcerpts));
-    const list: PostingList = {
-      total,
-      ids,
-      weights: ids.map((post) => weights[post] ?? 0),
-      keywordSets:
-        total > records.length && !isLong && posts.length > facetBlock
-          ? ids.map((post) => sets[post] ?? [])
-          : undefined,
-      counts: isLong ? tally(touched.flatMap((post) => sets[post] ?? [])) : undefined,
-      records,
-      tail: isLong ? addTail(touched) : undefined,
-    };
-    for (const post of touched) best[post] = -1;
+    const list = createList(
+      touched.toSorted((a, b) => a - b),
+      { ...options, sets, merger, createRecord, isShown },
+    );
+    merger.clear(touched);
     return list;
   };
-  const createRecord = (post: number, posting: Posting, hasExcerpt: boolean): ListRecord => {
-    const facts = posts[post];
+  const mergeAll = (
+    words: readonly number[],
+    isWanted?: (posting: Posting) => boolean,
+  ): number[] => {
+    const touched: number[] = [];
+    for (const word of words) {
+      for (const posting of postings.postingsOf(word)) {
+        if (isWanted === undefined || isWanted(posting)) merger.merge(posting, touched);
+      }
+    }
+    return touched;
+  };
+  return {
+    ofWord: (word, isShown) => finish(mergeAll([word]), isShown),
+    ofStem(words, stem) {
+      const touched = mergeAll(words, (posting) => postings.stemOf(posting) === stem);
+      merger.addUp(touched);
+      return finish(touched);
+    },
+    ofPrefix: (words) => finish(mergeAll(words)),
+    ofKeyword(keyword) {
+      const touched = (keywordPosts[keyword] ?? []).slice();
+      for (const post of touched) merger.weights[post] = 0;
+      return finish(touched, false);
+    },
+    positionsOf(word) {
+      const list = postings.postingsOf(word);
+      if (list.length > listLimit) return [];
+      return Array.from(list, (posting) => postings.positionsOf(posting));
+    },
+  };
+}
+
+/** Merges what several words say of a post, in columns over all posts; only merged posts hold something. */
+interface Merger {
+  /** By post the most that a word says of it. */
+  readonly weights: Uint8Array;
+  /** Adds a posting; a post that is met for the first time goes into `touched`. */
+  merge(posting: Posting, touched: number[]): void;
+  /** In place of the most that a word says of a post the sum of what all say. */
+  addUp(touched: readonly number[]): void;
+  /** The posting that an excerpt of `post` shows; -1 when there is none. */
+  bestOf(post: number): Posting;
+  clear(touched: readonly number[]): void;
+}
+
+function createMerger(postings: Postings): Merger {
+  const { length } = postings.posts;
+  const weights = new Uint8Array(length);
+  const sums = new Float32Array(length);
+  const best = new Int32Array(length).fill(-1);
+  return {
+    weights,
+    merge(posting, touched) {
+      const post = postings.postOf(posting);
+      const weight = postings.weightOf(posting);
+      const known = best[post] ?? -1;
+      if (known === -1) {
+        touched.push(post);
+        best[post] = posting;
+        weights[post] = weight;
+        sums[post] = unquantize(weight);
+        return;
+      }
+      sums[post] = (sums[post] ?? 0) + unquantize(weight);
+      weights[post] = Math.max(weights[post] ?? 0, weight);
+      const hasText = postings.offsetOf(posting) !== -1;
+      const knownHasText = postings.offsetOf(known) !== -1;
+      const isBetter = hasText === knownHasText ? weight > postings.weightOf(known) : hasText;
+      if (isBetter) best[post] = posting;
+    },
+    addUp(touched) {
+      for (const post of touched) weights[post] = quantize(sums[post] ?? 0);
+    },
+    bestOf: (post) => best[post] ?? -1,
+    clear(touched) {
+      for (const post of touched) best[post] = -1;
+    },
+  };
+}
+
+interface ListParts extends ListBuilderOptions {
+  readonly sets: readonly (readonly number[])[];
+  readonly merger: Merger;
+  readonly createRecord: CreateRecord;
+  readonly isShown: boolean;
+}
+
+/** The list of the posts `touched`, which ascend. */
+function createList(
+  touched: readonly number[],
+  { sets, merger, createRecord, isShown, addTail }: ListParts,
+): PostingList {
+  const { weights } = merger;
+  const total = touched.length;
+  const isLong = total > listLimit;
+  const ids = isLong ? chooseBest(touched, weights, listLimit) : touched;
+  // A reader who looks for one or two posts gets their excerpts from the posts themselves.
+  const hasExcerpts = total >= minimumExcerpts;
+  const shown = isShown ? orderBest(ids, weights, recordCount) : [];
+  const records = shown.map((post) => createRecord(post, merger.bestOf(post), hasExcerpts));
+  const hasSets = total > records.length && !isLong && sets.length > facetBlock;
+  return {
+    total,
+    ids,
+    weights: ids.map((post) => weights[post] ?? 0),
+    keywordSets: hasSets ? ids.map((post) => sets[post] ?? []) : undefined,
+    counts: isLong ? tally(touched.flatMap((post) => sets[post] ?? [])) : undefined,
+    records,
+    tail: isLong ? addTail(touched) : undefined,
+  };
+}
+
+type CreateRecord = (post: number, posting: Posting, hasExcerpt: boolean) => ListRecord;
+
+/** Makes records, and keeps their passages for the lists that follow. */
+function createRecorder({ postings, cards }: ListBuilderOptions): CreateRecord {
+  const passages = new Map<Posting, Omit<ListRecord, 'card'>>();
+  return (post, posting, hasExcerpt) => {
+    const facts = postings.posts[post];
     const card = cards[post];
     if (facts === undefined || card === undefined)
       throw new RangeError(`There is no post ${post}.`);
@@ -108,40 +185,15 @@ export function createListBuilder({ postings, cards, addTail }: ListBuilderOptio
     passages.set(posting, passage);
     return { card, ...passage };
   };
-  return {
-    ofWord(word, isShown) {
-      const touched: number[] = [];
-      for (const posting of postings.postingsOf(word)) merge(posting, touched);
-      return finish(touched, isShown);
-    },
-    ofStem(words, stem) {
-      const touched: number[] = [];
-      for (const word of words) {
-        for (const posting of postings.postingsOf(word)) {
-          if (postings.stemOf(posting) === stem) merge(posting, touched);
-        }
-      }
-      for (const post of touched) weights[post] = quantize(sums[post] ?? 0);
-      return finish(touched);
-    },
-    ofPrefix(words) {
-      const touched: number[] = [];
-      for (const word of words) {
-        for (const posting of postings.postingsOf(word)) merge(posting, touched);
-      }
-      return finish(touched);
-    },
-    ofKeyword(keyword) {
-      const touched = (keywordPosts[keyword] ??= []).slice();
-      for (const post of touched) weights[post] = 0;
-      return finish(touched, false);
-    },
-    positionsOf(word) {
-      const list = postings.postingsOf(word);
-      if (list.length > listLimit) return [];
-      return Array.from(list, (posting) => postings.positionsOf(posting));
-    },
-  };
+}
+
+/** The posts of each keyword, ascending, by its number. */
+function listKeywordPosts(sets: readonly (readonly number[])[]): (readonly number[] | undefined)[] {
+  const posts: number[][] = [];
+  for (const [post, set] of sets.entries()) {
+    for (const keyword of set) (posts[keyword] ??= []).push(post);
+  }
+  return posts;
 }
 
 /** Each set ascending, equal ones as one object: a shard tells them apart without reading them. */
@@ -153,30 +205,6 @@ function sortSets(cards: readonly ShardCard[]): (readonly number[])[] {
     known.set(sorted.join(), same);
     return same;
   });
-}
-
-/** The `count` posts with the highest weights, ascending; of equals the newest. Linear. */
-function chooseBest(posts: readonly number[], weights: Uint8Array, count: number): number[] {
-  const histogram = new Uint32Array(maximumWeight + 1);
-  for (const post of posts)
-    histogram[weights[post] ?? 0] = (histogram[weights[post] ?? 0] ?? 0) + 1;
-  let floor = maximumWeight;
-  let above = 0;
-  while (floor > 0 && above + (histogram[floor] ?? 0) < count) above += histogram[floor--] ?? 0;
-  let room = count - above;
-  const chosen: number[] = [];
-  for (let index = posts.length - 1; index >= 0; index--) {
-    const post = posts[index] ?? 0;
-    const weight = weights[post] ?? 0;
-    if (weight > floor || (weight === floor && room-- > 0)) chosen.push(post);
-  }
-  return chosen.toReversed();
-}
-
-/** The `count` best of `posts`, best first, the newest of equals first. */
-function orderBest(posts: readonly number[], weights: Uint8Array, count: number): number[] {
-  const some = posts.length > count ? chooseBest(posts, weights, count) : posts;
-  return some.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || b - a);
 }
 
 /** The sections in which a word stands most often, in the order of the post. */

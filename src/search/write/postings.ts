@@ -7,7 +7,7 @@ import type { Section } from '../text/sections.ts';
 /** One word in one post, by number; see {@link Postings}. */
 export type Posting = number;
 
-/** What the writer needs of a post beside its words. */
+/** A post in the index, without its words. */
 export interface IndexedPost {
   readonly card: PostCard;
   readonly text: string;
@@ -20,7 +20,7 @@ export interface Postings {
   readonly posts: readonly IndexedPost[];
   /** Words and stems by number. */
   readonly texts: readonly string[];
-  /** Tells this content from any other. */
+  /** Differs from that of any other content. */
   readonly stamp: number;
   /** Numbers of the words in ascending order of their texts. */
   readonly words: readonly number[];
@@ -119,7 +119,7 @@ export function createPostingsBuilder(): PostingsBuilder {
   };
 }
 
-/** Where the positions of each word begin in `positions`. */
+/** The place at which the positions of each word begin in `positions`. */
 function findPositionStarts({ words, positions }: PreparedPost): Uint32Array {
   const starts = new Uint32Array(words.length);
   let at = 0;

@@ -11,7 +11,7 @@ import { createFieldCounts, weigh } from '../text/weight.ts';
 import type { TextField, FieldCounts } from '../text/weight.ts';
 
 /**
- * What the search index takes from one post. It depends on that post alone, so it is kept while the
+ * Everything that the search index takes from one post. It depends on that post alone, so it is kept while the
  * file does not change. Survives structured cloning.
  */
 export interface PreparedPost {
@@ -21,9 +21,9 @@ export interface PreparedPost {
   readonly words: readonly string[];
   /** The stem of each of `words`. */
   readonly stems: readonly string[];
-  /** How much each of `words` says of the post; see `weight.ts`. */
+  /** The weight of each of `words` in the post; see `weight.ts`. */
   readonly weights: Uint8Array;
-  /** Where in `text` an excerpt for each of `words` begins; -1 when it stands in title or keywords only. */
+  /** The place in `text` of each of `words` that an excerpt shows; -1 when the word stands in title or keywords only. */
   readonly offsets: Int32Array;
   /** For each of `words` how often it occurs, or 0 for more than 200 times, then the positions as differences. */
   readonly positions: Uint8Array;
@@ -32,7 +32,7 @@ export interface PreparedPost {
   readonly bodyEnd: number;
 }
 
-/** What is read of a post. */
+/** A post as the index reads it. */
 export interface PostSource {
   readonly title: string;
   /** Names as shown. */
@@ -46,7 +46,7 @@ export interface PostSource {
 /** Words that occur more often keep no positions: a phrase takes them anywhere in the post. */
 export const maximumPositions = 200;
 
-/** Which occurrence an excerpt shows: prose before headings before code. */
+/** The order in which an excerpt prefers occurrences: prose before headings before code. */
 const excerptRank: Readonly<Record<TextField, number>> = {
   body: 3,
   heading: 2,

@@ -2,9 +2,9 @@ import { type Accessor, createSignal } from 'solid-js';
 
 /** Speaks to screen readers through the two live regions of the shell. */
 export interface Announcer {
-  /** What stands in the polite region. */
+  /** The text of the polite region. */
   readonly polite: Accessor<string>;
-  /** What stands in the assertive region. */
+  /** The text of the assertive region. */
   readonly assertive: Accessor<string>;
   /** Says `message` after `delayMs`; a later call before that takes its place, so a burst gives one message. */
   readonly say: (message: string, delayMs?: number) => void;
@@ -14,11 +14,11 @@ export interface Announcer {
   readonly cancel: () => void;
 }
 
-/** How long a change of chips must rest before it is spoken. */
+/** The rest after a change of chips before it is spoken. */
 export const chipsDelayMs = 500;
-/** How long typing must rest before the number of results is spoken. */
+/** The rest after typing before the number of results is spoken. */
 export const typingDelayMs = 1000;
-/** How long typing must rest before it is said that nothing matches. */
+/** The rest after typing before it is spoken that nothing matches. */
 export const noMatchDelayMs = 400;
 
 /** An announcer with empty regions. Needs no DOM: the shell shows its two signals. */
@@ -44,5 +44,5 @@ export function createAnnouncer(): Announcer {
   };
 }
 
-/** How long a region stays empty before the next message, so that the same words are read again. */
+/** The time that a region stays empty before the next message, so that the same words are read again. */
 const emptyMs = 50;

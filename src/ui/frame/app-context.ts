@@ -5,7 +5,7 @@ import { permalinkToHref } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import type { Announcer } from './announcer.ts';
 
-/** What a page says of itself: title bar, head tags and status follow from it. */
+/** A page as its title bar, head tags and status describe it. */
 export interface PageDescription {
   /** Without the site's name; empty on home. */
   readonly title: string;
@@ -18,7 +18,7 @@ export interface PageDescription {
   readonly keyword?: Pick<KeywordCount, 'name' | 'slug'> | undefined;
 }
 
-/** What every component may ask for. */
+/** The services that every component may use. */
 export interface AppServices {
   readonly site: Site;
   /**
@@ -31,24 +31,24 @@ export interface AppServices {
   readonly announcer: Announcer;
   /** Href of a permalink or file under the base, percent-encoded. */
   readonly href: (permalink: string) => string;
-  /** Told each time what is shown changes. */
+  /** Called each time the page on screen changes. */
   readonly describe: (page: PageDescription) => void;
   /** Counts the changes of posts under a development server; reading it makes a query run again. */
   readonly version: Accessor<number>;
-  /** Whether what was asked for is still to come; `main` says so. */
+  /** True if what was asked for is still to come; `main` says so. */
   readonly isBusy: Accessor<boolean>;
   readonly setBusy: (isBusy: boolean) => void;
-  /** Whether all code of the app is there. */
+  /** True once all code of the app is there. */
   readonly isReady: Accessor<boolean>;
-  /** Whether the app opens the page at a path, encoded as in a link, at least as fast as the browser would. */
+  /** True if the app opens the page at a path, encoded as in a link, at least as fast as the browser would. */
   readonly canOpen: (pathname: string) => boolean;
-  /** Whether the reader went back or forward since this was last asked. */
+  /** True if the reader went back or forward since this was last asked. */
   readonly takeBack: () => boolean;
-  /** Whether a failure must reach the caller of the app: while prerendering and before taking over. */
+  /** True if a failure must reach the caller of the app: while prerendering and before taking over. */
   readonly isStrict: () => boolean;
 }
 
-/** Where the services come from. */
+/** The context that gives components their services. */
 export const AppContext = createContext<AppServices>();
 
 /** The services of the app around the component. Throws outside of it. */

@@ -11,7 +11,7 @@ interface OfferedBody {
 }
 
 let offered: OfferedBody | undefined;
-/** Whether the page the body came with is still on screen, and the app beside it. */
+/** True if the page the body came with is still on screen, and the app beside it. */
 let isBeside = false;
 let waiting: { readonly body: HTMLElement; readonly place: HTMLElement } | undefined;
 

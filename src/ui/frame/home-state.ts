@@ -1,14 +1,14 @@
 import type { CountScope, ListRequest } from '../../content/model/library.ts';
 
-/** What the home page shows: all of it is in the URL. */
+/** The state of the home page: all of it is in the URL. */
 export interface HomeState {
-  /** What is searched for; empty when nothing is. */
+  /** The text that is searched for; empty when there is no search. */
   readonly text: string;
   /** Slugs of the selected keywords, as selected, without repeats. */
   readonly keywords: readonly string[];
   /** 1-based: the last page of the list that is shown. */
   readonly pageNumber: number;
-  /** How a search sorts what it finds; best first when not said. */
+  /** The order of search results; default best first. */
   readonly order?: 'newest' | undefined;
 }
 
@@ -23,7 +23,7 @@ export function parseHomeState(search: string, pathPage?: string): HomeState {
   };
 }
 
-/** What was typed without the space around it, but for one behind: it says that the last word is whole. */
+/** The typed text without the space around it, but for one behind: it says that the last word is whole. */
 export function trimQuery(text: string): string {
   return text.trimStart().replace(/\s+$/u, ' ');
 }
@@ -65,7 +65,7 @@ export function parsePageNumber(text: string | null | undefined): number {
   return /^[1-9]\d{0,6}$/.test(text ?? '') ? Number(text) : 1;
 }
 
-/** Whether two lists hold the same, in the same order. */
+/** True if two lists hold the same, in the same order. */
 export function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
 }

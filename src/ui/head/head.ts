@@ -17,7 +17,7 @@ export interface HeadTag {
   readonly text?: string | undefined;
 }
 
-/** What `head` says of a page, beside what is the same on all pages. */
+/** The tags of `head` that differ from page to page. */
 export interface HeadData {
   readonly title: string;
   readonly language: string;
@@ -67,13 +67,13 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
   };
 }
 
-/** What a page without words of its own is about: of a post its title, and where it appeared. */
+/** A description for a page without words of its own: of a post its title, and the blog it appeared in. */
 function describeSite(page: PageDescription, site: Site): string {
   if (page.post === undefined) return site.description;
   return formatTitle(page.title, site.description || site.title);
 }
 
-/** What addresses in a head are made with. */
+/** The parts that addresses in a head are made with. */
 interface World {
   readonly site: Site;
   readonly base: string;

@@ -2,14 +2,14 @@ import { type JSX, type ParentProps, Show } from 'solid-js';
 import './StatusLine.css';
 
 export interface StatusLineProps extends ParentProps {
-  /** How many posts are shown, and of what. */
+  /** A sentence such as "3 posts about rust". */
   readonly text: string;
   /** Words of the button that clears the selection; `undefined`: nothing to clear. */
   readonly clear: string | undefined;
   readonly onClear: () => void;
 }
 
-/** How many posts are shown, in words, a button that clears the selection, and further ones. */
+/** A line that says how many posts are shown, with a button that clears the selection, and further ones. */
 export function StatusLine(props: StatusLineProps): JSX.Element {
   return (
     <div class="status-line">

@@ -1,6 +1,6 @@
 import { createRenderEffect, createResource } from 'solid-js';
 
-/** How long a page that stands there already is kept for an answer that does not come. */
+/** The longest time that the page on screen is kept for an answer that does not come. */
 const patienceMs = 2000;
 
 /**

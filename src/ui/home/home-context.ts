@@ -14,11 +14,11 @@ export interface HomeParts {
   readonly choice: HomeChoice;
   readonly list: HomeList;
   readonly moves: HomeMoves;
-  /** How far the search has come; `undefined` until one has been answered. */
+  /** The progress of the search; `undefined` until one has been answered. */
   readonly search: Accessor<SearchProgress | undefined>;
   readonly tellSearch: (progress: SearchProgress | undefined) => void;
   readonly prepareSearch: () => void;
-  /** Whether something is searched for. */
+  /** True if something is searched for. */
   readonly isSearch: () => boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Home extends HomeParts {
   readonly nameOf: (slug: string) => string;
 }
 
-/** Where the components of the home page have its state from. */
+/** The context that gives the components of the home page its state. */
 export const HomeContext = createContext<Home>();
 
 /** The state of the home page around the component. Throws outside of it. */

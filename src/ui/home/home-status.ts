@@ -13,14 +13,14 @@ import {
   strings,
 } from '../words/strings.ts';
 
-/** What {@link describeStatus} puts into words. */
+/** The facts that {@link describeStatus} puts into words. */
 export interface HomeStatusInput {
   readonly view: Pick<ListView, 'total' | 'firstPage' | 'pageNumber' | 'failure'>;
-  /** What is searched for now. */
+  /** The text that is searched for now. */
   readonly text: string;
   /** Slugs of the selected keywords. */
   readonly keywords: readonly string[];
-  /** How far the search has come; `undefined` until one has been answered. */
+  /** The progress of the search; `undefined` until one has been answered. */
   readonly search: SearchProgress | undefined;
   readonly nameOf: (slug: string) => string;
 }
@@ -30,11 +30,11 @@ export interface HomeStatus {
   readonly line: string;
   /** For the title bar, without the site's name. */
   readonly title: string;
-  /** Whether it is a search that nothing matches. */
+  /** True if it is a search that nothing matches. */
   readonly isNoMatch: boolean;
 }
 
-/** What the home page shows, in words: "3 posts about rust and parser". */
+/** The list of the home page, in words: "3 posts about rust and parser". */
 export function describeStatus(input: HomeStatusInput): HomeStatus {
   const { text, search, keywords, view, nameOf } = input;
   if (text === '') return describeList(view, keywords.map(nameOf));

@@ -68,7 +68,7 @@ interface CountedPosts {
   readonly total: number;
   /** By slug; `undefined`: not counted, so the whole blog's counts stand in. */
   readonly counts: Readonly<Record<string, number>> | undefined;
-  /** Whether `counts` may lack keywords that some of the posts have: then too the whole blog's stand in. */
+  /** True if `counts` may lack keywords that some of the posts have: then too the whole blog's stand in. */
   readonly isPartial?: boolean;
 }
 

@@ -8,7 +8,7 @@ import { nothingAt, strings } from '../words/strings.ts';
 import './NotFoundPage.css';
 import { readSlugWords, readWrittenPath } from '../frame/written-path.ts';
 
-/** What stands where nothing is: the address, posts near it, and the search. */
+/** The page for an address that has none: the address, posts near it, and the search. */
 export default function NotFoundPage(): JSX.Element {
   const app = useApp();
   const location = useLocation();

@@ -5,7 +5,7 @@ import { SearchIcon } from './SearchIcon.tsx';
 import './SearchField.css';
 
 export interface SearchFieldProps {
-  /** What stands in the field. */
+  /** The text in the field. */
   readonly value: string;
   /** Posts in the blog, for the placeholder. */
   readonly total: number;

@@ -6,7 +6,7 @@ import { isPlainClick } from '../move/page-link.ts';
 import type { ListView } from './load-list-view.ts';
 import { morePosts } from '../words/strings.ts';
 
-/** Which pages of a list are shown: one, or several after "Older posts" has added to it. */
+/** The pages of a list that are shown: one, or several after "Older posts" has added to it. */
 export interface ListGrowth {
   readonly firstPage: Accessor<number>;
   readonly lastPage: Accessor<number>;

@@ -7,7 +7,7 @@ export interface ListView extends Omit<PostList, 'posts'> {
   readonly posts: readonly PostCard[];
   /** First page that is in `posts`; `pageNumber` is the last. */
   readonly firstPage: number;
-  /** Why the pages after those in `posts` did not come, when they should have. */
+  /** The reason why the pages after those in `posts` did not come, when they should have. */
   readonly failure?: unknown;
 }
 
@@ -32,7 +32,7 @@ export async function loadListView(
 /** Pages of a list, the first of them there for certain. */
 interface ListPages extends Pick<ListView, 'overview' | 'failure'> {
   readonly pages: readonly [PostList, ...PostList[]];
-  /** Whether they may be of two builds. */
+  /** True if they may be of two builds. */
   readonly isMixed: boolean;
 }
 

@@ -37,7 +37,7 @@ export function allowLoading(): void {
   }
 }
 
-/** Whether `error` is, or was caused by, that of a module or style sheet of the app that could not be loaded. */
+/** True if `error` is, or was caused by, that of a module or style sheet of the app that could not be loaded. */
 export function isLoadError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const isOwn = /dynamically imported module|module script failed|preload CSS/i.test(error.message);

@@ -12,7 +12,7 @@ import { rememberFollowed } from './leave-for.ts';
 import { findRoute } from './links.ts';
 import { findLink, isPlainClick } from './page-link.ts';
 
-/** How long the pointer rests on a link before its page is fetched. */
+/** The time that the pointer rests on a link before its page is fetched. */
 const hoverMs = 65;
 
 /** State of an entry whose page takes care of focus itself, as a list that has grown in place does. */
@@ -22,7 +22,7 @@ export const ownFocus = { from: 1 } as const;
 interface HistoryEntry {
   /** The link that was followed from here: the `index`-th element that `selector` finds. */
   readonly link?: { readonly selector: string; readonly index: number };
-  /** Whether its page takes care of focus; see {@link ownFocus}. */
+  /** True if its page takes care of focus; see {@link ownFocus}. */
   readonly hasOwnFocus: boolean;
 }
 

@@ -3,12 +3,12 @@ import { createSignal, For, type JSX, lazy, Show, startTransition } from 'solid-
 import { isServer } from 'solid-js/web';
 import type { KeywordCount } from '../../content/model/library.ts';
 import { decodePath } from '../../content/site/permalink.ts';
-import { createPageDescription, useApp } from '../frame/app-context.ts';
+import { type AppServices, createPageDescription, useApp } from '../frame/app-context.ts';
 import { OlderPosts } from '../list/OlderPosts.tsx';
 import { PostList } from '../list/PostList.tsx';
 import { parsePageNumber, formatHomeState } from '../frame/home-state.ts';
-import { createListGrowth } from '../list/list-growth.ts';
-import { loadListView } from '../list/load-list-view.ts';
+import { createListGrowth, type ListGrowth } from '../list/list-growth.ts';
+import { type ListView, loadListView } from '../list/load-list-view.ts';
 import { countAbout, countedPosts, postsAbout, strings } from '../words/strings.ts';
 import './KeywordPage.css';
 
@@ -21,33 +21,18 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
   const slug = (): string => decodePath(props.params['slug'] ?? '') ?? '';
   const growth = createListGrowth(() => parsePageNumber(props.params['pageNumber']));
   const [attempt, setAttempt] = createSignal(0);
-  const data = createAsync(async () => {
+  const data = createAsync(() => {
     app.version();
     attempt();
-    const wanted = slug();
-    const list = await loadListView(
-      app.library,
-      // Its first file has everything.
-      (pageNumber) => ({ kind: 'keyword', slug: wanted, pageNumber, counts: 'common' }),
-      growth.firstPage(),
-      growth.lastPage(),
-    );
-    // The overview's names, and those of its own posts when this keyword is a rare one.
-    const known = [...list.posts.flatMap((post) => post.keywords), ...list.overview.keywords];
-    return {
-      list,
-      keywords: new Map(known.map((keyword) => [keyword.slug, keyword.name])),
-      slug: wanted,
-    };
+    return loadKeywordView(app, slug(), growth);
   });
 
   return (
     <Show when={data()}>
       {(view) => {
-        const name = (): string => view().keywords.get(view().slug) ?? view().slug;
+        const name = (): string => view().names.get(view().slug) ?? view().slug;
         const path = (pageNumber: number): string =>
           `/keywords/${view().slug}/${pageNumber > 1 ? `page/${pageNumber}/` : ''}`;
-        const companions = (): readonly KeywordCount[] => view().list.companions ?? [];
         createPageDescription(() => ({
           title: postsAbout(name(), view().list.pageNumber),
           description: countAbout(view().list.total, [name()]),
@@ -84,37 +69,67 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
                   )
                 }
               />
-              <Show when={companions().length > 0}>
-                <div class="columns">
-                  <section class="often-together text-column" aria-labelledby="together">
-                    <h2 id="together">{strings.together}</h2>
-                    <ul>
-                      <For each={companions()}>
-                        {(keyword) => (
-                          <li>
-                            {/* Without the app home cannot show the two together. */}
-                            <a
-                              href={
-                                isServer
-                                  ? app.href(`/keywords/${keyword.slug}/`)
-                                  : app.href('/') + pairQuery(view().slug, keyword.slug)
-                              }
-                              data-slug={keyword.slug}
-                            >
-                              {keyword.name}
-                            </a>{' '}
-                            <span>{keyword.count}</span>
-                          </li>
-                        )}
-                      </For>
-                    </ul>
-                  </section>
-                </div>
-              </Show>
+              <Companions slug={view().slug} companions={view().list.companions ?? []} />
             </div>
           </Show>
         );
       }}
+    </Show>
+  );
+}
+
+interface KeywordView {
+  readonly slug: string;
+  readonly list: ListView;
+  /** Names by slug, as far as they are known. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+async function loadKeywordView(
+  app: AppServices,
+  slug: string,
+  growth: ListGrowth,
+): Promise<KeywordView> {
+  const list = await loadListView(
+    app.library,
+    // Its first file has everything.
+    (pageNumber) => ({ kind: 'keyword', slug, pageNumber, counts: 'common' }),
+    growth.firstPage(),
+    growth.lastPage(),
+  );
+  // The overview's names, and those of its own posts when this keyword is a rare one.
+  const known = [...list.posts.flatMap((post) => post.keywords), ...list.overview.keywords];
+  return { slug, list, names: new Map(known.map((keyword) => [keyword.slug, keyword.name])) };
+}
+
+/** Keywords that posts of this one also have, as links to the posts with both. */
+function Companions(props: {
+  readonly slug: string;
+  readonly companions: readonly KeywordCount[];
+}): JSX.Element {
+  const app = useApp();
+  // Without the app home cannot show the two together.
+  const hrefOf = (other: string): string =>
+    isServer ? app.href(`/keywords/${other}/`) : app.href('/') + pairQuery(props.slug, other);
+  return (
+    <Show when={props.companions.length > 0}>
+      <div class="columns">
+        <section class="often-together text-column" aria-labelledby="together">
+          <h2 id="together">{strings.together}</h2>
+          <ul>
+            <For each={props.companions}>
+              {(keyword) => (
+                <li>
+                  <a href={hrefOf(keyword.slug)} data-slug={keyword.slug}>
+                    {keyword.name}
+                  </a>{' '}
+                  <span>{keyword.count}</span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </div>
     </Show>
   );
 }

@@ -11,9 +11,9 @@ const offeredKeywords = 8;
 
 export interface NoMatchProps {
   readonly suggestions: SearchAnswer['suggestions'];
-  /** What nothing matches. */
+  /** The text that no post matches. */
   readonly text: string;
-  /** Whether the search was narrowed by keywords. */
+  /** True if the search was narrowed by keywords. */
   readonly hasKeywords: boolean;
   readonly overview: Overview;
 }

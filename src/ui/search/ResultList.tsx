@@ -6,9 +6,9 @@ import { createLatePassage } from './late-passage.ts';
 
 export interface ResultListProps {
   readonly hits: readonly SearchHit[];
-  /** What a post lights when it is opened. */
+  /** The words that are marked in a post when it is opened. */
   readonly words: string;
-  /** Whether `words` are what the hits were found by, so that passages can be looked for. */
+  /** True if `words` are what the hits were found by, so that passages can be looked for. */
   readonly isAnswered: boolean;
 }
 

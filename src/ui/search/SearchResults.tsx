@@ -5,7 +5,12 @@ import { useApp } from '../frame/app-context.ts';
 import { correctWords } from './correct-words.ts';
 import { keepFocus } from '../move/keep-focus.ts';
 import { moveAmongResults } from './result-keys.ts';
-import { createSearchSession, type SearchInput, type SearchProgress } from './search-session.ts';
+import {
+  createSearchSession,
+  type SearchInput,
+  type SearchProgress,
+  type SearchSession,
+} from './search-session.ts';
 import { strings } from '../words/strings.ts';
 import { searchStrings } from '../words/strings-search.ts';
 import { NoMatch } from './NoMatch.tsx';
@@ -13,12 +18,12 @@ import { ResultList } from './ResultList.tsx';
 import './SearchResults.css';
 
 export interface SearchResultsProps {
-  /** What is searched for; by date, the results are one list. */
+  /** The search; by date, the results are one list. */
   readonly input: SearchInput;
-  /** Whether chips of rare keywords are shown, which need their counts too. */
+  /** True if chips of rare keywords are shown, which need their counts too. */
   readonly needsAllCounts: boolean;
   readonly overview: Overview;
-  /** Told how far the search has come; `undefined` when it is over. */
+  /** Called with the progress of the search; with `undefined` when it is over. */
   readonly onProgress: (progress: SearchProgress | undefined) => void;
   readonly onMore: () => void;
 }
@@ -60,32 +65,13 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
       ref={(element) => (list = element)}
       onKeyDown={moveAmongResults}
     >
-      <Show when={answer()?.corrections.length}>
-        <p class="hint">
-          {searchStrings.corrected}{' '}
-          <For each={answer()?.corrections}>
-            {(correction) => <strong>{correction.used} </strong>}
-          </For>
-        </p>
-      </Show>
+      <Corrections corrections={answer()?.corrections ?? []} />
       <ResultList hits={groups().titles} words={words()} isAnswered={canLook()} />
       <Show when={groups().titles.length > 0 && groups().texts.length > 0}>
         <h2 class="heading">{searchStrings.inText}</h2>
       </Show>
       <ResultList hits={groups().texts} words={words()} isAnswered={canLook()} />
-      <Show when={session.isSlow()}>
-        <p class="hint">{searchStrings.searching}</p>
-      </Show>
-      <Show when={session.failure()}>
-        {(failure) => (
-          <p class="hint">
-            {failure() === 'offline' ? searchStrings.titlesOnly : searchStrings.failed}{' '}
-            <button class="text-button" type="button" ref={keepFocus} onClick={session.retry}>
-              {strings.tryAgain}
-            </button>
-          </p>
-        )}
-      </Show>
+      <SearchState session={session} />
       <Show when={session.isAnswered() && !session.isSlow() && order().length === 0}>
         <NoMatch
           suggestions={answer()?.suggestions ?? []}
@@ -122,7 +108,45 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
   }
 }
 
-/** Whether the index has told that titles in memory are not what was searched for. */
+/** The words that were searched for in place of mistyped ones. */
+function Corrections(props: { readonly corrections: SearchAnswer['corrections'] }): JSX.Element {
+  return (
+    <Show when={props.corrections.length}>
+      <p class="hint">
+        {searchStrings.corrected}{' '}
+        <For each={props.corrections}>{(correction) => <strong>{correction.used} </strong>}</For>
+      </p>
+    </Show>
+  );
+}
+
+/** Words for a search that takes long or has failed. */
+function SearchState(props: { readonly session: SearchSession }): JSX.Element {
+  return (
+    <>
+      <Show when={props.session.isSlow()}>
+        <p class="hint">{searchStrings.searching}</p>
+      </Show>
+      <Show when={props.session.failure()}>
+        {(failure) => (
+          <p class="hint">
+            {failure() === 'offline' ? searchStrings.titlesOnly : searchStrings.failed}{' '}
+            <button
+              class="text-button"
+              type="button"
+              ref={keepFocus}
+              onClick={() => props.session.retry()}
+            >
+              {strings.tryAgain}
+            </button>
+          </p>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** True if the index has told that titles in memory are not what was searched for. */
 function isOverruled(answer: SearchAnswer | undefined, isAnswered: boolean): boolean {
   return isAnswered && answer?.scope === 'text' && answer.match !== 'all';
 }
@@ -132,7 +156,7 @@ interface Groups {
   readonly texts: readonly SearchHit[];
 }
 
-/** Titles first, each with what its hit tells. By date it is one list, which titles stand in for until it comes. */
+/** Titles first, each with the excerpt of its hit. By date it is one list, which titles stand in for until it comes. */
 function groupHits({
   titles,
   hits,

@@ -5,13 +5,13 @@ import { useApp } from '../frame/app-context.ts';
 /** Passages that came after their hits. They live as long, so that Back finds every row as high as it was. */
 const latePassages = new WeakMap<SearchHit, SearchPassage>();
 
-/** How long an answer must rest: with the next key other posts may be found. */
+/** The time that an answer must rest: with the next key other posts may be found. */
 const restMs = 300;
 
-/** What {@link createLatePassage} follows. */
+/** The signals that {@link createLatePassage} follows. */
 export interface LatePassageOptions {
   readonly hit: Accessor<SearchHit>;
-  /** What the passage is looked for with; `undefined`: not yet, or not at all. */
+  /** The words that the passage is looked for with; `undefined`: not yet, or not at all. */
   readonly words: Accessor<string | undefined>;
   /** The row that shows it. */
   readonly row: Accessor<Element | undefined>;

@@ -12,8 +12,9 @@ import { pageSize, type SearchAnswer, type SearchHit } from '../../content/model
 import type { PostCard } from '../../content/model/post.ts';
 import { answerFromTitles, findTitles } from '../../search/words/title-answer.ts';
 import { type AppServices, useApp } from '../frame/app-context.ts';
+import { findKept, keep, type KeptSearches } from './kept-searches.ts';
 
-/** What a reader searches for now. */
+/** The search that a reader makes now. */
 export interface SearchInput {
   readonly text: string;
   readonly keywords: readonly string[];
@@ -21,12 +22,10 @@ export interface SearchInput {
   readonly order: 'best' | 'newest';
 }
 
-/** How long typing rests before the full text is asked. */
+/** The rest after typing before the full text is searched. */
 export const fullTextDelayMs = 120;
-/** How long an answer may take before the page says that it is being looked for. */
+/** The time that an answer may take before the page says that it is being looked for. */
 const slowMs = 400;
-/** Searches kept, so that Back shows results at once and as they were. */
-const keptSearches = 20;
 
 /** An answer and what it answers, which is not always what is typed now. */
 export interface Answered {
@@ -34,9 +33,9 @@ export interface Answered {
   readonly answer: SearchAnswer;
 }
 
-/** How far a search has come. */
+/** The progress of a search. */
 export interface SearchProgress extends Answered {
-  /** Whether the answer for what is typed now has been long in coming. */
+  /** True if the answer for what is typed now has been long in coming. */
   readonly isSlow: boolean;
 }
 
@@ -46,127 +45,54 @@ export interface SearchSession {
   readonly titles: Accessor<readonly SearchHit[]>;
   /** The latest answer: of an earlier input until the one for this input has come. */
   readonly answered: Accessor<Answered | undefined>;
-  /** Whether the answer is for this input. */
+  /** True if the answer is for this input. */
   readonly isAnswered: Accessor<boolean>;
-  /** Whether the answer for this input has been long in coming. */
+  /** True if the answer for this input has been long in coming. */
   readonly isSlow: Accessor<boolean>;
-  /** Why the answer is from titles only. */
+  /** The reason why the answer is from titles only. */
   readonly failure: Accessor<'offline' | 'failed' | undefined>;
   readonly retry: () => void;
 }
 
-/** What was found before, by what was searched for. */
-interface KeptSearches {
-  readonly answers: Map<string, SearchAnswer>;
-  readonly titles: Map<string, readonly SearchHit[]>;
-}
-
-const keptOf = new WeakMap<AppServices, KeptSearches>();
-
 /**
  * Searches for `input` whenever it changes, and again when posts have changed or the connection is back;
- * what was superseded is cancelled and never shown. The counts of rare keywords are asked for behind the answer,
- * once they are needed. Over 40 lines: one closure over the search that runs.
+ * what was superseded is cancelled and never shown. The counts of rare keywords are requested behind the answer,
+ * once they are needed.
+ *
+ * @param onProgress - called with each answer and when one is slow; with `undefined` when the search is over
  */
 export function createSearchSession(
   input: Accessor<SearchInput>,
   needsAllCounts: Accessor<boolean>,
-  tell: (progress: SearchProgress | undefined) => void,
+  onProgress: (progress: SearchProgress | undefined) => void,
 ): SearchSession {
   const app = useApp();
   const kept = findKept(app);
   const titles = createTitles(app, kept, input);
-  const [answered, setAnswered] = createSignal<Answered>();
-  const [isSlow, setIsSlow] = createSignal(false);
-  const [failure, setFailure] = createSignal<'offline' | 'failed'>();
-  const show = (next: Answered): void => {
-    setIsSlow(false);
-    const isText = next.answer.scope === 'text';
-    setFailure(isText ? undefined : navigator.onLine ? 'failed' : 'offline');
-    setAnswered(next);
-    tell({ ...next, isSlow: false });
-  };
-  const showSlow = (): void => {
-    setIsSlow(true);
-    const before = untrack(answered);
-    if (before !== undefined) tell({ ...before, isSlow: true });
-  };
-  let running: AbortController | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let slowTimer: ReturnType<typeof setTimeout> | undefined;
-  const stop = (): void => {
-    running?.abort();
-    clearTimeout(timer);
-    clearTimeout(slowTimer);
-  };
-  const ask = async (wanted: SearchInput): Promise<void> => {
-    const control = new AbortController();
-    running = control;
-    const answer = await app.library
-      .search({ ...wanted, counts: 'common', signal: control.signal })
-      // The search itself did not load: what it would say without its index can be said here.
-      .catch(() => answerFromTitles(listNewest(app), wanted));
-    if (control.signal.aborted) return;
-    clearTimeout(slowTimer);
-    // What was found without the index is not the answer: the next time it is asked again.
-    if (answer.scope === 'text') keep(kept.answers, JSON.stringify(wanted), answer);
-    show({ input: wanted, answer });
-  };
-  const start = (wanted: SearchInput, delayMs: number): void => {
-    stop();
-    const answer = kept.answers.get(JSON.stringify(wanted));
-    if (answer !== undefined) {
-      show({ input: wanted, answer });
-      return;
-    }
-    slowTimer = setTimeout(showSlow, slowMs);
-    timer = setTimeout(() => void ask(wanted), delayMs);
-  };
+  const screen = createScreen(onProgress);
+  const run = createRun(app, kept, screen);
   // Runs with the change itself, not after it: a kept answer is then part of the first drawing.
   createComputed(
-    on(input, (wanted, before) => start(wanted, before === undefined ? 0 : fullTextDelayMs)),
+    on(input, (wanted, before) => run.start(wanted, before === undefined ? 0 : fullTextDelayMs)),
   );
-  const retry = (): void => start(untrack(input), 0);
-  let counting: AbortController | undefined;
-  /** Gives the answer that is shown its other counts; without them the blog's own stand in. */
-  const countAll = async (shown: Answered): Promise<void> => {
-    counting?.abort();
-    const control = new AbortController();
-    counting = control;
-    const all = await app.library
-      .search({ ...shown.input, counts: 'all', signal: control.signal })
-      .catch(() => undefined);
-    if (control.signal.aborted || all?.scope !== 'text' || untrack(answered) !== shown) return;
-    // The hits stay as they are: what was read for them would be read again.
-    const answer = { ...shown.answer, counts: all.counts, counted: all.counted };
-    keep(kept.answers, JSON.stringify(shown.input), answer);
-    show({ input: shown.input, answer });
+  countAllWhen(needsAllCounts, { app, kept, screen });
+  const retry = (): void => run.start(untrack(input), 0);
+  const forget = (): void => {
+    kept.answers.clear();
+    kept.titles.clear();
+    retry();
   };
-  createComputed(() => {
-    const shown = answered();
-    if (needsAllCounts() && shown?.answer.counted === 'common') void countAll(shown);
-  });
-  createComputed(
-    on(
-      app.version,
-      () => {
-        kept.answers.clear();
-        kept.titles.clear();
-        retry();
-      },
-      { defer: true },
-    ),
-  );
+  createComputed(on(app.version, forget, { defer: true }));
   const onReturn = (): void => {
-    if (untrack(failure) !== undefined) retry();
+    if (untrack(screen.failure) !== undefined) retry();
   };
   onMount(() => addEventListener('online', onReturn));
   onCleanup(() => {
     removeEventListener('online', onReturn);
-    stop();
-    counting?.abort();
-    tell(undefined);
+    run.stop();
+    onProgress(undefined);
   });
+  const { answered, isSlow, failure } = screen;
   return {
     titles,
     answered,
@@ -177,20 +103,105 @@ export function createSearchSession(
   };
 }
 
-function findKept(app: AppServices): KeptSearches {
-  const kept = keptOf.get(app) ?? {
-    answers: new Map<string, SearchAnswer>(),
-    titles: new Map<string, readonly SearchHit[]>(),
-  };
-  keptOf.set(app, kept);
-  return kept;
+/** The answer on screen. */
+interface AnswerScreen extends Pick<SearchSession, 'answered' | 'isSlow' | 'failure'> {
+  readonly show: (next: Answered) => void;
+  /** Says that the answer to what is typed now takes long. */
+  readonly showSlow: () => void;
 }
 
-/** Keeps `value` and forgets what was kept longest ago. */
-function keep<Value>(kept: Map<string, Value>, key: string, value: Value): void {
-  kept.set(key, value);
-  const oldest = kept.size > keptSearches ? kept.keys().next().value : undefined;
-  if (oldest !== undefined) kept.delete(oldest);
+function createScreen(onProgress: (progress: SearchProgress) => void): AnswerScreen {
+  const [answered, setAnswered] = createSignal<Answered>();
+  const [isSlow, setIsSlow] = createSignal(false);
+  const [failure, setFailure] = createSignal<'offline' | 'failed'>();
+  return {
+    answered,
+    isSlow,
+    failure,
+    show(next) {
+      setIsSlow(false);
+      const isText = next.answer.scope === 'text';
+      setFailure(isText ? undefined : navigator.onLine ? 'failed' : 'offline');
+      setAnswered(next);
+      onProgress({ ...next, isSlow: false });
+    },
+    showSlow() {
+      setIsSlow(true);
+      const before = untrack(answered);
+      if (before !== undefined) onProgress({ ...before, isSlow: true });
+    },
+  };
+}
+
+/** The one search that runs. */
+interface SearchRun {
+  /** Searches for `wanted` after `delayMs` in place of what was searched for before; a kept answer is shown at once. */
+  readonly start: (wanted: SearchInput, delayMs: number) => void;
+  readonly stop: () => void;
+}
+
+function createRun(app: AppServices, kept: KeptSearches, screen: AnswerScreen): SearchRun {
+  let running: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let slowTimer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    running?.abort();
+    clearTimeout(timer);
+    clearTimeout(slowTimer);
+  };
+  const search = async (wanted: SearchInput): Promise<void> => {
+    const control = new AbortController();
+    running = control;
+    const answer = await app.library
+      .search({ ...wanted, counts: 'common', signal: control.signal })
+      // The search itself did not load: what it would say without its index can be said here.
+      .catch(() => answerFromTitles(listNewest(app), wanted));
+    if (control.signal.aborted) return;
+    clearTimeout(slowTimer);
+    // What was found without the index is not the answer: the next time it is searched for again.
+    if (answer.scope === 'text') keep(kept.answers, JSON.stringify(wanted), answer);
+    screen.show({ input: wanted, answer });
+  };
+  return {
+    stop,
+    start(wanted, delayMs) {
+      stop();
+      const answer = kept.answers.get(JSON.stringify(wanted));
+      if (answer !== undefined) return screen.show({ input: wanted, answer });
+      slowTimer = setTimeout(screen.showSlow, slowMs);
+      timer = setTimeout(() => void search(wanted), delayMs);
+    },
+  };
+}
+
+interface CountOptions {
+  readonly app: AppServices;
+  readonly kept: KeptSearches;
+  readonly screen: AnswerScreen;
+}
+
+/** Gives the answer on screen the counts of all keywords while they are needed; without them the blog's own stand in. */
+function countAllWhen(isNeeded: Accessor<boolean>, { app, kept, screen }: CountOptions): void {
+  let counting: AbortController | undefined;
+  const count = async (shown: Answered): Promise<void> => {
+    counting?.abort();
+    const control = new AbortController();
+    counting = control;
+    const all = await app.library
+      .search({ ...shown.input, counts: 'all', signal: control.signal })
+      .catch(() => undefined);
+    const isLate = control.signal.aborted || untrack(screen.answered) !== shown;
+    if (isLate || all?.scope !== 'text') return;
+    // The hits stay as they are: what was read for them would be read again.
+    const answer = { ...shown.answer, counts: all.counts, counted: all.counted };
+    keep(kept.answers, JSON.stringify(shown.input), answer);
+    screen.show({ input: shown.input, answer });
+  };
+  createComputed(() => {
+    const shown = screen.answered();
+    if (isNeeded() && shown?.answer.counted === 'common') void count(shown);
+  });
+  onCleanup(() => counting?.abort());
 }
 
 /** A page of matching titles. More of them are among the results of the text. */

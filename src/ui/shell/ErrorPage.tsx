@@ -11,7 +11,7 @@ export interface ErrorPageProps {
   readonly onRetry: () => void;
 }
 
-/** What stands for a page that could not be shown: a note with one action. */
+/** The note in place of a page that could not be shown, with one action. */
 export default function ErrorPage(props: ErrorPageProps): JSX.Element {
   const app = useApp();
   // Back online, or posts have changed: what failed is asked for once more by itself.

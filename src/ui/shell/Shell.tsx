@@ -28,7 +28,7 @@ export interface ShellProps {
   readonly onError: (error: unknown) => void;
 }
 
-/** What is around every page: header, main, footer, live regions. */
+/** The frame around every page: header, main, footer, live regions. */
 export function Shell(props: ShellProps): JSX.Element {
   const app = useApp();
   const router = useContext(RouterContext);

@@ -18,7 +18,7 @@ export async function preloadPages(): Promise<void> {
   await Promise.all([KeywordsPage, KeywordPage, ArchivePage].map((page) => page.preload()));
 }
 
-/** Which address shows what. The last route takes every other address: posts, free pages, and what is missing. */
+/** The pages by their addresses. The last route takes every other address: posts, free pages, and missing ones. */
 export function createRoutes(app: AppServices): RouteDefinition[] {
   return [
     {

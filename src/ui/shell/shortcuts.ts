@@ -6,7 +6,7 @@ import { ownFocus } from '../move/navigation.ts';
 
 const key = 'rubric-single-keys';
 
-/** Whether `/` and `?` act by themselves on this device. On unless turned off. */
+/** True if `/` and `?` act by themselves on this device. On unless turned off. */
 export function readSingleKeys(): boolean {
   try {
     return localStorage.getItem(key) !== 'off';

@@ -48,6 +48,6 @@ function findFrameColours(): Iterable<HTMLMetaElement> {
   return document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]');
 }
 
-function schemeOf({ media }: HTMLMetaElement): 'light' | 'dark' {
-  return media.includes('dark') ? 'dark' : 'light';
+function schemeOf(meta: HTMLMetaElement): 'light' | 'dark' {
+  return meta.matches('[media*="dark"]') ? 'dark' : 'light';
 }

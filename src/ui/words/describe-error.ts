@@ -1,15 +1,15 @@
 import { isLoadError } from '../move/load-once.ts';
 import { strings } from './strings.ts';
 
-/** An error as a reader is told of it. */
+/** The words that tell a reader of an error. */
 export interface ErrorWords {
   readonly title: string;
   readonly text: string;
-  /** What may help: asking again, or loading the page anew. */
+  /** The action that may help: asking again, or loading the page anew. */
   readonly action: 'retry' | 'reload';
 }
 
-/** Words for whatever went wrong. Told apart by the `kind` the library's errors carry; never shows a message of a program. */
+/** Words for an error, by the `kind` that the library's errors carry; never shows a message of a program. */
 export function describeError(error: unknown, what: 'post' | 'page'): ErrorWords {
   const kind = typeof error === 'object' && error && 'kind' in error ? error.kind : undefined;
   const isOffline = typeof navigator === 'object' && !navigator.onLine;

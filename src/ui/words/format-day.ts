@@ -1,4 +1,4 @@
-/** How a day is written: `4 March 2019`, `4 March` under a heading that has the year, `4 Mar` in narrow columns. */
+/** Forms of a day: `4 March 2019`, `4 March` under a heading that has the year, `4 Mar` in narrow columns. */
 export type DayForm = 'long' | 'day-month' | 'short';
 
 const forms: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {

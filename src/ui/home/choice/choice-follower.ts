@@ -21,7 +21,7 @@ export interface ChoiceFollower {
 export function createChoiceFollower(choice: HomeChoice, address: HomeAddress): ChoiceFollower {
   const location = useLocation();
   let pending: (() => void) | undefined;
-  /** Whether the reader goes, or has gone, to another page: the address is no longer ours to write. */
+  /** True if the reader goes, or has gone, to another page: the address is no longer ours to write. */
   let isLeft = false;
   onCleanup(() => (isLeft = true));
   useBeforeLeave(({ to }) => {

@@ -2,7 +2,7 @@
 const usualEntryPx = 140;
 
 /**
- * How many entries of another list fill the screen, by the place and the entries of the one that is on it. To be asked
+ * The number of entries of another list that fill the screen, by the place and the entries of the one that is on it. To be asked
  * while the page is at rest: after a change it would have the page laid out first.
  */
 export function countScreenful(): number {

@@ -7,18 +7,18 @@ import { createTypedSearch, type TypedSearch } from './typed-search.ts';
 
 /** A choice of a reader: everything that is known of it follows from these. */
 export interface ChoiceFacts {
-  /** What the address says. */
+  /** The state in the address. */
   readonly committed: HomeState;
   /** Keywords chosen that the address does not say yet; `undefined`: it says all. */
   readonly ahead: readonly string[] | undefined;
-  /** What is searched for; a space behind it ends its last word. */
+  /** The text that is searched for; a space behind it ends its last word. */
   readonly text: string;
 }
 
-/** What the list below the chips is made of. */
+/** The part of the state that the list below the chips follows. */
 export type ListState = Pick<HomeState, 'keywords' | 'pageNumber'>;
 
-/** What a reader has chosen on the home page, as facts and what follows from them. */
+/** The choice of a reader on the home page, as facts and their consequences. */
 export interface HomeChoice {
   /** Read where they are used, as props are. */
   readonly facts: ChoiceFacts;
@@ -30,7 +30,7 @@ export interface HomeChoice {
   readonly painted: Accessor<HomeState>;
   /** See {@link findListed}. */
   readonly listed: Accessor<ListState>;
-  /** Whether the choice is ahead of the address: what is on screen stays until its list comes. */
+  /** True if the choice is ahead of the address: what is on screen stays until its list comes. */
   readonly isAhead: () => boolean;
   /** The search field, whose text the address follows by itself. */
   readonly field: TypedSearch;
@@ -113,7 +113,7 @@ export function findListed(facts: ChoiceFacts, before: ListState): ListState {
   return facts.committed.text === '' ? facts.committed : before;
 }
 
-/** Whether the address does not say yet what is on screen, where the list of `shown` keywords is. */
+/** True if the address does not say yet what is on screen, where the list of `shown` keywords is. */
 export function isBeforeAddress(facts: ChoiceFacts, shown: readonly string[]): boolean {
   if (facts.ahead === undefined) return false;
   return facts.text !== '' || !sameItems(shown, facts.committed.keywords);

@@ -21,7 +21,7 @@ export interface HomeView extends ListView {
   readonly selected: readonly string[];
   /** All keywords once more than the commonest are wanted, else those of the overview; by count, then name. */
   readonly known: readonly KeywordCount[];
-  /** Whether all keywords were wanted and did not come. */
+  /** True if all keywords were wanted and did not come. */
   readonly lacksKeywords: boolean;
 }
 
@@ -30,11 +30,11 @@ export interface HomeList {
   readonly view: Accessor<HomeView | undefined>;
   /** The list as it was asked for last: settled when it has come, or is known not to come. */
   readonly loading: () => Promise<unknown>;
-  /** Which of its pages are shown. */
+  /** The pages of it that are shown. */
   readonly growth: ListGrowth;
   /** Slugs of every keyword selected since the page was opened: their chips stay where they are. */
   readonly kept: Accessor<readonly string[]>;
-  /** Whether chips of keywords that are not among the commonest are shown. */
+  /** True if chips of keywords that are not among the commonest are shown. */
   readonly hasRareChips: Accessor<boolean>;
   /** Keywords beyond the overview's are wanted, with their counts, or no longer. */
   readonly setUnfolded: (isUnfolded: boolean) => void;
@@ -137,17 +137,17 @@ function standIn(
   return { ...Object.fromEntries(rare), ...counts };
 }
 
-/** Whether some of `slugs` are not among `common`. */
+/** True if some of `slugs` are not among `common`. */
 function hasRare(common: readonly KeywordCount[], slugs: readonly string[]): boolean {
   return slugs.some((slug) => common.every((keyword) => keyword.slug !== slug));
 }
 
-/** Whether `error` is that of a part of the app that a deploy has taken away. */
+/** True if `error` is that of a part of the app that a deploy has taken away. */
 function isGone(app: AppServices, error: unknown): boolean {
   return !isServer && !app.isStrict() && isLoadError(error);
 }
 
-/** What is known without the list, with the reason; throws where the reader cannot be told in place. */
+/** The page without its list, with the reason; throws where the page has no place to say it. */
 function describeFailure(
   app: AppServices,
   { overview, firstPage, error }: Pick<ListView, 'overview' | 'firstPage'> & { error: unknown },

@@ -6,7 +6,7 @@ const typingPauseMs = 300;
 
 /** The text of a search field and its way into the address. */
 export interface TypedSearch {
-  /** What stands in the field. */
+  /** The text in the field. */
   readonly typed: Accessor<string>;
   readonly type: (text: string) => void;
   /** Writes what was typed into the address now. */
