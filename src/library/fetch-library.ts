@@ -45,7 +45,7 @@ const keptPosts = 32;
  * everything else is fetched by code that is loaded when it is first wanted.
  *
  * Rejects with a `LibraryError`. A failure is not kept: asking again asks the server again. When a request
- * failed without a connection, listeners are told as soon as there is one, so that the screen asks again.
+ * failed without a connection, listeners are called as soon as there is one, so that the screen loads again.
  */
 export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   let first = readPageData(options.pageData);
@@ -107,7 +107,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
       findArchive(findFirst(), place) ?? (await openCore()).loadArchive(place),
     loadPost,
     prefetchPost(permalink) {
-      // Whoever opens the post is told of a failure.
+      // Whoever opens the post gets the failure.
       loadPost(permalink).catch(() => undefined);
     },
     hasPost: (permalink) => posts.get(permalink) !== undefined,
@@ -182,7 +182,7 @@ function readPageData(text: string | undefined): PageData | undefined {
   try {
     return parsePageData(text);
   } catch {
-    // The page is of another build than this code: everything is asked for instead.
+    // The page is of another build than this code: everything is requested instead.
     return undefined;
   }
 }

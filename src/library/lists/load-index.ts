@@ -31,7 +31,7 @@ import type { Http } from '../net/http.ts';
 /** True if a file may be one that was kept, or must be as it is now. */
 export type FileAge = 'any' | 'now';
 
-/** The list files, each asked for by the version that is known of it. */
+/** The list files, each requested by the version that is known of it. */
 export interface PostIndex {
   /** The root's, or that of the page which was loaded while it is of the same build. */
   loadOverview(): Promise<Overview>;
@@ -51,7 +51,7 @@ export interface PostIndex {
   loadKeywordShard(slug: string, number: number, stamp: string): Promise<CardShard>;
   /** The first page of a keyword, as far as it is known without a request. */
   findKeyword(slug: string): KeywordShard | undefined;
-  /** The build that the files asked for last are of, if known. */
+  /** The build of the files that were requested last, if known. */
   findBuildId(): string | undefined;
   /** Forgets the root: files have changed under a development server. */
   clear(): void;
@@ -59,10 +59,10 @@ export interface PostIndex {
 
 /**
  * The list files over `http`. Files that change with each deploy carry the id of their build: when one
- * tells of another than the root's, the root is asked for again, so that a tab left open over a deploy
+ * is of another than the root, the root is requested again, so that a tab left open over a deploy
  * reads on.
  *
- * @param first - what the page that was loaded told of the blog, if it did
+ * @param first - the facts about the blog that the loaded page came with, if it did
  */
 export function createPostIndex(http: Http, first?: Overview): PostIndex {
   let seen = first;
@@ -80,7 +80,7 @@ export function createPostIndex(http: Http, first?: Overview): PostIndex {
     if (root === loading) return loading;
     root = loading;
     loading.then(
-      // Unless another file has told of a later build meanwhile.
+      // Unless another file was of a later build meanwhile.
       ({ buildId }) => root === loading && setVersion(buildId),
       () => root === loading && (root = undefined),
     );
@@ -90,7 +90,7 @@ export function createPostIndex(http: Http, first?: Overview): PostIndex {
     if (seen?.buildId === version && hasBlocks(seen)) return Promise.resolve(seen);
     return openRoot(root ?? http.loadJson(rootFile, decodeRoot, { version }));
   };
-  /** Takes note of the build a file is from. The root of another build is asked for when next needed. */
+  /** Takes note of the build a file is from. The root of another build is requested when it is next needed. */
   const note = <File extends { readonly buildId: string }>(file: File): File => {
     if (version !== undefined && version !== file.buildId) root = undefined;
     setVersion(file.buildId);
@@ -137,7 +137,7 @@ export function createPostIndex(http: Http, first?: Overview): PostIndex {
   };
 }
 
-/** A version that nothing was asked for by, so that no cache on the way answers with an old file. */
+/** A version that no file was requested by, so that no cache on the way answers with an old file. */
 function versionNow(): string {
   return Date.now().toString(36);
 }

@@ -19,7 +19,7 @@ export interface Row<Source> {
 }
 
 /**
- * Reads cards from shards, each asked for once. When a shard is of another build than `row`, the row is
+ * Reads cards from shards, each requested once. When a shard is of another build than `row`, the row is
  * read anew, and its cards are what counts.
  *
  * Rejects with a `LibraryError` when a shard is missing, lacks a card it should have, or is of another

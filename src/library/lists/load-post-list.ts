@@ -10,7 +10,7 @@ import type { PostIndex } from './load-index.ts';
 import { loadPlaces } from './load-places.ts';
 import type { Row } from './load-places.ts';
 
-/** Kept: asked for again, even a module that is there comes only after a frame has been painted without it. */
+/** Kept: imported again, even a module that is there comes only after a frame has been painted without it. */
 let selection: typeof import('./load-selection.ts') | undefined;
 
 /**

@@ -4,7 +4,7 @@ import { LibraryError } from './library-error.ts';
 
 /** Options of one request. */
 export interface FetchOptions {
-  /** Put behind `?v=`, so that a new deploy is asked for by a new address. */
+  /** Put behind `?v=`, so that a new deploy is requested by a new address. */
   readonly version?: string | undefined;
   /** Gives up waiting. The request itself goes on while others wait for it. */
   readonly signal?: AbortSignal | undefined;
@@ -18,11 +18,11 @@ export interface Http {
     decode: (value: unknown, place: string) => Value,
     options?: FetchOptions,
   ): Promise<Value>;
-  /** Forgets what a JSON file was: it is asked for again. */
+  /** Forgets the content of a JSON file: it is requested again. */
   forget(file: string, options?: FetchOptions): void;
   /** A file's bytes, kept while the browser keeps them. */
   loadBytes(file: string, options?: FetchOptions): Promise<ArrayBuffer>;
-  /** True if there is a page of HTML at a path; its content is not asked for. */
+  /** True if there is a page of HTML at a path; its content is not requested. */
   hasPage(path: string): Promise<boolean>;
   /** Forgets everything: files have changed under a development server. */
   clear(): void;

@@ -35,7 +35,7 @@ interface Source {
  * sanitized. A post without a record, put onto the server after the build, is looked for by its name and
  * read by the rules alone. `undefined` when neither is there.
  *
- * @param card - when known, saves waiting for the record before the text can be asked for
+ * @param card - when known, saves waiting for the record before the text can be requested
  */
 export async function loadPost(
   tools: PostTools,
@@ -44,7 +44,7 @@ export async function loadPost(
 ): Promise<PostView | undefined> {
   const { http } = tools;
   const early = card === undefined ? undefined : http.loadBytes(`posts/${card.path}`);
-  // Its failure is told where it is awaited, unless the record makes it needless.
+  // Its failure is reported where it is awaited, unless the record makes it needless.
   early?.catch(() => undefined);
   const record = await http.loadJson(recordFile(permalink), parsePostRecord).catch(orMissing);
   if (record === undefined) return loadUnlisted(tools, permalink);

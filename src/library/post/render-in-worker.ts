@@ -114,7 +114,7 @@ export function createWorkerRenderer(options: RendererOptions): RenderPost {
     const wasReady = isReady;
     stop();
     if (wasReady) return end(({ resolve }) => resolve({ kind: 'failed', message }));
-    // It never started: its file is gone or there is no connection. Everyone who waits is told.
+    // It never started: its file is gone or there is no connection. Everyone who waits gets that failure.
     const error = new LibraryError('not-found', `The render worker did not start: ${message}`);
     for (const task of queue.splice(0)) task.reject(error);
   };

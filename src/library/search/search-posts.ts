@@ -70,7 +70,7 @@ export function createSearch(options: SearchOptions): Search {
       return await findCards(createIndexReader(files), { ...request, stems });
     } catch (error) {
       request.signal?.throwIfAborted();
-      // What is damaged or of another build may be kept somewhere: from now on it is asked for anew.
+      // What is damaged or of another build may be kept somewhere: from now on it is requested anew.
       // Without a connection nothing is: what is here must serve until there is one.
       if (!isOffline(error)) reset();
       throw error;

@@ -14,14 +14,14 @@ export interface OutputWriter {
   write(file: OutputFile): Promise<void>;
   /** Copies a file of the blogger's own. One that is written under the same name replaces it, which is a problem. */
   copy(file: CopiedFile): Promise<void>;
-  /** Tells of a file that something else has written, so that it stays. */
+  /** Marks a file as written by something else, so that it stays. */
   keep(fileName: string): void;
   /** Waits for all files so far: a later one of the same name replaces an earlier one. */
   settle(): Promise<void>;
   /**
    * Waits for all files and removes what was in the folder before and is no part of the blog any more.
    *
-   * @param onProgress told of the files of the blog as they are met
+   * @param onProgress called with each file of the blog as it is met
    */
   finish(onProgress?: (done: number, total: number) => void): Promise<void>;
   /** Files of the blog so far. */

@@ -1,9 +1,9 @@
-/** So many names are told, the rest is counted. */
+/** The most names that a list shows; the rest is counted. */
 const longestList = 30;
 
 /** `names` for a message: `` `a`, `b` and 3 more ``. */
 export function formatList(names: readonly string[]): string {
-  const told = names.slice(0, longestList).map((name) => `\`${name}\``);
+  const shown = names.slice(0, longestList).map((name) => `\`${name}\``);
   const more = names.length > longestList ? ` and ${names.length - longestList} more` : '';
-  return told.join(', ') + more;
+  return shown.join(', ') + more;
 }

@@ -1,6 +1,6 @@
 /** Shows how far a long step has come. */
 export interface Progress {
-  /** Tells that `done` of `total` of what is called `step` are finished. */
+  /** Reports that `done` of `total` parts of the step named `step` are finished. */
   readonly tell: (step: string, done: number, total: number) => void;
   /** Removes the bar. */
   end(): void;

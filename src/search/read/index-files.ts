@@ -47,7 +47,7 @@ export interface IndexFiles {
   readonly facets: Store<readonly (readonly number[])[]>;
   readonly common: Store<readonly (readonly number[])[]>;
   readonly cards: Store<readonly ShardCard[]>;
-  /** True if a file of one of these kinds has been asked for and did not fail. */
+  /** True if a file of one of these kinds has been requested and did not fail. */
   readonly isOpened: (kind: 'common' | 'facets', number: number) => boolean;
   /** Forgets everything: the next call fetches anew, as `version`. */
   readonly reset: (version: string) => void;

@@ -18,7 +18,7 @@ const usualLength = 500;
 /** A title of this many words is neither favoured nor held back. */
 const usualTitleLength = 6;
 
-/** Steps a doubling of the weight is told apart in. */
+/** Steps of a weight that one doubling takes. */
 const steps = 10;
 
 /** Weights in the index are 0 to this. */

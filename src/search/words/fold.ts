@@ -19,7 +19,7 @@ const foldedLetters: Readonly<Record<string, string>> = {
 const foldedLetter = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
 
 /**
- * Marks that readers leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs and
+ * Marks that readers leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel marks and
  * the stretching tatweel. Marks that are letters of their own (Devanagari, Thai, Japanese) stay.
  */
 const silentMarks =

@@ -30,7 +30,7 @@ export interface Query {
 export const maximumClauses = 6;
 /** The longest query, in UTF-16 code units; the rest is cut off. */
 export const maximumQueryLength = 1000;
-/** From this many characters on, every other pair of a run of signs is enough to tell it. */
+/** From this many characters on, every other pair of a run of characters is enough to find it. */
 const longRun = 5;
 
 /** A phrase in quotes, or a run of other text without spaces; either may be excluded with `-`. */
@@ -91,7 +91,7 @@ function addWords(
   }
 }
 
-/** Words and pairs of signs: no wholes, and of a run of signs not the last alone, unless it is alone. */
+/** Words and pairs of characters: no wholes, and of a run of characters not the last alone, unless it is the only one. */
 function dropLastGrams(tokens: readonly WordToken[]): WordToken[] {
   return tokens.filter((token, index) => {
     if (token.kind === 'whole') return false;
@@ -101,7 +101,7 @@ function dropLastGrams(tokens: readonly WordToken[]): WordToken[] {
   });
 }
 
-/** Of a long run of signs every other pair and the last: they cover it. */
+/** Of a long run of characters every other pair and the last: they cover it. */
 function thinRuns(tokens: readonly WordToken[]): WordToken[] {
   const kept: WordToken[] = [];
   let run: WordToken[] = [];

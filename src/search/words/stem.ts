@@ -35,7 +35,7 @@ const stemmers: Readonly<Record<string, () => Promise<StemmerModule>>> = {
   uk: () => import('@orama/stemmers/ukrainian'),
 };
 
-/** Words with digits and signs are names: they have no ending. */
+/** Words with digits or other characters than letters are names: they have no ending. */
 const inflected = /^\p{L}{3,}$/u;
 
 /** The stemmer's key for a BCP 47 tag; empty when its language has none and words stand as they are. */

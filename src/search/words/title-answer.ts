@@ -31,7 +31,7 @@ export function answerFromTitles(
 }
 
 /**
- * Posts among `cards` whose title is asked for, by the rules of the search, newest first and without a passage.
+ * Posts among `cards` whose title matches, by the rules of the search, newest first and without a passage.
  * Linear in the titles, whose words are kept: asked on every keystroke.
  */
 export function findTitles(

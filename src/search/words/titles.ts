@@ -11,7 +11,7 @@ interface Titled {
 /** Titles near a query that found nothing. */
 const maximumSuggestions = 3;
 
-/** The words of titles that were looked at: of thousands they are asked for with every keystroke. */
+/** The words of titles that were read: of thousands of titles they are needed with every keystroke. */
 const readTitles = new WeakMap<Titled, readonly WordToken[]>();
 
 /**

@@ -24,7 +24,7 @@ export interface WordToken {
 export const maximumWordLength = 64;
 
 const letter = String.raw`[\p{L}\p{N}\p{M}]`;
-/** Words with what joins them, and the signs of `C++` and `C#`. Each character is looked at once. */
+/** Words with what joins them, and the `++` and `#` of `C++` and `C#`. Each character is looked at once. */
 const chunkPattern = new RegExp(
   `${letter}+(?:(?:::|[-._'’\u2010\u2011])${letter}+)*(?:\\+\\+|[+#](?![\\p{L}\\p{N}_#+]))?`,
   'gu',

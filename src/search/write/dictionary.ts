@@ -78,7 +78,7 @@ export function listKeys(
   return keys.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Tells whether all words that a reader who typed a text finds by its stems begin with that text. */
+/** A check that all words that a reader who typed a text finds by its stems begin with that text. */
 function createFormCheck(
   { texts }: Postings,
   forms: ReadonlyMap<number, readonly number[]>,

@@ -35,7 +35,7 @@ export interface AppServices {
   readonly describe: (page: PageDescription) => void;
   /** Counts the changes of posts under a development server; reading it makes a query run again. */
   readonly version: Accessor<number>;
-  /** True if what was asked for is still to come; `main` says so. */
+  /** True while a page or list is still loading; `main` says so. */
   readonly isBusy: Accessor<boolean>;
   readonly setBusy: (isBusy: boolean) => void;
   /** True once all code of the app is there. */

@@ -67,7 +67,7 @@ function takeOffered(html: SafeHtml, permalink: string): HTMLElement | undefined
   return body;
 }
 
-/** The node that shows `html`, once it was asked for. */
+/** The node that shows `html`, once {@link findBody} has made one. */
 export function findShownBody(html: SafeHtml): HTMLElement | undefined {
   return bodies.get(html);
 }
@@ -78,8 +78,8 @@ function moveChildren(from: Node, to: Node): void {
 }
 
 /**
- * Moves the offered body to where it was asked for. Both places must be in the document. `moveBefore`
- * keeps players and frames running; without it a frame loads again. A body that was not asked for yet is kept for the
+ * Moves the offered body to the place that {@link findBody} gave for it. Both places must be in the document. `moveBefore`
+ * keeps players and frames running; without it a frame loads again. A body without such a place yet is kept for the
  * post that it stands for.
  *
  * @returns whether a body was placed.

@@ -11,7 +11,7 @@ export interface OlderPostsProps {
   readonly newer: string | undefined;
   /** Called for a plain click on "Older posts". */
   readonly onOlder: (event: MouseEvent & { currentTarget: HTMLElement }) => void;
-  /** The reason why the next page did not come, if it was requested in vain. */
+  /** The reason why the next page did not come, if it was requested. */
   readonly failure?: unknown;
   /** Asks for it again. */
   readonly onRetry?: () => void;

@@ -15,7 +15,7 @@ export interface ListGrowth {
     event: MouseEvent & { currentTarget: HTMLElement },
     view: ListView,
   ) => Promise<void>;
-  /** Waits for what was asked for below `view`, then moves focus to it and says how much it is. */
+  /** Waits for the posts below those of `view`, then moves focus to them and says how many they are. */
   readonly arrive: (asked: Promise<unknown>, view: ListView) => Promise<void>;
 }
 

@@ -70,7 +70,7 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
                     <YearRows
                       year={year}
                       rows={rows}
-                      // A month of a year, on a page of its own, is told of above.
+                      // The posts of a month, on a page of its own, are counted above.
                       total={
                         view().place.month === undefined
                           ? countArchive(view().overview, { year, month: undefined })

@@ -55,7 +55,7 @@ function Result(props: {
     () => new Map(passage().sections.map((section) => [section.id, section.title])),
   );
   const ids = createMemo(() => [...sections().keys()], undefined, { equals: sameItems });
-  // The post lights the words too; its canonical address is without them.
+  // The post marks the words too; its canonical address is without them.
   const href = (hash = ''): string =>
     `${app.href(props.hit.post.permalink)}?${new URLSearchParams({ q: props.words })}${hash}`;
   return (

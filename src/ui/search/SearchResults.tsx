@@ -146,7 +146,7 @@ function SearchState(props: { readonly session: SearchSession }): JSX.Element {
   );
 }
 
-/** True if the index has told that titles in memory are not what was searched for. */
+/** True if the index has shown that the titles in memory do not match. */
 function isOverruled(answer: SearchAnswer | undefined, isAnswered: boolean): boolean {
   return isAnswered && answer?.scope === 'text' && answer.match !== 'all';
 }

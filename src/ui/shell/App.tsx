@@ -20,7 +20,7 @@ export interface AppProps {
   readonly onDescribe: (page: PageDescription) => void;
   /** Called when what the address asks for is there for the first time. */
   readonly onSettled?: (() => void) | undefined;
-  /** True if `onError` is told of failures, instead of the reader. */
+  /** True if `onError` is called with failures, and the reader sees none. */
   readonly isStrict?: (() => boolean) | undefined;
   readonly onError?: ((error: unknown) => void) | undefined;
   /** Whether all code of the app is there; left out: it is. */

@@ -14,7 +14,7 @@ export interface ErrorPageProps {
 /** The note in place of a page that could not be shown, with one action. */
 export default function ErrorPage(props: ErrorPageProps): JSX.Element {
   const app = useApp();
-  // Back online, or posts have changed: what failed is asked for once more by itself.
+  // Back online, or posts have changed: what failed is loaded once more by itself.
   createEffect(on(app.version, () => props.onRetry(), { defer: true }));
   const retry = (): void => void (isLoadError(props.error) && props.onRetry());
   onMount(() => addEventListener('online', retry));

@@ -59,7 +59,7 @@ export function Shell(props: ShellProps): JSX.Element {
             // A file of the app that is gone: its name was that of an earlier deploy.
             const isGone = !app.isStrict() && isLoadError(error);
             if (isGone) loadWholeOnce(wanted());
-            // A module that did not come is not asked for again: only the whole page is.
+            // A module that did not come is not requested again: only the whole page is.
             return <ErrorPage error={error} onRetry={isGone ? loadWanted : reset} />;
           }}
         >
@@ -85,7 +85,7 @@ export function Shell(props: ShellProps): JSX.Element {
   );
 }
 
-/** Tells when everything beside it is there: effects wait for the boundary they are in. */
+/** Calls back when everything beside it is there: effects wait for the boundary they are in. */
 function Settled(props: { readonly onSettled: () => void }): JSX.Element {
   onMount(() => props.onSettled());
   return null;

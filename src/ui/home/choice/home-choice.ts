@@ -99,7 +99,7 @@ function findKeywords(facts: ChoiceFacts): readonly string[] {
   return facts.ahead ?? facts.committed.keywords;
 }
 
-/** The state that the reader has asked for: ahead of the address until its list has been painted. */
+/** The state that the reader has chosen: ahead of the address until its list has been painted. */
 export function findWanted(facts: ChoiceFacts): HomeState {
   const pageNumber = facts.ahead === undefined ? facts.committed.pageNumber : 1;
   return { ...facts.committed, keywords: findKeywords(facts), text: facts.text, pageNumber };

@@ -28,7 +28,7 @@ export interface HomeView extends ListView {
 /** The list behind the chips, and ways to have more of it. */
 export interface HomeList {
   readonly view: Accessor<HomeView | undefined>;
-  /** The list as it was asked for last: settled when it has come, or is known not to come. */
+  /** The list that was requested last: settled when it has come, or is known not to come. */
   readonly loading: () => Promise<unknown>;
   /** The pages of it that are shown. */
   readonly growth: ListGrowth;

@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PostCard } from '../../../../src/content/model/post.ts';
 import { createCardMemory } from '../../../../src/library/lists/card-memory.ts';
+import { createCard } from '../../../support/create-card.ts';
 
 const keywords = [{ name: 'Rust', slug: 'rust' }];
-
-function createCard(id: number, changes: Partial<PostCard> = {}): PostCard {
-  return {
-    id,
-    path: `${id}.md`,
-    permalink: `/posts/${id}/`,
-    title: `Post ${id}`,
-    day: undefined,
-    minutes: 1,
-    keywords: [],
-    summary: 'Words.',
-    language: undefined,
-    ...changes,
-  };
-}
 
 describe('createCardMemory', () => {
   test('gives the card that it has when another says the same', () => {

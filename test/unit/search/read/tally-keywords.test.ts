@@ -29,12 +29,16 @@ function count(options: {
     loadFacets: async (wanted) => new Map(wanted.map((id) => [id, [3]])),
   };
   return tallyKeywords(reader as IndexReader, ids, {
-    matches: lists.map((list) => ({ lists: [list] }) as unknown as Match),
+    matches: lists.map(createMatch),
     postCount: 20_000,
     limit: 10,
     scope: 'common',
     spent: options.spent,
   });
+}
+
+function createMatch(list: PostingList): Match {
+  return { lists: [list], weights: new Map(), isComplete: true, total: list.total, records: [] };
 }
 
 function createList(total: number, counts: ReadonlyMap<number, number>): PostingList {

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { PostCard } from '../../../../src/content/model/post.ts';
 import { answerFromTitles, findTitles } from '../../../../src/search/words/title-answer.ts';
+import { createCard } from '../../../support/create-card.ts';
 
 const cards = ['Café au lait', 'About memory pressure', 'A memorable day', '東京の夏'].map(
   (title, id) =>
-    ({
-      id,
-      title,
-      permalink: `/${id}/`,
-      keywords: id === 1 ? [{ name: 'rust', slug: 'rust' }] : [],
-    }) as unknown as PostCard,
+    createCard(id, { title, keywords: id === 1 ? [{ name: 'rust', slug: 'rust' }] : [] }),
 );
 const find = (text: string, keywords: readonly string[] = []): string[] =>
   findTitles(cards, { text, keywords, limit: 20 }).map(({ title }) =>
@@ -53,6 +48,6 @@ describe('answerFromTitles', () => {
   test('suggests titles near what was typed when none matches', () => {
     const answer = answerFromTitles(cards, { text: 'memorible', keywords: [], limit: 1 });
     expect(answer).toMatchObject({ hits: [], total: 0, match: 'none' });
-    expect(answer.suggestions).toEqual([{ permalink: '/2/', title: 'A memorable day' }]);
+    expect(answer.suggestions).toEqual([{ permalink: '/posts/2/', title: 'A memorable day' }]);
   });
 });

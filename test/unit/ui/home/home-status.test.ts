@@ -4,8 +4,16 @@ import { describeStatus } from '../../../../src/ui/home/home-status.ts';
 import type { SearchProgress } from '../../../../src/ui/search/search-session.ts';
 
 const view = { total: 48, firstPage: 1, pageNumber: 1 };
-const answer = (total: number, match: SearchAnswer['match'] = 'all'): SearchAnswer =>
-  ({ total, match, scope: 'text' }) as unknown as SearchAnswer;
+const answer = (total: number, match: SearchAnswer['match'] = 'all'): SearchAnswer => ({
+  total,
+  match,
+  scope: 'text',
+  hits: [],
+  counts: {},
+  counted: 'all',
+  corrections: [],
+  suggestions: [],
+});
 const nameOf = (slug: string): string => slug.toUpperCase();
 
 describe('describeStatus', () => {
