@@ -1,10 +1,9 @@
 import { onCleanup } from 'solid-js';
-import { focusQuietly } from './navigation.ts';
+import { focusTarget } from './navigation.ts';
 
 /** For what may go away while it has focus: focus then goes to the heading of the page, not to nowhere. */
 export function keepFocus(element: HTMLElement): void {
   onCleanup(() => {
-    if (!element.contains(document.activeElement)) return;
-    focusQuietly(document.querySelector<HTMLElement>('main h1'));
+    if (element.contains(document.activeElement)) focusTarget();
   });
 }

@@ -21,7 +21,8 @@ export const ownFocus = { from: 1 } as const;
 /** An entry of the history, without the router's part of it. */
 interface HistoryEntry {
   /** The link that was followed from here: the `index`-th element that `selector` finds. */
-  readonly link?: { readonly selector: string; readonly index: number };
+  readonly selector: string;
+  readonly index: number;
   /** True if its page takes care of focus; see {@link ownFocus}. */
   readonly hasOwnFocus: boolean;
 }
@@ -59,7 +60,7 @@ export function rememberLink(link: Element): void {
       ? `a[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`
       : `[data-slug="${CSS.escape(slug)}"]`;
   const index = [...document.querySelectorAll(selector)].indexOf(link);
-  history.replaceState({ ...readState(), link: [selector, index] }, '');
+  history.replaceState({ ...history.state, link: [selector, index] }, '');
 }
 
 /** Puts the reading position on `element` without scrolling or showing a ring. */
@@ -67,6 +68,11 @@ export function focusQuietly(element: HTMLElement | null | undefined): void {
   if (!element) return;
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
+}
+
+/** Puts the reading position on `target`; without one on the heading of the page. */
+export function focusTarget(target: HTMLElement | null = null): void {
+  focusQuietly(target ?? document.querySelector<HTMLElement>('main h1'));
 }
 
 /** The element a hash names. */
@@ -80,7 +86,7 @@ export function arriveLate(): void {
   if (scrollY === 0) target?.scrollIntoView();
   // The heading of the waiting page had focus, and is gone.
   if (document.activeElement !== document.body) return;
-  focusQuietly(target ?? document.querySelector<HTMLElement>('main h1'));
+  focusTarget(target);
 }
 
 function followLinks(app: AppServices): void {
@@ -119,7 +125,7 @@ function arriveAgain(hash: string): void {
   const target = findTarget(hash);
   if (target === null) scrollTo(0, 0);
   else target.scrollIntoView();
-  focusQuietly(target ?? document.querySelector<HTMLElement>('main h1'));
+  focusTarget(target);
 }
 
 function prefetchLinks(app: AppServices): void {
@@ -162,35 +168,30 @@ function placeFocus(app: AppServices): void {
     const wasBack = app.takeBack();
     place = { pathname: here.pathname, hash: here.hash };
     const isNewPage = before.pathname !== place.pathname;
-    const entry = parseEntry(readState());
+    const entry = parseEntry({ ...history.state });
     if (wasBack) returnFocus(entry, isNewPage);
     else if (isNewPage && !entry.hasOwnFocus) {
-      focusQuietly(findTarget(place.hash) ?? document.querySelector<HTMLElement>('main h1'));
+      focusTarget(findTarget(place.hash));
     } else if (before.hash !== place.hash) focusQuietly(findTarget(place.hash));
   };
   createEffect(on(isRouting, (routing) => routing || arrive(), { defer: true }));
 }
 
-/** Anything can stand in the state: other programs of the same origin write it too. */
-function parseEntry(state: object): HistoryEntry {
-  const hasOwnFocus = 'from' in state;
-  const [selector, index]: unknown[] =
-    'link' in state && Array.isArray(state.link) ? state.link : [];
-  return typeof selector === 'string' && typeof index === 'number'
-    ? { hasOwnFocus, link: { selector, index } }
-    : { hasOwnFocus };
+/** The state of an entry, checked: other programs of the same origin can have written any part of it. */
+function parseEntry({ link, from }: Readonly<Record<string, unknown>>): HistoryEntry {
+  const [selector, index]: unknown[] = Array.isArray(link) ? link : [];
+  return {
+    selector: typeof selector === 'string' ? selector : '',
+    index: Number(index),
+    hasOwnFocus: from !== undefined,
+  };
 }
 
-/** The state of the present entry, the router's part with it. */
-function readState(): object {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null ? state : {};
-}
-
-function returnFocus({ link: place }: HistoryEntry, isNewPage: boolean): void {
-  const link = place && document.querySelectorAll<HTMLElement>(place.selector)[place.index];
+function returnFocus({ selector, index }: HistoryEntry, isNewPage: boolean): void {
+  const link =
+    selector === '' ? undefined : document.querySelectorAll<HTMLElement>(selector)[index];
   if (link !== undefined) link.focus({ preventScroll: true });
-  else if (isNewPage) focusQuietly(document.querySelector<HTMLElement>('main h1'));
+  else if (isNewPage) focusTarget();
 }
 
 function listen<Type extends keyof DocumentEventMap>(

@@ -25,18 +25,10 @@ export function NoMatch(props: NoMatchProps): JSX.Element {
     app.href('/') + formatHomeState({ text: props.text, keywords: [], pageNumber: 1 }).slice(1);
   return (
     <>
-      <Show when={props.suggestions.length > 0}>
-        <h2 class="heading">{strings.near}</h2>
-        <ul class="links">
-          <For each={props.suggestions}>
-            {(post) => (
-              <li>
-                <a href={app.href(post.permalink)}>{post.title}</a>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+      <Links
+        heading={strings.near}
+        links={props.suggestions.map((post) => ({ path: post.permalink, name: post.title }))}
+      />
       <Show when={props.hasKeywords}>
         <p class="hint">
           <a href={everywhere()} ref={keepFocus}>
@@ -44,18 +36,34 @@ export function NoMatch(props: NoMatchProps): JSX.Element {
           </a>
         </p>
       </Show>
-      <Show when={props.overview.keywords.length > 0}>
-        <h2 class="heading">{strings.keywords}</h2>
-        <ul class="links">
-          <For each={props.overview.keywords.slice(0, offeredKeywords)}>
-            {(keyword) => (
-              <li>
-                <a href={app.href(`/keywords/${keyword.slug}/`)}>{keyword.name}</a>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+      <Links
+        heading={strings.keywords}
+        links={props.overview.keywords
+          .slice(0, offeredKeywords)
+          .map(({ slug, name }) => ({ path: `/keywords/${slug}/`, name }))}
+      />
     </>
+  );
+}
+
+/** A list of links under a heading; nothing when there are none. */
+function Links(props: {
+  readonly heading: string;
+  readonly links: readonly { readonly path: string; readonly name: string }[];
+}): JSX.Element {
+  const app = useApp();
+  return (
+    <Show when={props.links.length > 0}>
+      <h2 class="heading">{props.heading}</h2>
+      <ul class="links">
+        <For each={props.links}>
+          {(link) => (
+            <li>
+              <a href={app.href(link.path)}>{link.name}</a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
   );
 }

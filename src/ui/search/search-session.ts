@@ -70,12 +70,12 @@ export function createSearchSession(
   const kept = findKept(app);
   const titles = createTitles(app, kept, input);
   const screen = createScreen(onProgress);
-  const run = createRun(app, kept, screen);
+  const run = createRun(kept, screen);
   // Runs with the change itself, not after it: a kept answer is then part of the first drawing.
   createComputed(
     on(input, (wanted, before) => run.start(wanted, before === undefined ? 0 : fullTextDelayMs)),
   );
-  countAllWhen(needsAllCounts, { app, kept, screen });
+  countAllWhen(needsAllCounts, kept, screen);
   const retry = (): void => run.start(untrack(input), 0);
   const forget = (): void => {
     kept.answers.clear();
@@ -92,15 +92,7 @@ export function createSearchSession(
     run.stop();
     onProgress(undefined);
   });
-  const { answered, isSlow, failure } = screen;
-  return {
-    titles,
-    answered,
-    isAnswered: () => answered()?.input === input(),
-    isSlow,
-    failure,
-    retry,
-  };
+  return { ...screen, titles, isAnswered: () => screen.answered()?.input === input(), retry };
 }
 
 /** The answer on screen. */
@@ -140,7 +132,8 @@ interface SearchRun {
   readonly stop: () => void;
 }
 
-function createRun(app: AppServices, kept: KeptSearches, screen: AnswerScreen): SearchRun {
+function createRun(kept: KeptSearches, screen: AnswerScreen): SearchRun {
+  const app = useApp();
   let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -174,14 +167,9 @@ function createRun(app: AppServices, kept: KeptSearches, screen: AnswerScreen): 
   };
 }
 
-interface CountOptions {
-  readonly app: AppServices;
-  readonly kept: KeptSearches;
-  readonly screen: AnswerScreen;
-}
-
 /** Gives the answer on screen the counts of all keywords while they are needed; without them the blog's own stand in. */
-function countAllWhen(isNeeded: Accessor<boolean>, { app, kept, screen }: CountOptions): void {
+function countAllWhen(isNeeded: Accessor<boolean>, kept: KeptSearches, screen: AnswerScreen): void {
+  const app = useApp();
   let counting: AbortController | undefined;
   const count = async (shown: Answered): Promise<void> => {
     counting?.abort();

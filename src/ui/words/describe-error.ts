@@ -11,7 +11,7 @@ export interface ErrorWords {
 
 /** Words for an error, by the `kind` that the library's errors carry; never shows a message of a program. */
 export function describeError(error: unknown, what: 'post' | 'page'): ErrorWords {
-  const kind = typeof error === 'object' && error && 'kind' in error ? error.kind : undefined;
+  const kind = error instanceof Object && 'kind' in error ? error.kind : undefined;
   const isOffline = typeof navigator === 'object' && !navigator.onLine;
   if (isOffline && (kind === 'offline' || isLoadError(error))) {
     const text = what === 'post' ? strings.notSaved : strings.notSavedPage;
