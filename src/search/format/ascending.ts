@@ -1,6 +1,11 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Each number as the difference to the one before, the first to 0. */
+/**
+ * Each number as the difference to the one before, the first to 0.
+ *
+ * @example
+ * writeAscending(bytes, [3, 5, 12])  // writes 3, 2, 7
+ */
 export function writeAscending(bytes: ByteWriter, numbers: readonly number[]): void {
   let last = 0;
   for (const number of numbers) {
@@ -19,7 +24,12 @@ export function readAscending(reader: ByteReader, length: number): number[] {
   });
 }
 
-/** The length of the beginning that `a` and `b` share, never half a surrogate pair. */
+/**
+ * The length of the beginning that `a` and `b` share, never half a surrogate pair.
+ *
+ * @example
+ * sharedLength('parse', 'parts')  // 3
+ */
 export function sharedLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length++;

@@ -74,7 +74,11 @@ const letters: Readonly<Record<FileKind, string>> = {
   common: 'common',
 };
 
-/** The name of a file within {@link searchFolder}: `root.bin`, `12.bin`, `t3.bin`. */
+/**
+ * The name of a file within {@link searchFolder}: `root.bin`, `12.bin`, `t3.bin`.
+ * @example
+ * nameFile('tails', 3)  // 't3.bin'
+ */
 export function nameFile(kind: FileKind, number = 0): string {
   const isSingle = kind === 'root' || kind === 'spelling' || kind === 'common';
   return `${letters[kind]}${isSingle ? '' : number}.bin`;

@@ -75,7 +75,12 @@ export function decodeKeywordNames(content: Uint8Array, name: string): Keyword[]
   return readKeywords(createByteReader(content, name));
 }
 
-/** The place of the last of `starts` that is not after `key`. */
+/**
+ * The place of the last of `starts` that is not after `key`.
+ *
+ * @example
+ * findStart(['', 'm', 't'], 'pear')  // 1
+ */
 export function findStart(starts: readonly string[], key: string): number {
   let low = 0;
   let high = starts.length - 1;

@@ -10,7 +10,12 @@ import type { ShardCard } from './shard-card.ts';
  */
 export const keyKinds = { prefix: '\u0000', stem: '\u0001', word: '\u0002' } as const;
 
-/** The key of the posts with a keyword: no word begins with its sign. */
+/**
+ * The key of the posts with a keyword: no word begins with its sign.
+ *
+ * @example
+ * keywordKey('rust')  // '#rust\u0002'
+ */
 export function keywordKey(slug: string): string {
   return `#${slug}${keyKinds.word}`;
 }

@@ -48,7 +48,13 @@ export function weigh(
   );
 }
 
-/** A weight as the number that the index keeps. */
+/**
+ * A weight as the number that the index keeps.
+ *
+ * @example
+ * quantize(1)  // 10
+ * quantize(3)  // 20
+ */
 export function quantize(value: number): number {
   return Math.min(maximumWeight, Math.max(0, Math.round(Math.log2(1 + value) * steps)));
 }

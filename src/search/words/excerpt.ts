@@ -8,6 +8,9 @@ const charactersAfter = 130;
 /**
  * About 24 words of `text` around `offset`, on one line, cut between words, with `…` where text was
  * left out. Begins with the block that holds the match when that is near.
+ *
+ * @example
+ * cutExcerpt('First block.\nThe match is here.', 17)  // 'The match is here.'
  */
 export function cutExcerpt(text: string, offset: number): string {
   const start = findStart(text, offset);

@@ -36,7 +36,14 @@ const longRun = 5;
 /** A phrase in quotes, or a run of other text without spaces; either may be excluded with `-`. */
 const pieces = /(?<=^|\s)(-?)["“”„«]([^"“”«»]*)(?:["“”«»]|$)|(?<=^|\s)-(\S+)|\S+/gu;
 
-/** Takes apart what was typed: words, `"phrases"`, `-exclusions`. Any string will do. */
+/**
+ * Takes apart what was typed: words, `"phrases"`, `-exclusions`. Any string will do.
+ *
+ * @example
+ * parseQuery('rust -go')
+ * // { required: [{ kind: 'word', text: 'rust', isPrefix: false }],
+ * //   excluded: [{ kind: 'word', text: 'go', isPrefix: false }], favoured: [] }
+ */
 export function parseQuery(typed: string): Query {
   const text = typed.slice(0, maximumQueryLength);
   const required = new Map<string, Clause>();

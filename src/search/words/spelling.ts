@@ -11,6 +11,9 @@ const shortWord = 3;
  * The words nearest to `typed`, nearest first and the commonest of equals first; none farther than two
  * errors, one for words under six letters. An error is a letter added, left out, changed, or swapped
  * with its neighbour. An error in the first letter counts more.
+ *
+ * @example
+ * findNearWords('rsut', [{ text: 'rust', level: 3 }, { text: 'gust', level: 3 }])  // ['rust']
  */
 export function findNearWords(typed: string, words: readonly SpellingWord[], most = 1): string[] {
   if (!spelled.test(typed) || typed.length < shortWord) return [];

@@ -38,7 +38,13 @@ const stemmers: Readonly<Record<string, () => Promise<StemmerModule>>> = {
 /** Words with digits or other characters than letters are names: they have no ending. */
 const inflected = /^\p{L}{3,}$/u;
 
-/** The stemmer's key for a BCP 47 tag; empty when its language has none and words stand as they are. */
+/**
+ * The stemmer's key for a BCP 47 tag; empty when its language has none and words stand as they are.
+ *
+ * @example
+ * stemmerOf('pt-BR')  // 'pt'
+ * stemmerOf('ja')  // ''
+ */
 export function stemmerOf(language: string): string {
   const primary = language.toLowerCase().split(/[-_]/, 1).join('');
   return Object.hasOwn(stemmers, primary) ? primary : '';

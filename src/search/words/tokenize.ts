@@ -42,7 +42,13 @@ export function isGramText(text: string): boolean {
   return gramScript.test(first);
 }
 
-/** The words of `text` in order, a whole before its words. Linear in the length of `text`. */
+/**
+ * The words of `text` in order, a whole before its words. Linear in the length of `text`.
+ *
+ * @example
+ * tokenize('std::mem').map(({ kind, text }) => `${kind} ${text}`)
+ * // ['whole std::mem', 'word std', 'word mem']
+ */
 export function tokenize(text: string): WordToken[] {
   const tokens: WordToken[] = [];
   let position = 0;

@@ -12,7 +12,13 @@ export interface HomeState {
   readonly order?: 'newest' | undefined;
 }
 
-/** The state in a query string such as `?q=words&keyword=rust&keyword=wasm&page=2`. Never throws. */
+/**
+ * The state in a query string such as `?q=words&keyword=rust&keyword=wasm&page=2`. Never throws.
+ *
+ * @example
+ * parseHomeState('?q=fox&keyword=rust')
+ * // { text: 'fox', keywords: ['rust'], pageNumber: 1, order: undefined }
+ */
 export function parseHomeState(search: string, pathPage?: string): HomeState {
   const query = new URLSearchParams(search);
   return {
@@ -23,12 +29,22 @@ export function parseHomeState(search: string, pathPage?: string): HomeState {
   };
 }
 
-/** The typed text without the space around it, but for one behind: it says that the last word is whole. */
+/**
+ * The typed text without the space around it, but for one behind: it says that the last word is whole.
+ *
+ * @example
+ * trimQuery('  two words  ')  // 'two words '
+ */
 export function trimQuery(text: string): string {
   return text.trimStart().replace(/\s+$/u, ' ');
 }
 
-/** The path and query of a state, under the base and with `/` at the start; the reverse of {@link parseHomeState}. */
+/**
+ * The path and query of a state, under the base and with `/` at the start; the reverse of {@link parseHomeState}.
+ * @example
+ * formatHomeState({ text: 'fox', keywords: ['rust'], pageNumber: 1 })  // '/?q=fox&keyword=rust'
+ * formatHomeState({ text: '', keywords: [], pageNumber: 2 })  // '/page/2/'
+ */
 export function formatHomeState(state: HomeState): string {
   const query = new URLSearchParams();
   if (state.text !== '') query.set('q', state.text);

@@ -1,4 +1,9 @@
-/** The path of an address as a reader would write it, below `base` (decoded) and with `/` at the start. Never throws. */
+/**
+ * The path of an address as a reader would write it, below `base` (decoded) and with `/` at the start. Never throws.
+ *
+ * @example
+ * readWrittenPath('/blog/caf%C3%A9/', '/blog/')  // '/café/'
+ */
 export function readWrittenPath(pathname: string, base: string): string {
   const start = encodeURI(base);
   const path = pathname.startsWith(start) ? `/${pathname.slice(start.length)}` : pathname;

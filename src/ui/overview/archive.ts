@@ -30,7 +30,13 @@ async function loadView(library: ArchiveLibrary, place: ArchivePlace): Promise<A
   return { ...list, overview, place, pageCount: countArchivePages(place, list.total) };
 }
 
-/** The address of a part of the archive, under the base. */
+/**
+ * The address of a part of the archive, under the base.
+ *
+ * @example
+ * formatArchivePath({ year: 2019, month: 3, pageNumber: 2 })  // '/archive/2019/03/page/2/'
+ * formatArchivePath({ year: 0 })  // '/archive/undated/'
+ */
 export function formatArchivePath(place: Partial<ArchivePlace>): string {
   const year = place.year === undefined ? '' : `${place.year === 0 ? 'undated' : place.year}/`;
   const month = place.month === undefined ? '' : `${String(place.month).padStart(2, '0')}/`;

@@ -1,7 +1,12 @@
 import type { SearchAnswer } from '../../content/model/library.ts';
 import { tokenize } from '../../search/words/tokenize.ts';
 
-/** `text` with its slips repaired: a post marks the words by which it was found. */
+/**
+ * `text` with its slips repaired: a post marks the words by which it was found.
+ *
+ * @example
+ * correctWords('the rsut book', [{ typed: 'rsut', used: 'rust' }])  // 'the rust book'
+ */
 export function correctWords(text: string, corrections: SearchAnswer['corrections']): string {
   if (corrections.length === 0) return text;
   const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));

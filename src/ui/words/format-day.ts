@@ -12,13 +12,22 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /**
  * A day `YYYY-MM-DD` in words of `language`: the same for every reader, as no time zone comes in.
  * Plain `en` is written day first.
+ *
+ * @example
+ * formatDay('2019-03-04', 'en', 'long')  // '4 March 2019'
+ * formatDay('2019-03-04', 'de', 'short')  // '4. März'
  */
 export function formatDay(day: string, language: string, form: DayForm): string {
   const date = new Date(`${day}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? day : formatter(language, form).format(date);
 }
 
-/** Names of the months in `language`, January first. */
+/**
+ * The name of a month in `language`; January is 1.
+ *
+ * @example
+ * formatMonth(3, 'en')  // 'March'
+ */
 export function formatMonth(month: number, language: string): string {
   return formatter(language, 'month').format(new Date(Date.UTC(2000, month - 1, 1)));
 }

@@ -5,7 +5,12 @@ const turns = /[\u202a-\u202e\u2066-\u2069]/g;
 const rightToLeft =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** A typed text in quotes, as part of a sentence: cut short, and its direction kept to itself. */
+/**
+ * A typed text in quotes, as part of a sentence: cut short, and its direction kept to itself.
+ *
+ * @example
+ * quoteTyped(' fox ')  // '“fox”'
+ */
 export function quoteTyped(text: string): string {
   const characters = Array.from(
     text
