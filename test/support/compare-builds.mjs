@@ -76,11 +76,16 @@ function build(checkout, folder, settings) {
   return files;
 }
 
-/** The problems that a build printed, without the bundler's list of files and the summary with its times. */
+/** The problems that a build printed, without what the bundler says of its files and times, and without the summary. */
 function readReport(text) {
   const lines = text
     .split('\n')
-    .filter((line) => !/^dist\/|\bkB\b|built in| · |: \d+ of \d+, /.test(line));
+    .filter(
+      (line) => line.trim() !== '' && !/^dist\/|\bkB\b|built in| · |: \d+ of \d+, /.test(line),
+    )
+    .filter(
+      (line) => !/modules transformed|PLUGIN_TIMINGS|callback|^ +- plugin |rolldown\.rs/.test(line),
+    );
   return Buffer.from(lines.toSorted().join('\n'));
 }
 
