@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { asUntrustedHtml } from '../../../../src/content/model/html.ts';
 import { createSanitize } from '../../../../src/publish/render/sanitize.ts';
 import { sanitizePlain } from '../../../../src/publish/render/sanitize-plain.ts';
-import { seeded, textOf } from '../../../support/random-text.ts';
+import { seeded, textOf } from '../../content/random-text.ts';
 import { renderText } from '../../../support/render-text.ts';
 import { xssVectors } from '../../../support/xss-vectors.ts';
 

@@ -1,6 +1,6 @@
 import { waitFor } from '@solidjs/testing-library';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { afterPaint } from '../../../../src/ui/frame/after-paint.ts';
+import { afterPaint } from '../../../../src/ui/frame/later.ts';
 import { watchHands } from '../../../../src/ui/start/busy-hands.ts';
 import { startApp } from '../../../../src/ui/start/start-app.tsx';
 import { createFakeLibrary } from '../../../support/fake-library.ts';
