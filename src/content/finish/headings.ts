@@ -22,8 +22,8 @@ export interface Headings {
   /** A footnote's number is no part of a heading's text. */
   enterReference(): void;
   leaveReference(): void;
-  /** Takes `id` for another element; whether it was free. */
-  addId(id: string): boolean;
+  /** `attributes` of another element, whose id is taken from now on, without an id that is taken already. */
+  dropTakenIds(attributes: readonly TagAttribute[]): readonly TagAttribute[];
   /** Writes all tags into `out`. A first `h1` that says `title` again goes. */
   finish(out: string[], title: string): readonly Heading[];
   /** The id in this body meant by `id`; `undefined` when there is none. After `finish`. */
@@ -79,11 +79,13 @@ export function createHeadings(): Headings {
     leaveReference() {
       isReference = false;
     },
-    addId(id) {
-      if (ids.has(id)) return false;
-      ids.claim(id);
-      return true;
-    },
+    dropTakenIds: (attributes) =>
+      attributes.filter(({ name, value }) => {
+        if (name !== 'id' || value === undefined) return true;
+        const isFree = !ids.has(value);
+        if (isFree) ids.claim(value);
+        return isFree;
+      }),
     finish(out, title) {
       const kept = dropTitle(all, out, title);
       const levels = shiftLevels(kept.map(({ level }) => level));

@@ -1,4 +1,4 @@
-import { idPrefix, isExternal, safeId, schemeOf } from '../html/html-policy.ts';
+import { isExternal, safeId, schemeOf } from '../html/html-policy.ts';
 import { decodePath } from '../site/permalink.ts';
 import type { RenderContext } from '../site/render-context.ts';
 
@@ -133,9 +133,4 @@ function encode(address: string): string {
 /** `text` without lone surrogates, which no address can hold. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
-}
-
-/** The fragment of `id` without the prefix it may have been given: how the author wrote it. */
-export function writtenFragment(id: string): string {
-  return id.startsWith(idPrefix) ? id.slice(idPrefix.length) : id;
 }

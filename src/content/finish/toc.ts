@@ -8,15 +8,7 @@ export interface TocEntry {
   readonly children: readonly TocEntry[];
 }
 
-/** Headings of at least this many `h2` and `h3` make a table of contents worth showing. */
-export const tocMinimum = 3;
-
-/** Whether a post with `headings` gets a table of contents when it does not say so itself. */
-export function hasToc(headings: readonly Heading[]): boolean {
-  return headings.filter(({ level }) => level <= 3).length >= tocMinimum;
-}
-
-/** `headings` up to `maxLevel` as a tree. Levels never skip, see `markdown/heading-levels.ts`. */
+/** `headings` up to `maxLevel` as a tree. Levels never skip, see `headings.ts`. */
 export function buildToc(headings: readonly Heading[], maxLevel = 3): readonly TocEntry[] {
   interface OpenEntry {
     readonly heading: Heading;
@@ -40,6 +32,30 @@ export function formatToc(headings: readonly Heading[]): string {
   return entries.length === 0
     ? ''
     : `<nav class="contents" aria-label="Contents">${formatList(entries)}</nav>`;
+}
+
+/** Further marks for a table of contents in the same post are left out. */
+const maxMarks = 2;
+
+/** Places in the output where a post asks for its table of contents. */
+export interface TocMarks {
+  /** Notes the end of `out`. */
+  add(out: string[]): void;
+  /** Writes the table of contents of `headings` to all places. */
+  finish(out: string[], headings: readonly Heading[]): void;
+}
+
+/** No marks yet. */
+export function createTocMarks(): TocMarks {
+  const places: number[] = [];
+  return {
+    add(out) {
+      if (places.length < maxMarks) places.push(out.push('') - 1);
+    },
+    finish(out, headings) {
+      for (const place of places) out[place] = formatToc(headings);
+    },
+  };
 }
 
 function formatList(entries: readonly TocEntry[]): string {

@@ -4,7 +4,6 @@ import {
   fragmentToHref,
   resolveAddress,
   targetToHref,
-  writtenFragment,
 } from '../../../../src/content/finish/link.ts';
 import { makeBody } from '../../../support/expand-body.ts';
 
@@ -187,12 +186,5 @@ describe('fragmentToHref', () => {
     ['50%', '#50%25'],
   ])('writes %s', (id, href) => {
     expect(fragmentToHref(id)).toBe(href);
-  });
-});
-
-describe('writtenFragment', () => {
-  test('takes the prefix off that an id was given', () => {
-    expect(writtenFragment('post-main')).toBe('main');
-    expect(writtenFragment('a')).toBe('a');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Heading } from '../../../../src/content/model/post.ts';
-import { buildToc, formatToc, hasToc } from '../../../../src/content/finish/toc.ts';
+import { buildToc, formatToc } from '../../../../src/content/finish/toc.ts';
 
 const heading = (level: number, text: string): Heading => ({ level, id: text.toLowerCase(), text });
 const headings = [
@@ -11,14 +11,6 @@ const headings = [
   heading(3, 'D'),
   heading(2, 'E'),
 ];
-
-describe('hasToc', () => {
-  test('wants three headings of the two upper levels', () => {
-    expect(hasToc(headings)).toBe(true);
-    expect(hasToc([heading(2, 'A'), heading(3, 'B'), heading(4, 'C')])).toBe(false);
-    expect(hasToc([])).toBe(false);
-  });
-});
 
 describe('buildToc', () => {
   test('puts headings below those above them, to the third level', () => {

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+
+import { finishHtml } from '../../../../src/content/finish/finish-html.ts';
+import type { FinishedHtml } from '../../../../src/content/finish/finish-html.ts';
+import { makeBody } from '../../../support/expand-body.ts';
+
+/** Blocks of one line each, as their author wrote them in HTML. */
+function finish(...blocks: readonly string[]): FinishedHtml {
+  const { context } = makeBody('');
+  const source = blocks.join('\n');
+  return finishHtml(
+    blocks.map((html, line) => ({
+      html,
+      source: html,
+      line,
+      offset: blocks.slice(0, line).join('\n').length + Math.min(line, 1),
+      isHtml: true,
+    })),
+    {
+      context,
+      file: 'posts/a.md',
+      title: 'Tea',
+      lines: blocks.map((_, line) => line + 10),
+      prose: () => source,
+    },
+  );
+}
+
+describe('finishHtml', () => {
+  test('gives the HTML of all blocks in order', () => {
+    expect(finish('<b>a</b>', '<i>b</i>').html).toBe('<b>a</b><i>b</i>');
+  });
+
+  test.each([
+    ['loads images of the first three blocks at once', 2, 'fetchpriority="high"'],
+    ['loads later images when they are near', 3, 'loading="lazy"'],
+  ])('%s', (_, before, expected) => {
+    const blocks = Array.from({ length: before }, () => '<hr>');
+    expect(finish(...blocks, '<img src="https://a.example/b.png">').html).toContain(expected);
+  });
+
+  test('gives a direction to outermost blocks alone', () => {
+    expect(finish('<div><p>a</p></div><p>b</p>').html).toBe(
+      '<div dir="auto"><p>a</p></div><p dir="auto">b</p>',
+    );
+  });
+
+  test('keeps an id for the first element that has it', () => {
+    expect(finish('<i id="a">1</i>', '<i id="a">2</i>').html).toBe('<i id="a">1</i><i>2</i>');
+  });
+
+  test('writes a picture for an object that shows one', () => {
+    expect(
+      finish('<object type="image/svg+xml" data="https://a.example/b.svg">x</object>').html,
+    ).toMatch(/^<img src="https:\/\/a\.example\/b\.svg"[^>]*>$/);
+  });
+
+  test('writes a link for a plug-in', () => {
+    expect(finish('<embed src="https://a.example/film">').html).toBe(
+      '<a href="https://a.example/film" rel="noopener">Embedded content: a.example</a>',
+    );
+  });
+
+  test('leaves a heading out of the list that says so', () => {
+    const { headings } = finish('<h2 class="no_toc">a</h2><h2>b</h2>');
+    expect(headings.map(({ text }) => text)).toEqual(['b']);
+  });
+
+  test('names the line of a fault', () => {
+    const { problems } = finish('a', '<blink>b</blink>');
+    expect(problems.map(({ line, subject }) => [line, subject])).toEqual([[11, '<blink>']]);
+  });
+});

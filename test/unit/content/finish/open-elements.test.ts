@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+
+import { OpenElements } from '../../../../src/content/finish/open-elements.ts';
+
+/** Writes a body by tags such as `table` and `/table`; `~` ends the formatting of a paragraph. */
+function write(tags: string, isHtml = false): string {
+  const out: string[] = [];
+  const elements = new OpenElements(out);
+  elements.enterBlock(isHtml);
+  for (const tag of tags.split(' ')) {
+    if (tag === '~') elements.closeFormatting();
+    else if (tag.startsWith('/')) elements.close(tag.slice(1));
+    else elements.open({ name: tag, attributes: [], isSelfClosing: false });
+  }
+  elements.finish();
+  return out.join('');
+}
+
+describe('OpenElements', () => {
+  test.each([
+    ['wraps a table', 'table /table', '<div class="scroll"><table></table></div>'],
+    [
+      'wraps the outermost of nested tables',
+      'table table /table /table',
+      '<div class="scroll"><table><table></table></table></div>',
+    ],
+    ['leaves an open table without a wrapper', 'table tr', '<table><tr>'],
+    ['ends formatting', 'b i ~', '<b><i></b></i>'],
+    ['ends formatting as often as it is open', 'b b /b ~', '<b><b></b></b>'],
+    ['ends formatting once', 'b ~ ~', '<b></b>'],
+  ])('%s', (_, tags, html) => {
+    expect(write(tags)).toBe(html);
+  });
+
+  test('leaves formatting of HTML alone', () => {
+    expect(write('b ~', true)).toBe('<b>');
+  });
+
+  test('takes the first title of a drawing as its label', () => {
+    const out: string[] = [];
+    const elements = new OpenElements(out);
+    elements.labelDrawing('none');
+    elements.open({ name: 'svg', attributes: [], isSelfClosing: false });
+    expect(elements.isDrawing).toBe(true);
+    elements.labelDrawing(' <b>A</b> &amp; b ');
+    elements.labelDrawing('second');
+    elements.close('svg');
+    expect(elements.isDrawing).toBe(false);
+    expect(out.join('')).toBe('<svg aria-label="A &amp; b"></svg>');
+  });
+
+  test('forgets a drawing with its block', () => {
+    const elements = new OpenElements([]);
+    elements.open({ name: 'svg', attributes: [], isSelfClosing: false });
+    elements.enterBlock(false);
+    expect(elements.isDrawing).toBe(false);
+  });
+});
