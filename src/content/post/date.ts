@@ -91,11 +91,6 @@ export function isDate(reading: DateReading): reading is PostDate {
   return 'day' in reading;
 }
 
-/** The UTC instant of `date`: as the source gave it, else the start of the day in `timeZone`. */
-export function toInstant(date: PostDate, timeZone: string): string {
-  return date.instant ?? formatInstant(toUtc(Date.parse(`${date.day}T00:00:00Z`), timeZone));
-}
-
 function splitDay(text: string): Parts {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   return { year, month, day, time: undefined };

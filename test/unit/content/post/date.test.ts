@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { isDate, readDate, toInstant } from '../../../../src/content/post/date.ts';
+import { isDate, readDate } from '../../../../src/content/post/date.ts';
 
 const day = (text: string, instant?: string): unknown => ({ day: text, instant });
 
@@ -123,15 +123,5 @@ describe('isDate', () => {
   test('tells a date from a fault', () => {
     expect(isDate(readDate('2019-03-04', 'UTC'))).toBe(true);
     expect(isDate(readDate('x', 'UTC'))).toBe(false);
-  });
-});
-
-describe('toInstant', () => {
-  test.each([
-    [{ day: '2019-03-04', instant: '2019-03-04T08:30:00Z' }, 'Asia/Tokyo', '2019-03-04T08:30:00Z'],
-    [{ day: '2019-03-04', instant: undefined }, 'UTC', '2019-03-04T00:00:00Z'],
-    [{ day: '2019-03-04', instant: undefined }, 'Asia/Tokyo', '2019-03-03T15:00:00Z'],
-  ])('gives the moment or the start of the day of %j in %s', (date, zone, instant) => {
-    expect(toInstant(date, zone)).toBe(instant);
   });
 });
