@@ -5,6 +5,7 @@ import type { Highlighter } from '../code/highlight.ts';
 import { escapeHtml } from '../model/html.ts';
 import { formatCodeBlock } from '../code/code-block.ts';
 import { escapeKeepingReferences } from '../html/escape-text.ts';
+import { formatAlert } from './constructs/alert.ts';
 import { splitHeadingAttributes } from './base/attribute-list.ts';
 import type { TextTransform } from './text-transform.ts';
 
@@ -35,6 +36,11 @@ export class PostRenderer extends Renderer {
   override paragraph({ tokens }: Tokens.Paragraph): string {
     this.#transform.startBlock();
     return formatFigure(tokens, this) ?? `<p>${this.parser.parseInline(tokens)}</p>\n`;
+  }
+
+  override blockquote(quote: Tokens.Blockquote): string {
+    const content = this.parser.parse(quote.tokens);
+    return formatAlert(quote, content) ?? `<blockquote>\n${content}</blockquote>\n`;
   }
 
   override listitem(item: Tokens.ListItem): string {

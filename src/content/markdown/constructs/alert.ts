@@ -1,5 +1,7 @@
 import type { Token, Tokens } from 'marked';
 
+import { escapeHtml } from '../../model/html.ts';
+
 /** Kinds of notes, and the words that blogs use for each. */
 const kinds: Readonly<Record<string, string>> = {
   note: 'note',
@@ -27,19 +29,17 @@ const kinds: Readonly<Record<string, string>> = {
   bug: 'caution',
 };
 
-/** What `word`, as used to open a note (`info`, `DANGER`), is among note, tip, important, warning and caution. */
+/** The kind of note that `word`, as used to open a note (`info`, `DANGER`), means: note, tip, important, warning or caution. */
 export function findNoteKind(word: string): string | undefined {
   const key = word.toLowerCase();
   return Object.hasOwn(kinds, key) ? kinds[key] : undefined;
 }
 
 /** A quote that is a note: `> [!TIP]`. */
-export interface AlertToken extends Tokens.Generic {
-  readonly type: 'note';
+interface AlertToken extends Tokens.Blockquote {
   readonly kind: string;
   /** Plain text; the kind itself when the author gave none. */
   readonly title: string;
-  readonly tokens: Token[];
 }
 
 /** An entry of the lexer's queue of inline texts. */
@@ -66,14 +66,27 @@ export function findAlert(
   const queued = queue.find(({ tokens }) => tokens === paragraph.tokens);
   if (queued !== undefined) queued.src = rest;
   const note: AlertToken = {
-    type: 'note',
-    raw: quote.raw,
-    text: quote.text,
+    ...quote,
     kind,
     title: match[2]?.trim() || titleOf(match[1] ?? kind),
     tokens: rest.trim() === '' ? quote.tokens.slice(1) : quote.tokens,
   };
-  return note as unknown as Tokens.Blockquote;
+  return note;
+}
+
+/** The HTML of `quote` with `content` as its own HTML, when {@link findAlert} made it a note. */
+export function formatAlert(quote: Tokens.Blockquote, content: string): string | undefined {
+  return isAlert(quote) ? formatNote(quote.kind, quote.title, content) : undefined;
+}
+
+function isAlert(quote: Tokens.Blockquote): quote is AlertToken {
+  return 'kind' in quote;
+}
+
+/** A note: `div.note[data-kind]` with its title, for alerts and containers alike. `title` is plain text. */
+export function formatNote(kind: string, title: string, html: string): string {
+  const head = title === '' ? '' : `<p class="note-title">${escapeHtml(title)}</p>\n`;
+  return `<div class="note" data-kind="${escapeHtml(kind)}" role="note">\n${head}${html}</div>\n`;
 }
 
 /** The title of a note that was given none: its word with a capital. */

@@ -1,8 +1,7 @@
 import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 
 import { escapeHtml } from '../../model/html.ts';
-import { findNoteKind, titleOf } from './alert.ts';
-import type { AlertToken } from './alert.ts';
+import { findNoteKind, formatNote, titleOf } from './alert.ts';
 import { parseAttributeList } from '../base/attribute-list.ts';
 import { isBlank, lineAt, readIndented } from '../base/line-reader.ts';
 import { maxBlockDepth, reportOnce } from '../base/state.ts';
@@ -38,14 +37,6 @@ export function containerSyntax(state: MarkdownState): TokenizerAndRendererExten
       renderer(token) {
         const { name, title, tokens } = token as ContainerToken;
         return formatContainer(name, title, this.parser.parse(tokens));
-      },
-      childTokens: ['tokens'],
-    },
-    {
-      name: 'note',
-      renderer(token) {
-        const { kind, title, tokens } = token as AlertToken;
-        return formatNote(kind, title, this.parser.parse(tokens));
       },
       childTokens: ['tokens'],
     },
@@ -160,10 +151,4 @@ function formatContainer(name: string, title: string | undefined, html: string):
   }
   const head = title === undefined ? '' : `<p class="note-title">${escapeHtml(title)}</p>\n`;
   return `<div class="shortcode" data-kind="${escapeHtml(name)}">\n${head}${html}</div>\n`;
-}
-
-/** A note: `div.note[data-kind]` with its title, for alerts and containers alike. `title` is plain text. */
-export function formatNote(kind: string, title: string, html: string): string {
-  const head = title === '' ? '' : `<p class="note-title">${escapeHtml(title)}</p>\n`;
-  return `<div class="note" data-kind="${escapeHtml(kind)}" role="note">\n${head}${html}</div>\n`;
 }
