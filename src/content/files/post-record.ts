@@ -1,3 +1,4 @@
+import { problemKinds } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
@@ -106,8 +107,7 @@ export function readHeading(data: DataReader): Heading {
 /** A problem as sent by a worker or kept in a record. */
 export function readProblem(data: DataReader): Problem {
   return {
-    // Only ever shown, so any kind a later build knows will do.
-    kind: data.string('kind') as Problem['kind'],
+    kind: data.choice('kind', problemKinds),
     severity: data.choice('severity', ['error', 'warning', 'info']),
     file: data.string('file'),
     line: data.optionalInteger('line'),

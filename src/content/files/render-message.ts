@@ -11,7 +11,7 @@ import {
 } from './post-record.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Collection, Heading, ImageSize, PostCard, PostDate } from '../model/post.ts';
-import type { Site } from '../site/site.ts';
+import type { NavigationLink, Site } from '../site/site.ts';
 
 /** A post to be read and rendered. */
 export interface RenderJob {
@@ -98,7 +98,7 @@ function readJob(data: DataReader): RenderJob {
     bytes: data.value('bytes', isBuffer, 'an array of bytes'),
     path: data.string('path'),
     collection: data.choice('collection', ['posts', 'pages']),
-    site: data.value('site', isSite, 'the settings of the site'),
+    site: readSite(data.record('site')),
     base: data.string('base'),
     today: data.string('today'),
     shortcodes: data.record('shortcodes').map(isText, 'a template'),
@@ -107,6 +107,33 @@ function readJob(data: DataReader): RenderJob {
       references: known.record('references').map(isText, 'a path'),
       images: known.record('images').map(isImageSize, 'a width and a height'),
     },
+  };
+}
+
+function readSite(data: DataReader): Site {
+  return {
+    title: data.string('title'),
+    description: data.string('description'),
+    url: data.optionalString('url'),
+    language: data.string('language'),
+    timeZone: data.string('timeZone'),
+    author: data.optionalString('author'),
+    permalink: data.string('permalink'),
+    posts: data.string('posts'),
+    pages: data.string('pages'),
+    static: data.string('static'),
+    shortcodes: data.string('shortcodes'),
+    navigation: data.records('navigation').map((link): NavigationLink => ({
+      title: link.string('title'),
+      url: link.string('url'),
+    })),
+    footer: data.string('footer'),
+    font: data.choice('font', ['book', 'system']),
+    math: data.boolean('math'),
+    smartPunctuation: data.boolean('smartPunctuation'),
+    feedLength: data.integer('feedLength', 1),
+    image: data.optionalString('image'),
+    future: data.boolean('future'),
   };
 }
 
@@ -130,11 +157,4 @@ function readOutcome(data: DataReader): RenderOutcome {
 
 function isBuffer(value: unknown): value is ArrayBuffer {
   return value instanceof ArrayBuffer;
-}
-
-/** The settings come from our own bundle; their shape was checked when they were read. */
-function isSite(value: unknown): value is Site {
-  if (typeof value !== 'object' || value === null) return false;
-  const { title, language, timeZone, permalink } = value as Partial<Record<keyof Site, unknown>>;
-  return [title, language, timeZone, permalink].every((field) => typeof field === 'string');
 }

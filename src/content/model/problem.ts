@@ -1,22 +1,25 @@
-/** What kind of thing went wrong, for switching on; the message is for people. */
-export type ProblemKind =
-  | 'site'
-  | 'encoding'
-  | 'front-matter'
-  | 'date'
-  | 'title'
-  | 'keyword'
-  | 'permalink'
-  | 'hidden'
-  | 'shortcode'
-  | 'link'
-  | 'asset'
-  | 'html'
-  | 'markdown'
-  | 'limit'
-  | 'math'
-  /** A published data file or a message that does not have the form it should. */
-  | 'data';
+/** Kinds of things that can go wrong. `data`: a published data file or a message that does not have its form. */
+export const problemKinds = [
+  'site',
+  'encoding',
+  'front-matter',
+  'date',
+  'title',
+  'keyword',
+  'permalink',
+  'hidden',
+  'shortcode',
+  'link',
+  'asset',
+  'html',
+  'markdown',
+  'limit',
+  'math',
+  'data',
+] as const;
+
+/** One of {@link problemKinds}, for switching on; the message is for people. */
+export type ProblemKind = (typeof problemKinds)[number];
 
 /** How bad: an `error` fails the build (settings only), a `warning` was repaired or degraded, `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';

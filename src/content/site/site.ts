@@ -138,18 +138,28 @@ const foreignNames: Readonly<Record<string, keyof Site>> = {
 export function parseSite(toml: string, file: string): Site {
   const source = toml.replace(/^\ufeff/, '');
   const table = readTable(source, file);
-  const settings: Partial<Record<keyof Site, unknown>> = {};
+  const site: WritableSite = { ...defaultSite };
+  const given = new Set<keyof Site>();
   for (const [key, value] of Object.entries(table)) {
     const name = findName(key);
     const fail = (message: string, remedy: string): ContentError =>
       new ContentError(describe({ source, file, key, message, remedy }));
     if (name === undefined) throw fail(`\`${key}\` is not a setting.`, suggestName(key));
-    if (name in settings) throw fail(`\`${key}\` is given twice.`, 'Keep one of the two.');
-    settings[name] = parsers[name]({ name: key, value, fail });
+    if (given.has(name)) throw fail(`\`${key}\` is given twice.`, 'Keep one of the two.');
+    given.add(name);
+    readSetting(site, name, { name: key, value, fail });
   }
-  // Each value came from the parser of its name.
-  const site = { ...defaultSite, ...settings } as Site;
-  return 'footer' in settings ? site : { ...site, footer: site.title };
+  return given.has('footer') ? site : { ...site, footer: site.title };
+}
+
+type WritableSite = { -readonly [Name in keyof Site]: Site[Name] };
+
+function readSetting<Name extends keyof Site>(
+  site: WritableSite,
+  name: Name,
+  setting: Setting,
+): void {
+  site[name] = parsers[name](setting);
 }
 
 /** `siteFieldName` as it is written in a settings file: `feedLength` → `feed_length`. */
@@ -184,7 +194,11 @@ function findName(key: string): keyof Site | undefined {
   return siteNames.find((name) => plainName(name) === plain);
 }
 
-const siteNames = Object.keys(defaultSite) as readonly (keyof Site)[];
+const siteNames = Object.keys(defaultSite).filter(isSiteName);
+
+function isSiteName(name: string): name is keyof Site {
+  return Object.hasOwn(defaultSite, name);
+}
 
 function plainName(key: string): string {
   return key.replace(/[-_]/g, '').toLowerCase();

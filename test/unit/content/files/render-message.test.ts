@@ -72,7 +72,15 @@ describe('parseWorkerRequest', () => {
     ],
     [
       { ...request, job: { ...request.job, site: {} } },
-      '`site` is an object; the settings of the site was expected.',
+      'job: site  `title` is missing; text was expected.',
+    ],
+    [
+      { ...request, job: { ...request.job, site: { ...testSite, math: 'yes' } } },
+      'job: site  `math` is `yes`; `true` or `false` was expected.',
+    ],
+    [
+      { ...request, job: { ...request.job, site: { ...testSite, navigation: [{}] } } },
+      'job: site: navigation[0]  `title` is missing; text was expected.',
     ],
     [
       { ...request, job: { ...request.job, shortcodes: { a: 1 } } },
