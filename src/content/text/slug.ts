@@ -1,28 +1,11 @@
-// Rules: ux.md 2 and design.md 8. Latin letters fold to ASCII, other scripts stay as they are.
+// Latin letters fold to ASCII, other scripts stay as they are.
+
+import { createFold, latinLetters } from './fold-letters.ts';
 
 /** Longest slug, in UTF-16 code units: a file system allows names of 255 bytes. */
 export const maximumSlugLength = 120;
 
-/** Latin letters that have no decomposition into a base letter and marks. */
-const foldedLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ĸ: 'k',
-  ƒ: 'f',
-  ə: 'e',
-};
-
-const foldedLetter = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
+const foldLetters = createFold(latinLetters);
 /** Marks on a Latin base letter; on other letters (が, й, ή) a mark belongs to the letter. */
 const latinMarks = /([a-z])\p{Mn}+/gu;
 /** Left out without parting the word: it's → its. */
@@ -73,12 +56,8 @@ export function humanize(name: string): string {
 
 /** Lower case, compatibility forms unified (`Ａ` → `a`, `ﬁ` → `fi`), Latin letters without marks. */
 function foldText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(latinMarks, '$1')
-    .replace(foldedLetter, (letter) => foldedLetters[letter] ?? letter)
-    .normalize('NFC');
+  const plain = text.toLowerCase().normalize('NFKD').replace(latinMarks, '$1');
+  return foldLetters(plain).normalize('NFC');
 }
 
 /** Signs that tell names apart, as words. Only where they touch a word: `C++`, `F#`, `.NET`, `R&D`. */

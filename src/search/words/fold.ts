@@ -1,22 +1,7 @@
-/** Letters that have no decomposition into a base letter and marks, in lower case. */
-const foldedLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-  ς: 'σ',
-  ى: 'ي',
-  ة: 'ه',
-};
+import { createFold, latinLetters } from '../../content/text/fold-letters.ts';
 
-const foldedLetter = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
+/** Final sigma, alef maksura and teh marbuta are spellings of another letter. */
+const foldLetters = createFold({ ...latinLetters, ς: 'σ', ى: 'ي', ة: 'ه' });
 
 /**
  * Marks that readers leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel marks and
@@ -37,11 +22,6 @@ const asciiOnly = /^[\u0000-\u007f]*$/;
  */
 export function foldWord(word: string): string {
   if (asciiOnly.test(word)) return word.toLowerCase();
-  return word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(silentMarks, '')
-    .replace(hyphens, '-')
-    .replace(foldedLetter, (letter) => foldedLetters[letter] ?? letter)
-    .normalize('NFC');
+  const plain = word.toLowerCase().normalize('NFKD').replace(silentMarks, '').replace(hyphens, '-');
+  return foldLetters(plain).normalize('NFC');
 }

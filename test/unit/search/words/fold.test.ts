@@ -8,6 +8,7 @@ describe('foldWord', () => {
     ['Latin accents', 'Café', 'cafe'],
     ['accents written apart', 'Cafe\u0301', 'cafe'],
     ['letters without a decomposition', 'ŁødzĐÞæœ', 'lodzdthaeoe'],
+    ['letters that addresses fold too', 'Ŋƒəĸ', 'nfek'],
     ['sharp s', 'Straße', 'strasse'],
     ['Vietnamese', 'Tiếng Việt', 'tieng viet'],
     ['Turkish dotted and dotless i', 'İIı', 'iii'],
