@@ -1,5 +1,4 @@
-import { problemKinds } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
+import type { ShownProblem } from '../model/problem.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
 import type { RelatedPost, SeriesView, Translation } from '../model/library.ts';
@@ -27,7 +26,7 @@ export interface PostFacts {
   readonly series: SeriesView | undefined;
   readonly translations: readonly Translation[];
   /** Development only; empty in a published blog. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ShownProblem[];
 }
 
 /**
@@ -105,9 +104,8 @@ export function readHeading(data: DataReader): Heading {
 }
 
 /** A problem as sent by a worker or kept in a record. */
-export function readProblem(data: DataReader): Problem {
+export function readProblem(data: DataReader): ShownProblem {
   return {
-    kind: data.choice('kind', problemKinds),
     severity: data.choice('severity', ['error', 'warning', 'info']),
     file: data.string('file'),
     line: data.optionalInteger('line'),

@@ -9,7 +9,7 @@ import {
   readHeading,
   readProblem,
 } from './post-record.ts';
-import type { Problem } from '../model/problem.ts';
+import type { ShownProblem } from '../model/problem.ts';
 import type { Collection, Heading, ImageSize, PostCard, PostDate } from '../model/post.ts';
 import type { NavigationLink, Site } from '../site/site.ts';
 
@@ -53,7 +53,7 @@ export interface RenderOutcome {
   /** HTML that no sanitizer has seen. */
   readonly html: string;
   readonly headings: readonly Heading[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ShownProblem[];
 }
 
 /** To the worker: a job, or a question whether it is still there. */

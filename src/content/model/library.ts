@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { ShownProblem } from './problem.ts';
 import type { SafeHtml } from './html.ts';
 import type { Collection, Heading, PostCard, PostDate, PostLink } from './post.ts';
 
@@ -158,7 +158,7 @@ export interface PostView {
   readonly series: SeriesView | undefined;
   readonly translations: readonly Translation[];
   /** What was wrong with the file; shown in development only, empty in a published blog. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ShownProblem[];
 }
 
 /** A run of text, lit when it matched. */

@@ -1,25 +1,22 @@
-/** Kinds of things that can go wrong. `data`: a published data file or a message that does not have its form. */
-export const problemKinds = [
-  'site',
-  'encoding',
-  'front-matter',
-  'date',
-  'title',
-  'keyword',
-  'permalink',
-  'hidden',
-  'shortcode',
-  'link',
-  'asset',
-  'html',
-  'markdown',
-  'limit',
-  'math',
-  'data',
-] as const;
-
-/** One of {@link problemKinds}, for switching on; the message is for people. */
-export type ProblemKind = (typeof problemKinds)[number];
+/** The kind of thing that went wrong, for switching on; the message is for people. */
+export type ProblemKind =
+  | 'site'
+  | 'encoding'
+  | 'front-matter'
+  | 'date'
+  | 'title'
+  | 'keyword'
+  | 'permalink'
+  | 'hidden'
+  | 'shortcode'
+  | 'link'
+  | 'asset'
+  | 'html'
+  | 'markdown'
+  | 'limit'
+  | 'math'
+  /** A published data file or a message that does not have the form it should. */
+  | 'data';
 
 /** How bad: an `error` fails the build (settings only), a `warning` was repaired or degraded, `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -46,6 +43,9 @@ export interface Problem {
   /** The line in question with a caret under the column, ready to print. */
   readonly frame?: string | undefined;
 }
+
+/** A problem as the page of its post shows it. */
+export type ShownProblem = Omit<Problem, 'kind' | 'subject'>;
 
 /** The one error class of the content and search rooms. Carries the {@link Problem} it reports. */
 export class ContentError extends Error {

@@ -1,10 +1,10 @@
 import { For, type JSX, Show } from 'solid-js';
-import type { Problem } from '../../content/model/problem.ts';
+import type { ShownProblem } from '../../content/model/problem.ts';
 import { strings } from '../words/strings.ts';
 import { PageNote } from '../list/PageNote.tsx';
 
 export interface PostProblemsProps {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ShownProblem[];
 }
 
 /** What was wrong with the post's file, and where. In development only: a published blog has none to show. */

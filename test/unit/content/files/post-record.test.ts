@@ -27,7 +27,6 @@ const record: fc.Arbitrary<PostRecord> = fc.record({
   translations: fc.array(fc.record({ permalink: text, title: text, language: text })),
   problems: fc.array(
     fc.record({
-      kind: fc.constantFrom('date', 'html'),
       severity: fc.constantFrom('warning', 'info'),
       file: text,
       line: optional(fc.nat()),
@@ -60,7 +59,7 @@ describe('parsePostRecord', () => {
     ['card', undefined, 'x/post.json: card  The data is missing; an object was expected.'],
     ['references', { a: 1 }, 'x/post.json: references  `a` is `1`; a path was expected.'],
     ['images', { a: { width: 1 } }, '`a` is an object; a width and a height was expected.'],
-    ['problems', [{ kind: 'x' }], 'x/post.json: problems[0]  `kind` is `x`; `site` or '],
+    ['problems', [{ severity: 'x' }], 'x/post.json: problems[0]  `severity` is `x`; `error` or '],
     ['related', [{}], 'x/post.json: related[0]  `permalink` is missing; text was expected.'],
   ])('rejects %s: %j', (key, value, message) => {
     expect(() => parsePostRecord({ ...sample[0], [key]: value }, 'x/post.json')).toThrow(message);

@@ -155,7 +155,6 @@ describe('PostPage', () => {
       view: {
         problems: [
           {
-            kind: 'date',
             severity: 'warning',
             file: 'posts/faulty.md',
             line: 3,
