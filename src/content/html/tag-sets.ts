@@ -25,7 +25,7 @@ export const formattingTags: ReadonlySet<string> = new Set(
 export const rawTags: ReadonlySet<string> = new Set(
   wordList(
     'annotation annotation-xml applet iframe noembed noframes noscript object script select',
-    'style template textarea xmp',
+    'style template textarea',
   ),
 );
 
