@@ -22,6 +22,7 @@ export async function renderBody(post: Post, context: RenderContext): Promise<Re
   const { blocks, problems, prose } = await renderMarkdown(normalizeText(expanded.text), {
     math: meta.math ?? context.site.math,
     smartPunctuation: context.site.smartPunctuation,
+    words: context.words,
   });
   const finished = finishHtml(blocks, {
     context,

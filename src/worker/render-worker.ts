@@ -2,6 +2,7 @@
  * Reads and renders posts off the page's thread, so that no post can freeze the page. What it gives back
  * has not been sanitized: a worker has no DOM.
  */
+import { bodyWords } from '../content/model/body-words.ts';
 import { findCover } from '../content/finish/cover.ts';
 import { decodeText } from '../content/text/decode-text.ts';
 import { findTargetByRules } from '../content/site/find-target-by-rules.ts';
@@ -77,6 +78,7 @@ function createContext({
   if (known === undefined) {
     return {
       site,
+      words: bodyWords,
       base,
       shortcodes,
       findTarget: (reference) => findTargetByRules(reference, { path, collection }),
@@ -87,6 +89,7 @@ function createContext({
   const images = new Map(Object.entries(known.images));
   return {
     site,
+    words: bodyWords,
     base,
     shortcodes,
     findTarget: (reference) => references.get(reference),

@@ -1,3 +1,4 @@
+import { bodyWords } from '../../src/content/model/body-words.ts';
 import type { Post } from '../../src/content/model/post.ts';
 import type { RenderContext } from '../../src/content/site/render-context.ts';
 import { expandShortcodes } from '../../src/content/shortcode/expand-shortcodes.ts';
@@ -33,6 +34,7 @@ export function makeBody(
     post: { meta, body, bodyLine, frontMatter },
     context: {
       site: { ...site, title: 'Kettle', url, shortcodes: 'shortcodes' },
+      words: bodyWords,
       base: '/',
       findTarget: (reference) =>
         Object.hasOwn(targets, reference) ? targets[reference] : undefined,

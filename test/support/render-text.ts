@@ -1,3 +1,4 @@
+import type { BodyWords } from '../../src/content/model/body-words.ts';
 import type { ImageSize, RenderedBody } from '../../src/content/model/post.ts';
 import { renderBody } from '../../src/content/render-body.ts';
 import type { Site } from '../../src/content/site/site.ts';
@@ -11,6 +12,7 @@ export interface RenderOptions extends BodyOptions {
   readonly base?: string;
   readonly title?: string;
   readonly site?: Partial<Site>;
+  readonly words?: BodyWords;
 }
 
 /** `body` rendered as the body of `posts/a.md`, titled "Tea". */
@@ -22,6 +24,7 @@ export function renderText(body: string, options: RenderOptions = {}): Promise<R
     {
       ...context,
       base,
+      words: options.words ?? context.words,
       site: { ...context.site, ...options.site },
       findImageSize: (path) => (Object.hasOwn(sizes, path) ? sizes[path] : undefined),
     },

@@ -4,11 +4,13 @@ import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { Heading, ImageSize } from '../model/post.ts';
 import type { RenderContext } from '../site/render-context.ts';
 import { createTocMarks } from './toc.ts';
+import type { TocMarks } from './toc.ts';
 import { AttributeFinisher } from './finish-attributes.ts';
 import { valueOf } from '../html/format-tag.ts';
 import { createFragmentLinks } from './fragment-links.ts';
 import type { FragmentLinks } from './fragment-links.ts';
 import { createHeadings } from './headings.ts';
+import type { Headings } from './headings.ts';
 import { attributeOf } from '../html/html-tags.ts';
 import type { HtmlTag } from '../html/html-tags.ts';
 import { MarkupReader } from './markup-reader.ts';
@@ -17,6 +19,7 @@ import { OpenElements } from './open-elements.ts';
 import { createProblemLog } from './problem-log.ts';
 import type { LoggedBody, ProblemLog } from './problem-log.ts';
 import { formatEmbedLink, pictureOf, replaceRawElement } from './raw-element.ts';
+import type { EmbedOptions } from './raw-element.ts';
 import { createTagGate } from './tag-gate.ts';
 import type { TagGate } from './tag-gate.ts';
 import { renameTag, textBlocks } from '../html/tag-sets.ts';
@@ -54,26 +57,31 @@ export function finishHtml(blocks: readonly MarkdownBlock[], options: FinishOpti
 class Finisher {
   readonly #title: string;
   readonly #log: ProblemLog;
+  readonly #embeds: EmbedOptions;
   readonly #attributes: AttributeFinisher;
   readonly #reader: MarkupReader;
   readonly #gate: TagGate;
   readonly #fragments: FragmentLinks;
   readonly #out: string[] = [];
   readonly #elements = new OpenElements(this.#out);
-  readonly #headings = createHeadings();
-  readonly #tocs = createTocMarks();
+  readonly #headings: Headings;
+  readonly #tocs: TocMarks;
   #block: MarkdownBlock = { html: '', offset: 0, line: 0, source: '', isHtml: false };
   #blockIndex = 0;
   /** Elements open since the start of the block. */
   #depth = 0;
 
   constructor(options: FinishOptions, length: number) {
+    const { words } = options.context;
     this.#title = options.title;
     this.#log = createProblemLog(options);
+    this.#embeds = { log: this.#log, words };
     this.#attributes = new AttributeFinisher(options.context, this.#log);
     this.#reader = new MarkupReader(length);
     this.#gate = createTagGate(this.#log);
     this.#fragments = createFragmentLinks(this.#log);
+    this.#headings = createHeadings(words.sectionLink);
+    this.#tocs = createTocMarks(words.contents);
   }
 
   finish(blocks: readonly MarkdownBlock[]): FinishedHtml {
@@ -122,14 +130,14 @@ class Finisher {
   #writeWhole(tag: HtmlTag, content: string): void {
     const picture = pictureOf(tag);
     if (tag.name === 'title') this.#elements.labelDrawing(content);
-    else if (picture === undefined) this.#out.push(replaceRawElement(tag, content, this.#log));
+    else if (picture === undefined) this.#out.push(replaceRawElement(tag, content, this.#embeds));
     else this.#open('img', { ...tag, name: 'img', attributes: picture });
   }
 
   #open(name: string, tag: HtmlTag): void {
     if (name === tocTag) this.#tocs.add(this.#out);
     else if (name === 'embed')
-      this.#out.push(formatEmbedLink(attributeOf(tag, 'src') ?? '', this.#log));
+      this.#out.push(formatEmbedLink(attributeOf(tag, 'src') ?? '', this.#embeds));
     else if (this.#gate.admits(name, tag)) this.#openElement(name, tag);
   }
 

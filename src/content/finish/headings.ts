@@ -46,8 +46,12 @@ interface OpenHeading extends HeadingFacts {
   text: string;
 }
 
-/** No headings yet. */
-export function createHeadings(): Headings {
+/**
+ * No headings yet.
+ *
+ * @param linkName - name of the link of a heading to itself
+ */
+export function createHeadings(linkName: string): Headings {
   const all: OpenHeading[] = [];
   const ids = createIdRegistry();
   const loose = new Map<string, string>();
@@ -96,7 +100,7 @@ export function createHeadings(): Headings {
           heading.attributes.find(({ name }) => name === 'id')?.value ?? slugHeading(text);
         const id = ids.claim(wanted);
         loose.set(loosen(id), id);
-        writeHeading(out, heading, level, id);
+        writeHeading(out, heading, { level, id, linkName });
         return heading.isListed && text !== '' ? [{ level, id, text }] : [];
       });
     },
@@ -141,14 +145,24 @@ export function shiftLevels(levels: readonly number[]): readonly number[] {
   });
 }
 
-function writeHeading(out: string[], heading: OpenHeading, level: number, id: string): void {
+interface HeadingLook {
+  readonly level: number;
+  readonly id: string;
+  readonly linkName: string;
+}
+
+function writeHeading(
+  out: string[],
+  heading: OpenHeading,
+  { level, id, linkName }: HeadingLook,
+): void {
   const rest = heading.attributes
     .filter(({ name }) => name !== 'id')
     .map(({ name, value }) =>
       value === undefined ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`,
     )
     .join('');
-  const anchor = `<a class="anchor" href="${escapeHtml(fragmentToHref(id))}" aria-label="Link to this section">¶</a>`;
+  const anchor = `<a class="anchor" href="${escapeHtml(fragmentToHref(id))}" aria-label="${escapeHtml(linkName)}">¶</a>`;
   out[heading.openPlace] = `<h${level} id="${escapeHtml(id)}"${rest}>${anchor}`;
   out[heading.closePlace] = `</h${level}>`;
 }

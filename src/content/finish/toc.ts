@@ -26,12 +26,12 @@ export function buildToc(headings: readonly Heading[], maxLevel = 3): readonly T
   return roots;
 }
 
-/** The table of contents that `[toc]` in a post asks for, as HTML; empty when there is no heading. */
-export function formatToc(headings: readonly Heading[]): string {
+/** The table of contents named `name` that `[toc]` in a post asks for, as HTML; empty when there is no heading. */
+export function formatToc(headings: readonly Heading[], name: string): string {
   const entries = buildToc(headings);
   return entries.length === 0
     ? ''
-    : `<nav class="contents" aria-label="Contents">${formatList(entries)}</nav>`;
+    : `<nav class="contents" aria-label="${escapeHtml(name)}">${formatList(entries)}</nav>`;
 }
 
 /** Further marks for a table of contents in the same post are left out. */
@@ -45,15 +45,15 @@ export interface TocMarks {
   finish(out: string[], headings: readonly Heading[]): void;
 }
 
-/** No marks yet. */
-export function createTocMarks(): TocMarks {
+/** No marks yet, for tables of contents named `name`. */
+export function createTocMarks(name: string): TocMarks {
   const places: number[] = [];
   return {
     add(out) {
       if (places.length < maxMarks) places.push(out.push('') - 1);
     },
     finish(out, headings) {
-      for (const place of places) out[place] = formatToc(headings);
+      for (const place of places) out[place] = formatToc(headings, name);
     },
   };
 }

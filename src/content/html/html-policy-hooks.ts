@@ -1,3 +1,4 @@
+import type { PolicyWords } from '../model/body-words.ts';
 import {
   allowedAttributes,
   allowedTags,
@@ -66,19 +67,19 @@ export function applyAttributePolicy(element: PolicyElement, event: AttributeEve
 }
 
 /** Puts an element whose attributes were decided in order. For `afterSanitizeAttributes`. */
-export function applyElementPolicy(element: PolicyElement): void {
+export function applyElementPolicy(element: PolicyElement, words: PolicyWords): void {
   switch (element.tagName.toLowerCase()) {
     case 'a':
       return finishLink(element);
     case 'img':
       return finishImage(element);
     case 'iframe':
-      return finishEmbed(element);
+      return finishEmbed(element, words);
     case 'audio':
     case 'video':
       return element.setAttribute('controls', '');
     case 'input':
-      return finishInput(element);
+      return finishInput(element, words);
     default:
       return undefined;
   }
@@ -89,12 +90,12 @@ export function applyElementPolicy(element: PolicyElement): void {
  * customized whatever becomes of the attribute, so it goes whole; `finish-html.ts` has taken `is` from a post's own. For
  * `uponSanitizeElement`.
  */
-export function prepareElement(element: PolicyElement): void {
+export function prepareElement(element: PolicyElement, words: PolicyWords): void {
   if (element.getAttribute('is') !== null) element.remove();
-  else if (element.tagName.toLowerCase() === 'iframe') replaceEmbed(element);
+  else if (element.tagName.toLowerCase() === 'iframe') replaceEmbed(element, words);
 }
 
-function replaceEmbed(element: PolicyElement): void {
+function replaceEmbed(element: PolicyElement, words: PolicyWords): void {
   const src = (element.getAttribute('src') ?? '').trim();
   if (findEmbed(src) !== undefined) return;
   const host = hostOf(src);
@@ -102,7 +103,7 @@ function replaceEmbed(element: PolicyElement): void {
   if (host !== undefined && link !== undefined) {
     link.setAttribute('href', src.startsWith('//') ? `https:${src}` : src);
     link.setAttribute('rel', 'noopener');
-    link.textContent = `Embedded content: ${host}`;
+    link.textContent = words.embedded(host);
     element.parentNode?.insertBefore(link as never, element as never);
   }
   element.remove();
@@ -146,7 +147,7 @@ function finishImage(image: PolicyElement): void {
   image.setAttribute('decoding', 'async');
 }
 
-function finishEmbed(frame: PolicyElement): void {
+function finishEmbed(frame: PolicyElement, words: PolicyWords): void {
   const host = hostOf(frame.getAttribute('src') ?? '') ?? 'player';
   frame.setAttribute('sandbox', embedSandbox);
   frame.setAttribute('allow', embedAllow);
@@ -154,18 +155,18 @@ function finishEmbed(frame: PolicyElement): void {
   frame.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
   frame.setAttribute('class', 'embed');
   frame.removeAttribute('allowfullscreen');
-  if ((frame.getAttribute('title') ?? '') === '')
-    frame.setAttribute('title', `Embedded content: ${host}`);
+  if ((frame.getAttribute('title') ?? '') === '') frame.setAttribute('title', words.embedded(host));
 }
 
 /** Only the box of a task list stays, and nobody can tick it. */
-function finishInput(input: PolicyElement): void {
+function finishInput(input: PolicyElement, words: PolicyWords): void {
   if (input.getAttribute('type')?.toLowerCase() !== 'checkbox') {
     input.remove();
     return;
   }
   input.setAttribute('disabled', '');
   if (input.getAttribute('aria-label') === null) {
-    input.setAttribute('aria-label', input.getAttribute('checked') === null ? 'Not done' : 'Done');
+    const isDone = input.getAttribute('checked') !== null;
+    input.setAttribute('aria-label', isDone ? words.done : words.notDone);
   }
 }

@@ -127,7 +127,9 @@ class PostTokenizer extends Tokenizer {
     if (this.#isTooDeep(source, /^ {0,3}>/)) return undefined;
     const queued = this.lexer.inlineQueue.length;
     const token = super.blockquote(source);
-    return token === undefined ? undefined : findAlert(token, this.lexer.inlineQueue.slice(queued));
+    return token === undefined
+      ? undefined
+      : findAlert(token, this.lexer.inlineQueue.slice(queued), this.#state.settings.words);
   }
 
   /** A link that fails after `](` was read to the end of the run: a run full of them would take quadratic time. */

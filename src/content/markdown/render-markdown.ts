@@ -63,7 +63,8 @@ export async function renderMarkdown(
   ]);
   const { abbreviations } = state;
   const transform = createTextTransform({ ...settings, emoji, abbreviations });
-  const parser = new PostParser({ ...options, renderer: new PostRenderer(highlighter, transform) });
+  const renderer = new PostRenderer(highlighter, transform, settings.words);
+  const parser = new PostParser({ ...options, renderer });
   const blocks = renderBlocks(tokens, parser);
   const notes = formatFootnotes(state, (note) => parser.parse(note));
   if (notes !== '') blocks.push({ html: notes, offset: 0, line: 0, source: text, isHtml: false });

@@ -2,6 +2,7 @@ import { Renderer } from 'marked';
 import type { Token, Tokens } from 'marked';
 
 import type { Highlighter } from '../code/highlight.ts';
+import type { BodyWords } from '../model/body-words.ts';
 import { escapeHtml } from '../model/html.ts';
 import { formatCodeBlock } from '../code/code-block.ts';
 import { escapeKeepingReferences } from '../html/escape-text.ts';
@@ -16,9 +17,11 @@ import type { TextTransform } from './text-transform.ts';
 export class PostRenderer extends Renderer {
   readonly #highlighter: Highlighter;
   readonly #transform: TextTransform;
+  readonly #words: BodyWords;
 
-  constructor(highlighter: Highlighter, transform: TextTransform) {
+  constructor(highlighter: Highlighter, transform: TextTransform, words: BodyWords) {
     super();
+    this.#words = words;
     this.#highlighter = highlighter;
     this.#transform = transform;
   }
@@ -48,8 +51,8 @@ export class PostRenderer extends Renderer {
   }
 
   override checkbox({ checked }: Tokens.Checkbox): string {
-    const state = checked ? ' checked aria-label="Done"' : ' aria-label="Not done"';
-    return `<input type="checkbox" disabled${state}> `;
+    const name = escapeHtml(checked ? this.#words.done : this.#words.notDone);
+    return `<input type="checkbox" disabled${checked ? ' checked' : ''} aria-label="${name}"> `;
   }
 
   override tablecell({ tokens, header, align }: Tokens.TableCell): string {

@@ -1,3 +1,4 @@
+import type { BodyWords } from '../model/body-words.ts';
 import type { ImageSize } from '../model/post.ts';
 import type { Site } from './site.ts';
 
@@ -8,6 +9,8 @@ import type { Site } from './site.ts';
  */
 export interface RenderContext {
   readonly site: Site;
+  /** Words that the body gets for its readers. */
+  readonly words: BodyWords;
   /** Path the blog lives under, with `/` at both ends: `/` or `/repo/`. */
   readonly base: string;
   /**

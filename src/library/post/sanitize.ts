@@ -7,6 +7,7 @@ import {
   purifyConfig,
   prepareElement,
 } from '../../content/html/html-policy-hooks.ts';
+import { policyWords } from '../../content/model/body-words.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize, UntrustedHtml } from '../../content/model/html.ts';
 
@@ -24,13 +25,13 @@ export const trustedTypesPolicyName = 'dompurify';
 export function createSanitize(view: Window & typeof globalThis): Sanitize {
   const purify = createDOMPurify(view);
   purify.addHook('uponSanitizeElement', (node) => {
-    if (node instanceof view.Element) prepareElement(node);
+    if (node instanceof view.Element) prepareElement(node, policyWords);
   });
   purify.addHook('uponSanitizeAttribute', (node, event) => {
     applyAttributePolicy(node, event);
   });
   purify.addHook('afterSanitizeAttributes', (node) => {
-    if (node.nodeType === 1) applyElementPolicy(node);
+    if (node.nodeType === 1) applyElementPolicy(node, policyWords);
   });
 
   const clean = (html: UntrustedHtml): HTMLElement => {

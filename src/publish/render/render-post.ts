@@ -1,3 +1,4 @@
+import { bodyWords } from '../../content/model/body-words.ts';
 import { readFile } from 'node:fs/promises';
 
 import type { Problem } from '../../content/model/problem.ts';
@@ -57,6 +58,7 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
   const missing = new Set<string>();
   const rendered = await renderBody(post, {
     site: world.site,
+    words: bodyWords,
     base: world.base,
     shortcodes: world.shortcodes,
     findImageSize: world.findImageSize,

@@ -12,6 +12,7 @@ import type {
   PolicyElement,
   RemovedEntry,
 } from '../../content/html/html-policy-hooks.ts';
+import { policyWords } from '../../content/model/body-words.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize } from '../../content/model/html.ts';
 import { sanitizePlain } from './sanitize-plain.ts';
@@ -51,11 +52,11 @@ export function createSanitize(): Sanitize {
   const createPurifier = require('dompurify') as (window: object) => Purifier;
   const purifier = createPurifier(new JSDOM('').window);
   purifier.addHook('uponSanitizeElement', (node) => {
-    if (node.nodeType === elementNode) prepareElement(node);
+    if (node.nodeType === elementNode) prepareElement(node, policyWords);
   });
   purifier.addHook('uponSanitizeAttribute', applyAttributePolicy);
   purifier.addHook('afterSanitizeAttributes', (node) => {
-    if (node.nodeType === elementNode) applyElementPolicy(node);
+    if (node.nodeType === elementNode) applyElementPolicy(node, policyWords);
   });
 
   const run: Sanitize = (html) => ({

@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 
+import type { BodyWords } from '../../model/body-words.ts';
 import type { ProblemKind, Severity } from '../../model/problem.ts';
 
 /** What one rendering of Markdown gathers while it lexes and renders. One object a body, never shared. */
@@ -24,10 +25,11 @@ export interface MarkdownState {
   locate: (source: string) => number;
 }
 
-/** Which constructs beyond GFM are read. */
+/** Constructs beyond GFM that are read, and words for readers. */
 export interface MarkdownSettings {
   readonly math: boolean;
   readonly smartPunctuation: boolean;
+  readonly words: BodyWords;
 }
 
 /** A footnote's text. */

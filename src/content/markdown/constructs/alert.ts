@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 
+import type { BodyWords } from '../../model/body-words.ts';
 import { escapeHtml } from '../../model/html.ts';
 
 /** Kinds of notes, and the words that blogs use for each. */
@@ -55,6 +56,7 @@ interface QueuedInline {
 export function findAlert(
   quote: Tokens.Blockquote,
   queue: readonly QueuedInline[],
+  words: BodyWords,
 ): Tokens.Blockquote {
   const first = quote.tokens[0];
   if (first?.type !== 'paragraph') return quote;
@@ -68,7 +70,7 @@ export function findAlert(
   const note: AlertToken = {
     ...quote,
     kind,
-    title: match[2]?.trim() || titleOf(match[1] ?? kind),
+    title: match[2]?.trim() || words.noteTitle(match[1] ?? kind),
     tokens: rest.trim() === '' ? quote.tokens.slice(1) : quote.tokens,
   };
   return note;
@@ -87,9 +89,4 @@ function isAlert(quote: Tokens.Blockquote): quote is AlertToken {
 export function formatNote(kind: string, title: string, html: string): string {
   const head = title === '' ? '' : `<p class="note-title">${escapeHtml(title)}</p>\n`;
   return `<div class="note" data-kind="${escapeHtml(kind)}" role="note">\n${head}${html}</div>\n`;
-}
-
-/** The title of a note that was given none: its word with a capital. */
-export function titleOf(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }

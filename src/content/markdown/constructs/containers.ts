@@ -1,7 +1,8 @@
 import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 
+import type { BodyWords } from '../../model/body-words.ts';
 import { escapeHtml } from '../../model/html.ts';
-import { findNoteKind, formatNote, titleOf } from './alert.ts';
+import { findNoteKind, formatNote } from './alert.ts';
 import { parseAttributeList } from '../base/attribute-list.ts';
 import { isBlank, lineAt, readIndented } from '../base/line-reader.ts';
 import { maxBlockDepth, reportOnce } from '../base/state.ts';
@@ -36,7 +37,10 @@ export function containerSyntax(state: MarkdownState): TokenizerAndRendererExten
       },
       renderer(token) {
         const { name, title, tokens } = token as ContainerToken;
-        return formatContainer(name, title, this.parser.parse(tokens));
+        return formatContainer(
+          { name, title, html: this.parser.parse(tokens) },
+          state.settings.words,
+        );
       },
       childTokens: ['tokens'],
     },
@@ -142,12 +146,18 @@ function readAdmonition(source: string): FoundContainer | undefined {
   return { raw: source.slice(0, end), text: text.slice(1), name: kind, title: head[2] };
 }
 
-function formatContainer(name: string, title: string | undefined, html: string): string {
+interface ReadContainer {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly html: string;
+}
+
+function formatContainer({ name, title, html }: ReadContainer, words: BodyWords): string {
   if (html === '' && name === '') return '';
   const kind = findNoteKind(name);
-  if (kind !== undefined) return formatNote(kind, title ?? titleOf(name), html);
+  if (kind !== undefined) return formatNote(kind, title ?? words.noteTitle(name), html);
   if (name === 'details' || name === 'spoiler') {
-    return `<details><summary>${escapeHtml(title ?? 'Details')}</summary>\n${html}</details>\n`;
+    return `<details><summary>${escapeHtml(title ?? words.details)}</summary>\n${html}</details>\n`;
   }
   const head = title === undefined ? '' : `<p class="note-title">${escapeHtml(title)}</p>\n`;
   return `<div class="shortcode" data-kind="${escapeHtml(name)}">\n${head}${html}</div>\n`;

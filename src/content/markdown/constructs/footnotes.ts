@@ -1,5 +1,6 @@
 import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 
+import type { BodyWords } from '../../model/body-words.ts';
 import { escapeHtml } from '../../model/html.ts';
 import { lineAt, readIndented } from '../base/line-reader.ts';
 import type { Footnote, MarkdownState } from '../base/state.ts';
@@ -62,7 +63,7 @@ function formatReference({ label }: FootnoteReference, state: MarkdownState): st
   const { number } = note;
   return (
     `<sup class="fn-ref"><a id="${referenceId(note, note.references)}" href="#fn-${number}" ` +
-    `aria-label="Note ${number}">${number}</a></sup>`
+    `aria-label="${escapeHtml(state.settings.words.note(number))}">${number}</a></sup>`
   );
 }
 
@@ -88,17 +89,18 @@ export function formatFootnotes(state: MarkdownState, render: (tokens: Token[]) 
   if (items.length === 0) return '';
   const notes = [...state.footnotes.values()].filter(({ number }) => number > 0);
   notes.sort((a, b) => a.number - b.number);
+  const { words } = state.settings;
   // Written as the highest heading, so that it comes out as `h2` whatever the post's own levels are.
-  const list = notes.map((note, index) => formatNote(note, items[index] ?? ''));
-  return `<section class="footnotes" aria-labelledby="fn"><h1 id="fn">Notes</h1><ol>${list.join('')}</ol></section>`;
+  const list = notes.map((note, index) => formatNote(note, items[index] ?? '', words));
+  return `<section class="footnotes" aria-labelledby="fn"><h1 id="fn">${escapeHtml(words.notes)}</h1><ol>${list.join('')}</ol></section>`;
 }
 
 /** A note referred to more often has links back to the first references only. */
 const maxBackLinks = 20;
 
-function formatNote(note: Footnote, html: string): string {
+function formatNote(note: Footnote, html: string, words: BodyWords): string {
   const back = Array.from({ length: Math.min(note.references, maxBackLinks) }, (_, index) => {
-    const name = `Back to reference ${note.number}${index === 0 ? '' : `-${index + 1}`}`;
+    const name = words.backToReference(`${note.number}${index === 0 ? '' : `-${index + 1}`}`);
     return `<a href="#${referenceId(note, index + 1)}" aria-label="${escapeHtml(name)}">↩</a>`;
   }).join(' ');
   return `<li id="fn-${note.number}">${appendInside(html, back)}</li>`;

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../model/html.ts';
-import { findNoteKind, titleOf } from '../../markdown/constructs/alert.ts';
+import { findNoteKind } from '../../markdown/constructs/alert.ts';
 import { argument, attribute, body, html, inline, isOn, wrapBody } from '../base/call.ts';
 import { joinRows } from '../base/join-rows.ts';
 import type { Call, Expansion, Part, Shortcode } from '../base/call.ts';
@@ -55,12 +55,12 @@ export const blockShortcodes: ReadonlyMap<string, Shortcode> = new Map<string, S
 
 function showNote(call: Call, word: string, title: string | undefined): Expansion | undefined {
   const kind = findNoteKind(word) ?? 'note';
-  const heading = escapeHtml(title ?? titleOf(word));
+  const heading = escapeHtml(title ?? call.context.words.noteTitle(word));
   const text = argument(call, 'text', 'content', 'body');
   if (!call.hasBody && text === undefined) {
     // `{{< note "All of it" >}}` has its text where others have a title.
     if (title === undefined) return reportEmpty(call);
-    return noteBlock(kind, escapeHtml(titleOf(word)), {
+    return noteBlock(kind, escapeHtml(call.context.words.noteTitle(word)), {
       kind: 'markdown',
       markdown: oneLine(title),
     });
@@ -100,7 +100,7 @@ function showNotice(call: Call): Expansion | undefined {
 }
 
 function showDetails(call: Call): Expansion | undefined {
-  const summary = argument(call, 'summary', 'title', 'label', 0) ?? 'Details';
+  const summary = argument(call, 'summary', 'title', 'label', 0) ?? call.context.words.details;
   const open =
     isOn(call, 'open', 'expanded') || call.args.positional.includes('open') ? ' open' : '';
   return wrapOrNothing(

@@ -31,13 +31,13 @@ describe('buildToc', () => {
 
 describe('formatToc', () => {
   test('writes nested lists of links and escapes titles', () => {
-    expect(formatToc([heading(2, 'A<b>'), heading(3, 'C')])).toBe(
+    expect(formatToc([heading(2, 'A<b>'), heading(3, 'C')], 'Contents')).toBe(
       '<nav class="contents" aria-label="Contents"><ol><li><a href="#a%3Cb%3E">A&lt;b&gt;</a>' +
         '<ol><li><a href="#c">C</a></li></ol></li></ol></nav>',
     );
   });
 
   test('writes nothing without headings', () => {
-    expect(formatToc([])).toBe('');
+    expect(formatToc([], 'Contents')).toBe('');
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 
+import { policyWords } from '../../../../src/content/model/body-words.ts';
 import {
   applyAttributePolicy,
   applyElementPolicy,
@@ -51,14 +52,14 @@ describe('applyElementPolicy', () => {
     ['another field', '<input type="text">', ''],
     ['text', '<p>a</p>', '<p>a</p>'],
   ])('finishes %s', (_name, html, finished) => {
-    applyElementPolicy(elementOf(html));
+    applyElementPolicy(elementOf(html), policyWords);
     expect(document.body.innerHTML).toBe(finished);
   });
 });
 
 describe('prepareElement', () => {
   test('leaves a link for an embed of an unlisted host', () => {
-    prepareElement(elementOf('<iframe src=" //x.example/a "></iframe>'));
+    prepareElement(elementOf('<iframe src=" //x.example/a "></iframe>'), policyWords);
     expect(document.body.innerHTML).toBe(
       '<a href="https://x.example/a" rel="noopener">Embedded content: x.example</a>',
     );
@@ -66,14 +67,14 @@ describe('prepareElement', () => {
 
   test('leaves listed embeds and other elements', () => {
     const html = '<iframe src="https://codepen.io/a/embed/b"></iframe>';
-    prepareElement(elementOf(html));
+    prepareElement(elementOf(html), policyWords);
     expect(document.body.innerHTML).toBe(html);
-    prepareElement(elementOf('<p>a</p>'));
+    prepareElement(elementOf('<p>a</p>'), policyWords);
     expect(document.body.innerHTML).toBe('<p>a</p>');
   });
 
   test('takes customized elements away', () => {
-    prepareElement(elementOf('<b is="x-a">a</b>'));
+    prepareElement(elementOf('<b is="x-a">a</b>'), policyWords);
     expect(document.body.innerHTML).toBe('');
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { bodyWords } from '../../../../src/content/model/body-words.ts';
 import { renderMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
 
-const settings = { math: false, smartPunctuation: false };
+const settings = { math: false, smartPunctuation: false, words: bodyWords };
 
 describe('renderMarkdown', () => {
   test('tells on which line each block starts', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { lexMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
 import { createState } from '../../../../src/content/markdown/base/state.ts';
+import { bodyWords } from '../../../../src/content/model/body-words.ts';
 import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
 
 /**
@@ -48,7 +49,10 @@ const gfmDeviations: Readonly<Record<number, string>> = {
 };
 
 function plainHtml(markdown: string): string {
-  const state = createState({ math: false, smartPunctuation: false }, markdown.length);
+  const state = createState(
+    { math: false, smartPunctuation: false, words: bodyWords },
+    markdown.length,
+  );
   const options = createSyntax(state);
   const parser = new Parser({ ...options, renderer: new Renderer() });
   return parser.parse(lexMarkdown(markdown, options, state));

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { createState } from '../../../../src/content/markdown/base/state.ts';
 import { lexMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
 import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
+import { bodyWords } from '../../../../src/content/model/body-words.ts';
 import { blankCode, findPlaces } from '../../../../src/content/markdown/token-place.ts';
 
-const settings = { math: true, smartPunctuation: false };
+const settings = { math: true, smartPunctuation: false, words: bodyWords };
 
 describe('blankCode', () => {
   test.each([

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import { bodyWords } from '../../../../../src/content/model/body-words.ts';
 import { createState, reportOnce } from '../../../../../src/content/markdown/base/state.ts';
 
 describe('reportOnce', () => {
   test('keeps one fault of a kind and a subject, whatever the words', () => {
-    const state = createState({ math: false, smartPunctuation: false }, 0);
+    const state = createState({ math: false, smartPunctuation: false, words: bodyWords }, 0);
     const problem = { kind: 'limit', severity: 'info', subject: 'table', message: 'M' } as const;
     reportOnce(state, problem);
     reportOnce(state, { ...problem, message: 'The same in other words' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { findNoteKind, titleOf } from '../../../../../src/content/markdown/constructs/alert.ts';
+import { findNoteKind } from '../../../../../src/content/markdown/constructs/alert.ts';
 import { htmlOf } from '../../../../support/render-text.ts';
 
 const note = (kind: string, title: string, html: string): string =>
@@ -44,11 +44,5 @@ describe('findNoteKind', () => {
   test('knows words in any case and no names of objects', () => {
     expect(findNoteKind('Hint')).toBe('tip');
     expect(findNoteKind('constructor')).toBeUndefined();
-  });
-});
-
-describe('titleOf', () => {
-  test('writes a word with one capital', () => {
-    expect(titleOf('WARNING')).toBe('Warning');
   });
 });

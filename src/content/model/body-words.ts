@@ -1,0 +1,45 @@
+/** The words that the sanitizers write into a body. */
+export interface PolicyWords {
+  /** Names of the box of a task. */
+  readonly done: string;
+  readonly notDone: string;
+  /** A link in place of what is not embedded, and a player without a title. */
+  readonly embedded: (host: string) => string;
+}
+
+/** All words for its readers that a body gets beside those of its author. Lists of tasks and embeds are among them. */
+export interface BodyWords extends PolicyWords {
+  /** Heading of the footnotes. */
+  readonly notes: string;
+  /** Name of the link to a footnote. */
+  readonly note: (number: number) => string;
+  /** Name of the link from a footnote to its reference: `1`, or `1-2` for the second one. */
+  readonly backToReference: (reference: string) => string;
+  /** Name of a table of contents. */
+  readonly contents: string;
+  /** Name of the link of a heading to itself. */
+  readonly sectionLink: string;
+  /** Summary of details without one. */
+  readonly details: string;
+  /** Title of a note that was given none, by the word that opens it, such as `WARNING`. */
+  readonly noteTitle: (word: string) => string;
+}
+
+/** The sanitizers' words in English. */
+export const policyWords: PolicyWords = {
+  done: 'Done',
+  notDone: 'Not done',
+  embedded: (host) => `Embedded content: ${host}`,
+};
+
+/** The words of a body in English. */
+export const bodyWords: BodyWords = {
+  ...policyWords,
+  notes: 'Notes',
+  note: (number) => `Note ${number}`,
+  backToReference: (reference) => `Back to reference ${reference}`,
+  contents: 'Contents',
+  sectionLink: 'Link to this section',
+  details: 'Details',
+  noteTitle: (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+};
