@@ -19,7 +19,7 @@ import type { Site } from '../site/site.ts';
 import { identifyKeyword } from '../post/taxonomy.ts';
 import { groupTranslations } from './translation.ts';
 
-/** What a post has to do with the others. */
+/** The relations of a post to the others. */
 export interface PostRelations {
   /** Older. */
   readonly previous: PostLink | undefined;

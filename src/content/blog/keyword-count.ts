@@ -44,7 +44,7 @@ function numberTwins(slugs: readonly string[]): readonly string[] {
   });
 }
 
-/** How many of `cards` have each keyword, by count, then name. */
+/** The number of `cards` that have each keyword, by count, then name. */
 export function countKeywords(cards: Iterable<PostCard>): KeywordCount[] {
   const counts = new Map<string, { name: string; slug: string; count: number }>();
   for (const { keywords } of cards) {

@@ -4,7 +4,7 @@ import { nameSource } from '../model/post.ts';
 import type { PostMeta } from '../model/post.ts';
 import { isReserved } from '../site/reserved-address.ts';
 
-/** Where posts ended up after clashes, and what was said about it. */
+/** The addresses of posts after clashes were resolved, and the problems reported. */
 export interface ResolvedPermalinks {
   /** Only posts whose address had to change. */
   readonly permalinks: ReadonlyMap<PostMeta, string>;

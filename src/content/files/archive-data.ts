@@ -20,7 +20,7 @@ export interface ArchiveShard extends ArchiveList {
   readonly buildId: string;
 }
 
-/** Where the rows of a page are. */
+/** The place of the rows of a page. */
 export interface ArchiveSource {
   /** What `a/<name>.json` is called. */
   readonly name: string;
@@ -28,7 +28,7 @@ export interface ArchiveSource {
   readonly isShared: boolean;
 }
 
-/** How many posts a part of the archive has. */
+/** The number of posts in a part of the archive. */
 export function countArchive(overview: Overview, { year, month }: ArchivePart): number {
   if (year === undefined) return overview.total;
   if (year === 0) return overview.undated;
@@ -36,14 +36,14 @@ export function countArchive(overview: Overview, { year, month }: ArchivePart): 
   return (month === undefined ? found?.count : found?.months[month - 1]) ?? 0;
 }
 
-/** Whether a part shows its posts, or only the way to smaller parts. */
+/** Tells a part that shows its posts from one that shows the way to smaller parts. */
 export function isListed(overview: Overview, part: ArchivePart): boolean {
   if (part.year === undefined) return overview.total <= wholeArchiveLimit;
   if (part.year === 0 || part.month !== undefined) return true;
   return countArchive(overview, part) <= wholeYearLimit;
 }
 
-/** How many pages `total` rows of a part take. */
+/** The number of pages that `total` rows of a part take. */
 export function countArchivePages({ year }: ArchivePart, total: number): number {
   return year === undefined ? 1 : Math.max(1, Math.ceil(total / rowsPerPage));
 }
@@ -63,7 +63,7 @@ export function findArchiveSource(
   return { name: nameArchivePage(place), isShared: false };
 }
 
-/** What the file of one page is called: `undated-1`, `2019-03-2`. */
+/** The name of the file of one page: `undated-1`, `2019-03-2`. */
 export function nameArchivePage({ year = 0, month = 0, pageNumber }: ArchivePlace): string {
   if (year === 0) return `undated-${pageNumber}`;
   return `${year}-${String(month).padStart(2, '0')}-${pageNumber}`;
@@ -82,10 +82,16 @@ export function archiveFile(name: string): string {
   return `data/v1/a/${name}.json`;
 }
 
+/** An archive page as the text of its file: JSON with the rows in columns, newest first. */
 export function encodeArchive({ buildId, total, rows }: ArchiveShard): string {
   return JSON.stringify({ schema: indexSchema, buildId, total, ...encodeRows(rows) });
 }
 
+/**
+ * The archive page in `value`, the parsed file `place`.
+ *
+ * @throws ContentError naming `place` and the field that is wrong
+ */
 export function decodeArchive(value: unknown, place: string): ArchiveShard {
   const data = openData(value, place, indexSchema);
   return {

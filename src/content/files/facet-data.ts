@@ -8,7 +8,7 @@ import { indexSchema } from './post-index.ts';
 import type { PostCard } from '../model/post.ts';
 
 /**
- * `k/<slug>/f.json`: which keywords each post of one keyword has. Answers every selection that
+ * `k/<slug>/f.json`: the other keywords of each post of one keyword. Answers every selection that
  * includes the keyword, counts and all. About three bytes a post, gzipped.
  */
 export interface FacetShard {
@@ -55,6 +55,12 @@ export function createFacets(
   };
 }
 
+/**
+ * The facets of a keyword as the text of its file: ids as differences, sets as one row of numbers.
+ *
+ * @example
+ * encodeFacets({ ids: [3, 5], sets: [[0, 2], [1]], … })  // '{ …, "ids":"64", …, "sets":"20211"}'
+ */
 export function encodeFacets(facets: FacetShard): string {
   const { buildId, slug, ids, keywords, sets, blocks } = facets;
   return JSON.stringify({
@@ -70,6 +76,11 @@ export function encodeFacets(facets: FacetShard): string {
   });
 }
 
+/**
+ * The facets in `value`, the parsed file `place`.
+ *
+ * @throws ContentError naming `place` and the field that is wrong, also when ids and sets do not fit together
+ */
 export function decodeFacets(value: unknown, place: string): FacetShard {
   const data = openData(value, place, indexSchema);
   const ids = fromDeltas(data.numbers('ids'));

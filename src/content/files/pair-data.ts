@@ -33,7 +33,7 @@ export interface PairShard {
   readonly pairs: readonly KeywordPair[];
 }
 
-/** What tells which keyword of a pair is the rarer. */
+/** The facts that tell the rarer keyword of a pair. */
 export interface PairSide {
   readonly slug: string;
   readonly count: number;
@@ -62,11 +62,12 @@ export function countPairShards(count: number, rank: number | undefined): number
   return Math.max(1, Math.ceil(cards / cardsPerPairShard));
 }
 
-/** Which of `shards` files has the pair with the commoner keyword `slug`. */
+/** The number, from 0, of the file among `shards` that has the pairs with the commoner keyword `slug`. */
 export function pairShardOf(slug: string, shards: number): number {
   return Number.parseInt(hashText(slug, 6), 36) % shards;
 }
 
+/** Pairs with one keyword as the text of their file: each card once, and for each pair the places of its cards. */
 export function encodePairs({ buildId, slug, pairs }: PairShard): string {
   // Pairs share posts: each card is there once.
   const cards = [...new Set(pairs.flatMap((pair) => pair.cards))].toSorted((a, b) => b.id - a.id);
@@ -86,6 +87,11 @@ export function encodePairs({ buildId, slug, pairs }: PairShard): string {
   });
 }
 
+/**
+ * The pairs in `value`, the parsed file `place`.
+ *
+ * @throws ContentError naming `place` and the field that is wrong, also for a card that is not in the file
+ */
 export function decodePairs(value: unknown, place: string): PairShard {
   const data = openData(value, place, indexSchema);
   const cards = decodeCards(data.record('cards'));

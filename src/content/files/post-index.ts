@@ -31,7 +31,7 @@ export const blockSize = 64;
 /** Keywords in the overview; the others are in a file of their own. */
 export const commonKeywordLimit = 64;
 
-/** `data/v1/root.json`: what is known of the blog as a whole. */
+/** `data/v1/root.json`: the blog as a whole. */
 export interface IndexRoot extends Overview {
   /** One stamp for each {@link blockSize} shards of all posts, oldest first. */
   readonly blocks: readonly string[];
@@ -112,7 +112,7 @@ export function safeName(slug: string): string {
   return `_${readable}-${hashText(slug)}`;
 }
 
-/** What the root tells and `loadOverview` answers, from everything. Half a second for 100,000 posts. */
+/** The overview of all posts, which the root file holds and `loadOverview` answers. Half a second for 100,000 posts. */
 export function createOverview(
   catalog: Pick<Catalog, 'entries' | 'undated' | 'keywords' | 'years'>,
   buildId: string,
@@ -146,33 +146,44 @@ export function stampBlock(cards: readonly PostCard[]): string {
   return hashText(JSON.stringify(cards), stampLength);
 }
 
+/** The root as the text of {@link rootFile}: JSON with keywords and years in columns. */
 export function encodeRoot(root: IndexRoot): string {
   return JSON.stringify({ schema: indexSchema, ...toOverviewData(root) });
 }
 
+/**
+ * The root in `value`, the parsed file `place`.
+ *
+ * @throws ContentError naming `place` and the field that is wrong; so do all decoders below
+ */
 export function decodeRoot(value: unknown, place = rootFile): IndexRoot {
   const data = openData(value, place, indexSchema);
   return { ...readOverview(data), blocks: readStamps(data) };
 }
 
+/** A shard as the text of its file: its stamp and its cards in columns. */
 export function encodeShard({ stamp, cards }: CardShard): string {
   return JSON.stringify({ schema: indexSchema, stamp, ...encodeCards(cards) });
 }
 
+/** The shard in `value`, the parsed file `place`. @throws ContentError as {@link decodeRoot} */
 export function decodeShard(value: unknown, place: string): CardShard {
   const data = openData(value, place, indexSchema);
   return { stamp: data.string('stamp'), cards: decodeCards(data) };
 }
 
+/** The first page of all posts as the text of {@link newestFile}. */
 export function encodeNewest({ buildId, total, cards }: NewestShard): string {
   return JSON.stringify({ schema: indexSchema, buildId, total, ...encodeCards(cards) });
 }
 
+/** The first page in `value`, the parsed file `place`. @throws ContentError as {@link decodeRoot} */
 export function decodeNewest(value: unknown, place = newestFile): NewestShard {
   const data = openData(value, place, indexSchema);
   return readNewest(data);
 }
 
+/** The first page of a keyword as the text of its file `new`. */
 export function encodeKeyword(shard: KeywordShard): string {
   return JSON.stringify({
     schema: indexSchema,
@@ -188,6 +199,7 @@ export function encodeKeyword(shard: KeywordShard): string {
   });
 }
 
+/** The first page of a keyword in `value`, the parsed file `place`. @throws ContentError as {@link decodeRoot} */
 export function decodeKeyword(value: unknown, place: string): KeywordShard {
   const data = openData(value, place, indexSchema);
   return {
@@ -203,19 +215,23 @@ export function decodeKeyword(value: unknown, place: string): KeywordShard {
   };
 }
 
+/** Further counts of a keyword as the text of its file `c`. */
 export function encodeCountShard({ buildId, counts }: CountShard): string {
   return JSON.stringify({ schema: indexSchema, buildId, counts: toCountData(counts) });
 }
 
+/** The further counts in `value`, the parsed file `place`. @throws ContentError as {@link decodeRoot} */
 export function decodeCountShard(value: unknown, place: string): CountShard {
   const data = openData(value, place, indexSchema);
   return { buildId: data.string('buildId'), counts: readCounts(data.record('counts')) };
 }
 
+/** The table of all keywords as the text of {@link keywordsFile}. */
 export function encodeKeywordTable({ buildId, keywords }: KeywordTable): string {
   return JSON.stringify({ schema: indexSchema, buildId, ...toKeywordData(keywords) });
 }
 
+/** The table of keywords in `value`, the parsed file `place`. @throws ContentError as {@link decodeRoot} */
 export function decodeKeywordTable(value: unknown, place = keywordsFile): KeywordTable {
   const data = openData(value, place, indexSchema);
   return { buildId: data.string('buildId'), keywords: readKeywords(data) };

@@ -11,7 +11,7 @@ import type {
   PostLink,
 } from '../model/post.ts';
 
-/** What is shown of a post around its body. */
+/** The facts of a post that are shown around its body. */
 export interface PostFacts {
   readonly collection: Collection;
   readonly card: PostCard;
@@ -30,7 +30,7 @@ export interface PostFacts {
 }
 
 /**
- * What `<permalink>post.json` tells of a post beyond its own text, so that the browser renders the
+ * The content of `<permalink>post.json`: facts of a post beyond its own text, so that the browser renders the
  * raw Markdown exactly as the build did.
  */
 export interface PostRecord extends PostFacts {

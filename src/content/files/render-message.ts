@@ -28,14 +28,14 @@ export interface RenderJob {
   readonly known: KnownFacts | undefined;
 }
 
-/** What the build found out about a post. */
+/** Facts of a post that the build found out. */
 export interface KnownFacts {
   readonly permalink: string;
   readonly references: Readonly<Record<string, string>>;
   readonly images: Readonly<Record<string, ImageSize>>;
 }
 
-/** What the text of a post says of itself. */
+/** Facts of a post that its text tells. */
 export interface TextFacts {
   readonly card: PostCard;
   readonly date: PostDate | undefined;

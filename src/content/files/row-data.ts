@@ -2,7 +2,7 @@ import type { DataReader } from './data-reader.ts';
 import type { ArchiveRow } from '../model/library.ts';
 import { formatNumbers, fromDeltas, toDeltas } from './number-text.ts';
 
-/** What a line of the archive and a card share, in columns. A row takes about 26 bytes of a gzipped page of 100. */
+/** The facts that a line of the archive and a card share, in columns: about 26 bytes a row, gzipped by the hundred. */
 export interface RowData {
   readonly titles: readonly string[];
   /** What all permalinks begin with, up to a `/`. */

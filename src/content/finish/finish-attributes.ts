@@ -12,7 +12,7 @@ import { withSize } from './image-size.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { directedTags } from '../html/tag-sets.ts';
 
-/** Where in the body a tag stands. */
+/** The place of a tag in the body. */
 export interface TagPlace {
   /** Whether images here load at once. */
   readonly isEager: boolean;

@@ -30,7 +30,7 @@ export interface Headings {
   findId(id: string): string | undefined;
 }
 
-/** What is known of a heading when it begins. */
+/** The facts of a heading that are known when it begins. */
 export interface HeadingFacts {
   readonly attributes: readonly TagAttribute[];
   /** 0-based number of its block in the body. */

@@ -2,7 +2,7 @@ import { isExternal, safeId, schemeOf } from '../html/html-policy.ts';
 import { decodePath } from '../site/permalink.ts';
 import type { RenderContext } from '../site/render-context.ts';
 
-/** Where an address written in a post leads. */
+/** The target of an address that is written in a post. */
 export type Address =
   /** Another site, `mailto:` and the like: as written, percent-encoded where needed. */
   | { readonly kind: 'external'; readonly href: string }

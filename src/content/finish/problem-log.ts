@@ -1,11 +1,11 @@
 import type { Problem, ProblemKind, Severity } from '../model/problem.ts';
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 
-/** A fault found while the HTML of a block was finished. */
+/** A problem found while the HTML of a block was finished. */
 export interface FoundProblem {
   readonly kind: ProblemKind;
   readonly severity: Severity;
-  /** The thing at fault: with `kind` it tells faults of a body apart. Of HTML `<script>` or `style on <p>`. */
+  /** The thing at fault, which with `kind` tells the problems of a body apart: `<script>` or `style on <p>`. */
   readonly subject: string;
   readonly message: string;
   readonly remedy?: string;
@@ -13,11 +13,11 @@ export interface FoundProblem {
   readonly needle?: string | undefined;
 }
 
-/** Gathers the faults of one body and finds their lines. */
+/** Gathers the problems of one body and finds their lines. */
 export interface ProblemLog {
-  /** Tells which block is being read. */
+  /** Names the block that is read from now on. */
   enter(block: MarkdownBlock): void;
-  /** Adds a fault of that block; one of a kind and subject a body. */
+  /** Adds a problem of that block; a body has one of each kind and subject. */
   report(problem: FoundProblem): void;
   list(): readonly Problem[];
 }
@@ -25,7 +25,7 @@ export interface ProblemLog {
 /** A body has no more problems than this listed. */
 const maxProblems = 100;
 
-/** What a problem log knows of the body. */
+/** The facts of a body that a problem log needs. */
 export interface LoggedBody {
   /** Path of the file for problems. */
   readonly file: string;

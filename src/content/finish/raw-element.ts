@@ -15,7 +15,7 @@ export interface EmbedOptions {
 }
 
 /**
- * What takes the place of an element that is read or removed as a whole: a player of a listed host, a link, a listing, or
+ * The HTML in place of an element that is read or removed as a whole: a player of a listed host, a link, a listing, or
  * nothing. An `object` that shows a picture is handled by its caller: see {@link pictureOf}.
  */
 export function replaceRawElement(tag: HtmlTag, content: string, options: EmbedOptions): string {

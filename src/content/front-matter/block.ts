@@ -1,7 +1,7 @@
-/** How a front matter is written. */
+/** The format of a front matter. */
 export type FrontMatterKind = 'toml' | 'yaml' | 'json' | 'headers' | 'none';
 
-/** Where the front matter of a source is, unread. */
+/** The front matter of a source, unread. */
 export interface Block {
   readonly kind: FrontMatterKind;
   /** Text between the fences, with `\n` at the ends of lines; empty for `none`. */
@@ -27,7 +27,7 @@ export interface Fault {
   readonly repeated?: string;
 }
 
-/** What was read of a block, and what was wrong with it. */
+/** The settings read from a block, and the faults found in it. */
 export interface BlockReading {
   readonly values: Readonly<Record<string, unknown>>;
   readonly faults: readonly Fault[];

@@ -65,7 +65,7 @@ export function toText(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Whether `value` is an object that is not a list. */
+/** Tells an object that is not a list from other values. */
 export function isTable(value: unknown): value is Table {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { readScalar } from './values.ts';
 
 /**
- * What a value most likely means that its format refuses: text with or without quotes, a list in brackets,
+ * The likely meaning of a value that its format refuses: text with or without quotes, a list in brackets,
  * or a scalar. Never throws. Linear.
  *
  * @example

@@ -11,7 +11,7 @@ import { findDisagreements } from './hiding-rule.ts';
 import { readToml } from './toml.ts';
 import { createTable, normalizeValues } from './values.ts';
 
-/** Where a setting is. */
+/** The place of a setting. */
 export type Place = Pick<Problem, 'file' | 'line' | 'column' | 'frame'>;
 
 /** A front matter as read, and the text after it. */

@@ -15,7 +15,7 @@ const names = new Set([
   ).split(' '),
 ]);
 
-/** Whether `name`, however it is written, is a setting that a line of front matter may well begin with. */
+/** Tells a setting that a line of front matter may well begin with, however `name` is written. */
 export function isSettingName(name: string): boolean {
   return names.has(name.replace(/[-_ "']/g, '').toLowerCase());
 }

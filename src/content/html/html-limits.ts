@@ -15,7 +15,7 @@ export const htmlLimits = {
   marks: 32,
 } as const;
 
-/** Which bound was passed. */
+/** A bound that was passed. */
 export type HtmlLimit = keyof typeof htmlLimits;
 
 const voidTags: ReadonlySet<string> = new Set(
@@ -30,7 +30,7 @@ const selfEnding: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether `name` is an element without content. */
+/** Tells an element without content, such as `br`, from others. */
 export function isVoidTag(name: string): boolean {
   return voidTags.has(name);
 }

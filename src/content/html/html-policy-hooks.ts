@@ -109,7 +109,7 @@ function replaceEmbed(element: PolicyElement, words: PolicyWords): void {
   element.remove();
 }
 
-/** What DOMPurify keeps of a thing it took away. */
+/** An element or attribute that DOMPurify took away. */
 export interface RemovedEntry {
   readonly element?: { readonly nodeName: string } | null | undefined;
   readonly attribute?: { readonly name: string } | null | undefined;

@@ -197,7 +197,7 @@ export function schemeOf(url: string): string | undefined {
 const badHost = /^(?:[a-z][a-z0-9+.-]*:)?[\\/]{2}[^\\/?#]*[\s<>^|%"`{}]/i;
 
 /**
- * Whether `url` may be the address of a link: a scheme of {@link linkSchemes} or none, and it parses.
+ * Allows `url` as the address of a link: a scheme of {@link linkSchemes} or none, and it parses.
  *
  * The path and the hash must decode too, because the router decodes them unguarded.
  */
@@ -216,7 +216,7 @@ export function isSafeLink(url: string): boolean {
   }
 }
 
-/** Whether `url` may be loaded as picture, sound or film: over http, from the blog itself, or a data image. */
+/** Allows `url` as the source of a picture, sound or film: over http, from the blog itself, or a data image. */
 export function isSafeSource(url: string): boolean {
   const scheme = schemeOf(url);
   if (scheme === undefined) return isSafeLink(url);
@@ -229,7 +229,7 @@ function overHttps(url: string): string {
   return url.replace(/^\s*http:(?=\/\/)/i, 'https:');
 }
 
-/** Whether `url` leads to another site, so that the link gets `rel="noopener"`. */
+/** Tells a `url` that leads to another site, so that its link gets `rel="noopener"`. */
 export function isExternal(url: string): boolean {
   const scheme = schemeOf(url);
   return scheme === 'http' || scheme === 'https' || /^\s*[\\/]{2}/.test(url);

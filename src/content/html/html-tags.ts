@@ -30,7 +30,7 @@ const nameEnd = /[\s/>]/g;
 const attributeNameEnd = /[\s/>=]/g;
 const space = /\s*/y;
 
-/** How many characters may still be read in vain, so that many unclosed tags in one text stay linear. */
+/** The number of characters that may still be read in vain, so that many unclosed tags in one text stay linear. */
 export interface ReadBudget {
   left: number;
 }

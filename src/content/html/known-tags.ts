@@ -37,7 +37,7 @@ const documentTags: ReadonlySet<string> = new Set([
 /** Pasted from a word processor: `<o:p>`. Never words. */
 const officeTag = /^(?:o|v|w|m|st1):[a-z]/i;
 
-/** What deciding needs to know of a tag. */
+/** The facts of a tag that tell markup from text. */
 export interface TagLook {
   /** As written. */
   readonly writtenName: string;
@@ -47,7 +47,7 @@ export interface TagLook {
   readonly before: string;
 }
 
-/** Whether a tag is meant as markup; otherwise it is text that a reader must see. */
+/** Tells a tag that is meant as markup from text that a reader must see. */
 export function isMarkup({ writtenName, isClosing, hasAttributes, before }: TagLook): boolean {
   const name = writtenName.toLowerCase();
   if (officeTag.test(name)) return true;
@@ -62,7 +62,7 @@ export function isMarkup({ writtenName, isClosing, hasAttributes, before }: TagL
   return !(writtenName === 'A' && !isClosing);
 }
 
-/** Whether a line that begins with `<name` may begin a block of HTML. */
+/** Allows a line that begins with `<name` to begin a block of HTML. */
 export function isBlockMarkup(writtenName: string): boolean {
   return isMarkup({ writtenName, isClosing: false, hasAttributes: true, before: '' });
 }

@@ -3,7 +3,7 @@ import { wordList } from '../text/word-list.ts';
 
 /** How `finish-html.ts` treats the elements it meets, as sets of names in lower case. */
 
-/** What may stay, with the heading that comes to be another. */
+/** Elements that may stay, with `h1`, which becomes another heading. */
 export const keptTags: ReadonlySet<string> = new Set([...allowedTags, 'h1']);
 
 /** Blocks that get a direction of their own, by their text, when they are outermost. */

@@ -2,7 +2,7 @@ import { escapeKeepingReferences } from '../html/escape-text.ts';
 import { replaceEmoji } from './constructs/emoji.ts';
 import { smarten } from './constructs/smart-punctuation.ts';
 
-/** What happens to the plain text of a post on its way to HTML. Keeps the character before, which quotes depend on. */
+/** The changes to the plain text of a post on its way to HTML. Keeps the character before, which quotes depend on. */
 export interface TextTransform {
   /** Tells that a new block begins. */
   startBlock(): void;
@@ -10,7 +10,7 @@ export interface TextTransform {
   apply(text: string): string;
 }
 
-/** What a post's text needs. */
+/** The facts that the changes to a text depend on. */
 export interface TextNeeds {
   readonly smartPunctuation: boolean;
   /** Characters by emoji name, without colons; `undefined` when the post has none. */

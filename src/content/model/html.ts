@@ -14,7 +14,7 @@ export interface SafeHtml {
   readonly content: unknown;
 }
 
-/** What a sanitizer gives back: the safe content and what it took away. */
+/** The result of a sanitizer: the safe content, and a list of everything it took away. */
 export interface Sanitized {
   readonly html: SafeHtml;
   /** One entry for each element or attribute removed, in order: `<script>`, `onclick on <a>`. */

@@ -17,7 +17,7 @@ export interface YearCount {
   readonly months: readonly number[];
 }
 
-/** What is known of the blog as a whole. */
+/** The blog as a whole: counts, keywords and years. */
 export interface Overview {
   /** Changes with each deploy. */
   readonly buildId: string;
@@ -35,7 +35,7 @@ export interface Overview {
   readonly blocks?: readonly string[] | undefined;
 }
 
-/** What part of the archive is meant. */
+/** A part of the archive: all of it, a year or a month. */
 export interface ArchivePlace {
   /** 0 stands for undated; `undefined` for the whole. */
   readonly year: number | undefined;
@@ -61,12 +61,12 @@ export interface ArchiveList {
 }
 
 /**
- * Whether the counts of a list must be complete (`all`, the default) or are wanted only for the
+ * The extent of the counts of a list: complete (`all`, the default) or only for the
  * keywords of the overview (`common`), which saves a request on a blog with more than those.
  */
 export type CountScope = 'common' | 'all';
 
-/** Which posts, newest first, undated last. `pageNumber` is 1-based; a page has `pageSize` posts. */
+/** A list of posts, newest first, undated last. `pageNumber` is 1-based; a page has `pageSize` posts. */
 export type ListRequest =
   | { readonly kind: 'all'; readonly pageNumber: number }
   | {
@@ -167,7 +167,7 @@ export interface MarkedRun {
   readonly isMatch: boolean;
 }
 
-/** What a search result shows of a post's text. */
+/** The part of a post's text that a search result shows. */
 export interface SearchPassage {
   /** About 24 words around the best passage; `undefined` until the full text was read, or when it has none. */
   readonly excerpt: readonly MarkedRun[] | undefined;
@@ -181,7 +181,7 @@ export interface SearchHit extends SearchPassage {
   readonly title: readonly MarkedRun[];
 }
 
-/** What to search for. */
+/** The words and keywords to search for. */
 export interface SearchRequest {
   readonly text: string;
   /** Slugs; hits must have all. */

@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { UntrustedHtml } from './html.ts';
 
-/** Where a post is from: `posts` are dated and listed; `pages` are free pages such as `/about/`, never listed. */
+/** The folder of a post: `posts` are dated and listed; `pages` are free pages such as `/about/`, never listed. */
 export type Collection = 'posts' | 'pages';
 
 /** The day, and the moment when the source gave one, that a post carries. */
@@ -20,18 +20,18 @@ export interface Keyword {
   readonly slug: string;
 }
 
-/** Which series a post belongs to, by its front matter. */
+/** The series that a post belongs to by its front matter. */
 export interface SeriesEntry {
   readonly name: string;
   /** Place in the series as given; `undefined` orders by date. */
   readonly order: number | undefined;
 }
 
-/** Why a post is left out of the published blog: for its own sake, or with the section it lies in. */
+/** The reason why a post is left out of the published blog: for its own sake, or with the section it lies in. */
 export type HiddenReason =
   OwnReason | { readonly kind: 'section'; readonly path: string; readonly reason: OwnReason };
 
-/** Why a post is left out for its own sake. */
+/** The reason why a post is left out for its own sake. */
 export type OwnReason =
   | { readonly kind: 'draft' }
   /** A setting says so: `published`, `publish` or `status`; `value` as written, shortened. */
@@ -41,7 +41,7 @@ export type OwnReason =
   | { readonly kind: 'future'; readonly day: string }
   | { readonly kind: 'expired'; readonly day: string };
 
-/** What is known of a post from its own file: all that lists need. Serializable. */
+/** The facts that the file of a post tells of it: all that lists need. Serializable. */
 export interface PostMeta {
   /** Source path within its folder, `/` between parts: `2019-03-04-x/index.md`. */
   readonly path: string;
@@ -126,7 +126,7 @@ export interface RenderedBody {
   readonly findPlace: (pattern: RegExp) => Pick<Problem, 'line' | 'column'> | undefined;
 }
 
-/** What a list shows of a post. */
+/** The facts of a post that a list shows. */
 export interface PostCard {
   /** Place in the order oldest first, undated before all: stable while nothing older is added. -1: not in the index. */
   readonly id: number;

@@ -18,7 +18,10 @@ export type ProblemKind =
   /** A published data file or a message that does not have the form it should. */
   | 'data';
 
-/** How bad: an `error` fails the build (settings only), a `warning` was repaired or degraded, `info` is worth knowing. */
+/**
+ * The weight of a problem: an `error` fails the build (settings only), a `warning` was repaired or degraded, `info` is
+ * worth knowing.
+ */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** One fault found in the blogger's files, with where it is and what to do about it. */

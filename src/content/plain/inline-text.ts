@@ -4,7 +4,7 @@ import { decodeEntities } from '../text/entity.ts';
 import { takeEmphasis } from './emphasis.ts';
 import type { Delimiters } from './emphasis.ts';
 
-/** What reading inline Markdown depends on beside its text. */
+/** The facts that reading inline Markdown depends on beside its text. */
 export interface InlineOptions {
   /** Tells whether a link reference has a definition: `[x]` without one is text. */
   readonly isDefined?: ((label: string) => boolean) | undefined;

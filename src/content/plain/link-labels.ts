@@ -1,6 +1,6 @@
 const definition = /^ {0,3}\[([^\]\n]{1,300})\]:/gm;
 
-/** Tells whether `[label]` has a definition in `body`, which is searched when first asked. */
+/** A test that tells a `[label]` with a definition in `body`, which is searched at the first question. */
 export function createLabelTest(body: string): (label: string) => boolean {
   let labels: Set<string> | undefined;
   return (label) => {

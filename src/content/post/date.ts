@@ -3,7 +3,7 @@
 import type { PostDate } from '../model/post.ts';
 import { toUtc, zonedDay } from '../text/time-zone.ts';
 
-/** Why a text is not a date, as the end of a sentence: `month 13 does not exist`. */
+/** The reason why a text is not a date, as the end of a sentence: `month 13 does not exist`. */
 export interface DateFault {
   readonly fault: string;
 }
@@ -86,7 +86,7 @@ export function readDate(value: unknown, timeZone: string): DateReading {
   return 'fault' in parts ? parts : toDate(parts, timeZone);
 }
 
-/** Whether `reading` is a date. */
+/** Tells a date from a fault. */
 export function isDate(reading: DateReading): reading is PostDate {
   return 'day' in reading;
 }

@@ -22,7 +22,7 @@ import { describeUnclear, findHiddenReason, publishedNames } from './visibility.
 import { wordList } from '../text/word-list.ts';
 import { countMinutes, countWords } from '../text/words.ts';
 
-/** What a post's meaning depends on beside its file. Serializable, so that it can be sent to a thread. */
+/** The facts that the meaning of a post depends on beside its file. Serializable, so that it can be sent to a thread. */
 export interface ParseOptions {
   readonly site: Site;
   readonly collection: Collection;

@@ -1,7 +1,7 @@
 import type { PostCard, PostMeta } from '../model/post.ts';
 import { cutText, maximumSummaryLength } from '../text/cut-text.ts';
 
-/** What lists show of the post that `meta` tells of. */
+/** The card that lists show of the post of `meta`. */
 export function createCard(meta: PostMeta, id: number): PostCard {
   return {
     id,

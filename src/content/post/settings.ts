@@ -34,12 +34,12 @@ export function readImage(fields: Fields): string | undefined {
   return undefined;
 }
 
-/** Whether the post asks for formulas. */
+/** The setting of a post that turns formulas on or off; `undefined`: it has none. */
 export function readMath(fields: Fields): boolean | undefined {
   return readSwitch(fields, mathNames);
 }
 
-/** Whether the post asks for a table of contents. */
+/** The setting of a post that turns its table of contents on or off; `undefined`: it has none. */
 export function readToc(fields: Fields): boolean | undefined {
   return readSwitch(fields, tocNames);
 }

@@ -52,7 +52,7 @@ export function readKeywords(values: Readonly<Record<string, unknown>>): Keyword
   return { keywords: keywords.slice(0, maximumKeywords), faults };
 }
 
-/** What tells keywords apart: case does not count, accents and signs do. */
+/** The key that tells keywords apart: case does not count, accents and punctuation do. */
 export function identifyKeyword(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

@@ -11,7 +11,7 @@ export interface TitleReading {
   readonly source: 'front-matter' | 'heading' | 'file-name';
 }
 
-/** What a title depends on beside what is written. */
+/** The facts that a title depends on beside the text. */
 export interface TitleOptions {
   /** File name without date, language and extension. */
   readonly name: string;

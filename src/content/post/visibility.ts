@@ -6,7 +6,7 @@ import { hidingRules } from '../front-matter/hiding-rule.ts';
 import type { FrontMatterKind } from '../front-matter/block.ts';
 import type { HiddenReason } from '../model/post.ts';
 
-/** What decides whether a post is published. */
+/** The facts that decide whether a post is published. */
 export interface VisibilityFacts {
   readonly fields: Fields;
   readonly path: string;
@@ -34,7 +34,7 @@ const nearFalse = 1;
 const longestShown = 60;
 
 /**
- * Why a post is left out, or `undefined`: `draft`, `published: false`, a status, Jekyll's `_drafts` folder,
+ * The reason why a post is left out, or `undefined`: `draft`, `published: false`, a status, Jekyll's `_drafts` folder,
  * a date after today, an expiry date of today or before. A quoted `"false"` is false.
  *
  * A `draft` that is neither yes nor no hides the post too, as does a `published` that is a slip of the pen for
@@ -79,7 +79,7 @@ function isNearFalse(value: unknown): boolean {
   return editDistance(word.slice(0, longestShown), 'false', nearFalse) <= nearFalse;
 }
 
-/** What to tell the author of a setting of a post that {@link findHiddenReason} finds unclear. */
+/** A message to the author about a setting that {@link findHiddenReason} finds unclear. */
 export function describeUnclear(
   { setting, value }: Extract<HiddenReason, { kind: 'unclear' }>,
   format: FrontMatterKind,

@@ -9,7 +9,7 @@ import { format } from './liquid/liquid-filters.ts';
 import type { TagNode } from './tags/match-tags.ts';
 import type { Reporter } from './base/reporter.ts';
 
-/** What reading the calls of one post needs. */
+/** The facts that reading the calls of one post needs. */
 export interface CallWorld {
   readonly post: Post;
   readonly context: RenderContext;

@@ -5,7 +5,7 @@ import { isBlockHtml, trimFragment } from './base/output.ts';
 import type { BlockPart, Fragment, Output } from './base/output.ts';
 import type { Reporter } from './base/reporter.ts';
 
-/** What is to be put in place of a tag, and all that decides its form. */
+/** The text in place of a tag, and the facts that decide its form. */
 export interface Emission {
   readonly node: TagNode;
   /** `unknown`: the body in a neutral element that carries the name, already escaped. */

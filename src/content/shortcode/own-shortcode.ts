@@ -7,7 +7,7 @@ import { bodyMark, expandTemplate } from './base/template.ts';
 import type { TemplateScope } from './base/template.ts';
 
 /**
- * What the blogger's own template makes of a call: a block when it begins with a block element and stands alone,
+ * The result of a call of the blogger's own template: a block when it begins with a block element and stands alone,
  * else a piece of a line.
  *
  * @throws ContentError for a fault in the template.

@@ -8,7 +8,7 @@ import type { PostPath } from './post-path.ts';
 import { isReserved } from './reserved-address.ts';
 import { cleanSlug, slugify } from '../text/slug.ts';
 
-/** What a post's address depends on. */
+/** The facts that the address of a post depends on. */
 export interface AddressFacts {
   readonly fields: Fields;
   readonly path: PostPath;

@@ -2,7 +2,7 @@ import type { Collection } from '../model/post.ts';
 import { decodePath } from './permalink.ts';
 
 /**
- * Where `reference` leads from a post that the build does not know of, by the rules alone: a path under the
+ * The target of `reference` in a post that the build does not know of, by the rules alone: a path under the
  * base or a file beside the post is taken to be there; what only a look into the folder could tell
  * (another post by its file, a `ref`) is `undefined`.
  */

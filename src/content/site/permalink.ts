@@ -1,6 +1,6 @@
 import { slugify } from '../text/slug.ts';
 
-/** What a pattern's tokens stand for. */
+/** The values that the tokens of a pattern stand for. */
 export interface PermalinkParts {
   /** `slug` of the front matter, else from the file name. */
   readonly slug: string;
@@ -93,7 +93,7 @@ export function findUnknownTokens(pattern: string): readonly string[] {
 /** Names of all tokens, for a message. */
 export const tokenNames: readonly string[] = Object.keys(tokens);
 
-/** Whether posts get addresses of their own by `pattern`. */
+/** Tells a pattern that gives each post an address of its own. */
 export function isIdentifying(pattern: string): boolean {
   const names = Array.from((namedPatterns[pattern] ?? pattern).matchAll(knownToken), (m) => m[1]);
   return identifyingTokens.some((token) => names.includes(token));
@@ -155,7 +155,7 @@ export function decodePath(text: string): string | undefined {
   }
 }
 
-/** Whether `path`, as it is written in an address, is well encoded and hides no `%`, `/`, `\` or NUL: what a base may be. */
+/** Allows `path`, as it is written in an address, as a base: well encoded, hiding no `%`, `/`, `\` or NUL. */
 export function isPlainPath(path: string): boolean {
   return !/%(?:2f|5c|00)/i.test(path) && decodePath(path)?.includes('%') === false;
 }

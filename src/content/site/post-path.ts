@@ -1,6 +1,6 @@
 import { findFolderLanguage, findSuffixLanguage } from '../text/language.ts';
 
-/** What the path of a source file says, without the text of the file. */
+/** The facts that the path of a source file tells, without its text. */
 export interface PostPath {
   /** Folders above the post, outermost first, without the language's, the bundle's own and Jekyll's (`_posts`). */
   readonly folders: readonly string[];
@@ -24,7 +24,7 @@ const nameDate =
   /^(\d{4})([-._])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}[-:.]?\d{2}(?:[-:.]?\d{2})?Z?)?(?:[-_. ]+|$)/;
 const folderDate = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
 
-/** What `path` (within the folder of posts, `/` between parts) says of its post. Never throws. */
+/** The facts of a post in `path`, its path within the folder of posts, `/` between parts. Never throws. */
 export function parsePostPath(path: string): PostPath {
   const parts = path.normalize('NFC').split('/');
   const file = (parts.pop() ?? '').replace(extension, '');

@@ -3,7 +3,7 @@ import type { ImageSize } from '../model/post.ts';
 import type { Site } from './site.ts';
 
 /**
- * What rendering a body needs to know of the world outside it. At build the lookups answer from the
+ * The facts of the world outside a body that rendering needs. At build the lookups answer from the
  * whole folder; in the browser from the post's `post.json`; both must answer alike, so that the
  * prerendered and the run-time body are the same.
  */

@@ -21,7 +21,7 @@ const forPosts = compile([...common, 'keywords/', '(?:posts|pages)/$']);
 const forAliases = compile([...common, 'keywords/$', 'cname(?:/|$)']);
 
 /**
- * Whether `path`, decoded and under the base, is an address that no post may have: one of the app, of a file of
+ * Tells that `path`, decoded and under the base, is an address that no post may have: one of the app, of a file of
  * the blog itself, of any keyword, or that of the folders of raw posts. Capitals make no difference, as to some
  * disks and to the router they make none.
  */
@@ -30,7 +30,7 @@ export function isReserved(path: string): boolean {
 }
 
 /**
- * Whether `path`, as in {@link isReserved}, is an address that no alias may have. The folders of raw posts have no
+ * Tells that `path`, as in {@link isReserved}, is an address that no alias may have. The folders of raw posts have no
  * page of their own, and nor have keywords that no post has.
  */
 export function isReservedForAliases(path: string): boolean {

@@ -48,7 +48,7 @@ function formatTag(code: string, rest: string | undefined): string {
   return `${language}-${rest.toUpperCase()}`;
 }
 
-/** Whether a text in language `a` needs no mark on a site in `b`: equal tags, or one without the other's region. */
+/** Tells that a text in language `a` needs no mark on a site in `b`: equal tags, or one without the other's region. */
 export function isSameLanguage(a: string, b: string): boolean {
   const [first, second] = [a.toLowerCase(), b.toLowerCase()];
   return first === second || first.startsWith(`${second}-`) || second.startsWith(`${first}-`);

@@ -2,7 +2,7 @@
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Whether `name` is a time zone that the platform knows. */
+/** Tells a time zone that the platform knows from other names. */
 export function isTimeZone(name: string): boolean {
   try {
     getFormat(name);

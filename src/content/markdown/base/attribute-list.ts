@@ -2,7 +2,7 @@ import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 
 import { escapeHtml } from '../../model/html.ts';
 
-/** What an attribute list such as `{#id .class title="x"}` says. */
+/** The attributes in a list such as `{#id .class title="x"}`. */
 export interface AttributeList {
   readonly id: string | undefined;
   readonly classes: readonly string[];

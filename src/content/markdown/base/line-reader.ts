@@ -15,7 +15,7 @@ export function lineAt(source: string, at: number): TextLine | undefined {
     : { text: source.slice(at, stop), end: stop + 1 };
 }
 
-/** Whether nothing but spaces is on the line. */
+/** Tells a line that holds nothing but spaces. */
 export function isBlank(line: string): boolean {
   return line.trim() === '';
 }

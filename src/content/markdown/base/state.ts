@@ -3,7 +3,7 @@ import type { Token } from 'marked';
 import type { BodyWords } from '../../model/body-words.ts';
 import type { ProblemKind, Severity } from '../../model/problem.ts';
 
-/** What one rendering of Markdown gathers while it lexes and renders. One object a body, never shared. */
+/** The facts that one rendering of Markdown gathers. One object a body, never shared. */
 export interface MarkdownState {
   readonly settings: MarkdownSettings;
   /** Blocks around the one being lexed. */

@@ -29,7 +29,7 @@ export type Part =
   | { readonly kind: 'markdown'; readonly markdown: string }
   | { readonly kind: 'body' };
 
-/** What a shortcode becomes. */
+/** The result of a shortcode. */
 export type Expansion =
   /** Markdown within a line. */
   | { readonly kind: 'inline'; readonly text: string }
@@ -71,7 +71,7 @@ export function argument(call: Call, ...keys: readonly (string | number)[]): str
   return undefined;
 }
 
-/** Whether a named argument is given and not `false`. */
+/** Tells that a named argument is given and is not `false`. */
 export function isOn(call: Call, ...keys: readonly string[]): boolean {
   const value = argument(call, ...keys)?.toLowerCase();
   return value !== undefined && value !== 'false' && value !== '0' && value !== 'no';

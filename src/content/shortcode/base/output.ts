@@ -6,7 +6,7 @@ export interface Fragment {
   readonly lines: readonly number[];
 }
 
-/** How much may still be printed, in characters. */
+/** The number of characters that may still be printed. */
 export interface Budget {
   left: number;
 }
@@ -118,7 +118,7 @@ export function trimFragment(fragment: Fragment, prefix: string): Fragment | und
   return { text: kept.join('\n').trimEnd(), lines: fragment.lines.slice(from, to) };
 }
 
-/** Whether HTML may stand as a block of its own in Markdown. */
+/** Tells HTML that may stand as a block of its own in Markdown. */
 export function isBlockHtml(html: string): boolean {
   return htmlBlockStart.test(html.trimStart());
 }

@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../../model/problem.ts';
 import { nameSource } from '../../model/post.ts';
 import type { Post } from '../../model/post.ts';
 
-/** What is wrong at a place of a body. */
+/** A problem at a place of a body. */
 export interface Fault {
   /** Offset in the body. */
   readonly offset: number;

@@ -22,7 +22,7 @@ const maximumDepth = 10;
 /** Most pieces one call may print, so that templates that name each other twice come to an end. */
 const maximumPieces = 10_000;
 
-/** What a template may ask for. */
+/** The names that a template may ask for. */
 export interface TemplateScope {
   /** The value of a name; `undefined` if not given. */
   find(name: string): Argument | undefined;

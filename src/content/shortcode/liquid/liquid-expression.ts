@@ -53,7 +53,7 @@ export function evaluateOutput(text: string, scope: LiquidScope): Evaluated | un
   return { value, unknownName: reader.unknownName, unknownFilter };
 }
 
-/** Whether `a == b and c` holds, read from the right as Liquid does; `undefined` when it is no condition. */
+/** The truth of a condition such as `a == b and c`, read from the right as in Liquid; `undefined`: none. */
 export function evaluateCondition(text: string, scope: LiquidScope): Evaluated | undefined {
   const reader = new Reader(text, scope);
   const results: boolean[] = [];
@@ -80,7 +80,7 @@ export function isTruthy(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false;
 }
 
-/** Whether two values are the same to Liquid; `empty` is any empty string or list. */
+/** Compares two values as Liquid does; `empty` is any empty string or list. */
 export function isEqual(left: unknown, right: unknown): boolean {
   if (left === '' && Array.isArray(right)) return right.length === 0;
   if (right === '' && Array.isArray(left)) return left.length === 0;

@@ -85,7 +85,7 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
 /** Names of all filters that are understood. */
 export const filterNames: readonly string[] = [...filters.keys()];
 
-/** What the filter gives; `undefined` when there is none of that name. */
+/** The result of a filter; `undefined` when there is none of that name. */
 export function applyFilter(
   name: string,
   value: unknown,

@@ -24,7 +24,7 @@ const choiceWord = /"[^"]*"|'[^']*'|[^\s,]+/g;
 /** What a round costs of what a post may print, so that empty loops come to an end. */
 const roundCost = 50;
 
-/** What the tags need of the one who expands the whole body. */
+/** The services that the tags need of the expansion of the whole body. */
 export interface TagHost {
   readonly scope: PostScope;
   readonly reporter: Reporter;
@@ -34,7 +34,7 @@ export interface TagHost {
   expandAll(nodes: readonly Node[], line: number): Fragment;
 }
 
-/** Whether `tag` steers what is printed instead of printing something. */
+/** Tells a tag that steers the output from one that prints something. */
 export function isControlTag(tag: Tag): boolean {
   return tag.role === 'branch' || controlTags.has(tag.name);
 }

@@ -1,7 +1,7 @@
 /** A value given to a shortcode; numbers and booleans are kept as they are written. */
 export type Argument = string | readonly string[];
 
-/** What a shortcode was called with. */
+/** The arguments of a shortcode. */
 export interface Arguments {
   readonly positional: readonly Argument[];
   readonly named: ReadonlyMap<string, Argument>;

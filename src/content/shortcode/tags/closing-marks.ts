@@ -1,6 +1,6 @@
 import type { Tag } from './tag.ts';
 
-/** Where a closing mark stands. */
+/** The place of a closing mark. */
 export interface Closing {
   /** Offset of its first character. */
   readonly to: number;
@@ -71,7 +71,7 @@ export class ClosingMarks {
   }
 }
 
-/** What ends the body of `tag`, as a global pattern. */
+/** A global pattern for the tag that ends the body of `tag`. */
 export function closingPattern(tag: Tag): RegExp {
   const name = tag.name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
   switch (tag.dialect) {

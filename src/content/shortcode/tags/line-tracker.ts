@@ -23,7 +23,7 @@ export interface Range {
   readonly to: number;
 }
 
-/** What a line is. */
+/** The kind of a line. */
 export interface LineStart {
   readonly kind: 'blank' | 'code' | 'text';
   /** Where the line's own content starts, behind quote marks, list markers and indentation. */
@@ -251,7 +251,7 @@ export class LineTracker {
   }
 }
 
-/** Whether `{{` or `{%` stands at `at`. */
+/** Tells that `{{` or `{%` stands at `at`. */
 export function isTagStart(text: string, at: number): boolean {
   return text[at] === '{' && (text[at + 1] === '{' || text[at + 1] === '%');
 }

@@ -48,7 +48,7 @@ export function matchTags(tokens: readonly Token[]): { nodes: Node[]; misfits: M
   return { nodes: buildTree(tokens, closers, misfits), misfits };
 }
 
-/** What is wrong with a tag that is written `source`, and what to do. */
+/** The fault of a tag that is written `source`, and its remedy. */
 export function describeMisfit(
   misfit: Misfit,
   source: string,

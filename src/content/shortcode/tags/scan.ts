@@ -11,7 +11,7 @@ import { isTagStart, LineTracker } from './line-tracker.ts';
 import type { LineStart } from './line-tracker.ts';
 import type { Place, Tag, Token } from './tag.ts';
 
-/** What the scanner must know beside the text. */
+/** The facts that the scanner needs beside the text. */
 export interface ScanOptions {
   /** Whether `$…$` and `$$…$$` are formulas. */
   readonly math: boolean;

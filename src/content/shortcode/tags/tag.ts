@@ -1,8 +1,8 @@
-/** Which generator's syntax a tag is written in. */
+/** The generator in whose syntax a tag is written. */
 export type Dialect = 'zola' | 'hugo' | 'liquid';
 
 /**
- * What a tag does to the text after it. `single`: nothing (`{{ x() }}`, `{{< x />}}`). `open`: may
+ * The effect of a tag on the text after it. `single`: nothing (`{{ x() }}`, `{{< x />}}`). `open`: may
  * begin a body. `close`: ends one. `branch`: divides one (`else`, `when`). `output`: a Liquid
  * expression, whole in `args`.
  */
@@ -22,7 +22,7 @@ export interface Tag {
   readonly to: number;
 }
 
-/** Where in the Markdown a tag stands, which decides what may replace it. */
+/** The place of a tag in the Markdown, which decides what may replace it. */
 export interface Place {
   /** What lines after the first must start with to stay in the same list item or quotation. */
   readonly prefix: string;
