@@ -23,6 +23,8 @@ describe('readTitle', () => {
     ['underlined', 'Text.\n\nHello\n=====\n', 'Hello'],
     ['underlined by dashes', 'Hello\n---\n', 'Hello'],
     ['after a fence', '```\n# no\n```\n\n# yes', 'yes'],
+    ['after a fence of several lines', '```\na\n\n# no\n\n# no\n```\n\n# yes', 'yes'],
+    ['after a fence in a quotation', '> ```\n> # no\n> # no\n> ```\n\n# yes', 'yes'],
     ['after a comment', '<!--\n# hidden\n-->\n\n# Real', 'Real'],
     ['after a comment that begins in a line', 'Text <!--\n# hidden\n-->\n\n# Real', 'Real'],
     ['after code of Liquid', '{% highlight sh %}\n# no\n{% endhighlight %}\n\n# yes', 'yes'],

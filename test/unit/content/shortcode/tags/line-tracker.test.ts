@@ -49,6 +49,14 @@ describe('LineTracker', () => {
     ['a line of dashes', 'a\n\n- - -\n    b', ['text ""', 'blank ""', 'text ""', 'code ""']],
     ['a footnote', '[^1]: a\n\n    b', ['text "    "', 'blank "    "', 'text "    "']],
     ['tabs', '-\ta\n\n\tb', ['text "    "', 'blank "    "', 'text "    "']],
+    ['a quotation after a paragraph of a list', '- > a\n> b', ['text "  > "', 'text "> "']],
+    ['a tag after a paragraph of a quotation', '> a\n{{< b >}}', ['text "> "', 'text ""']],
+    ['a list after a paragraph of a quotation', '> a\n- b', ['text "> "', 'text "  "']],
+    [
+      'a fence after a paragraph of a quotation',
+      '> a\n```\nb',
+      ['text "> "', 'code ""', 'code ""'],
+    ],
     ['a list in a quotation', '> - a\n>\n>   b', ['text ">   "', 'blank ">   "', 'text ">   "']],
   ])('follows %s', (_name, text, lines) => {
     expect(track(text)).toEqual(lines);
