@@ -1,6 +1,7 @@
 import type { PostMeta } from '../../src/content/model/post.ts';
 import type { Site } from '../../src/content/site/site.ts';
 import { slugify } from '../../src/content/text/slug.ts';
+import { site } from './virtual-site.ts';
 
 /** What a test says of a post; the rest is filled in. */
 export interface MetaFields {
@@ -12,20 +13,34 @@ export interface MetaFields {
   readonly keywords?: readonly string[];
 }
 
-/** A post's metadata for tests. */
-export function createMeta(fields: MetaFields): PostMeta {
-  const slug = fields.path.replace(/(?:\/index)?\.md$/, '');
-  return {
-    path: fields.path,
-    collection: 'posts',
-    permalink: fields.permalink ?? `/posts/${slug}/`,
-    title: fields.title ?? slug,
-    date: fields.day === undefined ? undefined : { day: fields.day, instant: undefined },
-    updated: undefined,
-    keywords: (fields.keywords ?? []).map((name) => ({ name, slug: slugify(name) })),
-    description: undefined,
+/** A post's metadata for tests of lists: it has a summary and a length. */
+export function createMeta({ path, day, keywords = [], ...fields }: MetaFields): PostMeta {
+  const slug = path.replace(/(?:\/index)?\.md$/, '');
+  return makeMeta({
+    path,
+    title: slug,
+    date: day === undefined ? undefined : { day, instant: undefined },
+    keywords: keywords.map((name) => ({ name, slug: slugify(name) })),
     summary: `Opening of ${slug}.`,
     words: 230,
+    ...fields,
+  });
+}
+
+/** A visible post without anything special; `changes` says what the test is about. */
+export function makeMeta(changes: Partial<PostMeta> = {}): PostMeta {
+  const path = changes.path ?? 'a.md';
+  return {
+    path,
+    collection: 'posts',
+    permalink: `/posts/${path.replace(/(?:\/index)?\.md$/, '')}/`,
+    title: 'A',
+    date: undefined,
+    updated: undefined,
+    keywords: [],
+    description: undefined,
+    summary: '',
+    words: 0,
     minutes: 1,
     author: undefined,
     language: undefined,
@@ -35,28 +50,9 @@ export function createMeta(fields: MetaFields): PostMeta {
     hidden: undefined,
     math: undefined,
     toc: undefined,
+    ...changes,
   };
 }
 
 /** Settings for tests: every default. */
-export const testSite: Site = {
-  title: 'Test blog',
-  description: '',
-  url: undefined,
-  language: 'en',
-  timeZone: 'UTC',
-  author: undefined,
-  permalink: '/posts/:slug/',
-  posts: 'public/posts',
-  pages: 'public/pages',
-  static: 'public',
-  shortcodes: 'shortcodes',
-  navigation: [],
-  footer: 'Test blog',
-  font: 'book',
-  math: false,
-  smartPunctuation: false,
-  feedLength: 20,
-  image: undefined,
-  future: false,
-};
+export const testSite: Site = { ...site, description: '', url: undefined };

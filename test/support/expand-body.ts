@@ -4,7 +4,7 @@ import type { RenderContext } from '../../src/content/site/render-context.ts';
 import { expandShortcodes } from '../../src/content/shortcode/expand-shortcodes.ts';
 import type { ExpandedBody } from '../../src/content/shortcode/expand-shortcodes.ts';
 import { site } from './virtual-site.ts';
-import { makeMeta } from './post-meta.ts';
+import { makeMeta } from './create-meta.ts';
 
 /** What a test says of the world around a body. */
 export interface BodyOptions {

@@ -7,7 +7,7 @@ import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import type { SafeHtml } from '../../../../src/content/model/html.ts';
 import { createOverview } from '../../../../src/content/files/post-index.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 const older = makeMeta({
   path: 'a.md',

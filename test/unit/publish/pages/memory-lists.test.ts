@@ -4,7 +4,7 @@ import { createArchive, createLists } from '../../../../src/publish/pages/memory
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import type { ListRequest } from '../../../../src/content/model/library.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 const all = Array.from({ length: 45 }, (_, index) => {
   const day = `${2019 + Math.floor(index / 20)}-0${1 + (index % 9)}-10`;

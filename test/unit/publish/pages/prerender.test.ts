@@ -6,7 +6,7 @@ import { createMemoryLibrary } from '../../../../src/publish/pages/memory-librar
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import { createOverview } from '../../../../src/content/files/post-index.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 const keyword = { slug: 'rust', name: 'Rust' };
 const metas = Array.from({ length: 25 }, (_, index) =>

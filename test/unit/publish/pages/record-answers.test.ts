@@ -6,7 +6,7 @@ import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import { createOverview } from '../../../../src/content/files/post-index.ts';
 import { encodePageData, parsePageData } from '../../../../src/content/files/page-data.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 const catalog = buildCatalog([makeMeta({ path: 'a.md', title: 'A' })], defaultSite);
 const memory = createMemoryLibrary({

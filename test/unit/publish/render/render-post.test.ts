@@ -6,7 +6,7 @@ import { createTargets } from '../../../../src/publish/scan/find-target.ts';
 import { renderPost } from '../../../../src/publish/render/render-post.ts';
 import type { RenderedPost } from '../../../../src/publish/render/render-post.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 function render(body: string): Promise<RenderedPost> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { describeHidden } from '../../../../src/publish/report/describe-hidden.ts';
 import type { HiddenReason } from '../../../../src/content/model/post.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 describe('describeHidden', () => {
   test.each<[HiddenReason, string]>([

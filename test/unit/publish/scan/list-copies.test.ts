@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { listCopies } from '../../../../src/publish/scan/list-copies.ts';
 import type { FolderScan } from '../../../../src/publish/scan/scan-posts.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 describe('listCopies', () => {
   test('lists visible posts, assets and static files under their addresses', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listRoutes } from '../../../../src/publish/scan/list-routes.ts';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 function list(count: number): readonly string[] {
   const metas = Array.from({ length: count }, (_, index) =>

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { createMentionReader, findMentions } from '../../../../src/publish/scan/read-mentions.ts';
 import type { ScannedPost } from '../../../../src/publish/scan/scan-posts.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 function makePost(text: string): ScannedPost {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { maximumPostBytes, readPost } from '../../../../src/publish/scan/read-post.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 const file = { path: 'a.md', file: '/a.md', sizeBytes: 1, modifiedMs: 1 };
 const post = { meta: makeMeta(), problems: [], hash: '' };

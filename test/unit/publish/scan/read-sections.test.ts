@@ -8,7 +8,7 @@ import {
 } from '../../../../src/publish/scan/read-sections.ts';
 import type { Sections } from '../../../../src/publish/scan/read-sections.ts';
 import type { HiddenReason } from '../../../../src/content/model/post.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 /** The sections at these paths, which are hidden for these reasons. */
 function read(hidden: Readonly<Record<string, HiddenReason | undefined>>): Promise<Sections> {

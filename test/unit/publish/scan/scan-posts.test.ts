@@ -9,7 +9,7 @@ import type { FolderScan } from '../../../../src/publish/scan/scan-posts.ts';
 import type { FolderFile } from '../../../../src/publish/disk/walk-folder.ts';
 import type { HiddenReason } from '../../../../src/content/model/post.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 const hiddenBy = new Map<string, HiddenReason>([
   ['draft', { kind: 'draft' }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { FolderScan, ScannedPost } from '../../../../src/publish/scan/scan-posts.ts';
 import { selectAssets } from '../../../../src/publish/scan/select-assets.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 /** Texts by path; one that begins with `draft` is a draft, and refers to the files in its other words. */
 type Texts = Readonly<Record<string, string>>;

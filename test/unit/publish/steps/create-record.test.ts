@@ -8,7 +8,7 @@ import type { PostBody } from '../../../../src/content/model/library.ts';
 import type { PostMeta } from '../../../../src/content/model/post.ts';
 import type { PostRecord } from '../../../../src/content/files/post-record.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
-import { makeMeta } from '../../../support/post-meta.ts';
+import { makeMeta } from '../../../support/create-meta.ts';
 
 function bodyOf(html: string): PostBody {
   return { kind: 'html', html: { content: html } as unknown as SafeHtml };
