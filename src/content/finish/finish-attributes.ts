@@ -1,6 +1,6 @@
 import { htmlLimits } from '../html/html-limits.ts';
 import { allowedAttributes, checkAttribute, isExternal, safeId } from '../html/html-policy.ts';
-import { fragmentToHref, resolveAddress } from './link.ts';
+import { AddressFinisher } from './finish-addresses.ts';
 import type { ImageSize } from '../model/post.ts';
 import type { RenderContext } from '../site/render-context.ts';
 import { mapSrcset } from '../html/srcset.ts';
@@ -27,14 +27,20 @@ const allowed: ReadonlySet<string> = new Set(allowedAttributes);
  * outermost blocks. Remembers what it resolved.
  */
 export class AttributeFinisher {
-  readonly references: Record<string, string> = {};
   readonly images: Record<string, ImageSize> = {};
-  readonly #context: RenderContext;
+  readonly #addresses: AddressFinisher;
+  readonly #findImageSize: RenderContext['findImageSize'];
   readonly #log: ProblemLog;
 
   constructor(context: RenderContext, log: ProblemLog) {
-    this.#context = context;
+    this.#addresses = new AddressFinisher(context, log);
+    this.#findImageSize = (path) => context.findImageSize(path);
     this.#log = log;
+  }
+
+  /** Every internal reference met, as written, with the path it leads to. */
+  get references(): Readonly<Record<string, string>> {
+    return this.#addresses.references;
   }
 
   /** The attributes of `tag`, which will be written as an element `name`. */
@@ -52,9 +58,11 @@ export class AttributeFinisher {
   #withAddress(tag: string, attribute: TagAttribute): TagAttribute {
     const { name, value } = attribute;
     if (value === undefined || value === '') return attribute;
-    if (name === 'href' && tag === 'a') return { name, value: this.#link(value) };
-    if (name === 'src' || name === 'poster') return { name, value: this.#asset(value).href };
-    if (name === 'srcset') return { name, value: mapSrcset(value, (url) => this.#asset(url).href) };
+    if (name === 'href' && tag === 'a') return { name, value: this.#addresses.finishLink(value) };
+    if (name === 'src' || name === 'poster')
+      return { name, value: this.#addresses.finishAsset(value).href };
+    if (name === 'srcset')
+      return { name, value: mapSrcset(value, (url) => this.#addresses.finishAsset(url).href) };
     return attribute;
   }
 
@@ -76,59 +84,13 @@ export class AttributeFinisher {
     return [{ name: 'align', value: align.toLowerCase() }];
   }
 
-  #link(written: string): string {
-    const address = resolveAddress(written, this.#context);
-    switch (address.kind) {
-      case 'external':
-        return address.href;
-      case 'fragment':
-        return fragmentToHref(address.id);
-      case 'internal':
-        this.references[address.reference] = address.target;
-        return address.href;
-      case 'broken':
-        this.#log.report({
-          kind: 'link',
-          severity: 'warning',
-          subject: written,
-          message: `\`${written}\` leads to nothing in this blog.`,
-          remedy: 'Correct the address, or remove the link.',
-          needle: written,
-        });
-        return address.href;
-      default:
-        return address satisfies never;
-    }
-  }
-
-  #asset(written: string): { href: string; target: string | undefined } {
-    if (/^\s*data:/i.test(written)) return { href: written.trim(), target: undefined };
-    const address = resolveAddress(written, this.#context);
-    if (address.kind === 'fragment') return { href: written, target: undefined };
-    if (address.kind === 'internal') {
-      this.references[address.reference] = address.target;
-      return { href: address.href, target: address.target };
-    }
-    if (address.kind === 'broken') {
-      this.#log.report({
-        kind: 'asset',
-        severity: 'warning',
-        subject: written,
-        message: `The file \`${written}\` is not there.`,
-        remedy: 'Put it beside the post, or correct the name.',
-        needle: written,
-      });
-    }
-    return { href: address.href, target: undefined };
-  }
-
   #finishImage(
     attributes: readonly TagAttribute[],
     written: string | undefined,
     { isEager }: TagPlace,
   ): TagAttribute[] {
-    const target = written ? this.#asset(written).target : undefined;
-    const size = target === undefined ? undefined : this.#context.findImageSize(target);
+    const target = written ? this.#addresses.finishAsset(written).target : undefined;
+    const size = target === undefined ? undefined : this.#findImageSize(target);
     if (target !== undefined && size !== undefined) this.images[target] = size;
     const sized = withSize(without(attributes, 'loading', 'decoding', 'fetchpriority'), size);
     if (!sized.some(({ name }) => name === 'alt')) sized.push({ name: 'alt', value: '' });

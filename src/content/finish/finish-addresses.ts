@@ -1,0 +1,63 @@
+import type { RenderContext } from '../site/render-context.ts';
+import { fragmentToHref, resolveAddress } from './link.ts';
+import type { ProblemLog } from './problem-log.ts';
+
+/** Addresses as written → as they are published. Reports those that lead nowhere, and remembers what it resolved. */
+export class AddressFinisher {
+  readonly references: Record<string, string> = {};
+  readonly #context: RenderContext;
+  readonly #log: ProblemLog;
+
+  constructor(context: RenderContext, log: ProblemLog) {
+    this.#context = context;
+    this.#log = log;
+  }
+
+  /** The `href` of a link as it is published. */
+  finishLink(written: string): string {
+    const address = resolveAddress(written, this.#context);
+    switch (address.kind) {
+      case 'external':
+        return address.href;
+      case 'fragment':
+        return fragmentToHref(address.id);
+      case 'internal':
+        this.references[address.reference] = address.target;
+        return address.href;
+      case 'broken':
+        this.#log.report({
+          kind: 'link',
+          severity: 'warning',
+          subject: written,
+          message: `\`${written}\` leads to nothing in this blog.`,
+          remedy: 'Correct the address, or remove the link.',
+          needle: written,
+        });
+        return address.href;
+      default:
+        return address satisfies never;
+    }
+  }
+
+  /** The published address of a picture, sound or film; `target` is its path under the base, if it is the blog's own. */
+  finishAsset(written: string): { href: string; target: string | undefined } {
+    if (/^\s*data:/i.test(written)) return { href: written.trim(), target: undefined };
+    const address = resolveAddress(written, this.#context);
+    if (address.kind === 'fragment') return { href: written, target: undefined };
+    if (address.kind === 'internal') {
+      this.references[address.reference] = address.target;
+      return { href: address.href, target: address.target };
+    }
+    if (address.kind === 'broken') {
+      this.#log.report({
+        kind: 'asset',
+        severity: 'warning',
+        subject: written,
+        message: `The file \`${written}\` is not there.`,
+        remedy: 'Put it beside the post, or correct the name.',
+        needle: written,
+      });
+    }
+    return { href: address.href, target: undefined };
+  }
+}
