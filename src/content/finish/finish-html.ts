@@ -23,7 +23,7 @@ import type { EmbedOptions } from './raw-element.ts';
 import { createTagGate } from './tag-gate.ts';
 import type { TagGate } from './tag-gate.ts';
 import { renameTag, textBlocks } from '../html/tag-sets.ts';
-import { tocTag } from '../html/toc-tag.ts';
+import { tocTag } from '../html/known-tags.ts';
 
 /** The finished HTML of a body and what was met on the way. */
 export interface FinishedHtml {

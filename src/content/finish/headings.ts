@@ -2,6 +2,7 @@ import { decodeEntities } from '../text/entity.ts';
 import { escapeHtml } from '../model/html.ts';
 import { fragmentToHref } from './link.ts';
 import type { Heading } from '../model/post.ts';
+import { formatTag } from '../html/format-tag.ts';
 import type { TagAttribute } from '../html/format-tag.ts';
 import { createIdRegistry, slugHeading } from './heading-id.ts';
 
@@ -156,13 +157,8 @@ function writeHeading(
   heading: OpenHeading,
   { level, id, linkName }: HeadingLook,
 ): void {
-  const rest = heading.attributes
-    .filter(({ name }) => name !== 'id')
-    .map(({ name, value }) =>
-      value === undefined ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`,
-    )
-    .join('');
+  const rest = heading.attributes.filter(({ name }) => name !== 'id');
   const anchor = `<a class="anchor" href="${escapeHtml(fragmentToHref(id))}" aria-label="${escapeHtml(linkName)}">¶</a>`;
-  out[heading.openPlace] = `<h${level} id="${escapeHtml(id)}"${rest}>${anchor}`;
+  out[heading.openPlace] = formatTag(`h${level}`, [{ name: 'id', value: id }, ...rest]) + anchor;
   out[heading.closePlace] = `</h${level}>`;
 }

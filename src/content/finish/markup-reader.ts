@@ -1,8 +1,7 @@
 import { createReadBudget, readTag } from '../html/html-tags.ts';
 import type { HtmlTag, ReadBudget } from '../html/html-tags.ts';
-import { isMarkup } from '../html/known-tags.ts';
+import { isMarkup, tocTag } from '../html/known-tags.ts';
 import { rawTags } from '../html/tag-sets.ts';
-import { tocTag } from '../html/toc-tag.ts';
 
 /** A piece of HTML text. */
 export type HtmlPiece =

@@ -2,9 +2,9 @@ import { mapSrcset, parseSrcset } from './srcset.ts';
 import { wordList } from '../text/word-list.ts';
 
 /**
- * What a post's HTML may hold, as data and as small pure functions on attribute values. Both
+ * The HTML that a post may hold, as data and as small pure functions on attribute values. Both
  * sanitizers configure DOMPurify from here and run the same hooks (`html-policy-hooks.ts`), so that the prerendered
- * and the run-time body are the same; `markdown/finish-html.ts` uses the same functions to name what
+ * and the run-time body are the same; `finish/finish-html.ts` uses the same functions to name what
  * goes, with its line. Over 250 lines because the lists are long; the functions are few.
  */
 

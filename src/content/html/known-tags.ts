@@ -37,6 +37,9 @@ const documentTags: ReadonlySet<string> = new Set([
 /** Pasted from a word processor: `<o:p>`. Never words. */
 const officeTag = /^(?:o|v|w|m|st1):[a-z]/i;
 
+/** Stands for a table of contents in the HTML that `finish-html.ts` gets, until all headings are known. */
+export const tocTag = 'rubric-toc';
+
 /** The facts of a tag that tell markup from text. */
 export interface TagLook {
   /** As written. */

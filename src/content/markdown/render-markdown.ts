@@ -1,12 +1,14 @@
-import type { MarkedOptions, Parser, Token } from 'marked';
+import { Parser } from 'marked';
+import type { MarkedOptions, Renderer, TextRenderer, Token } from 'marked';
 
-import { attachAttributes } from './constructs/attach-attributes.ts';
+import { tocTag } from '../html/known-tags.ts';
+import { addAttributes } from './base/attribute-list.ts';
+import { attachAttributes, attributesOf } from './constructs/attach-attributes.ts';
 import { createHighlighter } from '../code/highlight.ts';
 import { emojiMark } from './constructs/emoji.ts';
 import { loadEmoji } from './constructs/load-emoji.ts';
 import { formatFootnotes } from './constructs/footnotes.ts';
 import { PostLexer } from './lexer.ts';
-import { PostParser } from './parser.ts';
 import { PostRenderer } from './renderer.ts';
 import { createState, reportOnce } from './base/state.ts';
 import { blankCode, findPlaces } from './token-place.ts';
@@ -92,6 +94,28 @@ function renderBlocks(tokens: readonly Token[], parser: Parser): MarkdownBlock[]
     line += countBreaks(token.raw);
   }
   return blocks;
+}
+
+/** marked's parser, which puts on each token's HTML the attributes that a list beside it gave it. */
+class PostParser extends Parser {
+  override parse(tokens: Token[]): string {
+    if (!tokens.some(attributesOf)) return super.parse(tokens);
+    return tokens.map((token) => withAttributes(token, super.parse([token]))).join('');
+  }
+
+  override parseInline(tokens: Token[], renderer: Renderer | TextRenderer = this.renderer): string {
+    if (renderer !== this.renderer || !tokens.some(attributesOf))
+      return super.parseInline(tokens, renderer);
+    return tokens.map((token) => withAttributes(token, super.parseInline([token]))).join('');
+  }
+}
+
+function withAttributes(token: Token, html: string): string {
+  const list = attributesOf(token);
+  if (list === undefined) return html;
+  // `{:toc}` below a list makes it the table of contents.
+  if (token.type === 'list' && list.words.includes('toc')) return `<${tocTag}>\n`;
+  return addAttributes(html, list);
 }
 
 function placeProblems(

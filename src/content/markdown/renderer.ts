@@ -5,9 +5,9 @@ import type { Highlighter } from '../code/highlight.ts';
 import type { BodyWords } from '../model/body-words.ts';
 import { escapeHtml } from '../model/html.ts';
 import { formatCodeBlock } from '../code/code-block.ts';
-import { escapeKeepingReferences } from '../html/escape-text.ts';
 import { formatAlert } from './constructs/alert.ts';
 import { splitHeadingAttributes } from './base/attribute-list.ts';
+import { escapeKeepingReferences } from './text-transform.ts';
 import type { TextTransform } from './text-transform.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { escapeKeepingReferences } from '../html/escape-text.ts';
+import { escapeHtml } from '../model/html.ts';
 import { replaceEmoji } from './constructs/emoji.ts';
 import { smarten } from './constructs/smart-punctuation.ts';
 
@@ -41,6 +41,14 @@ export function createTextTransform({
         : markAbbreviations(result, pattern, abbreviations);
     },
   };
+}
+
+/** `text` escaped, except the character references in it: Markdown lets authors write `&mdash;`. */
+export function escapeKeepingReferences(text: string): string {
+  return text.replace(
+    /[<>"']|&(?!#\d{1,7};|#[Xx][a-fA-F0-9]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)/g,
+    (character) => escapeHtml(character),
+  );
 }
 
 /** More short forms than this in a post are not marked: each costs time at every word. */

@@ -1,6 +1,6 @@
 import type { TokenizerAndRendererExtension } from 'marked';
 
-import { tocTag } from '../../html/toc-tag.ts';
+import { tocTag } from '../../html/known-tags.ts';
 import type { MarkdownState } from './state.ts';
 
 /** `*[HTML]: Hyper Text Markup Language`: what a short form in the text stands for. */
