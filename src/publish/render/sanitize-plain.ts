@@ -8,6 +8,7 @@ import {
   checkAttribute,
   urlAttributes,
 } from '../../content/html/html-policy.ts';
+import { policyWords } from '../../content/model/body-words.ts';
 import { wordList } from '../../content/text/word-list.ts';
 
 type Document = DefaultTreeAdapterMap['document'];
@@ -99,7 +100,7 @@ function isPlainElement(element: Element): boolean {
   if (tagName === 'input' && !element.attrs.some(isCheckbox)) return false;
   if (!isKnown || !element.attrs.every((attribute) => isPlainAttribute(tagName, attribute)))
     return false;
-  applyElementPolicy(toPolicyElement(element));
+  applyElementPolicy(toPolicyElement(element), policyWords);
   return true;
 }
 
