@@ -1,11 +1,11 @@
 // Builds the sample blog and weighs what a reader's first view costs, in bytes after gzip, against the
 // budgets of the design. Prints every figure; fails when one is over.
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { parseSync } from 'vite';
-import { buildSite, readSampleSettings, root } from './build-site.mjs';
+import { buildForTests, listSites } from './e2e-sites.mjs';
 
 const kilobyte = 1000;
 
@@ -18,12 +18,8 @@ const budgets = {
   'JavaScript of the app that follows': 45 * kilobyte,
 };
 
-const folder = join(root, '.cache', 'budgets');
-rmSync(folder, { recursive: true, force: true });
-const { outDir, seconds } = await buildSite(folder, {
-  ...readSampleSettings(),
-  url: 'https://blog.example/',
-});
+// The browser tests read the same build.
+const { outDir, seconds } = await buildForTests(listSites().find(({ name }) => name === 'root'));
 console.log(`Built the sample blog in ${seconds.toFixed(1)} s.`);
 
 const faults = [];

@@ -3,6 +3,10 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { availableParallelism } from 'node:os';
+import { root } from './build-site.mjs';
+
+/** What is known of unchanged files since the last run. */
+const cache = join('node_modules', '.cache', 'types');
 
 const projects = ['.', 'src/content', 'src/search', 'src/worker', 'src/publish', 'test'];
 
@@ -14,7 +18,9 @@ const compiler = join(dirname(manifest), require(manifest).bin.tsc);
 /** Runs the compiler on one project; its output comes in one piece, so that projects do not mix. */
 function check(project) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [compiler, '--noEmit', '--pretty', '-p', project]);
+    const known = join(cache, project, 'tsbuildinfo');
+    const args = ['--noEmit', '--pretty', '--incremental', '--tsBuildInfoFile', known];
+    const child = spawn(process.execPath, [compiler, ...args, '-p', project], { cwd: root });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));

@@ -69,11 +69,12 @@ function isWanted({ project }) {
   return chosen.length === 0 || chosen.includes(project);
 }
 
-/** `RUBRIC_E2E_REUSE=1` keeps what the last run built, for work on the tests themselves. */
+/** `RUBRIC_E2E_REUSE=1` keeps what the last run built, for work on the tests themselves; a name keeps that blog alone. */
 async function buildOrReuse(site) {
   const folder = join(workFolder, site.name);
   const outDir = join(folder, 'dist');
-  if (process.env.RUBRIC_E2E_REUSE === '1' && existsSync(join(folder, 'build.log'))) {
+  const isKept = ['1', site.name].includes(process.env.RUBRIC_E2E_REUSE);
+  if (isKept && existsSync(join(folder, 'build.log'))) {
     return { outDir, output: readFileSync(join(folder, 'build.log'), 'utf8'), seconds: 0 };
   }
   return buildForTests(site);
