@@ -59,8 +59,11 @@ test('every address in the head of every page answers', async ({ request }, { pr
   const site = siteOf(project.name);
   const pages = ownAddresses(await (await request.get('./sitemap.xml')).text(), site);
   const addresses = new Map<string, string>();
-  for (const url of pages) {
-    const { document } = new JSDOM(await (await request.get(url)).text()).window;
+  const texts = await Promise.all(
+    pages.map(async (url) => ({ url, html: await (await request.get(url)).text() })),
+  );
+  for (const { url, html } of texts) {
+    const { document } = new JSDOM(html).window;
     const found = ownAddresses(document.head.innerHTML, site);
     for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
       found.push(...ownAddresses(JSON.stringify(JSON.parse(script.textContent)), site));
@@ -73,10 +76,11 @@ test('every address in the head of every page answers', async ({ request }, { pr
     expect(document.querySelector('link[rel=icon]'), url).not.toBeNull();
     for (const address of found) addresses.set(address, url);
   }
-  for (const [address, url] of addresses) {
+  const answers = [...addresses].map(async ([address, url]) => {
     const response = await request.get(address, { maxRedirects: 0 });
     expect(response.status(), `${address} on ${url}`).toBe(200);
-  }
+  });
+  await Promise.all(answers);
 });
 
 test('the sitemap is one by its protocol, and has every post and keyword', async ({ request }, {
