@@ -1,5 +1,5 @@
 // Runs the bench of reading: node test/bench/run-reader.mjs [options]
-//   --runs=5            repetitions
+//   --runs=5            repetitions; 0: only prints what --into has
 //   --quick             few rows, two runs
 //   --rows=first,back   flows by the start of their names
 //   --lines=cable       `slow 4G` or `cable`
@@ -29,6 +29,11 @@ const { values } = parseArgs({
     dist: { type: 'string' },
   },
 });
+// Playwright closes its browser on these signals and would leave this process waiting for it.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => setTimeout(() => process.exit(1), 2000));
+}
+
 const quickRows = ['paint', 'first-not-started-100ms', 'back', 'keyword', 'chip'];
 const folder = join(root, '.cache', 'bench-reader');
 const server = await createServer({

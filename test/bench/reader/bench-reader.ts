@@ -84,7 +84,7 @@ export async function benchReader(options: ReaderOptions): Promise<void> {
   for (const line of lines) {
     for (const keepsPages of [false, true]) {
       const chosen = wanted.filter((flow) => (flow.keepsPages ?? false) === keepsPages);
-      if (chosen.length === 0) continue;
+      if (chosen.length === 0 || options.runs === 0) continue;
       const kind = { line, keepsPages };
       await measure({ kind, flows: chosen, blog, subjects, certificate, samples, options });
     }
