@@ -15,6 +15,8 @@ export interface Subject {
   readonly folder: string;
   /** Selector of the element whose text is read. */
   readonly root: string;
+  /** What stands before the path of a post in its address; nothing if not said. */
+  readonly prefix?: string;
 }
 
 /** The subject to which all others are compared, and the same once more: their difference is the machine's noise. */
@@ -55,7 +57,7 @@ export function prepareSites(blog: BenchBlog, dist: string, folder: string): rea
     writeDocsifySite(blog, join(docsify, 'docsify'), made);
     for (const { path, source } of blog.posts)
       copyImages(join(dist, 'posts', dirname(source)), join(made, path));
-    subjects.push({ name: 'docsify', label: 'docsify', folder: made, root: '#main' });
+    subjects.push({ name: 'docsify', label: 'docsify', folder: made, root: '#main', prefix: '/#' });
   }
   return [...subjects, { name: own, label: 'rubric', folder: resolve(dist), root: 'main' }];
 }

@@ -61,7 +61,8 @@ export class Visit {
 
   /** Loads `path` as the first page of the visit, until nothing more happens. */
   async open(path: string): Promise<void> {
-    await this.page.goto(`${this.origin}${path}`, { waitUntil: 'load', timeout: patienceMs });
+    const address = path === '/' ? path : `${this.subject.prefix ?? ''}${path}`;
+    await this.page.goto(`${this.origin}${address}`, { waitUntil: 'load', timeout: patienceMs });
     await this.settle();
   }
 
