@@ -18,15 +18,6 @@ const hoverMs = 65;
 /** State of an entry whose page takes care of focus itself, as a list that has grown in place does. */
 export const ownFocus = { from: 1 } as const;
 
-/** An entry of the history, without the router's part of it. */
-interface HistoryEntry {
-  /** The link that was followed from here: the `index`-th element that `selector` finds. */
-  readonly selector: string;
-  readonly index: number;
-  /** True if its page takes care of focus; see {@link ownFocus}. */
-  readonly hasOwnFocus: boolean;
-}
-
 /** Follows links inside the app, prefetches what is near, and puts focus and scroll right after a move. Called once, in the shell. */
 export function createNavigation(): void {
   const app = useApp();
@@ -168,28 +159,26 @@ function placeFocus(app: AppServices): void {
     const wasBack = app.takeBack();
     place = { pathname: here.pathname, hash: here.hash };
     const isNewPage = before.pathname !== place.pathname;
-    const entry = parseEntry({ ...history.state });
-    if (wasBack) returnFocus(entry, isNewPage);
-    else if (isNewPage && !entry.hasOwnFocus) {
+    const { link, from }: Readonly<Record<string, unknown>> = { ...history.state };
+    if (wasBack) returnFocus(findFollowed(link), isNewPage);
+    else if (isNewPage && from === undefined) {
       focusTarget(findTarget(place.hash));
     } else if (before.hash !== place.hash) focusQuietly(findTarget(place.hash));
   };
   createEffect(on(isRouting, (routing) => routing || arrive(), { defer: true }));
 }
 
-/** The state of an entry, checked: other programs of the same origin can have written any part of it. */
-function parseEntry({ link, from }: Readonly<Record<string, unknown>>): HistoryEntry {
+/**
+ * The link that was followed from an entry of the history, by the `link` of its state: what {@link rememberLink} wrote
+ * there, or anything else, as other programs of the same origin write states too.
+ */
+function findFollowed(link: unknown): HTMLElement | undefined {
   const [selector, index]: unknown[] = Array.isArray(link) ? link : [];
-  return {
-    selector: typeof selector === 'string' ? selector : '',
-    index: Number(index),
-    hasOwnFocus: from !== undefined,
-  };
+  if (typeof selector !== 'string') return undefined;
+  return document.querySelectorAll<HTMLElement>(selector)[Number(index)];
 }
 
-function returnFocus({ selector, index }: HistoryEntry, isNewPage: boolean): void {
-  const link =
-    selector === '' ? undefined : document.querySelectorAll<HTMLElement>(selector)[index];
+function returnFocus(link: HTMLElement | undefined, isNewPage: boolean): void {
   if (link !== undefined) link.focus({ preventScroll: true });
   else if (isNewPage) focusTarget();
 }
