@@ -19,6 +19,8 @@ class FakeObserver {
   }
 }
 
+const showAll = (): void => show(...observed);
+
 describe('createFetchAhead', () => {
   let loaded: string[];
   let ahead: FetchAhead;
@@ -51,8 +53,6 @@ describe('createFetchAhead', () => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
-
-  const showAll = (): void => show(...observed);
 
   test('fetches posts in view one after the other, four at most', async () => {
     ahead.watch();

@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { warmUp } from '../../../../src/ui/start/warm-up.ts';
 
-describe('warmUp', () => {
-  const onReady = vi.fn();
-  const onEvent = vi.fn();
+const onReady = vi.fn();
+const onEvent = vi.fn();
 
+const preloadPages = (): Promise<void> => Promise.resolve();
+
+const run = async (loadCode: () => Promise<void>): Promise<void> => {
+  warmUp({ library: { warmUp: loadCode }, preloadPages, onReady });
+  await vi.advanceTimersByTimeAsync(5000);
+};
+
+describe('warmUp', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('matchMedia', () => ({ matches: false }));
@@ -17,12 +24,6 @@ describe('warmUp', () => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
-
-  const run = async (loadCode: () => Promise<void>): Promise<void> => {
-    const preloadPages = (): Promise<void> => Promise.resolve();
-    warmUp({ library: { warmUp: loadCode }, preloadPages, onReady });
-    await vi.advanceTimersByTimeAsync(5000);
-  };
 
   test('tells when all code is there', async () => {
     await run(() => Promise.resolve());
