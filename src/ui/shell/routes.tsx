@@ -1,7 +1,9 @@
 import type { RouteDefinition } from '@solidjs/router';
 import { lazy } from 'solid-js';
-import { hrefToPermalink } from '../../content/site/permalink.ts';
+import type { ListRequest } from '../../content/model/library.ts';
+import { decodePath, hrefToPermalink } from '../../content/site/permalink.ts';
 import type { AppServices } from '../frame/app-context.ts';
+import { parsePageNumber } from '../frame/home-state.ts';
 import HomePage from '../home/HomePage.tsx';
 import PostPage from '../post/PostPage.tsx';
 
@@ -25,12 +27,22 @@ export function createRoutes(app: AppServices): RouteDefinition[] {
       path: ['/', '/page/:pageNumber'],
       component: HomePage,
       matchFilters: { pageNumber: number },
+      preload: ({ intent, params }) => {
+        const pageNumber = parsePageNumber(params['pageNumber']);
+        if (intent === 'preload') fetchList(app, { kind: 'all', pageNumber });
+      },
     },
     { path: '/keywords', component: KeywordsPage },
     {
       path: ['/keywords/:slug', '/keywords/:slug/page/:pageNumber'],
       component: KeywordPage,
       matchFilters: { pageNumber: number },
+      preload: ({ intent, params }) => {
+        const slug = decodePath(params['slug'] ?? '');
+        const pageNumber = parsePageNumber(params['pageNumber']);
+        if (intent !== 'preload' || slug === undefined) return;
+        fetchList(app, { kind: 'keyword', slug, pageNumber, counts: 'common' });
+      },
     },
     {
       path: [
@@ -53,4 +65,9 @@ export function createRoutes(app: AppServices): RouteDefinition[] {
       },
     },
   ];
+}
+
+/** Has the library fetch a list before its page is opened. Whoever opens the page is told of a failure. */
+function fetchList(app: AppServices, request: ListRequest): void {
+  app.library.loadList(request).catch(() => undefined);
 }

@@ -94,7 +94,8 @@ export async function openFreeBrowser(
         await closed;
         server.closeAllConnections();
         server.close();
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+        // The browser's other processes write for a moment longer.
+        rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
       },
     },
   };

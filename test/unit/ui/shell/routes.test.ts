@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import type { Location } from '@solidjs/router';
+import { describe, expect, test, vi } from 'vitest';
+import type { Library } from '../../../../src/content/model/library.ts';
 import { isReserved } from '../../../../src/content/site/reserved-address.ts';
 import type { AppServices } from '../../../../src/ui/frame/app-context.ts';
 import { createRoutes } from '../../../../src/ui/shell/routes.tsx';
@@ -35,5 +37,23 @@ describe('createRoutes', () => {
         for (const value of samples[name] ?? []) expect(value).toMatch(filter as RegExp);
       }
     }
+  });
+
+  test.each([
+    ['/page/:pageNumber', { pageNumber: '2' }, { kind: 'all', pageNumber: 2 }],
+    [
+      '/keywords/:slug',
+      { slug: 'c%23' },
+      { kind: 'keyword', slug: 'c#', pageNumber: 1, counts: 'common' },
+    ],
+  ])('fetches the list of %s while a link to it is pointed at', (pattern, params, expected) => {
+    const loadList = vi.fn(() => Promise.reject(new Error('gone')));
+    const app = { library: { loadList } as Partial<Library> } as AppServices;
+    const route = createRoutes(app).find(({ path }) => [path ?? []].flat().includes(pattern));
+    const location = {} as Location;
+    route?.preload?.({ intent: 'initial', params, location });
+    expect(loadList).not.toHaveBeenCalled();
+    route?.preload?.({ intent: 'preload', params, location });
+    expect(loadList).toHaveBeenCalledExactlyOnceWith(expected);
   });
 });
