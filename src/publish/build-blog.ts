@@ -5,10 +5,12 @@ import type { ViteBuilder } from 'vite';
 
 import { ContentError } from '../content/model/problem.ts';
 import type { Problem } from '../content/model/problem.ts';
-import { encodePageData } from '../content/files/page-data.ts';
 import { bundleApp } from './pages/bundle-app.ts';
 import type { AppBundle } from './pages/bundle-app.ts';
 import { countProblems, formatProblems } from './report/format-problems.ts';
+import type { Cache } from './disk/cache.ts';
+import { hashBytes } from './disk/hash-bytes.ts';
+import { openKeptPages } from './pages/kept-pages.ts';
 import { createMemoryLibrary } from './pages/memory-library.ts';
 import { findFold } from './disk/find-fold.ts';
 import { openWorkshop } from './steps/open-workshop.ts';
@@ -71,7 +73,15 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
     await writer.settle();
     const found = await writeRecords(publisher, writer, progress);
     for await (const file of publisher.writeAll()) await writer.write(file);
-    const pageCount = await writePages(publisher, { writer, progress, app, options });
+    const { cache } = workshop;
+    const pageCount = await writePages(publisher, {
+      writer,
+      progress,
+      app,
+      options,
+      cache,
+      folder,
+    });
     await writer.finish((done, total) => progress.tell('Tidying up', done, total));
     await workshop.cache.prune();
     progress.end();
@@ -117,22 +127,26 @@ interface PageTools {
   readonly progress: Progress;
   readonly app: AppBundle;
   readonly options: WorkshopOptions;
+  readonly cache: Cache;
+  /** The output folder. */
+  readonly folder: string;
 }
 
 /** Prerenders every page; gives back how many there are. */
 async function writePages(
   publisher: Publisher,
-  { writer, progress, app, options }: PageTools,
+  { writer, progress, app, options, cache, folder }: PageTools,
 ): Promise<number> {
   const { files, base, root } = options;
   const { blog } = publisher;
   const own = new Set(blog.copies.map(({ fileName }) => fileName));
-  const icons = new Set([...own, ...listDefaultIcons(own).map(({ fileName }) => fileName)]);
+  const named = new Set([...own, ...listDefaultIcons(own).map(({ fileName }) => fileName)]);
+  const icons = iconNames.filter((name) => named.has(name));
   const format = createPageFormatter({
     base,
     assets: app.assets,
     themeScript: minifyThemeScript(await readFile(resolve(root, themeFile), 'utf8')),
-    icons: iconNames.filter((name) => icons.has(name)),
+    icons,
   });
   const library = createMemoryLibrary({
     catalog: blog.catalog,
@@ -140,22 +154,23 @@ async function writePages(
     loadRecord: async (entry) => (await publisher.loadRecord(entry)).record,
     loadBody: (entry) => publisher.loadBody(entry),
   });
+  const version = hashBytes(JSON.stringify([app.hash, icons]));
+  const kept = await openKeptPages({ cache, folder, version, library });
   let count = 0;
   for await (const page of prerender({
     catalog: blog.catalog,
     site: files.site,
     base,
     renderPage: app.renderPage,
-    openLibrary: () => {
-      const recorder = recordAnswers(library);
-      return { library: recorder.library, encode: () => encodePageData(recorder.read()) };
-    },
+    openLibrary: () => recordAnswers(library),
+    kept,
     format,
     onProgress: (done, total) => progress.tell('Writing pages', done, total),
   })) {
     await writer.write(page);
     count++;
   }
+  await kept.save();
   return count;
 }
 

@@ -210,6 +210,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: [
       'app-chunks.ts',
       'bundle-app.ts',
+      'kept-pages.ts',
       'memory-library.ts',
       'page-html.ts',
       'prerender.ts',
@@ -220,7 +221,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content/model',
       'content/site',
-      'content/files',
       'publish/disk',
       'publish/report',
       'publish/scan',

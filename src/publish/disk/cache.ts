@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import { hashBytes } from './hash-bytes.ts';
+
 /** Values kept on disk from build to build. */
 export interface Cache {
   /** The value kept under `key`, as parsed JSON; `undefined` when there is none or it is damaged. */
@@ -11,7 +13,8 @@ export interface Cache {
 }
 
 /**
- * A cache in `folder`, one file a value. Keys are hexadecimal hashes of all that a value depends on, so
+ * A cache in `folder`, one file a value, which begins with the hash of the rest: a value of which a byte has changed is
+ * none. Keys are hexadecimal hashes of all that a value depends on, so
  * that a value never grows stale: it only falls out of use.
  */
 export function openCache(folder: string): Cache {
@@ -21,7 +24,7 @@ export function openCache(folder: string): Cache {
     async load(key) {
       used.add(key);
       try {
-        return JSON.parse(await readFile(fileOf(key), 'utf8'));
+        return parseFile(await readFile(fileOf(key), 'utf8'));
       } catch {
         // Missing, cut off or not ours: it is made anew.
         return undefined;
@@ -33,7 +36,8 @@ export function openCache(folder: string): Cache {
       const draft = `${file}.${process.pid}`;
       await mkdir(dirname(file), { recursive: true });
       // Renamed into place: a build that is stopped leaves no half-written value.
-      await writeFile(draft, JSON.stringify(value));
+      const text = JSON.stringify(value);
+      await writeFile(draft, `${hashBytes(text)}\n${text}`);
       await rename(draft, file);
     },
     async prune() {
@@ -44,6 +48,13 @@ export function openCache(folder: string): Cache {
       }
     },
   };
+}
+
+/** The value in a file; throws for one that is cut off. */
+function parseFile(content: string): unknown {
+  const start = content.indexOf('\n') + 1;
+  const text = content.slice(start);
+  return content.slice(0, start - 1) === hashBytes(text) ? JSON.parse(text) : undefined;
 }
 
 async function listNames(folder: string): Promise<readonly string[]> {

@@ -1,9 +1,12 @@
 import type { Catalog } from '../../content/blog/catalog.ts';
+import { encodePageData } from '../../content/files/page-data.ts';
+import type { PageData } from '../../content/files/page-data.ts';
 import type { Library } from '../../content/model/library.ts';
 import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { listRoutes } from '../scan/list-routes.ts';
 import type { OutputFile } from '../disk/output-file.ts';
+import type { KeptPages } from './kept-pages.ts';
 import type { PageContent } from './page-html.ts';
 
 /** What `entry-server.tsx` exports: one address to HTML. */
@@ -25,8 +28,10 @@ export interface PrerenderOptions {
   readonly site: Site;
   readonly base: string;
   readonly renderPage: RenderPage;
-  /** A library for one page, and the data block with what that page asked it. */
-  readonly openLibrary: () => { readonly library: Library; readonly encode: () => string };
+  /** A library for one page, and what that page asked it. */
+  readonly openLibrary: () => { readonly library: Library; readonly read: () => PageData };
+  /** Pages that are there already and need not be rendered. */
+  readonly kept?: Pick<KeptPages, 'find' | 'note'>;
   readonly format: (page: PageContent) => string;
   readonly onProgress?: (done: number, total: number) => void;
   /** Milliseconds one page may take. */
@@ -52,7 +57,8 @@ export async function* prerender(options: PrerenderOptions): AsyncGenerator<Outp
   let done = 0;
   // A set may grow while it is walked: what is found on the way is walked too.
   for (const route of routes) {
-    const page = await renderRoute(route, options);
+    const fileName = `${route.slice(1)}index.html`;
+    const page = await findOrRender(route, fileName, options);
     options.onProgress?.(++done, routes.size + 1);
     if (page.status === 404) {
       if (listed.has(route)) throw new Error(`There is no page at \`${route}\`.`);
@@ -61,31 +67,49 @@ export async function* prerender(options: PrerenderOptions): AsyncGenerator<Outp
     if (discoverable.test(route)) {
       for (const found of findLinks(page.html, base)) routes.add(found);
     }
-    yield { fileName: `${route.slice(1)}index.html`, content: page.html };
+    yield { fileName, content: page.html };
   }
   const missing = await renderRoute('/404.html', options);
   yield { fileName: '404.html', content: missing.html };
 }
 
+interface FinishedPage {
+  readonly html: string;
+  readonly status: 200 | 404;
+}
+
+async function findOrRender(
+  route: string,
+  fileName: string,
+  options: PrerenderOptions,
+): Promise<FinishedPage> {
+  const html = await options.kept?.find(fileName);
+  if (html !== undefined) return { html, status: 200 };
+  const { answers, ...page } = await renderRoute(route, options);
+  if (page.status === 200) options.kept?.note(fileName, page.html, answers);
+  return page;
+}
+
 async function renderRoute(
   path: string,
   options: PrerenderOptions,
-): Promise<{ readonly html: string; readonly status: 200 | 404 }> {
+): Promise<FinishedPage & { readonly answers: PageData }> {
   const { site, base } = options;
-  const { library, encode } = options.openLibrary();
+  const { library, read } = options.openLibrary();
   try {
     const page = await withDeadline(
       options.renderPage({ path, base, library, site }),
       options.deadlineMs ?? defaultDeadlineMs,
     );
+    const answers = read();
     const html = options.format({
       language: page.language,
       head: page.head,
       app: page.html,
       // What is shown at a missing address depends on the address, which only the browser knows.
-      data: page.status === 404 ? undefined : encode(),
+      data: page.status === 404 ? undefined : encodePageData(answers),
     });
-    return { html, status: page.status };
+    return { html, status: page.status, answers };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The page at \`${path}\` cannot be rendered: ${reason}`, { cause: error });

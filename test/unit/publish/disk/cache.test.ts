@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -24,8 +24,16 @@ describe('openCache', () => {
     expect(await openCache(makeFolder()).load('abc1')).toBeUndefined();
   });
 
-  test('takes a damaged value for none', async () => {
-    const folder = makeFolder({ 'ab/abc1.json': '{"a":' });
+  test.each([
+    ['cut off', (text: string) => text.slice(0, -3)],
+    ['changed in one letter', (text: string) => text.replace('tea', 'tee')],
+    ['empty', () => ''],
+    ['of another program', () => '{"a":"tea"}'],
+  ])('takes a value for none that is %s', async (_what, damage) => {
+    const folder = makeFolder();
+    await openCache(folder).save('abc1', { a: 'tea' });
+    const file = join(folder, 'ab/abc1.json');
+    writeFileSync(file, damage(readFileSync(file, 'utf8')));
     expect(await openCache(folder).load('abc1')).toBeUndefined();
   });
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 
 import { prerender } from '../../../../src/publish/pages/prerender.ts';
 import type { PrerenderOptions, RenderPage } from '../../../../src/publish/pages/prerender.ts';
+import { recordAnswers } from '../../../../src/publish/pages/record-answers.ts';
 import { createMemoryLibrary } from '../../../../src/publish/pages/memory-library.ts';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import { createOverview } from '../../../../src/content/files/post-index.ts';
+import { encodePageData } from '../../../../src/content/files/page-data.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
 import { makeMeta } from '../../../support/create-meta.ts';
 
@@ -44,7 +46,7 @@ async function list(changes: Partial<PrerenderOptions> = {}): Promise<Map<string
     site: defaultSite,
     base: '/repo/',
     renderPage,
-    openLibrary: () => ({ library, encode: () => 'data' }),
+    openLibrary: () => recordAnswers(library),
     format: (page) => `${page.head}${page.app}${page.data ?? ''}`,
     ...changes,
   };
@@ -81,8 +83,23 @@ describe('prerender', () => {
 
   test('gives a page its data, and the missing page none', async () => {
     const files = await list();
-    expect(files.get('index.html')).toBe('<title>/</title>/data');
+    const nothingAsked = encodePageData(recordAnswers(library).read());
+    expect(files.get('index.html')).toBe(`<title>/</title>/${nothingAsked}`);
     expect(files.get('404.html')).toBe('<title>/404.html</title>/404.html');
+  });
+
+  test('renders no page that is kept, and notes the others', async () => {
+    const noted: string[] = [];
+    const kept: PrerenderOptions['kept'] = {
+      find: (fileName) => Promise.resolve(fileName === 'about/index.html' ? 'kept' : undefined),
+      note: (fileName) => void noted.push(fileName),
+    };
+    const files = await list({ kept });
+    expect(files.get('about/index.html')).toBe('kept');
+    expect(noted).toContain('posts/p0/index.html');
+    expect(noted).not.toContain('about/index.html');
+    // A page that is missing may be there next time, without anything that was asked having changed.
+    expect(noted).not.toContain('archive/1999/index.html');
   });
 
   test('tells its progress', async () => {
