@@ -83,6 +83,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
       folder,
     });
     await writer.finish((done, total) => progress.tell('Tidying up', done, total));
+    await workshop.save();
     await workshop.cache.prune();
     progress.end();
 

@@ -13,6 +13,7 @@ import type { ParsedFile } from '../scan/parse-file.ts';
 import { createMentionReader } from '../scan/read-mentions.ts';
 import { createPublisher } from './list-files.ts';
 import type { Publisher, PublishOptions } from './list-files.ts';
+import { openParsedFiles } from './parsed-files.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
 import { createRenderPool } from '../render/render-pool.ts';
 import type { RenderPool } from '../render/render-pool.ts';
@@ -44,6 +45,8 @@ export interface Workshop {
   load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
   /** What publishes a blog that {@link Workshop.load} gave last. */
   openPublisher(blog: Blog, options: PublisherOptions): Publisher;
+  /** Keeps for the next build what was read of the files. */
+  save(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,7 +63,11 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   const cache = openCache(join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`));
   const known = new Map<string, Promise<ParsedFile>>();
   const searchCache: SearchCache = new Map();
-  const parse = createParser(pool);
+  const parsed = await openParsedFiles({
+    cache,
+    version: hashBytes(JSON.stringify([thread.hash, files.site, today])),
+    parse: createParser(pool),
+  });
   const listMentions = createMentionReader(files.site.url);
   return {
     cacheFolder,
@@ -70,9 +77,9 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
         files,
         parse: (collection, file) => {
           const key = `${file.file}\n${file.sizeBytes}\n${file.modifiedMs}`;
-          const parsed = known.get(key) ?? parse(collection, file);
-          known.set(key, parsed);
-          return parsed;
+          const parsing = known.get(key) ?? parsed.parse(collection, file);
+          known.set(key, parsing);
+          return parsing;
         },
         listMentions,
         ...(onProgress && { onProgress }),
@@ -96,6 +103,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
         onProgress,
       });
     },
+    save: () => parsed.save(),
     close: () => pool.close(),
   };
 }

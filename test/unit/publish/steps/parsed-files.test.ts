@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { defaultSite } from '../../../../src/content/site/site.ts';
+import { openCache } from '../../../../src/publish/disk/cache.ts';
+import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
+import type { ParsedFile } from '../../../../src/publish/scan/parse-file.ts';
+import { openParsedFiles } from '../../../../src/publish/steps/parsed-files.ts';
+import type { ParsedFiles } from '../../../../src/publish/steps/parsed-files.ts';
+import { makeFolder } from '../../../support/temporary-folder.ts';
+
+const source = '+++\ntitle = "A"\ndate = 2020-01-02\n+++\n\nText.\n';
+const options = { site: defaultSite, collection: 'posts', today: '2026-01-01' } as const;
+
+interface Opened {
+  readonly folder: string;
+  /** Paths of the files that were parsed, not taken from what was kept. */
+  readonly parsed: string[];
+  open(version?: string, change?: Partial<ParsedFile>): Promise<ParsedFiles>;
+}
+
+function create(): Opened {
+  const folder = makeFolder({ 'a.md': source });
+  const cacheFolder = makeFolder();
+  const parsed: string[] = [];
+  return {
+    folder,
+    parsed,
+    open: (version = 'v1', change = {}) =>
+      openParsedFiles({
+        cache: openCache(cacheFolder),
+        version,
+        parse: async (_collection, { path }) => {
+          parsed.push(path);
+          return { ...(await parseFile(Buffer.from(source), path, options)), ...change };
+        },
+      }),
+  };
+}
+
+async function parse(files: ParsedFiles, folder: string, path = 'a.md'): Promise<ParsedFile> {
+  const file = { path, file: join(folder, 'a.md'), sizeBytes: 1, modifiedMs: 1 };
+  const parsed = await files.parse('posts', file);
+  await files.save();
+  return parsed;
+}
+
+describe('openParsedFiles', () => {
+  test('takes again what the same bytes gave, over any number of builds', async () => {
+    const { folder, parsed, open } = create();
+    const first = await parse(await open(), folder);
+    expect(await parse(await open(), folder)).toEqual(first);
+    expect(await parse(await open(), folder)).toEqual(first);
+    expect(parsed).toEqual(['a.md']);
+  });
+
+  test('parses a file of the same length and time that has other bytes', async () => {
+    const { folder, parsed, open } = create();
+    await parse(await open(), folder);
+    writeFileSync(join(folder, 'a.md'), source.replace('"A"', '"B"'));
+    await parse(await open(), folder);
+    expect(parsed).toHaveLength(2);
+  });
+
+  test('parses the same bytes at another path, which may give the title', async () => {
+    const { folder, parsed, open } = create();
+    await parse(await open(), folder);
+    await parse(await open(), folder, 'b.md');
+    expect(parsed).toEqual(['a.md', 'b.md']);
+  });
+
+  test('parses anew for another version', async () => {
+    const { folder, parsed, open } = create();
+    await parse(await open(), folder);
+    await parse(await open('v2'), folder);
+    expect(parsed).toHaveLength(2);
+  });
+
+  test('keeps nothing of a file that could not be read in time', async () => {
+    const { folder, parsed, open } = create();
+    await parse(await open('v1', { isUnread: true }), folder);
+    await parse(await open(), folder);
+    expect(parsed).toHaveLength(2);
+  });
+});
