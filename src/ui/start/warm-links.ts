@@ -7,8 +7,8 @@ import { isLeanConnection } from '../frame/lean-connection.ts';
 import { findLink, findPage } from '../move/page-link.ts';
 
 /** How long the pointer rests on a link before its page is fetched: less is a pointer on its way. */
-const restMs = 40;
-/** Pages fetched ahead on one page, where the browser has no rules and so no bound of its own. */
+const restMs = 20;
+/** Pages fetched ahead on one page. */
 const maxFetched = 16;
 
 /** A link that is being pointed at: the page's rules name this attribute. */
@@ -26,21 +26,20 @@ export interface WarmLinksOptions {
 
 /** Watches the reader's pointer, finger and focus. Nothing is fetched on a lean connection. */
 export function warmLinks({ base, onWarm, signal }: WarmLinksOptions): void {
-  const fetched = new Set<string>();
+  const pages = createPageFetcher();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let warm: HTMLAnchorElement | undefined;
   const cool = (): void => {
     clearTimeout(timer);
+    pages.stop();
     warm?.removeAttribute(mark);
     warm = undefined;
   };
   const heat = (link: HTMLAnchorElement, page: URL): void => {
-    if (warm === link) return;
-    cool();
     warm = link;
     onWarm();
-    if (canSpeculate()) link.setAttribute(mark, '');
-    else if (fetched.size < maxFetched) fetchPage(page.href, fetched);
+    pages.fetch(page.href);
+    link.setAttribute(mark, '');
   };
   /** A page is fetched at once, or when the pointer has rested on its link. */
   const point = (event: Event, afterMs: number): void => {
@@ -69,17 +68,31 @@ export function findOtherPage(link: HTMLAnchorElement, base: string): URL | unde
   return isOther && link.dataset['slug'] === undefined ? page : undefined;
 }
 
-/** Whether the browser follows the rules that a page carries. */
-function canSpeculate(): boolean {
-  return HTMLScriptElement.supports?.('speculationrules') === true;
-}
-
-/** Asks for a page so that the browser keeps it for as long as the host allows. */
-function fetchPage(href: string, fetched: Set<string>): void {
-  if (fetched.has(href)) return;
-  fetched.add(href);
-  // Whoever follows the link is told of a failure by the browser.
-  fetch(href)
-    .then((response) => response.arrayBuffer())
-    .catch(() => fetched.delete(href));
+/**
+ * Asks for pages so that the browser keeps them for as long as the host allows: at once, while the rules of the page
+ * take effect with its next frame, and in browsers that know no rules. The page before is given up if it is not whole.
+ */
+function createPageFetcher(): {
+  readonly fetch: (href: string) => void;
+  readonly stop: () => void;
+} {
+  const fetched = new Set<string>();
+  let current: AbortController | undefined;
+  const load = async (href: string, signal: AbortSignal): Promise<void> => {
+    try {
+      await (await fetch(href, { signal })).arrayBuffer();
+    } catch {
+      // Given up, or failed: of that the browser tells whoever follows the link.
+      fetched.delete(href);
+    }
+  };
+  return {
+    fetch(href) {
+      if (fetched.has(href) || fetched.size >= maxFetched) return;
+      fetched.add(href);
+      current = new AbortController();
+      void load(href, current.signal);
+    },
+    stop: () => current?.abort(),
+  };
 }

@@ -3,6 +3,9 @@ import { isLeanConnection } from '../frame/lean-connection.ts';
 import { whenIdle } from '../frame/later.ts';
 import { readyEvent } from './boot.ts';
 
+/** How long the app leaves the line to what the reader did before it was there, such as a click on a chip. */
+const restMs = 1000;
+
 /** What {@link warmUp} needs. */
 export interface WarmUpOptions {
   readonly library: Pick<Library, 'warmUp'>;
@@ -25,5 +28,6 @@ export function warmUp({ library, preloadPages, onReady }: WarmUpOptions): void 
     document.dispatchEvent(new Event(readyEvent));
   };
   // Links lead on without it, and each part is asked for again by whoever needs it.
-  whenIdle(() => void load().catch(() => undefined));
+  const begin = (): void => void load().catch(() => undefined);
+  setTimeout(() => whenIdle(begin), restMs);
 }

@@ -12,17 +12,22 @@ describe('warmLinks', () => {
   const stop = { current: new AbortController() };
   const onWarm = vi.fn();
   const fetched: string[] = [];
-  let canSpeculate = true;
+  const aborted: string[] = [];
 
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('matchMedia', () => ({ matches: false }));
-    vi.stubGlobal('fetch', (url: string) => {
-      fetched.push(new URL(url).pathname);
-      return Promise.resolve(new Response(''));
+    vi.stubGlobal('fetch', (url: string, { signal }: RequestInit) => {
+      const { pathname } = new URL(url);
+      fetched.push(pathname);
+      return new Promise<Response>((resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          aborted.push(pathname);
+          reject(new Error('aborted'));
+        });
+        if (pathname === '/y/') resolve(new Response(''));
+      });
     });
-    canSpeculate = true;
-    HTMLScriptElement.supports = (type) => type === 'speculationrules' && canSpeculate;
     history.replaceState(null, '', '/here/');
     document.body.innerHTML =
       '<a id="x" href="/x/">x</a><a id="y" href="/y/">y</a><a id="here" href="/here/#a">here</a>' +
@@ -34,10 +39,10 @@ describe('warmLinks', () => {
   afterEach(() => {
     stop.current.abort();
     fetched.length = 0;
+    aborted.length = 0;
     onWarm.mockClear();
     vi.useRealTimers();
     vi.unstubAllGlobals();
-    Reflect.deleteProperty(HTMLScriptElement, 'supports');
   });
 
   test('marks the link that the pointer rests on, and no other', async () => {
@@ -76,13 +81,16 @@ describe('warmLinks', () => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
     point('#x', 'focusin');
     expect(warm()).toEqual([]);
+    expect(fetched).toEqual([]);
   });
 
-  test('fetches a page once itself where the browser has no rules', () => {
-    canSpeculate = false;
-    for (const selector of ['#x', '#y', '#x']) point(selector, 'focusin');
-    expect(fetched).toEqual(['/x/', '/y/']);
-    expect(warm()).toEqual([]);
+  test('fetches a page once, and again only what was given up before it was whole', async () => {
+    for (const selector of ['#x', '#y', '#x', '#y']) {
+      point(selector, 'focusin');
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(fetched).toEqual(['/x/', '/y/', '/x/']);
+    expect(aborted).toContain('/x/');
   });
 
   test('stops, and leaves no mark', () => {
