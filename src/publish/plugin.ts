@@ -7,7 +7,7 @@ import { ContentError } from '../content/model/problem.ts';
 import { escapeHtml } from '../content/model/html.ts';
 import type { Site } from '../content/site/site.ts';
 import { buildBlog } from './build-blog.ts';
-import { createAppChunks } from './pages/app-chunks.ts';
+import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
 import { generatedModules } from './render/generated-modules.ts';
 import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
@@ -96,8 +96,12 @@ function configure(user: UserConfig, site: Site): UserConfig {
     // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
     publicDir: false,
     optimizeDeps: { include: lazyPackages },
-    // The worker that renders posts loads languages for code as it meets them.
-    worker: { format: 'es', plugins: () => [generatedModules()] },
+    // The worker that renders posts loads parts of itself and languages for code as it meets them.
+    worker: {
+      format: 'es',
+      plugins: () => [generatedModules()],
+      rolldownOptions: { output: { codeSplitting: createWorkerChunks() } },
+    },
     // One configuration for both builds, so that the log of the server's can be kept quiet.
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     // Browsers without `light-dark()` show black on white; a stand-in would double the colours.

@@ -3,21 +3,19 @@
  * has not been sanitized: a worker has no DOM.
  */
 import { bodyWords } from '../content/model/body-words.ts';
-import { findCover } from '../content/finish/cover.ts';
-import { decodeText } from '../content/text/decode-text.ts';
-import { findTargetByRules } from '../content/site/find-target-by-rules.ts';
-import { parsePost } from '../content/post/parse-post.ts';
-import { createCard } from '../content/post/post-card.ts';
-import type { Post } from '../content/model/post.ts';
-import { renderBody } from '../content/render-body.ts';
-import type { RenderContext } from '../content/site/render-context.ts';
 import { parseWorkerRequest } from '../content/files/render-message.ts';
 import type {
+  KnownFacts,
   RenderJob,
   RenderOutcome,
-  TextFacts,
   WorkerReply,
 } from '../content/files/render-message.ts';
+import type { Post } from '../content/model/post.ts';
+import { readBody } from '../content/post/read-body.ts';
+import { renderSource } from '../content/render-source.ts';
+import type { RenderContext } from '../content/site/render-context.ts';
+import { decodeText } from '../content/text/decode-text.ts';
+import { loadWholePost, prepareParts } from './prepare-parts.ts';
 
 /** The part of a worker's global scope that is used; named here so that tests can replace it. */
 interface WorkerScope {
@@ -35,6 +33,7 @@ reply({ kind: 'ready' });
 async function answer(message: unknown): Promise<void> {
   const request = parseWorkerRequest(message);
   if (request.kind === 'ping') return reply({ kind: 'pong' });
+  if (request.kind === 'prepare') return prepareParts(request);
   const { id, job } = request;
   try {
     reply({ kind: 'rendered', id, outcome: await renderJob(job) });
@@ -50,64 +49,48 @@ function reply(message: WorkerReply): void {
   scope.postMessage(message);
 }
 
-/** The post of `job`, parsed and rendered. */
+/** The post of `job`, read and rendered. */
 async function renderJob(job: RenderJob): Promise<RenderOutcome> {
   const { text } = decodeText(new Uint8Array(job.bytes));
-  const { post, problems } = await parsePost(text, job.path, job);
-  const placed: Post =
-    job.known === undefined
-      ? post
-      : { ...post, meta: { ...post.meta, permalink: job.known.permalink } };
-  const rendered = await renderBody(placed, createContext(job));
-  return {
-    facts: readFacts(placed, job),
-    html: rendered.html,
-    headings: rendered.headings,
-    problems: [...problems, ...rendered.problems],
-  };
+  return job.known === undefined ? renderUnknown(text, job) : renderKnown(text, job, job.known);
 }
 
-function createContext({
+/** A post that the build does not know: its text alone tells of it, and the rules tell where its links lead. */
+async function renderUnknown(text: string, job: RenderJob): Promise<RenderOutcome> {
+  const { readUnknownPost } = await loadWholePost();
+  const { post, facts, findTarget } = await readUnknownPost(text, job);
+  const { html, headings } = await renderSource(
+    { ...post, loadPost: () => Promise.resolve(post) },
+    { ...pickContext(job), findTarget, findImageSize: () => undefined },
+  );
+  return { facts, html, headings };
+}
+
+/** A post whose record came with it: of its settings only those of the body are read. */
+async function renderKnown(
+  text: string,
+  job: RenderJob,
+  known: KnownFacts,
+): Promise<RenderOutcome> {
+  const source = await readBody(text, { ...job, title: known.title });
+  const references = new Map(Object.entries(known.references));
+  const images = new Map(Object.entries(known.images));
+  const loadPost = async (): Promise<Post> => (await loadWholePost()).readWholePost(text, job);
+  const { html, headings } = await renderSource(
+    { ...source, loadPost },
+    {
+      ...pickContext(job),
+      findTarget: (reference) => references.get(reference),
+      findImageSize: (image) => images.get(image),
+    },
+  );
+  return { facts: undefined, html, headings };
+}
+
+function pickContext({
   site,
   base,
   shortcodes,
-  known,
-  path,
-  collection,
-}: RenderJob): RenderContext {
-  if (known === undefined) {
-    return {
-      site,
-      words: bodyWords,
-      base,
-      shortcodes,
-      findTarget: (reference) => findTargetByRules(reference, { path, collection }),
-      findImageSize: () => undefined,
-    };
-  }
-  const references = new Map(Object.entries(known.references));
-  const images = new Map(Object.entries(known.images));
-  return {
-    site,
-    words: bodyWords,
-    base,
-    shortcodes,
-    findTarget: (reference) => references.get(reference),
-    findImageSize: (image) => images.get(image),
-  };
-}
-
-/** The facts that the text itself holds, for a post that no list knows. */
-function readFacts({ meta }: Post, { path, collection }: RenderJob): TextFacts {
-  const find = (reference: string): string | undefined =>
-    findTargetByRules(reference, { path, collection });
-  return {
-    card: createCard(meta, -1),
-    date: meta.date,
-    updated: meta.updated,
-    author: meta.author,
-    description: meta.description,
-    image: findCover(meta.image, find),
-    isHidden: meta.hidden !== undefined,
-  };
+}: RenderJob): Pick<RenderContext, 'site' | 'words' | 'base' | 'shortcodes'> {
+  return { site, words: bodyWords, base, shortcodes };
 }

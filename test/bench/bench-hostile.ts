@@ -2,8 +2,8 @@
 // texts come to an end; that the time grows no faster than the text is seen here.
 import { readToml } from '../../src/content/front-matter/toml.ts';
 import { readYaml } from '../../src/content/front-matter/yaml.ts';
-import { readPlainYaml } from '../../src/content/front-matter/plain-yaml.ts';
-import { readLooseValue } from '../../src/content/front-matter/loose-value.ts';
+import { readPlainYaml } from '../../src/content/front-matter/base/plain-yaml.ts';
+import { readLooseValue } from '../../src/content/front-matter/base/loose-value.ts';
 import { findBlock } from '../../src/content/front-matter/block.ts';
 import { findHidingSetting } from '../../src/content/front-matter/hiding-setting.ts';
 import { parseSrcset } from '../../src/content/html/srcset.ts';

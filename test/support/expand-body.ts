@@ -1,8 +1,9 @@
 import { bodyWords } from '../../src/content/model/body-words.ts';
 import type { Post } from '../../src/content/model/post.ts';
 import type { RenderContext } from '../../src/content/site/render-context.ts';
-import { expandShortcodes } from '../../src/content/shortcode/expand-shortcodes.ts';
-import type { ExpandedBody } from '../../src/content/shortcode/expand-shortcodes.ts';
+import { expandTokens, scanBody } from '../../src/content/shortcode/expand-shortcodes.ts';
+import { openLiquid } from '../../src/content/shortcode/liquid/liquid.ts';
+import type { ExpandedBody } from '../../src/content/shortcode/tagged-body.ts';
 import { site } from './virtual-site.ts';
 import { makeMeta } from './create-meta.ts';
 
@@ -47,5 +48,5 @@ export function makeBody(
 /** `body` with its shortcodes expanded. */
 export function expandBody(body: string, options: BodyOptions = {}): ExpandedBody {
   const { post, context } = makeBody(body, options);
-  return expandShortcodes(post, context);
+  return expandTokens(scanBody(post, context), { post, context, openLiquid });
 }

@@ -1,8 +1,11 @@
+// Imported by `import()` only: a chunk of its own, which posts without the name of a language do without.
+
 import { escapeHtml } from '../model/html.ts';
-import { findLanguage, wrapLines } from './highlight.ts';
-import type { Highlighter } from './highlight.ts';
+import { createHighlighter, findColored, findLanguage, wrapLines } from './highlight.ts';
+import type { Highlighter, HighlightFault } from './highlight.ts';
 import { parseFenceInfo } from './fence-info.ts';
 import type { FenceInfo, LineRange } from './fence-info.ts';
+import type { FormatCode } from './plain-code.ts';
 
 /** Diagrams are shown as their source: drawing them would cost every reader a 500 kB script. */
 const diagrams: readonly string[] = [
@@ -41,6 +44,31 @@ const plain: readonly string[] = [
   'no-highlight',
   'nohighlight',
 ];
+
+/** Code blocks of one body. */
+export interface CodeBlocks {
+  readonly format: FormatCode;
+  /** The languages that are coloured, by their names in highlight.js. */
+  readonly languages: readonly string[];
+}
+
+/** Loads what the code blocks with these info strings take. */
+export async function openCodeBlocks(
+  infos: Iterable<string>,
+  onFault: HighlightFault,
+): Promise<CodeBlocks> {
+  const written = [...infos].map((info) => parseFenceInfo(info).language);
+  const highlighter = await createHighlighter(written, onFault);
+  return {
+    format: (code, info) => formatCodeBlock(code, info, highlighter),
+    languages: findColored(written),
+  };
+}
+
+/** Loads what colours code in `languages`, so that a body that has it need not wait. */
+export async function prepareLanguages(languages: readonly string[]): Promise<void> {
+  await createHighlighter(languages);
+}
 
 /** A code block as `figure.code`; its markup is described in `highlight.ts`. `info` is the fence's info string. */
 export function formatCodeBlock(code: string, info: string, highlighter: Highlighter): string {

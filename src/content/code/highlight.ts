@@ -5,6 +5,7 @@ import type { HighlightApi } from 'highlight.js/lib/core';
 import { languageSources } from 'virtual:rubric/languages';
 
 import { escapeHtml } from '../model/html.ts';
+import { loadGrammar } from './load-grammar.ts';
 
 /**
  * Code and its language → classed spans. highlight.js and each grammar are chunks of their own, loaded when a post
@@ -60,15 +61,18 @@ export async function createHighlighter(
   languages: Iterable<string>,
   onFault?: HighlightFault,
 ): Promise<Highlighter> {
-  const wanted = [...new Set([...languages].map(findLanguage))].filter(
-    (name) => name !== undefined,
-  );
-  const colored = wanted.filter((name) => name !== 'plaintext');
+  const colored = findColored(languages);
   if (colored.length === 0) return { highlight: escapeHtml };
-  core ??= import('highlight.js/lib/core').then((module) => module.default.newInstance());
+  core ??= loadGrammar().then((module) => module.default.newInstance());
   const hljs = await core;
   await Promise.all(colored.map((name) => loadLanguage(hljs, name)));
   return openHighlighter(hljs, onFault);
+}
+
+/** The highlight.js names of those of `languages` that are coloured, each once. */
+export function findColored(languages: Iterable<string>): readonly string[] {
+  const found = new Set([...languages].map(findLanguage));
+  return [...found].filter((name): name is string => name !== undefined && name !== 'plaintext');
 }
 
 /** A highlighter by the languages that `hljs` knows. Code on which `hljs` fails is plain. */

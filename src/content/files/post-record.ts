@@ -1,3 +1,5 @@
+import { isPartName } from '../model/part.ts';
+import type { PartName } from '../model/part.ts';
 import type { ShownProblem } from '../model/problem.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
@@ -38,14 +40,26 @@ export interface PostRecord extends PostFacts {
   readonly references: Readonly<Record<string, string>>;
   /** Sizes of local images by decoded path under the base. */
   readonly images: Readonly<Record<string, ImageSize>>;
+  /** Parts of the renderer that the text takes, so that they can be asked for beside it. */
+  readonly needs: readonly PartName[];
+  /** Languages of the text's code that are coloured, by their names in highlight.js. */
+  readonly languages: readonly string[];
 }
+
+/** More languages than this are not named; they come when the text asks for them. */
+export const maxRecordLanguages = 24;
 
 /** Raised with every change that an older reader would misread. */
 export const recordSchema = 1;
 
-/** `record` as the text of a `post.json`. Absent fields are left out. */
-export function encodePostRecord(record: PostRecord): string {
-  return JSON.stringify({ schema: recordSchema, ...record });
+/** `record` as the text of a `post.json`. Absent fields, and lists of needs that are empty, are left out. */
+export function encodePostRecord({ needs, languages, ...record }: PostRecord): string {
+  return JSON.stringify({
+    schema: recordSchema,
+    ...record,
+    needs: needs.length > 0 ? needs : undefined,
+    languages: languages.length > 0 ? languages : undefined,
+  });
 }
 
 /**
@@ -59,6 +73,16 @@ export function parsePostRecord(value: unknown, place: string): PostRecord {
     ...readFacts(data),
     references: data.record('references').map(isText, 'a path'),
     images: data.record('images').map(isImageSize, 'a width and a height'),
+    ...readNeeds(data),
+  };
+}
+
+/** What the text of a post takes. Hints only: a part that a later build knows is left out, as are languages too many. */
+export function readNeeds(data: DataReader): Pick<PostRecord, 'needs' | 'languages'> {
+  const list = (key: string): readonly string[] => (data.hasOwn(key) ? data.strings(key) : []);
+  return {
+    needs: [...new Set(list('needs').filter(isPartName))],
+    languages: list('languages').slice(0, maxRecordLanguages),
   };
 }
 
@@ -160,4 +184,16 @@ export function isImageSize(value: unknown): value is ImageSize {
   if (typeof value !== 'object' || value === null) return false;
   const { width, height } = value as Readonly<Record<'width' | 'height', unknown>>;
   return typeof width === 'number' && typeof height === 'number';
+}
+
+/** `record` without what only rendering needs. */
+export function pickFacts(record: PostRecord): PostFacts {
+  const {
+    references: _references,
+    images: _images,
+    needs: _needs,
+    languages: _languages,
+    ...facts
+  } = record;
+  return facts;
 }

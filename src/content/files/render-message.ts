@@ -1,15 +1,8 @@
 // What the page and the worker that renders posts say to each other. Each side checks what it gets.
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
-import {
-  isImageSize,
-  isText,
-  readCard,
-  readDate,
-  readHeading,
-  readProblem,
-} from './post-record.ts';
-import type { ShownProblem } from '../model/problem.ts';
+import { isImageSize, isText, readCard, readDate, readHeading, readNeeds } from './post-record.ts';
+import type { PostRecord } from './post-record.ts';
 import type { Collection, Heading, ImageSize, PostCard, PostDate } from '../model/post.ts';
 import type { NavigationLink, Site } from '../site/site.ts';
 
@@ -31,6 +24,7 @@ export interface RenderJob {
 /** Facts of a post that the build found out. */
 export interface KnownFacts {
   readonly permalink: string;
+  readonly title: string;
   readonly references: Readonly<Record<string, string>>;
   readonly images: Readonly<Record<string, ImageSize>>;
 }
@@ -49,15 +43,19 @@ export interface TextFacts {
 
 /** A job done. */
 export interface RenderOutcome {
-  readonly facts: TextFacts;
+  /** `undefined` for a post that the build knows. */
+  readonly facts: TextFacts | undefined;
   /** HTML that no sanitizer has seen. */
   readonly html: string;
   readonly headings: readonly Heading[];
-  readonly problems: readonly ShownProblem[];
 }
 
-/** To the worker: a job, or a question whether it is still there. */
+/** What a text takes, as the build found out: see `post-record.ts`. */
+export type Needs = Pick<PostRecord, 'needs' | 'languages'>;
+
+/** To the worker: a job, what a coming job takes, or a question whether it is still there. */
 export type WorkerRequest =
+  | ({ readonly kind: 'prepare' } & Needs)
   | { readonly kind: 'render'; readonly id: number; readonly job: RenderJob }
   | { readonly kind: 'ping' };
 
@@ -71,8 +69,17 @@ export type WorkerReply =
 /** Checks a message to the worker. @throws ContentError naming the field at fault. */
 export function parseWorkerRequest(value: unknown): WorkerRequest {
   const data = openData(value, 'message to the render worker');
-  if (data.choice('kind', ['render', 'ping']) === 'ping') return { kind: 'ping' };
-  return { kind: 'render', id: data.integer('id'), job: readJob(data.record('job')) };
+  const kind = data.choice('kind', ['render', 'prepare', 'ping']);
+  switch (kind) {
+    case 'ping':
+      return { kind };
+    case 'prepare':
+      return { kind, ...readNeeds(data) };
+    case 'render':
+      return { kind, id: data.integer('id'), job: readJob(data.record('job')) };
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** Checks a message from the worker. @throws ContentError naming the field at fault. */
@@ -104,6 +111,7 @@ function readJob(data: DataReader): RenderJob {
     shortcodes: data.record('shortcodes').map(isText, 'a template'),
     known: known && {
       permalink: known.string('permalink'),
+      title: known.string('title'),
       references: known.record('references').map(isText, 'a path'),
       images: known.record('images').map(isImageSize, 'a width and a height'),
     },
@@ -138,9 +146,9 @@ function readSite(data: DataReader): Site {
 }
 
 function readOutcome(data: DataReader): RenderOutcome {
-  const facts = data.record('facts');
+  const facts = data.optionalRecord('facts');
   return {
-    facts: {
+    facts: facts && {
       card: readCard(facts.record('card')),
       date: readDate(facts.optionalRecord('date')),
       updated: readDate(facts.optionalRecord('updated')),
@@ -151,7 +159,6 @@ function readOutcome(data: DataReader): RenderOutcome {
     },
     html: data.string('html'),
     headings: data.records('headings').map(readHeading),
-    problems: data.records('problems').map(readProblem),
   };
 }
 

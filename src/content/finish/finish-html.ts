@@ -1,4 +1,3 @@
-import type { Problem } from '../model/problem.ts';
 import { isVoidTag, limitMarks } from '../html/html-limits.ts';
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { Heading, ImageSize } from '../model/post.ts';
@@ -17,7 +16,7 @@ import { MarkupReader } from './markup-reader.ts';
 import type { HtmlPiece } from './markup-reader.ts';
 import { OpenElements } from './open-elements.ts';
 import { createProblemLog } from './problem-log.ts';
-import type { LoggedBody, ProblemLog } from './problem-log.ts';
+import type { LoggedProblem, ProblemLog } from './problem-log.ts';
 import { formatEmbedLink, pictureOf, replaceRawElement } from './raw-element.ts';
 import type { EmbedOptions } from './raw-element.ts';
 import { createTagGate } from './tag-gate.ts';
@@ -29,13 +28,13 @@ import { tocTag } from '../html/known-tags.ts';
 export interface FinishedHtml {
   readonly html: string;
   readonly headings: readonly Heading[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LoggedProblem[];
   readonly references: Readonly<Record<string, string>>;
   readonly images: Readonly<Record<string, ImageSize>>;
 }
 
 /** The facts that finishing needs beyond the blocks. */
-export interface FinishOptions extends LoggedBody {
+export interface FinishOptions {
   readonly context: RenderContext;
   /** Title of the post: a first heading that says the same again goes. */
   readonly title: string;
@@ -74,7 +73,7 @@ class Finisher {
   constructor(options: FinishOptions, length: number) {
     const { words } = options.context;
     this.#title = options.title;
-    this.#log = createProblemLog(options);
+    this.#log = createProblemLog();
     this.#embeds = { log: this.#log, words };
     this.#attributes = new AttributeFinisher(options.context, this.#log);
     this.#reader = new MarkupReader(length);

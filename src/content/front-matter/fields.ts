@@ -1,7 +1,7 @@
 // Where a setting may stand and how it may be written: `lastmod`, `last_modified_at`, `extra.image`.
 
-import { toFlag } from './flag.ts';
-import { chooseValue } from './hiding-rule.ts';
+import { toFlag } from './base/flag.ts';
+import { chooseValue } from './base/hiding-rule.ts';
 
 /** A setting that was found, and the name by which the author wrote it. */
 export interface Field {

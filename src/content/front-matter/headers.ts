@@ -1,6 +1,6 @@
 import type { BlockReading, Fault } from './block.ts';
-import { chooseValue, findHidingRule } from './hiding-rule.ts';
-import { createTable } from './values.ts';
+import { chooseValue, findHidingRule } from './base/hiding-rule.ts';
+import { createTable } from './base/values.ts';
 
 /**
  * Reads header lines as Pelican and MultiMarkdown have them: `Key: value`, all values text. An indented

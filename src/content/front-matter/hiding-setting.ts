@@ -3,8 +3,8 @@
 
 import { maximumBlockLength } from './block.ts';
 import type { Block } from './block.ts';
-import { findHidingRule, isHiding } from './hiding-rule.ts';
-import type { HidingRule } from './hiding-rule.ts';
+import { findHidingRule, isHiding } from './base/hiding-rule.ts';
+import type { HidingRule } from './base/hiding-rule.ts';
 
 /** A setting that keeps a post from the public, as a line of text has it. */
 export interface HidingSetting {

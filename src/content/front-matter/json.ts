@@ -1,8 +1,9 @@
+import { loadYaml } from './load-formats.ts';
 import { positionAt } from '../model/problem.ts';
 import type { BlockReading, Fault } from './block.ts';
 import { isTable } from './fields.ts';
-import { chooseValue } from './hiding-rule.ts';
-import { createTable } from './values.ts';
+import { chooseValue } from './base/hiding-rule.ts';
+import { createTable } from './base/values.ts';
 
 /** A string of JSON, or a sign that opens, closes or parts values. */
 const sign = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs;
@@ -14,7 +15,7 @@ const sign = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs;
 export async function readJson(text: string): Promise<BlockReading> {
   const values = parseObject(text);
   if (values !== undefined) return settleRepeats(values, text);
-  const yaml = await import('./yaml.ts');
+  const yaml = await loadYaml();
   const inner = text.trim().replace(/^\{/, '').replace(/\}$/, '');
   const reading = yaml.parseYaml(text) ?? yaml.readYaml(looseJsonToYaml(inner));
   const message = 'The front matter is not valid JSON; it was read loosely.';

@@ -1,12 +1,12 @@
 // YAML is refused as a whole for one unquoted colon. Read key by key, the rest of the front matter survives.
 
 import type { BlockReading, Fault } from './block.ts';
-import { readLooseValue } from './loose-value.ts';
-import { readPlainYaml } from './plain-yaml.ts';
-import { chooseValue } from './hiding-rule.ts';
-import type { RepeatedValues } from './hiding-rule.ts';
-import { isSettingName } from './setting-name.ts';
-import { createTable, readScalar } from './values.ts';
+import { readLooseValue } from './base/loose-value.ts';
+import { readPlainYaml } from './base/plain-yaml.ts';
+import { chooseValue } from './base/hiding-rule.ts';
+import type { RepeatedValues } from './base/hiding-rule.ts';
+import { isSettingName } from './base/setting-name.ts';
+import { createTable, readScalar } from './base/values.ts';
 
 /** Reads a text as YAML; `undefined` when YAML refuses it. */
 export type ParseYaml = (text: string) => BlockReading | undefined;

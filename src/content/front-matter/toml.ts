@@ -1,9 +1,9 @@
 import { parse, TomlError } from 'smol-toml';
 import type { BlockReading, Fault } from './block.ts';
-import { readLooseValue } from './loose-value.ts';
-import { chooseValue } from './hiding-rule.ts';
-import { isSettingName } from './setting-name.ts';
-import { createTable, maximumDepth } from './values.ts';
+import { readLooseValue } from './base/loose-value.ts';
+import { chooseValue } from './base/hiding-rule.ts';
+import { isSettingName } from './base/setting-name.ts';
+import { createTable, maximumDepth } from './base/values.ts';
 
 /** `key = value`, also with the colon of YAML; dotted and quoted keys. */
 const setting =

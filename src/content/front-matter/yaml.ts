@@ -5,9 +5,9 @@ import type { Document, ParsedNode } from 'yaml';
 import { positionAt } from '../model/problem.ts';
 import type { BlockReading, Fault } from './block.ts';
 import { recoverYaml } from './recover-yaml.ts';
-import { chooseValue } from './hiding-rule.ts';
-import type { RepeatedValues } from './hiding-rule.ts';
-import { createTable, maximumDepth, readScalar } from './values.ts';
+import { chooseValue } from './base/hiding-rule.ts';
+import type { RepeatedValues } from './base/hiding-rule.ts';
+import { createTable, maximumDepth, readScalar } from './base/values.ts';
 
 /** `yaml` needs minutes for 60 kB of `{` or of `? `: deeper nesting than this is not given to it. */
 const maximumNesting = 24;

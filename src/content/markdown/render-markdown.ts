@@ -1,21 +1,20 @@
 import { Parser } from 'marked';
-import type { MarkedOptions, Renderer, TextRenderer, Token } from 'marked';
+import type { MarkedOptions, Token } from 'marked';
 
-import { tocTag } from '../html/known-tags.ts';
-import { addAttributes } from './base/attribute-list.ts';
-import { attachAttributes, attributesOf } from './constructs/attach-attributes.ts';
-import { createHighlighter } from '../code/highlight.ts';
+import { loadCode } from '../code/load-code.ts';
+import { formatPlainCode } from '../code/plain-code.ts';
+import type { CodeBlocks } from '../code/code-block.ts';
+import type { PartName } from '../model/part.ts';
 import { emojiMark } from './constructs/emoji.ts';
 import { loadEmoji } from './constructs/load-emoji.ts';
-import { formatFootnotes } from './constructs/footnotes.ts';
 import { PostLexer } from './lexer.ts';
 import { PostRenderer } from './renderer.ts';
 import { createState, reportOnce } from './base/state.ts';
-import { blankCode, findPlaces } from './token-place.ts';
 import type { MarkdownProblem, MarkdownSettings, MarkdownState } from './base/state.ts';
 import { createSyntax } from './syntax.ts';
-import { parseFenceInfo } from '../code/fence-info.ts';
-import { loadMath } from './constructs/math.ts';
+import { countBreaks } from './base/line-reader.ts';
+import { findSyntaxNeeds, loadSyntaxParts } from './syntax-needs.ts';
+import type { SyntaxParts } from './syntax-needs.ts';
 import { createTextTransform } from './text-transform.ts';
 
 /** A top-level block of a body. */
@@ -35,52 +34,86 @@ export interface MarkdownBlock {
 /** A body as HTML, block by block. */
 export interface MarkdownResult {
   readonly blocks: readonly MarkdownBlock[];
-  readonly problems: readonly PlacedProblem[];
-  /** The text with spaces for all that is code: where to look for what is wrong. */
-  readonly prose: () => string;
+  /** The text as it was lexed, and what was met: `place-markdown.ts` finds places by it. */
+  readonly lexed: LexedText;
+  /** Parts that the text took. */
+  readonly needs: readonly PartName[];
+  /** Languages of its code that are coloured, by their names in highlight.js. */
+  readonly languages: readonly string[];
 }
 
-/** A fault with the 0-based line of the text it is on; `undefined` when the whole text is meant. */
-export interface PlacedProblem extends MarkdownProblem {
-  readonly line: number | undefined;
+/** What lexing writes into and reads with. */
+export interface LexTools {
+  readonly state: MarkdownState;
+  readonly parts: SyntaxParts;
 }
 
-/** `text` as HTML, top-level block by block. Loads grammars, formulas and emoji names only when the text has such. */
+/** A text, its tokens and what was met in it. */
+export interface LexedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly state: MarkdownState;
+}
+
+/** `text` as HTML, top-level block by block. Loads what the text takes beyond GFM. */
 export async function renderMarkdown(
   text: string,
   settings: MarkdownSettings,
 ): Promise<MarkdownResult> {
   const state = createState(settings, text.length);
-  const options = createSyntax(state);
-  const tokens = lexMarkdown(text, options, state);
-  attachAttributes(tokens);
-  for (const { tokens: note } of state.footnotes.values()) attachAttributes(note);
-  const [highlighter, emoji] = await Promise.all([
-    createHighlighter(
-      [...state.languages].map((info) => parseFenceInfo(info).language),
-      (language, reason) => reportOnce(state, describePlain(language, reason)),
-    ),
-    text.search(emojiMark) === -1 ? undefined : loadEmoji(),
-    state.hasMath ? loadMath() : undefined,
+  const syntaxNeeds = findSyntaxNeeds(text, settings);
+  const parts = await loadSyntaxParts(syntaxNeeds);
+  const { dialect, math } = parts;
+  const options = createSyntax(state, parts);
+  const tokens = lexMarkdown(text, options, { state, parts });
+  const hasEmoji = text.search(emojiMark) !== -1;
+  const [code, emoji] = await Promise.all([
+    openCode(state),
+    hasEmoji ? loadEmoji() : undefined,
+    state.hasMath ? math?.loadMath() : undefined,
   ]);
-  const { abbreviations } = state;
-  const transform = createTextTransform({ ...settings, emoji, abbreviations });
-  const renderer = new PostRenderer(highlighter, transform, settings.words);
-  const parser = new PostParser({ ...options, renderer });
+  const transform = createTextTransform({ ...settings, emoji, abbreviations: state.abbreviations });
+  const formatCode = code?.format ?? formatPlainCode;
+  const { words } = settings;
+  const renderer = new PostRenderer({ formatCode, transform, words, dialect });
+  const parser = new (dialect?.PostParser ?? Parser)({ ...options, renderer });
   const blocks = renderBlocks(tokens, parser);
-  const notes = formatFootnotes(state, (note) => parser.parse(note));
+  const notes = dialect?.formatFootnotes(state, (note) => parser.parse(note)) ?? '';
   if (notes !== '') blocks.push({ html: notes, offset: 0, line: 0, source: text, isHtml: false });
-  let prose: string | undefined;
   return {
     blocks,
-    problems: placeProblems(tokens, text, state),
-    prose: () => (prose ??= blankCode(tokens, text, state)),
+    lexed: { text, tokens, state },
+    needs: [
+      ...syntaxNeeds,
+      ...(code === undefined ? [] : (['code'] as const)),
+      ...(code !== undefined && code.languages.length > 0 ? (['grammar'] as const) : []),
+      ...(state.hasMath ? (['formulas'] as const) : []),
+      ...(hasEmoji ? (['emoji'] as const) : []),
+    ],
+    languages: code?.languages ?? [],
   };
 }
 
-/** The tokens of `text` by our syntax. For tests of the syntax alone. */
-export function lexMarkdown(text: string, options: MarkedOptions, state: MarkdownState): Token[] {
-  return new PostLexer(options, state).lex(text);
+/** What fences that say something take; `undefined` where none does. */
+async function openCode(state: MarkdownState): Promise<CodeBlocks | undefined> {
+  const infos = [...state.languages].filter((info) => info.trim() !== '');
+  if (infos.length === 0) return undefined;
+  const { openCodeBlocks } = await loadCode();
+  return openCodeBlocks(infos, (language, reason) =>
+    reportOnce(state, describePlain(language, reason)),
+  );
+}
+
+/** The tokens of `text` by our syntax, with the attributes of blocks and spans. Apart for tests of the syntax alone. */
+export function lexMarkdown(
+  text: string,
+  options: MarkedOptions,
+  { state, parts }: LexTools,
+): Token[] {
+  const tokens = new PostLexer(options, state).lex(text);
+  parts.dialect?.attachAttributes(tokens);
+  for (const { tokens: note } of state.footnotes.values()) parts.dialect?.attachAttributes(note);
+  return tokens;
 }
 
 function renderBlocks(tokens: readonly Token[], parser: Parser): MarkdownBlock[] {
@@ -96,49 +129,7 @@ function renderBlocks(tokens: readonly Token[], parser: Parser): MarkdownBlock[]
   return blocks;
 }
 
-/** marked's parser, which puts on each token's HTML the attributes that a list beside it gave it. */
-class PostParser extends Parser {
-  override parse(tokens: Token[]): string {
-    if (!tokens.some(attributesOf)) return super.parse(tokens);
-    return tokens.map((token) => withAttributes(token, super.parse([token]))).join('');
-  }
-
-  override parseInline(tokens: Token[], renderer: Renderer | TextRenderer = this.renderer): string {
-    if (renderer !== this.renderer || !tokens.some(attributesOf))
-      return super.parseInline(tokens, renderer);
-    return tokens.map((token) => withAttributes(token, super.parseInline([token]))).join('');
-  }
-}
-
-function withAttributes(token: Token, html: string): string {
-  const list = attributesOf(token);
-  if (list === undefined) return html;
-  // `{:toc}` below a list makes it the table of contents.
-  if (token.type === 'list' && list.words.includes('toc')) return `<${tocTag}>\n`;
-  return addAttributes(html, list);
-}
-
-function placeProblems(
-  tokens: readonly Token[],
-  text: string,
-  state: MarkdownState,
-): readonly PlacedProblem[] {
-  const wanted = state.problems.map(({ token }) => token).filter((token) => token !== undefined);
-  const places = findPlaces(new Set(wanted), tokens, text, state);
-  return state.problems.map((problem) => {
-    const { token, offset = token && places.get(token) } = problem;
-    const line = offset === undefined ? undefined : countBreaks(text.slice(0, offset));
-    return { ...problem, line };
-  });
-}
-
 function describePlain(language: string, reason: string): MarkdownProblem {
   const message = `Code in \`${language}\` could not be coloured (${reason.slice(0, 200)}); it is shown plain.`;
   return { kind: 'markdown', severity: 'info', subject: language, message };
-}
-
-function countBreaks(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

@@ -1,39 +1,49 @@
 import { Renderer } from 'marked';
 import type { Token, Tokens } from 'marked';
 
-import type { Highlighter } from '../code/highlight.ts';
+import type { FormatCode } from '../code/plain-code.ts';
 import type { BodyWords } from '../model/body-words.ts';
 import { escapeHtml } from '../model/html.ts';
-import { formatCodeBlock } from '../code/code-block.ts';
 import { formatAlert } from './constructs/alert.ts';
-import { splitHeadingAttributes } from './base/attribute-list.ts';
+import type { Dialect } from './dialect.ts';
 import { escapeKeepingReferences } from './text-transform.ts';
 import type { TextTransform } from './text-transform.ts';
+
+/** The tools that write the HTML of a body. */
+export interface RendererTools {
+  readonly formatCode: FormatCode;
+  readonly transform: TextTransform;
+  readonly words: BodyWords;
+  readonly dialect: Dialect | undefined;
+}
 
 /**
  * Tokens → plain HTML. What depends on the whole body or on the world outside it (heading levels and ids, addresses, image
  * sizes, wrappers of tables) is done by `finish-html.ts`, alike for Markdown and for HTML the author wrote.
  */
 export class PostRenderer extends Renderer {
-  readonly #highlighter: Highlighter;
+  readonly #formatCode: FormatCode;
   readonly #transform: TextTransform;
   readonly #words: BodyWords;
+  readonly #dialect: Dialect | undefined;
 
-  constructor(highlighter: Highlighter, transform: TextTransform, words: BodyWords) {
+  constructor({ formatCode, transform, words, dialect }: RendererTools) {
     super();
     this.#words = words;
-    this.#highlighter = highlighter;
+    this.#formatCode = formatCode;
     this.#transform = transform;
+    this.#dialect = dialect;
   }
 
   override code({ text, lang }: Tokens.Code): string {
-    return formatCodeBlock(text, lang ?? '', this.#highlighter);
+    return this.#formatCode(text, lang ?? '');
   }
 
   override heading({ tokens, depth, text }: Tokens.Heading): string {
     this.#transform.startBlock();
-    const { attributes, content } = splitHeadingAttributes(tokens, text);
-    return `<h${depth}${attributes}>${this.parser.parseInline(content).trim()}</h${depth}>\n`;
+    const split = this.#dialect?.splitHeadingAttributes(tokens, text);
+    const content = this.parser.parseInline(split?.content ?? tokens).trim();
+    return `<h${depth}${split?.attributes ?? ''}>${content}</h${depth}>\n`;
   }
 
   override paragraph({ tokens }: Tokens.Paragraph): string {

@@ -1,14 +1,8 @@
 import { Marked } from 'marked';
 import type { MarkedOptions, TokenizerAndRendererExtension } from 'marked';
 
-import { attributeListSyntax } from './base/attribute-list.ts';
-import { containerSyntax } from './constructs/containers.ts';
-import { definitionListSyntax } from './constructs/definition-list.ts';
-import { footnoteSyntax } from './constructs/footnotes.ts';
-import { htmlMarkdownSyntax } from './html-markdown.ts';
-import { abbreviationSyntax, tocSyntax } from './base/marks.ts';
-import { mathHooks, mathSyntax } from './constructs/math.ts';
 import type { MarkdownState } from './base/state.ts';
+import type { SyntaxParts } from './syntax-needs.ts';
 
 /** Marks at the start of a line that end a paragraph because a construct of ours begins there. */
 const interruption =
@@ -28,19 +22,13 @@ function findInterruption(source: string, state: MarkdownState): number | undefi
   return match.index + 1;
 }
 
-/** marked's options for reading posts: GFM and the constructs of the dialects, writing into `state`. */
-export function createSyntax(state: MarkdownState): MarkedOptions {
+/** marked's options for reading posts: GFM and the constructs of `parts`, writing into `state`. */
+export function createSyntax(state: MarkdownState, { dialect, math }: SyntaxParts): MarkedOptions {
   const extensions: TokenizerAndRendererExtension[] = [
-    ...footnoteSyntax(state),
-    ...attributeListSyntax(),
-    ...abbreviationSyntax(state),
-    ...tocSyntax(),
-    ...containerSyntax(state),
-    ...definitionListSyntax(state),
-    ...htmlMarkdownSyntax(state),
-    ...(state.settings.math ? mathSyntax(state) : []),
+    ...(dialect?.createSyntax(state) ?? []),
+    ...(math?.mathSyntax(state) ?? []),
   ];
-  const marked = new Marked({ gfm: true, extensions }, ...(state.settings.math ? [mathHooks] : []));
+  const marked = new Marked({ gfm: true, extensions }, ...(math ? [math.mathHooks] : []));
   const options = marked.defaults;
   if (options.extensions)
     options.extensions.startBlock = [(source) => findInterruption(source, state)];

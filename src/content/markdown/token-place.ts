@@ -3,14 +3,32 @@
 
 import type { Token, Tokens } from 'marked';
 
-import { childrenOf } from './constructs/attach-attributes.ts';
-import type { MarkdownState } from './base/state.ts';
+import { countBreaks } from './base/line-reader.ts';
+import { childrenOf } from './base/token-children.ts';
+import type { MarkdownProblem, MarkdownState } from './base/state.ts';
+import type { LexedText } from './render-markdown.ts';
+
+/** A fault with the 0-based line of the text it is on; `undefined` when the whole text is meant. */
+export interface PlacedProblem extends MarkdownProblem {
+  readonly line: number | undefined;
+}
 
 /** A token is looked for in that many characters behind the one before it. */
 const longestGap = 2000;
 
 /** Called with a token and where it begins and ends in the text. */
 type Visit = (token: Token, start: number, end: number) => void;
+
+/** The faults that were met in a text, with their lines. */
+export function placeTokenProblems({ text, tokens, state }: LexedText): readonly PlacedProblem[] {
+  const wanted = state.problems.map(({ token }) => token).filter((token) => token !== undefined);
+  const places = findPlaces(new Set(wanted), tokens, text, state);
+  return state.problems.map((problem) => {
+    const { token, offset = token && places.get(token) } = problem;
+    const line = offset === undefined ? undefined : countBreaks(text.slice(0, offset));
+    return { ...problem, line };
+  });
+}
 
 /** The offset in `text` of each of `wanted`, which are among `tokens` or below them. */
 export function findPlaces(

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { PartName } from './part.ts';
 import type { UntrustedHtml } from './html.ts';
 
 /** The folder of a post: `posts` are dated and listed; `pages` are free pages such as `/about/`, never listed. */
@@ -122,6 +123,10 @@ export interface RenderedBody {
   readonly references: Readonly<Record<string, string>>;
   /** Every local image met, by its address under the base, whose size was known. */
   readonly images: Readonly<Record<string, ImageSize>>;
+  /** Parts of the renderer that the body took. */
+  readonly needs: readonly PartName[];
+  /** Languages of its code that are coloured, by their names in highlight.js. */
+  readonly languages: readonly string[];
   /** The place in the file of what first matches outside of code. */
   readonly findPlace: (pattern: RegExp) => Pick<Problem, 'line' | 'column'> | undefined;
 }

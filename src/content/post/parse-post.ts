@@ -3,7 +3,8 @@ import type { Problem, ProblemKind } from '../model/problem.ts';
 import { isDate, readDate } from './date.ts';
 import { createFields } from '../front-matter/fields.ts';
 import type { Fields } from '../front-matter/fields.ts';
-import type { FrontMatter } from '../front-matter/read-front-matter.ts';
+import { findPlace } from '../front-matter/find-place.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { emojiMark } from '../markdown/constructs/emoji.ts';
 import { loadEmoji } from '../markdown/constructs/load-emoji.ts';
 import { isSameLanguage, parseLanguage } from '../text/language.ts';
@@ -12,7 +13,8 @@ import { readInline } from '../plain/inline-text.ts';
 import { parsePostPath } from '../site/post-path.ts';
 import type { PostPath } from '../site/post-path.ts';
 import type { Collection, ParsedPost, PostDate, PostMeta } from '../model/post.ts';
-import { readAuthor, readImage, readMath, readSeries, readToc } from './settings.ts';
+import { readMath } from './math-setting.ts';
+import { readAuthor, readImage, readSeries, readToc } from './settings.ts';
 import type { Site } from '../site/site.ts';
 import { summarize } from '../plain/summary.ts';
 import { readCategories, readKeywords } from './taxonomy.ts';
@@ -33,6 +35,8 @@ export interface ParseOptions {
 /** What the readers of single settings work on. */
 interface Reading {
   readonly path: string;
+  /** Path to name in problems. */
+  readonly file: string;
   readonly place: PostPath;
   readonly options: ParseOptions;
   readonly frontMatter: FrontMatter;
@@ -71,7 +75,7 @@ export async function parsePost(
   const problems = [...frontMatter.problems];
   const place = parsePostPath(path);
   const emoji = source.search(emojiMark) === -1 ? undefined : await loadEmoji();
-  const reading = { path, place, options, frontMatter, fields, problems, emoji };
+  const reading = { path, file, place, options, frontMatter, fields, problems, emoji };
   const { body, bodyLine, values } = frontMatter;
   const title = readTitle(fields.findText('title'), body, { name: place.name, emoji });
   if (title.source !== 'front-matter') problems.push(describeNoTitle(title.source, file));
@@ -215,11 +219,11 @@ interface Report {
 }
 
 function report(
-  { problems, frontMatter }: Reading,
+  { problems, frontMatter, file }: Reading,
   { kind, field, message, remedy }: Report,
 ): void {
   const name = field.split('.', 1)[0] ?? field;
-  const place = frontMatter.placeOf(name);
+  const place = findPlace(name, frontMatter.block, file);
   problems.push({ kind, severity: 'warning', ...place, subject: field, message, remedy });
 }
 

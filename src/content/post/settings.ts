@@ -2,6 +2,7 @@
 
 import { isTable, toText } from '../front-matter/fields.ts';
 import { wordList } from '../text/word-list.ts';
+import { readSwitch } from './math-setting.ts';
 import type { Fields } from '../front-matter/fields.ts';
 import type { SeriesEntry } from '../model/post.ts';
 
@@ -12,7 +13,6 @@ const imageNames = wordList(
 /** Names of the address in a table that describes an image. */
 const imageKeys = wordList('image src url path feature relative');
 const orderNames = wordList('order part index number weight position');
-const mathNames = wordList('math mathjax katex usemath hasmath latex');
 const tocNames = wordList('toc showtoc tableofcontents enabletoc');
 
 /** The authors' names, with commas between them. */
@@ -32,11 +32,6 @@ export function readImage(fields: Fields): string | undefined {
     if (text !== undefined) return text;
   }
   return undefined;
-}
-
-/** The setting of a post that turns formulas on or off; `undefined`: it has none. */
-export function readMath(fields: Fields): boolean | undefined {
-  return readSwitch(fields, mathNames);
 }
 
 /** The setting of a post that turns its table of contents on or off; `undefined`: it has none. */
@@ -60,12 +55,4 @@ export function readSeries(fields: Fields): SeriesEntry | undefined {
 
 function isNumber(value: unknown): boolean {
   return toText(value) !== undefined && Number.isFinite(Number(toText(value)));
-}
-
-/** A setting that is yes, no, or the name of a way to do it (`math: katex`, `toc: { enable: true }`). */
-function readSwitch(fields: Fields, names: readonly string[]): boolean | undefined {
-  if (fields.find(...names) === undefined) return undefined;
-  return (
-    fields.findFlag(...names) ?? fields.findFlag(...names.map((name) => `${name}.enable`)) ?? true
-  );
 }

@@ -1,34 +1,29 @@
-import { formatFrame, positionAt } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
 import { toLineFeeds } from '../front-matter/block.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
-import type { FrontMatter } from '../front-matter/read-front-matter.ts';
-import { findMojibake, repairMojibake } from '../text/mojibake.ts';
+import { mayBeMojibake } from '../text/mojibake-mark.ts';
 
 /**
  * The front matter and the body of `source`, the decoded text of a post's file, with line feeds and mojibake
- * repaired: all that rendering needs of a post whose `PostMeta` is known. Rejects only when the YAML package
+ * repaired: all that rendering needs of a post whose `PostMeta` is known. Rejects only when code that the text takes
  * cannot be loaded.
  *
  * @param file - path to name in problems
  */
 export async function splitPost(source: string, file: string): Promise<FrontMatter> {
   const text = toLineFeeds(source);
-  const repaired = repairMojibake(text);
-  const frontMatter = await readFrontMatter(repaired, file);
-  if (repaired === text) return frontMatter;
-  return { ...frontMatter, problems: [...describeMojibake(text, file), ...frontMatter.problems] };
+  if (!mayBeMojibake(text)) return readFrontMatter(text, file);
+  const { repairText } = await loadRepair();
+  const repaired = repairText(text, file);
+  const frontMatter = await readFrontMatter(repaired.text, file);
+  return {
+    ...frontMatter,
+    problems: [...repaired.problems, ...frontMatter.problems],
+    needs: ['repair', ...frontMatter.needs],
+  };
 }
 
-function describeMojibake(text: string, file: string): readonly Problem[] {
-  const found = findMojibake(text);
-  const [first] = found;
-  if (first === undefined) return [];
-  const { line, column } = positionAt(text, first.index);
-  const places = found.length === 1 ? '' : ` and ${found.length - 1} more`;
-  const message = `\`${first.damaged.slice(0, 20)}\`${places} was read as \`${first.repaired.slice(0, 20)}\`.`;
-  const remedy =
-    'The file was saved in a wrong encoding once: replace these characters and save it as UTF-8.';
-  const frame = formatFrame(text, line, column);
-  return [{ kind: 'encoding', severity: 'warning', file, line, column, message, remedy, frame }];
+/** Loads what repairs a text that was saved in a wrong encoding. */
+export function loadRepair(): Promise<typeof import('./repair-text.ts')> {
+  return import('./repair-text.ts');
 }

@@ -1,8 +1,8 @@
 import { editDistance } from '../text/edit-distance.ts';
 import { toText } from '../front-matter/fields.ts';
 import type { Field, Fields } from '../front-matter/fields.ts';
-import { toFlag, toWord } from '../front-matter/flag.ts';
-import { hidingRules } from '../front-matter/hiding-rule.ts';
+import { toFlag, toWord } from '../front-matter/base/flag.ts';
+import { hidingRules } from '../front-matter/base/hiding-rule.ts';
 import type { FrontMatterKind } from '../front-matter/block.ts';
 import type { HiddenReason } from '../model/post.ts';
 

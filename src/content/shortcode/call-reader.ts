@@ -3,9 +3,6 @@ import type { RenderContext } from '../site/render-context.ts';
 import { parseArguments } from './tags/arguments.ts';
 import type { Arguments } from './tags/arguments.ts';
 import type { Call } from './base/call.ts';
-import { evaluateOutput } from './liquid/liquid-expression.ts';
-import type { LiquidScope } from './liquid/liquid-expression.ts';
-import { format } from './liquid/liquid-filters.ts';
 import type { TagNode } from './tags/match-tags.ts';
 import type { Reporter } from './base/reporter.ts';
 
@@ -13,13 +10,13 @@ import type { Reporter } from './base/reporter.ts';
 export interface CallWorld {
   readonly post: Post;
   readonly context: RenderContext;
-  readonly scope: LiquidScope;
+  /** The text of a variable of Liquid; `undefined` when there is none of that name. */
+  readonly findVariable: (word: string) => string | undefined;
   readonly reporter: Reporter;
 }
 
 const includeTag = /^(?:include|include_relative|include_cached|render)$/;
 const includedFile = /^["']?([^\s"',]*)["']?/;
-const variable = /^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/;
 
 /** Makes calls of tags: reads their arguments and ties them to their place in the post. */
 export class CallReader {
@@ -57,9 +54,9 @@ export class CallReader {
   }
 
   #readArguments({ tag }: TagNode, written: string): Arguments {
-    const { post, reporter } = this.#world;
+    const { post, reporter, findVariable } = this.#world;
     const isLiquid = tag.dialect === 'liquid';
-    const args = parseArguments(written, isLiquid ? (word) => this.#lookUp(word) : undefined);
+    const args = parseArguments(written, isLiquid ? findVariable : undefined);
     if (args.fault !== undefined) {
       const start = post.body.slice(tag.from, tag.to).indexOf(written);
       reporter.report({
@@ -69,14 +66,6 @@ export class CallReader {
       });
     }
     return args;
-  }
-
-  /** The value of a bare word of a Liquid tag that is a variable. */
-  #lookUp(word: string): string | undefined {
-    const [root = ''] = word.split('.', 1);
-    if (!variable.test(word) || !this.#world.scope.find(root).isKnown) return undefined;
-    const result = evaluateOutput(word, this.#world.scope);
-    return result && format(result.value);
   }
 
   #resolve(reference: string): string | undefined {

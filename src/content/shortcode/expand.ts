@@ -7,11 +7,9 @@ import { CallReader } from './call-reader.ts';
 import type { Call, Expansion } from './base/call.ts';
 import { emit } from './emit.ts';
 import { joinRows } from './base/join-rows.ts';
-import { evaluateOutput } from './liquid/liquid-expression.ts';
-import { format } from './liquid/liquid-filters.ts';
-import { PostScope } from './liquid/liquid-scope.ts';
-import { expandControl, isControlTag } from './liquid/liquid-tags.ts';
-import type { TagHost } from './liquid/liquid-tags.ts';
+import { formatValue } from './base/format-value.ts';
+import type { Evaluated } from './liquid/liquid-expression.ts';
+import type { Liquid, LiquidHost } from './liquid/liquid.ts';
 import { describeMisfit } from './tags/match-tags.ts';
 import type { Misfit, Node, TagNode } from './tags/match-tags.ts';
 import { Output } from './base/output.ts';
@@ -24,23 +22,30 @@ import { findShortcode } from './built-in/shortcodes.ts';
 const spareLength = 1_000_000;
 
 /** Turns the tree of one body into text. Over 250 lines: the kinds of tags share one budget and one list of problems. */
-export class Expander implements TagHost {
+export class Expander implements LiquidHost {
   readonly post: Post;
   readonly context: RenderContext;
-  readonly scope: PostScope;
   readonly reporter: Reporter;
   readonly #calls: CallReader;
+  /** `undefined` for a body that has none. */
+  readonly #liquid: Liquid | undefined;
   readonly #unclosed = new Set<number>();
   /** Characters that may still be printed. */
   readonly #budget: Budget;
   #hasOverflowed = false;
 
-  constructor(post: Post, context: RenderContext) {
+  constructor(
+    post: Post,
+    context: RenderContext,
+    openLiquid: ((host: LiquidHost) => Liquid) | undefined,
+  ) {
     this.post = post;
     this.context = context;
-    this.scope = new PostScope(post, context);
     this.reporter = new Reporter(post);
-    this.#calls = new CallReader({ post, context, scope: this.scope, reporter: this.reporter });
+    const liquid = openLiquid?.(this);
+    const findVariable = (word: string): string | undefined => liquid?.findVariable(word);
+    this.#liquid = liquid;
+    this.#calls = new CallReader({ post, context, findVariable, reporter: this.reporter });
     this.#budget = { left: 10 * post.body.length + spareLength };
   }
 
@@ -122,8 +127,10 @@ export class Expander implements TagHost {
   #expandTag(node: TagNode, output: Output): void {
     const { tag } = node;
     if (this.#unclosed.has(tag.from)) return this.#emitUnknown(node, output);
-    if (tag.role === 'output') return this.#expandOutput(node, output);
-    if (tag.dialect === 'liquid' && isControlTag(tag)) return expandControl(this, node, output);
+    const liquid = this.#liquid;
+    if (tag.role === 'output') return this.#expandOutput(node, liquid?.evaluate(tag.args), output);
+    if (tag.dialect === 'liquid' && liquid?.isControlTag(tag) === true)
+      return liquid.expandControl(node, output);
     const call = this.#calls.read(node);
     const own = this.#findOwn(call.name);
     if (own !== undefined) return this.#expandOwn(node, call, own, output);
@@ -159,10 +166,9 @@ export class Expander implements TagHost {
     else this.#emit(node, expansion, output);
   }
 
-  #expandOutput(node: TagNode, output: Output): void {
+  #expandOutput(node: TagNode, result: Evaluated | undefined, output: Output): void {
     const { tag, place } = node;
     const line = this.reporter.lineOf(tag.from);
-    const result = evaluateOutput(tag.args, this.scope);
     if (result === undefined) {
       this.reporter.report({
         offset: tag.from,
@@ -178,10 +184,10 @@ export class Expander implements TagHost {
         remedy: 'Write the value as it should be shown.',
       });
     }
-    if (result.unknownName !== undefined && format(result.value) === '') {
+    if (result.unknownName !== undefined && formatValue(result.value) === '') {
       return this.#expandUnknownName(node, result.unknownName, output);
     }
-    const text = format(result.value);
+    const text = formatValue(result.value);
     output.generate(
       place.within === 'attribute' ? joinRows(text.replace(/"/g, '&quot;')) : text,
       line,

@@ -1,7 +1,7 @@
 import type { Argument } from './tags/arguments.ts';
 import type { Call, Expansion, Part } from './base/call.ts';
 import { joinRows } from './base/join-rows.ts';
-import { format } from './liquid/liquid-filters.ts';
+import { formatValue } from './base/format-value.ts';
 import { isBlockHtml } from './base/output.ts';
 import { bodyMark, expandTemplate } from './base/template.ts';
 import type { TemplateScope } from './base/template.ts';
@@ -54,5 +54,5 @@ function readField(source: object, keys: readonly string[]): Argument | undefine
     value = (value as Readonly<Record<string, unknown>>)[key];
   }
   if (value === undefined || value === null) return undefined;
-  return clean(Array.isArray(value) ? value.map(format) : format(value));
+  return clean(Array.isArray(value) ? value.map(formatValue) : formatValue(value));
 }

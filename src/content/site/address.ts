@@ -2,8 +2,9 @@
 
 import type { Collection } from '../model/post.ts';
 import type { Fields } from '../front-matter/fields.ts';
-import { cleanPermalink, decodePath, findUnknownTokens, formatPermalink } from './permalink.ts';
-import type { PermalinkParts } from './permalink.ts';
+import { cleanPermalink, decodePath } from './permalink.ts';
+import { findUnknownTokens, formatPermalink } from './permalink-pattern.ts';
+import type { PermalinkParts } from './permalink-pattern.ts';
 import type { PostPath } from './post-path.ts';
 import { isReserved } from './reserved-address.ts';
 import { cleanSlug, slugify } from '../text/slug.ts';

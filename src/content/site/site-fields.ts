@@ -2,7 +2,8 @@
 
 import type { ContentError } from '../model/problem.ts';
 import { parseLanguage } from '../text/language.ts';
-import { findUnknownTokens, isIdentifying, isPlainPath, tokenNames } from './permalink.ts';
+import { isPlainPath } from './permalink.ts';
+import { findUnknownTokens, isIdentifying, tokenNames } from './permalink-pattern.ts';
 import { isTimeZone } from '../text/time-zone.ts';
 
 /** A setting as read, with what is needed to say where it is wrong. */

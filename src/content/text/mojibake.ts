@@ -1,5 +1,7 @@
-// UTF-8 that was once read as Windows-1252 (or ISO 8859-1) and saved again: `—` became `â€”`.
+// UTF-8 that was once read as Windows-1252 (or ISO 8859-1) and saved again: `—` became `â€”`. Posts load it only where
+// `mojibake-mark.ts` finds a sign of it.
 
+import { mayBeMojibake } from './mojibake-mark.ts';
 import { toWindows1252Byte } from './windows-1252.ts';
 
 /** One damaged run and what it stood for. */
@@ -9,9 +11,6 @@ export interface MojibakeRun {
   readonly damaged: string;
   readonly repaired: string;
 }
-
-/** A lead byte of UTF-8 followed by a trail byte, both as Windows-1252 shows them: without it, nothing to repair. */
-const suspicious = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 
 /** Whole runs of characters that may have been bytes above ASCII. */
 const runs = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/g;
@@ -50,7 +49,7 @@ export function repairMojibake(text: string): string {
 
 /** The runs that one pass of the repair replaces, in order. */
 export function findMojibake(text: string): readonly MojibakeRun[] {
-  if (!suspicious.test(text)) return [];
+  if (!mayBeMojibake(text)) return [];
   const found: MojibakeRun[] = [];
   let isDamaged = false;
   const isCode = createCodeScanner(text);

@@ -2,7 +2,7 @@ import { decodeText } from '../../content/text/decode-text.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { Sanitize } from '../../content/model/html.ts';
 import type { PostBody, PostView } from '../../content/model/library.ts';
-import { parsePostRecord } from '../../content/files/post-record.ts';
+import { parsePostRecord, pickFacts } from '../../content/files/post-record.ts';
 import type { PostFacts, PostRecord } from '../../content/files/post-record.ts';
 import type { Collection, PostCard } from '../../content/model/post.ts';
 import type { RenderOutcome } from '../../content/files/render-message.ts';
@@ -48,12 +48,14 @@ export async function loadPost(
   early?.catch(() => undefined);
   const record = await http.loadJson(recordFile(permalink), parsePostRecord).catch(orMissing);
   if (record === undefined) return loadUnlisted(tools, permalink);
+  const { needs, languages } = record;
+  if (needs.length > 0) tools.render.prepare?.({ needs, languages });
+  if (needs.includes('shortcodes')) tools.loadShortcodes().catch(() => undefined);
   const { path } = record.card;
   const isEarly = early !== undefined && card?.path === path && record.collection === 'posts';
   const bytes = await (isEarly ? early : http.loadBytes(`${record.collection}/${path}`));
   const result = await render(tools, { bytes, path, collection: record.collection }, record);
-  const { references: _references, images: _images, ...facts } = record;
-  return createView(tools, facts, result, bytes);
+  return createView(tools, pickFacts(record), result, bytes);
 }
 
 function recordFile(permalink: string): string {
@@ -120,13 +122,26 @@ async function render(
     site,
     base,
     today: zonedDay(Date.now(), site.timeZone),
-    shortcodes: await tools.loadShortcodes(),
+    shortcodes: mayHaveTags(source.bytes) ? await tools.loadShortcodes() : {},
     known: record && {
       permalink: record.card.permalink,
+      title: record.card.title,
       references: record.references,
       images: record.images,
     },
   });
+}
+
+/** Tells whether a file may have a tag in braces, in whatever encoding; only then are templates worth loading. */
+function mayHaveTags(bytes: ArrayBuffer): boolean {
+  const [brace, percent] = [0x7b, 0x25];
+  const signs = new Uint8Array(bytes);
+  for (let at = signs.indexOf(brace); at !== -1; at = signs.indexOf(brace, at + 1)) {
+    // UTF-16 has a zero beside each sign of ASCII.
+    const next = signs[at + 1] === 0 ? signs[at + 2] : signs[at + 1];
+    if (next === brace || next === percent) return true;
+  }
+  return false;
 }
 
 function createView(

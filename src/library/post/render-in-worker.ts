@@ -1,5 +1,6 @@
 import { parseWorkerReply } from '../../content/files/render-message.ts';
 import type {
+  Needs,
   RenderJob,
   RenderOutcome,
   WorkerReply,
@@ -15,7 +16,11 @@ export type RenderResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Reads and renders a post. Rejects with a `LibraryError` only when the worker itself cannot be loaded. */
-export type RenderPost = (job: RenderJob) => Promise<RenderResult>;
+export interface RenderPost {
+  (job: RenderJob): Promise<RenderResult>;
+  /** Has the worker load what a coming post takes. */
+  prepare?(needs: Needs): void;
+}
 
 /** A running worker. */
 export interface RunningWorker {
@@ -139,9 +144,13 @@ export function createWorkerRenderer(options: RendererOptions): RenderPost {
   };
 
   start();
-  return (job) =>
+  const render = (job: RenderJob): Promise<RenderResult> =>
     new Promise((resolve, reject) => {
       queue.push({ id: nextId++, job, resolve, reject });
       advance();
     });
+  return Object.assign(render, {
+    // A worker that is still being loaded gets the message when it is there.
+    prepare: (needs: Needs) => worker?.send({ kind: 'prepare', ...needs }),
+  });
 }

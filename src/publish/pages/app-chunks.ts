@@ -23,6 +23,28 @@ export function createAppChunks(entry: string): Rolldown.CodeSplittingOptions {
   return { groups: [{ name }], includeDependenciesRecursively: false };
 }
 
+/**
+ * How the bundler parts the code of the worker that renders posts into files. Left to itself it makes a file of each
+ * thing that parts share, for which a part would have to wait.
+ *
+ * - `render-worker`: all that every post takes;
+ * - `expand-shortcodes`, `front-matter`: these parts with all that others share with them.
+ */
+export function createWorkerChunks(): Rolldown.CodeSplittingOptions {
+  return {
+    groups: [
+      { name: 'render-worker', tags: ['$initial'] },
+      { name: 'expand-shortcodes', test: sharedShortcodes },
+      { name: 'front-matter', test: wholeFrontMatter },
+    ],
+  };
+}
+
+const sharedShortcodes = /\/content\/shortcode\/(?:expand-shortcodes|base\/format-value)\.ts$/;
+
+const wholeFrontMatter =
+  /\/content\/front-matter\/(?!toml|yaml|recover-yaml)|\/content\/post\/math-setting\.ts$/;
+
 const searchWords = /\/src\/search\/words\/(?!stem\.ts)/;
 
 /** Modules that the app needs from its start on, without those of the entry itself. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import type { Library, Overview, PostView } from '../../content/model/library.ts';
+import { pickFacts } from '../../content/files/post-record.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
 import { createArchive, createLists } from './memory-lists.ts';
 import type { RenderedPost } from '../render/render-post.ts';
@@ -58,7 +59,7 @@ async function createView(
   entry: CatalogEntry,
   { loadRecord, loadBody }: MemoryLibraryOptions,
 ): Promise<PostView> {
-  const { references: _references, images: _images, ...record } = await loadRecord(entry);
+  const record = pickFacts(await loadRecord(entry));
   const { body, headings } = await loadBody(entry);
   return { ...record, body, headings, problems: [] };
 }

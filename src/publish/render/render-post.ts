@@ -1,6 +1,7 @@
 import { bodyWords } from '../../content/model/body-words.ts';
 import { readFile } from 'node:fs/promises';
 
+import type { PartName } from '../../content/model/part.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import type { PostBody } from '../../content/model/library.ts';
 import { nameSource } from '../../content/model/post.ts';
@@ -26,6 +27,10 @@ export interface RenderedPost {
   readonly markdown: string;
   /** References that led nowhere. With `references`, all that the outcome depends on. */
   readonly missing: readonly string[];
+  /** Parts of the renderer that the file took. */
+  readonly needs: readonly PartName[];
+  /** Languages of its code that are coloured, by their names in highlight.js. */
+  readonly languages: readonly string[];
 }
 
 /** One post to render: where its source is and what the catalog decided about it. */
@@ -49,8 +54,9 @@ export async function renderPost(job: RenderJob, world: RenderWorld): Promise<Re
   const { meta } = job;
   const { text } = decodeText(await readFile(job.file));
   // The scan read the settings and reported what is wrong with them.
-  const { values, body, bodyLine } = await splitPost(text, nameSource(meta));
-  return renderSplit({ meta, body, bodyLine, frontMatter: values }, world);
+  const { values, body, bodyLine, needs } = await splitPost(text, nameSource(meta));
+  const rendered = await renderSplit({ meta, body, bodyLine, frontMatter: values }, world);
+  return { ...rendered, needs: [...needs, ...rendered.needs] };
 }
 
 async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost> {
@@ -78,6 +84,8 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
     images: rendered.images,
     markdown: post.body,
     missing: [...missing],
+    needs: rendered.needs,
+    languages: rendered.languages,
   };
 }
 

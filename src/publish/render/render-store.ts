@@ -85,7 +85,7 @@ function createCheck({ world }: Blog): (entry: CatalogEntry, rendered: RenderedP
 /** A rendered post that the cache gave back; `undefined` for a value that was cut short or has another shape. */
 function parseCached(value: unknown): RenderedPost | undefined {
   if (!isRecord(value) || !isRecord(value['body'])) return undefined;
-  const lists = [value['headings'], value['problems'], value['missing']];
+  const lists = ['headings', 'problems', 'missing', 'needs', 'languages'].map((key) => value[key]);
   const tables = [value['references'], value['images']];
   const isRendered =
     isKind(value['body']) &&
@@ -128,6 +128,8 @@ async function showSource(
     images: {},
     markdown: text,
     missing: [],
+    needs: [],
+    languages: [],
     problems: [
       {
         kind: 'limit',

@@ -5,6 +5,7 @@ import { findCover } from '../../content/finish/cover.ts';
 import type { PostBody } from '../../content/model/library.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
+import { maxRecordLanguages } from '../../content/files/post-record.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
 import { cutText, maximumSummaryLength } from '../../content/text/cut-text.ts';
@@ -23,7 +24,7 @@ export interface RecordInput {
 /** What `<permalink>post.json` tells of the post or free page of `entry`. */
 export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecord {
   const { meta, card } = entry;
-  const { body, references, images } = input.rendered;
+  const { body, references, images, needs, languages } = input.rendered;
   return {
     collection: meta.collection,
     card,
@@ -34,6 +35,8 @@ export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecor
     image: findCover(meta.image, input.findTarget),
     references,
     images,
+    needs: [...new Set(needs)],
+    languages: languages.slice(0, maxRecordLanguages),
     ...input.catalog.findRelations(entry),
     problems: input.problems,
   };

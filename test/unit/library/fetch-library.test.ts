@@ -30,6 +30,8 @@ function createRecord(card: PostCard): PostRecord {
     image: undefined,
     references: {},
     images: {},
+    needs: [],
+    languages: [],
     previous: undefined,
     next: undefined,
     related: [],

@@ -5,6 +5,7 @@ import type {
   RenderOutcome,
   WorkerReply,
 } from '../../../src/content/files/render-message.ts';
+import { partNames } from '../../../src/content/model/part.ts';
 import { testSite } from '../../support/create-meta.ts';
 
 let listener: (event: { readonly data: unknown }) => void = () => undefined;
@@ -66,18 +67,19 @@ describe('render worker', () => {
     const { facts, html } = await render('[B](b.md) ![Alt](a.png)', {
       known: {
         permalink: '/posts/2020-01-02-x/',
+        title: 'X',
         references: { 'b.md': '/posts/b/', 'a.png': '/posts/x/a.png' },
         images: { '/posts/x/a.png': { width: 640, height: 480 } },
       },
     });
-    expect(facts.card.permalink).toBe('/posts/2020-01-02-x/');
+    expect(facts).toBeUndefined();
     expect(html).toContain('href="/repo/posts/b/"');
     expect(html).toMatch(/width="640"/);
   });
 
   test('takes inherited names for no references', async () => {
     const { html } = await render('[A](constructor)', {
-      known: { permalink: '/posts/x/', references: {}, images: {} },
+      known: { permalink: '/posts/x/', title: 'X', references: {}, images: {} },
     });
     expect(html).not.toContain('native code');
   });
@@ -89,11 +91,37 @@ describe('render worker', () => {
 
   test('knows a draft', async () => {
     const { facts } = await render('+++\ntitle = "A"\ndraft = true\n+++\n');
-    expect(facts.isHidden).toBe(true);
+    expect(facts?.isHidden).toBe(true);
   });
 
   test('finds the cover image beside the post', async () => {
     const { facts } = await render('+++\ntitle = "A"\nimage = "cover.png"\n+++\n');
-    expect(facts.image).toBe('/posts/x/cover.png');
+    expect(facts?.image).toBe('/posts/x/cover.png');
+  });
+
+  test.each([
+    ['nothing', 'a', '<p dir="auto">a</p>'],
+    [
+      'settings for a shortcode',
+      '+++\nday = "Monday"\n+++\n{{ page.day }} {{ page.title }}',
+      'Monday',
+    ],
+    ['formulas by TOML', '+++\nmath = true\n+++\n$a$', '<math'],
+    ['formulas by YAML', '---\nextra:\n  katex: yes\n---\n$a$', '<math'],
+    ['no formulas', '$a$', '$a$'],
+    ['a language', '```js\nlet a;\n```', 'class="tok-keyword">let<'],
+    ['a footnote', 'a[^1]\n\n[^1]: b', 'class="footnotes"'],
+    ['a heading that is the title', '# X\n\na', '<p dir="auto">a</p>'],
+  ])('reads of a post that the build knows what its body takes: %s', async (_, source, part) => {
+    const known = { permalink: '/posts/x/', title: 'X', references: {}, images: {} };
+    const { html } = await render(source, { known });
+    expect(html).toContain(part);
+    expect(html).not.toContain('<h1');
+  });
+
+  test('prepares what a post takes, and goes on', async () => {
+    listener({ data: { kind: 'prepare', needs: [...partNames], languages: ['rust', 'none'] } });
+    const { html } = await render('a');
+    expect(html).toContain('a');
   });
 });

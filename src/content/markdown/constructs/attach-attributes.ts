@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 
 import { parseAttributeList } from '../base/attribute-list.ts';
 import type { AttributeList, AttributeListToken } from '../base/attribute-list.ts';
+import { childrenOf } from '../base/token-children.ts';
 
 /**
  * Attribute lists of kramdown on the tokens they are meant for: one on its own line belongs to the block above, or,
@@ -60,22 +61,6 @@ function join(first: AttributeList | undefined, second: AttributeList | undefine
     named: [...first.named, ...second.named],
     words: [...first.words, ...second.words],
   };
-}
-
-/** The tokens within `token` in the order of the text, in groups such as the items of a list. */
-export function childrenOf(token: Token): readonly Token[][] {
-  if (token.type === 'list') return (token as Tokens.List).items.map((item) => item.tokens);
-  if (token.type === 'table') {
-    const { header, rows } = token as Tokens.Table;
-    return [header, ...rows].flat().map((cell) => cell.tokens);
-  }
-  if (token.type === 'definitionList') {
-    const { items } = token as Tokens.Generic & {
-      readonly items: readonly { readonly tokens: Token[] }[];
-    };
-    return items.map((item) => item.tokens);
-  }
-  return 'tokens' in token && token.tokens !== undefined ? [token.tokens] : [];
 }
 
 const spanList = /^\{:(?![:/])([^{}\n]*)\}/;

@@ -1,8 +1,11 @@
+// Imported by `import()` only: a chunk of its own, which posts without the marks of formulas do without.
+
 import type { MarkedExtension, TokenizerAndRendererExtension, Tokens } from 'marked';
 
 import { escapeHtml } from '../../model/html.ts';
 import { reportOnce } from '../base/state.ts';
 import type { MarkdownState } from '../base/state.ts';
+import { loadTemml } from './load-temml.ts';
 
 /** A formula. */
 interface MathToken extends Tokens.Generic {
@@ -19,10 +22,10 @@ const maxBlock = 20_000;
 type ToMathMl = (source: string, isDisplay: boolean) => string;
 let toMathMl: ToMathMl | undefined;
 
-/** Loads Temml (about 50 kB gzip), for a body that has a formula. */
+/** Loads what sets formulas, for a body that has one. */
 export async function loadMath(): Promise<void> {
   if (toMathMl !== undefined) return;
-  const { default: temml } = await import('temml');
+  const { default: temml } = await loadTemml();
   toMathMl = (source, isDisplay) =>
     temml.renderToString(source, {
       displayMode: isDisplay,

@@ -4,6 +4,7 @@
  */
 
 import { escapeHtml } from '../../model/html.ts';
+import { formatValue } from '../base/format-value.ts';
 import { formatLiquidDate } from './liquid-date.ts';
 
 /** Repeating text further than this is refused; the value stays as it was. */
@@ -21,46 +22,52 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['uri_escape', (value) => encodeURI(wellFormed(value))],
   ['url_encode', (value) => encodeURIComponent(wellFormed(value)).replace(/%20/g, '+')],
   ['cgi_escape', (value) => encodeURIComponent(wellFormed(value)).replace(/%20/g, '+')],
-  ['embed', (value, [title]) => formatFrame(format(value), format(title))],
+  ['embed', (value, [title]) => formatFrame(formatValue(value), formatValue(title))],
   // Letters and words.
-  ['escape', (value) => escapeHtml(format(value))],
-  ['xml_escape', (value) => escapeHtml(format(value))],
-  ['escape_once', (value) => escapeHtml(format(value)).replace(/&amp;(#?\w{1,8};)/g, '&$1')],
-  ['upcase', (value) => format(value).toUpperCase()],
-  ['downcase', (value) => format(value).toLowerCase()],
-  ['capitalize', (value) => capitalize(format(value))],
-  ['strip', (value) => format(value).trim()],
-  ['lstrip', (value) => format(value).trimStart()],
-  ['rstrip', (value) => format(value).trimEnd()],
-  ['strip_newlines', (value) => format(value).replace(/\r?\n/g, '')],
-  ['newline_to_br', (value) => format(value).replace(/\r?\n/g, '<br>\n')],
-  ['strip_html', (value) => format(value).replace(/<[^<>]*>/g, '')],
-  ['normalize_whitespace', (value) => format(value).trim().replace(/\s+/g, ' ')],
-  ['slugify', (value) => slugify(format(value))],
+  ['escape', (value) => escapeHtml(formatValue(value))],
+  ['xml_escape', (value) => escapeHtml(formatValue(value))],
+  ['escape_once', (value) => escapeHtml(formatValue(value)).replace(/&amp;(#?\w{1,8};)/g, '&$1')],
+  ['upcase', (value) => formatValue(value).toUpperCase()],
+  ['downcase', (value) => formatValue(value).toLowerCase()],
+  ['capitalize', (value) => capitalize(formatValue(value))],
+  ['strip', (value) => formatValue(value).trim()],
+  ['lstrip', (value) => formatValue(value).trimStart()],
+  ['rstrip', (value) => formatValue(value).trimEnd()],
+  ['strip_newlines', (value) => formatValue(value).replace(/\r?\n/g, '')],
+  ['newline_to_br', (value) => formatValue(value).replace(/\r?\n/g, '<br>\n')],
+  ['strip_html', (value) => formatValue(value).replace(/<[^<>]*>/g, '')],
+  ['normalize_whitespace', (value) => formatValue(value).trim().replace(/\s+/g, ' ')],
+  ['slugify', (value) => slugify(formatValue(value))],
   ['markdownify', (value) => value],
   ['smartify', (value) => value],
-  ['append', (value, [text]) => format(value) + format(text)],
-  ['prepend', (value, [text]) => format(text) + format(value)],
-  ['replace', (value, [from, to]) => replaceAll(format(value), format(from), format(to))],
-  ['replace_first', (value, [from, to]) => format(value).replace(format(from), () => format(to))],
-  ['remove', (value, [text]) => replaceAll(format(value), format(text), '')],
-  ['remove_first', (value, [text]) => format(value).replace(format(text), '')],
-  ['truncate', (value, [length, end]) => truncate(format(value), toNumber(length, 50), end)],
-  ['truncatewords', (value, [count]) => truncateWords(format(value), toNumber(count, 15))],
-  ['split', (value, [mark]) => format(value).split(format(mark), 1000)],
+  ['append', (value, [text]) => formatValue(value) + formatValue(text)],
+  ['prepend', (value, [text]) => formatValue(text) + formatValue(value)],
+  [
+    'replace',
+    (value, [from, to]) => replaceAll(formatValue(value), formatValue(from), formatValue(to)),
+  ],
+  [
+    'replace_first',
+    (value, [from, to]) => formatValue(value).replace(formatValue(from), () => formatValue(to)),
+  ],
+  ['remove', (value, [text]) => replaceAll(formatValue(value), formatValue(text), '')],
+  ['remove_first', (value, [text]) => formatValue(value).replace(formatValue(text), '')],
+  ['truncate', (value, [length, end]) => truncate(formatValue(value), toNumber(length, 50), end)],
+  ['truncatewords', (value, [count]) => truncateWords(formatValue(value), toNumber(count, 15))],
+  ['split', (value, [mark]) => formatValue(value).split(formatValue(mark), 1000)],
   // Lists.
   [
     'join',
     (value, [mark]) =>
       toList(value)
-        .map(format)
-        .join(format(mark ?? ' ').slice(0, 100)),
+        .map(formatValue)
+        .join(formatValue(mark ?? ' ').slice(0, 100)),
   ],
-  ['array_to_sentence_string', (value) => toSentence(toList(value).map(format))],
+  ['array_to_sentence_string', (value) => toSentence(toList(value).map(formatValue))],
   ['first', (value) => toList(value)[0]],
   ['last', (value) => toList(value).at(-1)],
-  ['size', (value) => (Array.isArray(value) ? value.length : format(value).length)],
-  ['sort', (value) => toList(value).map(format).toSorted()],
+  ['size', (value) => (Array.isArray(value) ? value.length : formatValue(value).length)],
+  ['sort', (value) => toList(value).map(formatValue).toSorted()],
   ['uniq', (value) => [...new Set(toList(value))]],
   ['reverse', (value) => toList(value).toReversed()],
   ['compact', (value) => toList(value).filter((item) => item !== undefined && item !== null)],
@@ -76,10 +83,10 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['ceil', (value) => Math.ceil(Number(value))],
   ['floor', (value) => Math.floor(Number(value))],
   ['abs', (value) => Math.abs(Number(value))],
-  ['date', (value, [pattern]) => formatLiquidDate(format(value), format(pattern))],
-  ['date_to_string', (value) => formatLiquidDate(format(value), '%d %b %Y')],
-  ['date_to_long_string', (value) => formatLiquidDate(format(value), '%d %B %Y')],
-  ['date_to_xmlschema', (value) => formatLiquidDate(format(value), '%Y-%m-%dT%H:%M:%SZ')],
+  ['date', (value, [pattern]) => formatLiquidDate(formatValue(value), formatValue(pattern))],
+  ['date_to_string', (value) => formatLiquidDate(formatValue(value), '%d %b %Y')],
+  ['date_to_long_string', (value) => formatLiquidDate(formatValue(value), '%d %B %Y')],
+  ['date_to_xmlschema', (value) => formatLiquidDate(formatValue(value), '%Y-%m-%dT%H:%M:%SZ')],
 ]);
 
 /** Names of all filters that are understood. */
@@ -95,15 +102,8 @@ export function applyFilter(
   return filter === undefined ? undefined : { value: filter(value, parameters) };
 }
 
-/** A value as Liquid prints it: nothing for `nil`, lists without a separator. */
-export function format(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(format).join('');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
 function toRootPath(value: unknown): string {
-  const path = format(value).trim();
+  const path = formatValue(value).trim();
   if (path === '' || /^[a-z][a-z0-9+.-]*:|^#/i.test(path)) return path;
   return encodeURI(wellFormed(`/${path.replace(/^\/+/, '')}`)).replace(/%25(?=[0-9A-F]{2})/gi, '%');
 }
@@ -115,7 +115,7 @@ function formatFrame(address: string, title: string): string {
 
 /** Lone surrogates make `encodeURI` throw. */
 function wellFormed(value: unknown): string {
-  return format(value).replace(/\p{Surrogate}/gu, '\ufffd');
+  return formatValue(value).replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function replaceAll(text: string, from: string, to: string): string {
@@ -134,7 +134,7 @@ function slugify(text: string): string {
 }
 
 function truncate(text: string, length: number, end: unknown): string {
-  const mark = end === undefined ? '...' : format(end);
+  const mark = end === undefined ? '...' : formatValue(end);
   return text.length <= length ? text : text.slice(0, Math.max(0, length - mark.length)) + mark;
 }
 

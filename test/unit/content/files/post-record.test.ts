@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodePostRecord, parsePostRecord } from '../../../../src/content/files/post-record.ts';
+import {
+  encodePostRecord,
+  maxRecordLanguages,
+  parsePostRecord,
+} from '../../../../src/content/files/post-record.ts';
 import type { PostRecord } from '../../../../src/content/files/post-record.ts';
+import { partNames } from '../../../../src/content/model/part.ts';
 import { cardArbitrary } from './card-arbitrary.ts';
 
 const text = fc.string({ unit: 'grapheme' });
@@ -20,6 +25,8 @@ const record: fc.Arbitrary<PostRecord> = fc.record({
   image: optional(text),
   references: fc.dictionary(text, text),
   images: fc.dictionary(text, fc.record({ width: fc.nat(), height: fc.nat() })),
+  needs: fc.uniqueArray(fc.constantFrom(...partNames)),
+  languages: fc.array(text, { maxLength: maxRecordLanguages }),
   previous: optional(link),
   next: optional(link),
   related: fc.array(fc.record({ permalink: text, title: text, shared: fc.array(text) })),
@@ -50,10 +57,20 @@ describe('encodePostRecord', () => {
 });
 
 describe('parsePostRecord', () => {
+  test('takes a part that a later build knows, and languages without end, for hints', () => {
+    const [plain] = fc.sample(record, 1).map((value) => JSON.parse(encodePostRecord(value)));
+    const languages = Array.from({ length: 100 }, (_, index) => `l${index}`);
+    const value = { ...plain, needs: ['code', 'hologram', 'code'], languages };
+    const parsed = parsePostRecord(value, 'x/post.json');
+    expect(parsed.needs).toEqual(['code']);
+    expect(parsed.languages).toHaveLength(maxRecordLanguages);
+  });
+
   const sample = fc
     .sample(record, 1)
     .map((value): Record<string, unknown> => JSON.parse(encodePostRecord(value)));
   test.each([
+    ['needs', 'code', '`needs` is `code`; an array of texts was expected.'],
     ['schema', 0, 'x/post.json  `schema` is `0`; 1 was expected.'],
     ['collection', 'drafts', '`collection` is `drafts`; `posts` or `pages` was expected.'],
     ['card', undefined, 'x/post.json: card  The data is missing; an object was expected.'],

@@ -6,7 +6,7 @@ import {
 import type { WorkerReply, WorkerRequest } from '../../../../src/content/files/render-message.ts';
 import { testSite } from '../../../support/create-meta.ts';
 
-const request: WorkerRequest = {
+const request = {
   kind: 'render',
   id: 3,
   job: {
@@ -19,13 +19,14 @@ const request: WorkerRequest = {
     shortcodes: { note: '<p>' },
     known: {
       permalink: '/posts/a/',
+      title: 'A',
       references: { 'a.png': '/posts/a.png' },
       images: { '/posts/a.png': { width: 1, height: 2 } },
     },
   },
-};
+} as const satisfies WorkerRequest;
 
-const reply: WorkerReply = {
+const reply = {
   kind: 'rendered',
   id: 3,
   outcome: {
@@ -50,21 +51,21 @@ const reply: WorkerReply = {
     },
     html: '<p>',
     headings: [{ level: 2, id: 'a', text: 'A' }],
-    problems: [],
   },
-};
+} as const satisfies WorkerReply;
 
 describe('parseWorkerRequest', () => {
-  test.each<WorkerRequest>([request, { kind: 'ping' }])(
-    'takes a message as it was sent: %#',
-    (message) => {
-      expect(parseWorkerRequest(structuredClone(message))).toEqual(message);
-    },
-  );
+  test.each<WorkerRequest>([
+    request,
+    { kind: 'prepare', needs: ['code'], languages: ['rust'] },
+    { kind: 'ping' },
+  ])('takes a message as it was sent: %#', (message) => {
+    expect(parseWorkerRequest(structuredClone(message))).toEqual(message);
+  });
 
   test.each<[unknown, string]>([
     ['x', 'message to the render worker  The data is `x`; an object was expected.'],
-    [{ kind: 'stop' }, '`kind` is `stop`; `render` or `ping` was expected.'],
+    [{ kind: 'stop' }, '`kind` is `stop`; `render` or `prepare` or `ping` was expected.'],
     [{ ...request, id: -1 }, '`id` is `-1`; a whole number from 0 on was expected.'],
     [
       { ...request, job: { ...request.job, bytes: 'x' } },
@@ -94,6 +95,7 @@ describe('parseWorkerRequest', () => {
 describe('parseWorkerReply', () => {
   test.each<WorkerReply>([
     reply,
+    { ...reply, outcome: { ...reply.outcome, facts: undefined } },
     { kind: 'ready' },
     { kind: 'pong' },
     { kind: 'failed', id: 1, message: 'x' },

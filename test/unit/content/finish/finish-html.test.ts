@@ -7,7 +7,6 @@ import { makeBody } from '../../../support/expand-body.ts';
 /** Blocks of one line each, as their author wrote them in HTML. */
 function finish(...blocks: readonly string[]): FinishedHtml {
   const { context } = makeBody('');
-  const source = blocks.join('\n');
   return finishHtml(
     blocks.map((html, line) => ({
       html,
@@ -16,13 +15,7 @@ function finish(...blocks: readonly string[]): FinishedHtml {
       offset: blocks.slice(0, line).join('\n').length + Math.min(line, 1),
       isHtml: true,
     })),
-    {
-      context,
-      file: 'posts/a.md',
-      title: 'Tea',
-      lines: blocks.map((_, line) => line + 10),
-      prose: () => source,
-    },
+    { context, title: 'Tea' },
   );
 }
 
@@ -66,8 +59,8 @@ describe('finishHtml', () => {
     expect(headings.map(({ text }) => text)).toEqual(['b']);
   });
 
-  test('names the line of a fault', () => {
+  test('names the block of a fault', () => {
     const { problems } = finish('a', '<blink>b</blink>');
-    expect(problems.map(({ line, subject }) => [line, subject])).toEqual([[11, '<blink>']]);
+    expect(problems.map(({ block, subject }) => [block?.line, subject])).toEqual([[1, '<blink>']]);
   });
 });

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { createFragmentLinks } from '../../../../src/content/finish/fragment-links.ts';
 import { createProblemLog } from '../../../../src/content/finish/problem-log.ts';
 
-const block = { html: '', offset: 0, line: 0, source: '', isHtml: false };
+const block = { html: '', offset: 0, line: 7, source: '', isHtml: false };
 
 function finish(href: string, ids: Readonly<Record<string, string>>): [string, unknown[]] {
-  const log = createProblemLog({ file: 'posts/a.md', lines: [7], prose: () => '' });
+  const log = createProblemLog();
   const links = createFragmentLinks(log);
   const out = [`<a href="${href}">`];
   links.add(0, href, block);
   links.finish(out, (id) => ids[id]);
-  return [out.join(''), log.list().map(({ line, subject }) => [line, subject])];
+  return [out.join(''), log.list().map((found) => [found.block?.line, found.subject])];
 }
 
 describe('createFragmentLinks', () => {

@@ -5,7 +5,7 @@ import { createTagGate } from '../../../../src/content/finish/tag-gate.ts';
 import { createReadBudget, readTag } from '../../../../src/content/html/html-tags.ts';
 
 function judge(...tags: readonly string[]): { admitted: readonly boolean[]; subjects: unknown[] } {
-  const log = createProblemLog({ file: 'posts/a.md', lines: [1], prose: () => '' });
+  const log = createProblemLog();
   const gate = createTagGate(log);
   const admitted = tags.map((html) => {
     const tag = readTag(html, 0, createReadBudget(html.length));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findPlace } from '../../../../src/content/front-matter/find-place.ts';
 import { readFrontMatter } from '../../../../src/content/front-matter/read-front-matter.ts';
 
 describe('readFrontMatter', () => {
@@ -143,7 +144,7 @@ describe('readFrontMatter', () => {
     ],
     ['a missing key', '---\na: 1\n---\n', 'date', { file: 'posts/x.md' }],
   ])('finds the place of a setting in %s', async (_, source, key, place) => {
-    const { placeOf } = await readFrontMatter(source, 'posts/x.md');
-    expect(placeOf(key)).toMatchObject(place);
+    const { block } = await readFrontMatter(source, 'posts/x.md');
+    expect(findPlace(key, block, 'posts/x.md')).toMatchObject(place);
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readToml } from '../../../../src/content/front-matter/toml.ts';
-import { normalizeValues } from '../../../../src/content/front-matter/values.ts';
+import { normalizeValues } from '../../../../src/content/front-matter/base/values.ts';
 import { seeded, textOf } from '../random-text.ts';
 
 describe('readToml', () => {

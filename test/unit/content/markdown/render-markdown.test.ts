@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { bodyWords } from '../../../../src/content/model/body-words.ts';
 import { renderMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
+import { placeTokenProblems } from '../../../../src/content/markdown/token-place.ts';
 
 const settings = { math: false, smartPunctuation: false, words: bodyWords };
 
@@ -32,8 +33,21 @@ describe('renderMarkdown', () => {
   });
 
   test('tells the line of a fault it finds itself', async () => {
-    const { problems } = await renderMarkdown('a\n\nb\n\n:::note\n\nc', settings);
-    expect(problems).toMatchObject([{ kind: 'markdown', line: 4 }]);
+    const { lexed } = await renderMarkdown('a\n\nb\n\n:::note\n\nc', settings);
+    expect(placeTokenProblems(lexed)).toMatchObject([{ kind: 'markdown', line: 4 }]);
+  });
+
+  test.each([
+    ['prose', 'a', []],
+    ['a fence without a language', '```\na\n```', []],
+    ['a fence', '```rust\na\n```', ['code', 'grammar']],
+    ['a fence in a language that is not coloured', '```text\na\n```', ['code']],
+    ['a formula', '$a$', ['math', 'formulas']],
+    ['what is no formula', '5 $', ['math']],
+    ['an emoji by name', ':cat:', ['emoji']],
+    ['a note', ':::tip\na\n:::', ['dialect']],
+  ])('tells what it took: %s', async (_, text, needs) => {
+    expect((await renderMarkdown(text, { ...settings, math: true })).needs).toEqual(needs);
   });
 
   test('loses no line of source between the blocks', async () => {

@@ -8,6 +8,7 @@ import { lexMarkdown } from '../../../../src/content/markdown/render-markdown.ts
 import { createState } from '../../../../src/content/markdown/base/state.ts';
 import { bodyWords } from '../../../../src/content/model/body-words.ts';
 import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
+import { syntaxParts } from '../../../support/syntax-parts.ts';
 
 /**
  * The examples of CommonMark 0.31.2 and of GFM 0.29, over our syntax with marked's own HTML: all that
@@ -53,9 +54,10 @@ function plainHtml(markdown: string): string {
     { math: false, smartPunctuation: false, words: bodyWords },
     markdown.length,
   );
-  const options = createSyntax(state);
+  const parts = { ...syntaxParts, math: undefined };
+  const options = createSyntax(state, parts);
   const parser = new Parser({ ...options, renderer: new Renderer() });
-  return parser.parse(lexMarkdown(markdown, options, state));
+  return parser.parse(lexMarkdown(markdown, options, { state, parts }));
 }
 
 const template = new JSDOM('').window.document.createElement('template');

@@ -2,12 +2,18 @@ import type { Token } from 'marked';
 import { describe, expect, test } from 'vitest';
 
 import { createState } from '../../../../src/content/markdown/base/state.ts';
+import type { MarkdownState } from '../../../../src/content/markdown/base/state.ts';
 import { lexMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
 import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
 import { bodyWords } from '../../../../src/content/model/body-words.ts';
 import { blankCode, findPlaces } from '../../../../src/content/markdown/token-place.ts';
+import { syntaxParts as parts } from '../../../support/syntax-parts.ts';
 
 const settings = { math: true, smartPunctuation: false, words: bodyWords };
+
+function lex(text: string, state: MarkdownState): Token[] {
+  return lexMarkdown(text, createSyntax(state, parts), { state, parts });
+}
 
 describe('blankCode', () => {
   test.each([
@@ -19,14 +25,14 @@ describe('blankCode', () => {
     ['none', '*a*\n\n- b', '*a*\n\n- b'],
   ])('leaves spaces for %s', (_, text, prose) => {
     const state = createState(settings, text.length);
-    const tokens = lexMarkdown(text, createSyntax(state), state);
+    const tokens = lex(text, state);
     expect(blankCode(tokens, text, state)).toBe(prose);
   });
 
   test('keeps the length of 100 kB of quotes in quotes', () => {
     const text = `${'> '.repeat(20)}\`a\`\n`.repeat(1500);
     const state = createState(settings, text.length);
-    const tokens = lexMarkdown(text, createSyntax(state), state);
+    const tokens = lex(text, state);
     expect(blankCode(tokens, text, state)).toHaveLength(text.length);
   });
 });
@@ -35,7 +41,7 @@ describe('findPlaces', () => {
   test('tells tokens that read alike apart', () => {
     const text = '- a\n- a\n';
     const state = createState(settings, text.length);
-    const tokens = lexMarkdown(text, createSyntax(state), state);
+    const tokens = lex(text, state);
     const items = tokens.flatMap((token): Token[] => ('items' in token ? token.items : []));
     const leaves = items.flatMap((item) => ('tokens' in item ? (item.tokens ?? []) : []));
     const places = findPlaces(new Set(leaves), tokens, text, state);

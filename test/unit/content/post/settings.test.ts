@@ -3,7 +3,6 @@ import { createFields } from '../../../../src/content/front-matter/fields.ts';
 import {
   readAuthor,
   readImage,
-  readMath,
   readSeries,
   readToc,
 } from '../../../../src/content/post/settings.ts';
@@ -60,21 +59,6 @@ describe('readSeries', () => {
     ['none', { part: 1 }, undefined],
   ])('reads %s', (_, values, series) => {
     expect(readSeries(createFields(values))).toEqual(series);
-  });
-});
-
-describe('readMath', () => {
-  test.each([
-    [{ math: true }, true],
-    [{ katex: 'true' }, true],
-    [{ mathjax: false }, false],
-    [{ math: 'katex' }, true],
-    [{ use_math: true }, true],
-    [{ extra: { math: true } }, true],
-    [{ params: { math: 'false' } }, false],
-    [{}, undefined],
-  ])('reads %j', (values, math) => {
-    expect(readMath(createFields(values))).toBe(math);
   });
 });
 

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { formatProblem } from '../../../../src/content/model/problem.ts';
-import { expandBody } from '../../../support/expand-body.ts';
+import { expandShortcodes } from '../../../../src/content/shortcode/expand-shortcodes.ts';
+import { expandBody, makeBody } from '../../../support/expand-body.ts';
 
 const video = 'dQw4w9WgXcQ';
 const frame = `<iframe src="https://www.youtube-nocookie.com/embed/${video}" title="YouTube video"></iframe>`;
@@ -18,10 +19,17 @@ function linesOf(body: string, options?: Parameters<typeof expandBody>[1]): stri
 }
 
 describe('expandShortcodes', () => {
-  test('gives back a body without tags as it is', () => {
-    const body = 'One\n\n`two` {three}';
-    const expanded = expandBody(body, { bodyLine: 7 });
-    expect(expanded).toEqual({ text: body, lines: [7, 8, 9], problems: [], references: {} });
+  test.each([
+    ['no tag', '`a` {b}', ['settings', 'shortcodes']],
+    ['a shortcode of Zola', '{{ youtube(id="a") }}', ['settings', 'shortcodes']],
+    ['a shortcode of Hugo', '{{< youtube a >}}', ['settings', 'shortcodes']],
+    ['an expression of Liquid', '{{ page.title }}', ['settings', 'shortcodes', 'liquid']],
+    ['a tag of Liquid', '{% include a.html %}', ['settings', 'shortcodes', 'liquid']],
+  ])('takes Liquid only where it is: %s', async (_, body, needs) => {
+    const { post, context } = makeBody(body);
+    const { needs: taken, text } = await expandShortcodes(post, context);
+    expect(taken).toEqual(needs);
+    expect(text).toBe(expandBody(body).text);
   });
 
   test.each([

@@ -3,91 +3,10 @@ import * as fc from 'fast-check';
 import {
   cleanPermalink,
   decodePath,
-  findUnknownTokens,
-  formatPermalink,
   hrefToPermalink,
-  isIdentifying,
   isPlainPath,
   permalinkToHref,
 } from '../../../../src/content/site/permalink.ts';
-import type { PermalinkParts } from '../../../../src/content/site/permalink.ts';
-
-const parts: PermalinkParts = {
-  slug: 'bye',
-  title: 'Bye, Bye!',
-  filename: '2019-03-04-bye_bye',
-  hasDatedName: false,
-  folders: ['articles', 'Deep Down'],
-  categories: ['Old News', 'Work'],
-  day: '2019-03-04',
-};
-
-describe('formatPermalink', () => {
-  test.each([
-    ['the default', '/posts/:slug/', '/posts/bye/'],
-    ['the path of Zola', '/:path/', '/articles/deep-down/bye/'],
-    ['section', '/:section/:slug/', '/articles/bye/'],
-    ['sections', '/:sections/:slug', '/articles/deep-down/bye/'],
-    ['dates', '/:year/:month/:day/:slug/', '/2019/03/04/bye/'],
-    ['short dates', '/:short_year/:i_month/:i_day/:slug/', '/19/3/4/bye/'],
-    ['day of the year', '/:year/:yearday/:y_day/:slug/', '/2019/63/063/bye/'],
-    ['title', '/:title/', '/bye-bye/'],
-    ['file name', '/:filename/', '/2019-03-04-bye-bye/'],
-    ['synonyms of Hugo', '/:slugorfilename/:contentbasename/', '/bye/2019-03-04-bye-bye/'],
-    ['categories of Jekyll', '/:categories/:slug/', '/old-news/work/bye/'],
-    ['one category', '/:category/:slug/', '/old-news/bye/'],
-    ['an ending of Jekyll', '/:year/:slug:output_ext', '/2019/bye/'],
-    ['.html', '/:year/:slug.html', '/2019/bye/'],
-    ['pretty', 'pretty', '/old-news/work/2019/03/04/bye-bye/'],
-    ['date', 'date', '/old-news/work/2019/03/04/bye-bye/'],
-    ['ordinal', 'ordinal', '/old-news/work/2019/063/bye-bye/'],
-    ['none', 'none', '/old-news/work/bye-bye/'],
-    ['tokens joined by signs', '/:year-:month_:day/:slug/', '/2019-03_04/bye/'],
-    ['no slash at the ends', ':year/:slug', '/2019/bye/'],
-  ])('fills in %s', (_, pattern, permalink) => {
-    expect(formatPermalink(pattern, parts)).toBe(permalink);
-  });
-
-  test('takes the slug for `:title` where the file name starts with a date, as Jekyll does', () => {
-    expect(formatPermalink('/:title/', { ...parts, hasDatedName: true })).toBe('/bye/');
-  });
-
-  test.each([
-    ['/:year/:month/:slug/', '/bye/'],
-    ['/:year-:month-:slug/', '/bye/'],
-    ['/:year/', '/bye/'],
-    ['/-:slug-/', '/-bye-/'],
-  ])('leaves the date out of %s for an undated post', (pattern, permalink) => {
-    expect(formatPermalink(pattern, { ...parts, day: undefined })).toBe(permalink);
-  });
-
-  test('falls back to the slug where all parts are empty', () => {
-    expect(formatPermalink('/:section/', { ...parts, folders: [] })).toBe('/bye/');
-  });
-});
-
-describe('findUnknownTokens', () => {
-  test.each([
-    ['/:slug/:foo/', [':foo']],
-    ['/:slugs/', [':slugs']],
-    ['/:year_:month/:Slug/', [':Slug']],
-    ['/posts/:slug/', []],
-  ])('finds those of %s', (pattern, unknown) => {
-    expect(findUnknownTokens(pattern)).toEqual(unknown);
-  });
-});
-
-describe('isIdentifying', () => {
-  test.each([
-    ['/posts/:slug/', true],
-    ['pretty', true],
-    ['/:path', true],
-    ['/:year/:month/', false],
-    ['/posts/', false],
-  ])('judges %s', (pattern, isOne) => {
-    expect(isIdentifying(pattern)).toBe(isOne);
-  });
-});
 
 describe('cleanPermalink', () => {
   test.each([

@@ -31,6 +31,8 @@ const record: PostRecord = {
   image: undefined,
   references: { 'b.png': '/posts/a/b.png' },
   images: {},
+  needs: [],
+  languages: [],
   previous: { permalink: '/posts/0/', title: '0' },
   next: undefined,
   related: [],

@@ -29,6 +29,8 @@ const rendered: RenderedPost = {
   images: {},
   markdown: 'x',
   missing: [],
+  needs: [],
+  languages: [],
 };
 const library = createMemoryLibrary({
   catalog,

@@ -22,6 +22,8 @@ const rendered: RenderedPost = {
   images: {},
   markdown: '',
   missing: ['c.md'],
+  needs: [],
+  languages: [],
 };
 
 const source = '+++\ntitle = "A"\n+++\nText.\n';

@@ -22,6 +22,8 @@ const rendered: RenderedPost = {
   images: { '/posts/cat.png': { width: 2, height: 1 } },
   markdown: '',
   missing: [],
+  needs: [],
+  languages: [],
 };
 
 function findTarget(reference: string): string | undefined {

@@ -31,6 +31,8 @@ const rendered: RenderedPost = {
   images: {},
   markdown: 'Text about ferries.',
   missing: [],
+  needs: [],
+  languages: [],
 };
 
 async function open(

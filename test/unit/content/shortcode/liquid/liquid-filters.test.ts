@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { formatValue } from '../../../../../src/content/shortcode/base/format-value.ts';
 import {
   applyFilter,
   filterNames,
-  format,
 } from '../../../../../src/content/shortcode/liquid/liquid-filters.ts';
 
 describe('applyFilter', () => {
@@ -80,7 +80,7 @@ describe('applyFilter', () => {
       '\ud800',
     ]) {
       for (const parameters of [[], ['x'], [undefined, {}], [1e9], [-1]]) {
-        expect(() => format(applyFilter(name, value, parameters)?.value)).not.toThrow();
+        expect(() => formatValue(applyFilter(name, value, parameters)?.value)).not.toThrow();
       }
     }
   });
@@ -93,17 +93,5 @@ describe('applyFilter', () => {
   test('knows no other filter', () => {
     expect(applyFilter('where', [], [])).toBeUndefined();
     expect(applyFilter('constructor', '', [])).toBeUndefined();
-  });
-});
-
-describe('format', () => {
-  test.each<[unknown, string]>([
-    [undefined, ''],
-    [null, ''],
-    [['a', 1], 'a1'],
-    [{ a: 1 }, '{"a":1}'],
-    [false, 'false'],
-  ])('writes %j as %j', (value, text) => {
-    expect(format(value)).toBe(text);
   });
 });

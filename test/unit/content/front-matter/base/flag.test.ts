@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toFlag, toWord } from '../../../../src/content/front-matter/flag.ts';
+import { toFlag, toWord } from '../../../../../src/content/front-matter/base/flag.ts';
 
 describe('toFlag', () => {
   test.each([

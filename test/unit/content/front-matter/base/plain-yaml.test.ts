@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { readPlainYaml } from '../../../../src/content/front-matter/plain-yaml.ts';
-import { parseYaml } from '../../../../src/content/front-matter/yaml.ts';
+import { readPlainYaml } from '../../../../../src/content/front-matter/base/plain-yaml.ts';
+import { parseYaml } from '../../../../../src/content/front-matter/yaml.ts';
 
 describe('readPlainYaml', () => {
   test.each([

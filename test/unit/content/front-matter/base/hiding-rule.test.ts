@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { findBlock } from '../../../../src/content/front-matter/block.ts';
-import { createFields } from '../../../../src/content/front-matter/fields.ts';
+import { findBlock } from '../../../../../src/content/front-matter/block.ts';
+import { createFields } from '../../../../../src/content/front-matter/fields.ts';
 import {
   chooseValue,
   findDisagreements,
   findHidingRule,
   hidingRules,
-} from '../../../../src/content/front-matter/hiding-rule.ts';
-import type { HidingRule } from '../../../../src/content/front-matter/hiding-rule.ts';
-import { findHidingSetting } from '../../../../src/content/front-matter/hiding-setting.ts';
-import { isSettingName } from '../../../../src/content/front-matter/setting-name.ts';
-import { findHiddenReason } from '../../../../src/content/post/visibility.ts';
+} from '../../../../../src/content/front-matter/base/hiding-rule.ts';
+import type { HidingRule } from '../../../../../src/content/front-matter/base/hiding-rule.ts';
+import { findHidingSetting } from '../../../../../src/content/front-matter/hiding-setting.ts';
+import { isSettingName } from '../../../../../src/content/front-matter/base/setting-name.ts';
+import { findHiddenReason } from '../../../../../src/content/post/visibility.ts';
 
 const rules: readonly HidingRule[] = Object.values(hidingRules);
 const settings = rules.flatMap((rule) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSettingName } from '../../../../src/content/front-matter/setting-name.ts';
+import { isSettingName } from '../../../../../src/content/front-matter/base/setting-name.ts';
 
 describe('isSettingName', () => {
   test.each([

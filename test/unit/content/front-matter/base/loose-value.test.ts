@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLooseValue } from '../../../../src/content/front-matter/loose-value.ts';
+import { readLooseValue } from '../../../../../src/content/front-matter/base/loose-value.ts';
 
 describe('readLooseValue', () => {
   test.each([

@@ -5,7 +5,7 @@ import {
   maximumDepth,
   normalizeValues,
   readScalar,
-} from '../../../../src/content/front-matter/values.ts';
+} from '../../../../../src/content/front-matter/base/values.ts';
 
 describe('normalizeValues', () => {
   test('writes keys in lower case at all depths', () => {

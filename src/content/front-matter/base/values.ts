@@ -1,4 +1,3 @@
-import { TomlDate } from 'smol-toml';
 import { chooseValue } from './hiding-rule.ts';
 
 /** Deeper values of a front matter are left out. */
@@ -58,7 +57,7 @@ function normalizeValue(value: unknown, depth: number, state: State): unknown {
     return undefined;
   }
   if (typeof value === 'bigint') return String(value);
-  if (value instanceof TomlDate) return formatTomlDate(value);
+  if (value instanceof Date) return formatDate(value);
   if (Array.isArray(value)) {
     return value
       .map((item) => normalizeValue(item, depth + 1, state))
@@ -70,9 +69,9 @@ function normalizeValue(value: unknown, depth: number, state: State): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
 
-/** As in the source, but for the fraction of a second. */
-function formatTomlDate(date: TomlDate): string {
-  return date.isValid() ? date.toISOString().replace(/\.\d+/, '') : '';
+/** A date of TOML, which is a `Date` that writes itself as in the source; here without the fraction of a second. */
+function formatDate(date: Date): string {
+  return !Number.isNaN(date.getTime()) ? date.toISOString().replace(/\.\d+/, '') : '';
 }
 
 /**

@@ -1,0 +1,54 @@
+import type { PartName } from '../model/part.ts';
+import type { MarkdownSettings } from './base/state.ts';
+import type { Dialect } from './dialect.ts';
+
+/** Parts that a text is read with; `undefined` for one that it has no use for. */
+export interface SyntaxParts {
+  readonly dialect: Dialect | undefined;
+  readonly math: typeof import('./constructs/math.ts') | undefined;
+}
+
+/**
+ * Marks without which a text has nothing of `dialect.ts` in it, each found by one look along the text: footnotes,
+ * attribute lists on lines, spans and headings, abbreviations, marks for a table of contents, containers and
+ * admonitions, definitions, Markdown in HTML. More texts have them than constructs: in doubt it is a yes.
+ */
+const dialectMarks: readonly RegExp[] = [
+  /\[\^[^\]\s]/,
+  /\{(?::|[ \t]*(?:[#.]|[\w-]+=))/,
+  /\*\[/,
+  /\[_?toc_?\]|<!--[ \t]*toc/i,
+  /:::|!!!|\?\?\?/,
+  /^[ \t>]*:[ \t]/m,
+  /markdown\s*=/i,
+];
+
+/** Marks without which a text has no formula. */
+const mathMarks = /\$|\\(?:[([]|begin\{)/;
+
+/** The parts that reading `text` takes. Linear in its length. */
+export function findSyntaxNeeds(text: string, { math }: MarkdownSettings): readonly PartName[] {
+  return [
+    ...(dialectMarks.some((mark) => mark.test(text)) ? (['dialect'] as const) : []),
+    ...(math && mathMarks.test(text) ? (['math'] as const) : []),
+  ];
+}
+
+/** The syntax parts of `needs`, loaded together. */
+export async function loadSyntaxParts(needs: readonly PartName[]): Promise<SyntaxParts> {
+  const [dialect, math] = await Promise.all([
+    needs.includes('dialect') ? loadDialect() : undefined,
+    needs.includes('math') ? loadMathSyntax() : undefined,
+  ]);
+  return { dialect: dialect?.dialect, math };
+}
+
+/** Loads the constructs of the dialects. */
+export function loadDialect(): Promise<typeof import('./dialect.ts')> {
+  return import('./dialect.ts');
+}
+
+/** Loads the marks of formulas. */
+export function loadMathSyntax(): Promise<typeof import('./constructs/math.ts')> {
+  return import('./constructs/math.ts');
+}

@@ -1,0 +1,35 @@
+/**
+ * Parts of the renderer that are chunks of their own in the browser, loaded for the posts that need them:
+ *
+ * - `settings`: all settings of a front matter, for a post that the build has not seen, and for shortcodes
+ * - `repair`: text that was once saved in a wrong encoding
+ * - `front-matter`, `toml`, `yaml`: front matter beyond plain keys and values, and the packages of its formats
+ * - `shortcodes`, `liquid`: tags in braces
+ * - `dialect`: blocks beyond GFM, such as notes, definition lists and footnotes
+ * - `code`, `grammar`: fences that name a language, and what colours them
+ * - `math`, `formulas`: the marks of formulas, and what sets them
+ * - `emoji`: emoji by name
+ */
+export const partNames = [
+  'settings',
+  'repair',
+  'front-matter',
+  'toml',
+  'yaml',
+  'shortcodes',
+  'liquid',
+  'dialect',
+  'code',
+  'grammar',
+  'math',
+  'formulas',
+  'emoji',
+] as const;
+
+/** A part of the renderer. */
+export type PartName = (typeof partNames)[number];
+
+/** Tells whether `name` is that of a part. */
+export function isPartName(name: string): name is PartName {
+  return (partNames as readonly string[]).includes(name);
+}

@@ -1,0 +1,6 @@
+import { dialect } from '../../src/content/markdown/dialect.ts';
+import * as math from '../../src/content/markdown/constructs/math.ts';
+import type { SyntaxParts } from '../../src/content/markdown/syntax-needs.ts';
+
+/** Every part that a text may be read with. */
+export const syntaxParts: SyntaxParts = { dialect, math };
