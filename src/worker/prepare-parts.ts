@@ -11,9 +11,10 @@ import { loadRepair } from '../content/post/split-post.ts';
 import { loadShortcodes } from '../content/shortcode/load-shortcodes.ts';
 import { loadLiquid } from '../content/shortcode/tagged-body.ts';
 
-/** Loads what reads all settings of a post. */
-export function loadWholePost(): Promise<typeof import('./whole-post.ts')> {
-  return import('./whole-post.ts');
+/** Loads what reads all settings of a post, and beside it the part that it looks them up by. */
+export async function loadWholePost(): Promise<typeof import('./whole-post.ts')> {
+  const [module] = await Promise.all([import('./whole-post.ts'), loadWholeFrontMatter()]);
+  return module;
 }
 
 const loaders: Readonly<Record<PartName, () => Promise<unknown>>> = {

@@ -7,6 +7,10 @@ import { normalizeValues } from '../../../../../src/content/front-matter/base/va
 import { readToml } from '../../../../../src/content/front-matter/toml.ts';
 import { seeded } from '../../random-text.ts';
 
+function two(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
 describe('readPlainToml', () => {
   test.each([
     [
