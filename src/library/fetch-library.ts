@@ -84,6 +84,8 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     const known = posts.get(permalink);
     if (known !== undefined) return known;
     const card = cards.find(permalink);
+    // Beside the core, not after it; whoever asks for one of them is told of a failure.
+    if (options.renderPost === undefined) void startPostCode();
     const loading = openCore().then((core) => core.loadPost(permalink, card));
     posts.set(permalink, loading);
     const forget = (): void => {
@@ -142,6 +144,15 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
         .then(notify, notify);
     },
   };
+}
+
+/** Asks for all that showing a post takes at once, and starts the worker as soon as what starts it is there. */
+function startPostCode(): Promise<unknown> {
+  return Promise.allSettled([
+    import('./post/start-render-worker.ts').then((module) => module.startRenderWorker()),
+    import('./post/sanitize.ts'),
+    import('./post/load-post.ts'),
+  ]);
 }
 
 /** Loads the core when it is first wanted, and again after a failure. */

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { parseSync } from 'vite';
 import { buildForTests, listSites } from './e2e-sites.mjs';
+import { weighFirstPost } from './weigh-first-post.mjs';
 
 const kilobyte = 1000;
 
@@ -18,6 +19,21 @@ const budgets = {
   'JavaScript of the app that follows': 45 * kilobyte,
 };
 
+/** What opening a first post in the app may cost beside its text, by what the text takes. */
+const firstPost = {
+  worker: 37.5 * kilobyte,
+  levels: 4,
+  bytes: {
+    'plain TOML': 64 * kilobyte,
+    YAML: 70 * kilobyte,
+    'code in one language': 82 * kilobyte,
+    shortcodes: 99 * kilobyte,
+    Liquid: 104 * kilobyte,
+    'notes, definitions or footnotes': 69 * kilobyte,
+    formulas: 126 * kilobyte,
+  },
+};
+
 // The browser tests read the same build.
 const { outDir, seconds } = await buildForTests(listSites().find(({ name }) => name === 'root'));
 console.log(`Built the sample blog in ${seconds.toFixed(1)} s.`);
@@ -28,7 +44,7 @@ if (posts.length === 0) faults.push(`No prerendered post was found in ${outDir}.
 
 const worst = {};
 for (const file of posts) {
-  for (const [name, bytes] of Object.entries(weigh(file))) {
+  for (const [name, bytes] of Object.entries(weigh(file).bytes)) {
     if (bytes > (worst[name]?.bytes ?? -Infinity)) worst[name] = { bytes, file };
   }
 }
@@ -41,6 +57,7 @@ for (const [name, limit] of Object.entries(budgets)) {
   );
   if (isOver) faults.push(`${name} is ${found.bytes} bytes; at most ${limit} are allowed.`);
 }
+checkFirstPost();
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(1);
@@ -58,6 +75,22 @@ function findPosts() {
     );
 }
 
+function checkFirstPost() {
+  const first = posts[0];
+  if (first === undefined) return;
+  const { workerBytes, posts: kinds } = weighFirstPost(outDir, weigh(first).appFiles);
+  report('worker that renders posts', workerBytes, firstPost.worker);
+  for (const { name, bytes, levels } of kinds) {
+    report(`first post in the app, ${name}, in ${levels} requests`, bytes, firstPost.bytes[name]);
+    if (levels > firstPost.levels) faults.push(`${name}: ${levels} requests follow one another.`);
+  }
+}
+
+function report(name, bytes, limit) {
+  console.log(`${bytes > limit ? 'OVER' : 'ok  '}  ${name}: ${bytes} of ${limit} bytes`);
+  if (bytes > limit) faults.push(`${name} is ${bytes} bytes; at most ${limit} are allowed.`);
+}
+
 function weigh(file) {
   const html = readOut(file);
   // Its parser of styles knows no layers, and says so each time.
@@ -73,7 +106,7 @@ function weigh(file) {
   checkBlocking(document, file);
   const page = zipped(html);
   const javascript = sum([...scripts].map((name) => zipped(readOut(name))));
-  return {
+  const bytes = {
     'HTML of a post beyond a hand-written page of the same text':
       page - zipped(writeByHand(document)),
     'JavaScript of a first view': javascript,
@@ -83,6 +116,7 @@ function weigh(file) {
       [...all].filter((name) => !scripts.has(name)).map((name) => zipped(readOut(name))),
     ),
   };
+  return { bytes, appFiles: all };
 }
 
 /** The text must be readable after one request: nothing in the head may hold the first paint. */

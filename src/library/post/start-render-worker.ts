@@ -20,9 +20,12 @@ const policy = factory?.createPolicy('rubric-workers', {
   },
 });
 
-/** Starts the worker that renders posts, so that it is warm when the first post has come. */
+let renderer: RenderPost | undefined;
+
+/** The page's one worker that renders posts, started by the first call, so that it is warm when the first post has come. */
 export function startRenderWorker(): RenderPost {
-  return createWorkerRenderer({ startWorker });
+  renderer ??= createWorkerRenderer({ startWorker });
+  return renderer;
 }
 
 function startWorker({ onMessage, onError }: WorkerListener): RunningWorker {
