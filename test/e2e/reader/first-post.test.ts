@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+
+import { expect, openPage, test } from '../support/fixtures.ts';
+import { watchViolations } from '../support/violations.ts';
+
+/** The code that shows a post, by the start of the names of its files. */
+const postCode = ['library-core', 'load-post', 'sanitize', 'start-render-worker', 'render-worker'];
+
+/** Names of the scripts that `page` and its worker ask for from now on, without their hashes. */
+function watchScripts(page: Page): string[] {
+  const names: string[] = [];
+  page.context().on('request', (request) => {
+    const name = /\/assets\/([\w-]+)-[\w-]{8}\.js(?:\?|$)/.exec(request.url())?.[1];
+    if (name !== undefined) names.push(name);
+  });
+  return names;
+}
+
+test('a post of plain TOML takes the worker alone', async ({ page }) => {
+  await openPage(page, './');
+  const scripts = watchScripts(page);
+  await page.getByRole('link', { name: 'About', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/about\/$/);
+  await expect(page.locator('.prose')).not.toBeEmpty();
+  expect(scripts).toEqual(expect.arrayContaining(postCode));
+  for (const part of ['front-matter', 'dialect', 'code-block', 'expand-shortcodes', 'whole-post'])
+    expect(scripts).not.toContain(part);
+});
+
+test('the parts that a text takes are allowed by the policy, and asked for', async ({ page }) => {
+  const violations = await watchViolations(page);
+  await openPage(page, './');
+  const scripts = watchScripts(page);
+  await page.getByRole('link', { name: 'Moving in from Jekyll', exact: true }).click();
+  await expect(page).toHaveURL(/\/posts\/moving-in-from-jekyll\/$/);
+  await expect(page.locator('.prose [class^=tok-]').first()).toBeVisible();
+  expect(scripts).toEqual(
+    expect.arrayContaining(['front-matter', 'expand-shortcodes', 'liquid', 'code-block', 'core']),
+  );
+  for (const part of ['math', 'temml', 'emoji', 'toml']) expect(scripts).not.toContain(part);
+  expect(violations).toEqual([]);
+});
+
+test.describe('a part of another deploy that is gone', () => {
+  test.use({ expectedFaults: [/status of 404/] });
+
+  test('leaves the source to be read', async ({ page }) => {
+    await page
+      .context()
+      .route(/\/assets\/code-block-/, (route) => route.fulfill({ status: 404, body: '' }));
+    await openPage(page, './');
+    await page.getByRole('link', { name: 'Showing code', exact: true }).click();
+    await expect(page.getByText('This post is shown as its source')).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('Name the language');
+  });
+});
