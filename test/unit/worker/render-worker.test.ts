@@ -18,6 +18,9 @@ beforeAll(async () => {
   return () => vi.unstubAllGlobals();
 });
 
+/** A part of the renderer that is first asked for is read and translated from its source. */
+const loadLimitMs = 20_000;
+
 let lastId = 0;
 
 async function render(
@@ -40,7 +43,7 @@ async function render(
   listener({ data: { kind: 'render', id, job } });
   const find = (): WorkerReply | undefined =>
     replies.find((message) => 'id' in message && message.id === id);
-  const reply = await vi.waitUntil(find, { timeout: 30_000 });
+  const reply = await vi.waitUntil(find, { timeout: loadLimitMs });
   if (reply.kind !== 'rendered') throw new Error(JSON.stringify(reply));
   return reply.outcome;
 }
