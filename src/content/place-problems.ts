@@ -2,7 +2,7 @@ import type { Problem } from './model/problem.ts';
 import { maxProblems } from './finish/problem-log.ts';
 import type { LoggedProblem } from './finish/problem-log.ts';
 
-/** What finding the places of faults takes of the body. */
+/** The facts of a body by which the places of its problems are found. */
 export interface LoggedBody {
   /** Path of the file for problems. */
   readonly file: string;
@@ -38,7 +38,7 @@ function findLine(
   return lines[line + within] ?? lines.at(-1);
 }
 
-/** What stands before an address and what does not stand before a word of prose. */
+/** Marks that stand before an address and do not stand before a word of prose. */
 const marks = ['(', '<', '="', "='", '=', ']: '];
 
 /** The offset of `needle`, first where it looks like an address; -1 where it is not. */

@@ -1,4 +1,4 @@
-// What reads all settings of a post. Imported by `import()` only: a chunk of its own, which posts that the build knows
+// The reading of all settings of a post. Imported by `import()` only: a chunk of its own, which posts that the build knows
 // do without, unless shortcodes ask for their settings.
 
 import { findCover } from '../content/finish/cover.ts';

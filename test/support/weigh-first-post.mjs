@@ -13,7 +13,7 @@ const texts = {
   'code in one language': ['code-block', 'core', 'rust'],
   shortcodes: ['whole-post', 'front-matter', 'expand-shortcodes'],
   Liquid: ['whole-post', 'front-matter', 'expand-shortcodes', 'liquid'],
-  'notes, definitions or footnotes': ['dialect'],
+  'containers, definitions or footnotes': ['dialect'],
   formulas: ['math', 'temml'],
 };
 

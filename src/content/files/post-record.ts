@@ -77,7 +77,7 @@ export function parsePostRecord(value: unknown, place: string): PostRecord {
   };
 }
 
-/** What the text of a post takes. Hints only: a part that a later build knows is left out, as are languages too many. */
+/** The parts and languages that the text of a post takes. Hints only: a part that a later build knows is left out, as are languages too many. */
 export function readNeeds(data: DataReader): Pick<PostRecord, 'needs' | 'languages'> {
   const list = (key: string): readonly string[] => (data.hasOwn(key) ? data.strings(key) : []);
   return {

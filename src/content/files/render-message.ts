@@ -50,7 +50,7 @@ export interface RenderOutcome {
   readonly headings: readonly Heading[];
 }
 
-/** What a text takes, as the build found out: see `post-record.ts`. */
+/** The parts and languages that a text takes, as the build found out: see `post-record.ts`. */
 export type Needs = Pick<PostRecord, 'needs' | 'languages'>;
 
 /** To the worker: a job, what a coming job takes, or a question whether it is still there. */

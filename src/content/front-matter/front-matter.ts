@@ -13,6 +13,6 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
   /** Parts of the renderer that reading it took. */
   readonly needs: readonly PartName[];
-  /** Where it was read from: `find-place.ts` finds the places of settings by it. */
+  /** The block that it was read from: `find-place.ts` finds the places of settings by it. */
   readonly block: Block;
 }

@@ -52,7 +52,7 @@ export async function readWholeBlock(block: Block, file: string): Promise<FrontM
   };
 }
 
-/** What was read of a block, and the parts that it took. */
+/** The values of a block, and the parts that it took. */
 interface WholeReading {
   readonly reading: BlockReading;
   readonly needs: readonly PartName[];

@@ -1,5 +1,6 @@
-// What posts have beyond GFM, but for formulas. Imported by `import()` only: a chunk of its own, which plain posts do
-// without. `syntax-needs.ts` tells from the text whether anything of it can be in there.
+// The constructs of posts beyond GFM, but for formulas and for alerts, which are quotes to the lexer. Imported by `import()`
+// only: a chunk of its own, which plain posts do without. `syntax-needs.ts` tells from the text whether anything of it can
+// be in there.
 
 import { Parser } from 'marked';
 import type { Renderer, TextRenderer, Token, TokenizerAndRendererExtension } from 'marked';

@@ -42,7 +42,7 @@ export interface MarkdownResult {
   readonly languages: readonly string[];
 }
 
-/** What lexing writes into and reads with. */
+/** The state that lexing writes into, and the parts that it reads with. */
 export interface LexTools {
   readonly state: MarkdownState;
   readonly parts: SyntaxParts;
@@ -94,7 +94,7 @@ export async function renderMarkdown(
   };
 }
 
-/** What fences that say something take; `undefined` where none does. */
+/** The tools for fences that say something; `undefined` where none does. */
 async function openCode(state: MarkdownState): Promise<CodeBlocks | undefined> {
   const infos = [...state.languages].filter((info) => info.trim() !== '');
   if (infos.length === 0) return undefined;

@@ -29,7 +29,7 @@ export const partNames = [
 /** A part of the renderer. */
 export type PartName = (typeof partNames)[number];
 
-/** Tells whether `name` is that of a part. */
+/** Tells the name of a part. */
 export function isPartName(name: string): name is PartName {
   return (partNames as readonly string[]).includes(name);
 }

@@ -24,7 +24,7 @@ async function readMath(values: FrontMatter['values']): Promise<boolean | undefi
   return readMathSetting(values);
 }
 
-/** Tells whether some setting, in whatever table, is named as if it were about formulas. */
+/** Tells settings of which one, in whatever table, is named as if it were about formulas. */
 function namesMath(table: object): boolean {
   return Object.entries(table).some(
     ([name, value]: [string, unknown]) =>

@@ -33,7 +33,7 @@ export function scanBody(post: Post, context: RenderContext): readonly Token[] {
   });
 }
 
-/** What expanding the tokens of a body needs. */
+/** The facts that expanding the tokens of a body depends on. */
 export interface Expansion {
   readonly post: Post;
   readonly context: RenderContext;

@@ -14,7 +14,7 @@ export interface ExpandedBody {
   readonly needs: readonly PartName[];
 }
 
-/** Tells whether `body` may have a shortcode of Zola or Hugo or a Liquid tag: whether it has braces that begin one. */
+/** Tells a body that may have a shortcode of Zola or Hugo or a Liquid tag: one with braces that begin it. */
 export function mayHaveTags(body: string): boolean {
   return body.includes('{{') || body.includes('{%');
 }

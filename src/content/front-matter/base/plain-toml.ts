@@ -65,7 +65,7 @@ function readScalar(source: string): unknown {
   return isDate(source) ? source : undefined;
 }
 
-/** Tells whether a date and its time exist as they are written: 30 February does not. */
+/** Tells a date and a time that exist as they are written: 30 February does not. */
 function isDate(source: string): boolean {
   const written = source.slice(0, 19);
   const time = Date.parse(written.length > 10 ? `${written}Z` : written);

@@ -58,7 +58,7 @@ export function readIndented(
   return { text: lines.join('\n'), end, hasBlank };
 }
 
-/** How many line breaks are in `text`. */
+/** The number of line breaks in `text`. */
 export function countBreaks(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;

@@ -14,7 +14,7 @@ import type { TagHost } from './liquid-tags.ts';
 
 /** The Liquid of one body, with its variables. */
 export interface Liquid {
-  /** Tells whether `tag` steers what is printed instead of printing something. */
+  /** Tells a `tag` that steers what is printed instead of printing something. */
   isControlTag(tag: Tag): boolean;
   /** Follows a tag that decides, repeats or assigns. */
   expandControl(node: TagNode, output: Output): void;
@@ -24,7 +24,7 @@ export interface Liquid {
   findVariable(word: string): string | undefined;
 }
 
-/** What Liquid needs of the one who expands the whole body. */
+/** The help that Liquid gets from the code that expands the whole body. */
 export interface LiquidHost extends Omit<TagHost, 'scope'> {
   readonly post: Post;
   readonly context: RenderContext;

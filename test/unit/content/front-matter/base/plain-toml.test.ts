@@ -144,7 +144,3 @@ describe('readPlainToml', () => {
     expect(readPlainToml(text)).toBeUndefined();
   });
 });
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
-}
