@@ -12,8 +12,7 @@ import type { PageData, StoredView } from '../content/files/page-data.ts';
 import { adoptBody } from './post/adopt-body.ts';
 import { createCardMemory } from './lists/card-memory.ts';
 import { createBoundedMap } from './net/bounded-map.ts';
-import type { CoreOptions, LibraryCore } from './library-core.ts';
-import { LibraryError } from './net/library-error.ts';
+import { type CoreOptions, createCore } from './library-core.ts';
 
 /** The input of {@link createFetchLibrary}. */
 export interface FetchLibraryOptions extends Pick<CoreOptions, 'site' | 'renderPost' | 'sanitize'> {
@@ -31,18 +30,12 @@ export interface FetchLibrary extends Library {
   notifyChange(): void;
 }
 
-interface CoreOpener {
-  (): Promise<LibraryCore>;
-  /** The core, if it is there already. */
-  current(): LibraryCore | undefined;
-}
-
 /** Posts kept with their live bodies, so that Back is instant. */
 const keptPosts = 32;
 
 /**
  * The browser's {@link Library}. The first view is answered from the page's data block without a request;
- * everything else is fetched by code that is loaded when it is first wanted.
+ * everything else is fetched. The sanitizer, the worker and the search are code that comes when it is first wanted.
  *
  * Rejects with a `LibraryError`. A failure is not kept: asking again asks the server again. When a request
  * failed without a connection, listeners are called as soon as there is one, so that the screen loads again.
@@ -55,7 +48,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
-  const openCore = createOpener(() => ({
+  const core = createCore({
     base: options.base,
     site: options.site,
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
@@ -65,11 +58,11 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     onOffline: createReturnWatch(notify),
     renderPost: options.renderPost,
     sanitize: options.sanitize,
-  }));
+  });
 
   /** The data block of the page, until the core has met another build. */
   const findFirst = (): PageData | undefined => {
-    const buildId = openCore.current()?.findBuildId() ?? first?.overview?.buildId;
+    const buildId = core.findBuildId() ?? first?.overview?.buildId;
     if (first?.overview !== undefined && buildId !== first.overview.buildId) first = undefined;
     return first;
   };
@@ -84,9 +77,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     const known = posts.get(permalink);
     if (known !== undefined) return known;
     const card = cards.find(permalink);
-    // Beside the core, not after it; whoever asks for one of them is told of a failure.
-    if (options.renderPost === undefined) void startPostCode();
-    const loading = openCore().then((core) => core.loadPost(permalink, card));
+    const loading = core.loadPost(permalink, card);
     posts.set(permalink, loading);
     const forget = (): void => {
       if (posts.get(permalink) === loading) posts.delete(permalink);
@@ -97,40 +88,35 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   };
 
   return {
-    // Once there is a core, it knows whether the page's own overview is still that of the blog.
-    loadOverview: async () =>
-      openCore.current()?.loadOverview() ?? first?.overview ?? (await openCore()).loadOverview(),
-    loadKeywords: async () => findFirst()?.keywords ?? (await openCore()).loadKeywords(),
+    loadOverview: core.loadOverview,
+    loadKeywords: async () => findFirst()?.keywords ?? core.loadKeywords(),
     async loadList(request) {
-      const list = findList(findFirst(), request) ?? (await (await openCore()).loadList(request));
+      const list = findList(findFirst(), request) ?? (await core.loadList(request));
       return { ...list, posts: list.posts.map(cards.intern) };
     },
-    loadArchive: async (place) =>
-      findArchive(findFirst(), place) ?? (await openCore()).loadArchive(place),
+    loadArchive: async (place) => findArchive(findFirst(), place) ?? core.loadArchive(place),
     loadPost,
     prefetchPost(permalink) {
       // Whoever opens the post gets the failure.
       loadPost(permalink).catch(() => undefined);
     },
     hasPost: (permalink) => posts.get(permalink) !== undefined,
-    warmUp: async () => (await openCore()).warmUp(),
+    warmUp: core.warmUp,
     findCard: cards.find,
     listCards: cards.list,
-    hasPage: async (permalink) => (await openCore()).hasPage(permalink),
-    findNearPosts: async (permalink) => (await openCore()).findNearPosts(permalink),
+    hasPage: core.hasPage,
+    findNearPosts: core.findNearPosts,
     async search(request) {
-      const answer = await (await openCore()).search(request);
+      const answer = await core.search(request);
       cards.remember(answer.hits.map(({ post }) => post));
       return answer;
     },
     prefetchSearch() {
       // The search itself tells of a failure.
-      openCore()
-        .then((core) => core.prefetchSearch())
-        .catch(() => undefined);
+      core.prefetchSearch().catch(() => undefined);
     },
-    loadPassage: async (text, post) => (await openCore()).loadPassage(text, post),
-    openMarker: async (words) => (await openCore()).openMarker(words),
+    loadPassage: core.loadPassage,
+    openMarker: core.openMarker,
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -139,39 +125,10 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
       first = undefined;
       posts.clear();
       cards.clear();
-      void openCore()
-        .then((core) => core.clear())
-        .then(notify, notify);
+      core.clear();
+      notify();
     },
   };
-}
-
-/** Asks for all that showing a post takes at once, and starts the worker as soon as what starts it is there. */
-function startPostCode(): Promise<unknown> {
-  return Promise.allSettled([
-    import('./post/start-render-worker.ts').then((module) => module.startRenderWorker()),
-    import('./post/sanitize.ts'),
-    import('./post/load-post.ts'),
-  ]);
-}
-
-/** Loads the core when it is first wanted, and again after a failure. */
-function createOpener(describe: () => CoreOptions): CoreOpener {
-  let current: LibraryCore | undefined;
-  let opening: Promise<LibraryCore> | undefined;
-  const load = async (): Promise<LibraryCore> => {
-    try {
-      const { createCore } = await import('./library-core.ts');
-      current = createCore(describe());
-      return current;
-    } catch (cause) {
-      opening = undefined;
-      // The chunk of a build that is gone, or no connection.
-      const kind = navigator.onLine ? 'not-found' : 'offline';
-      throw new LibraryError(kind, 'A part of the app did not load.', { cause });
-    }
-  };
-  return Object.assign(() => (opening ??= load()), { current: () => current });
 }
 
 /** A function that calls `onReturn` once when the connection is back. */

@@ -1,5 +1,3 @@
-// What the library does once the first view stands and more is asked: a chunk of its own. Posts and
-// search are further chunks.
 import type {
   ArchiveList,
   ArchivePlace,
@@ -22,7 +20,9 @@ import { createHttp } from './net/http.ts';
 import { loadCards } from './lists/load-cards.ts';
 import { createPostIndex } from './lists/load-index.ts';
 import { loadPostList } from './lists/load-post-list.ts';
-import type { PostTools } from './post/load-post.ts';
+import { loadPost, type PostTools } from './post/load-post.ts';
+import { startRenderWorker } from './post/start-render-worker.ts';
+import { LibraryError } from './net/library-error.ts';
 import type { RenderPost } from './post/render-in-worker.ts';
 import type { Search } from './search/search-posts.ts';
 
@@ -92,12 +92,7 @@ export function createCore(options: CoreOptions): LibraryCore {
     opening.catch(() => (search = undefined));
     return opening;
   };
-  let tools: Promise<PostTools> | undefined;
-  const openTools = (): Promise<PostTools> => {
-    tools ??= createTools(options, http);
-    tools.catch(() => (tools = undefined));
-    return tools;
-  };
+  const tools = createTools(options, http);
 
   return {
     loadOverview: () => index.loadOverview(),
@@ -107,13 +102,10 @@ export function createCore(options: CoreOptions): LibraryCore {
       const { loadArchive } = await import('./lists/load-archive.ts');
       return loadArchive(index, place);
     },
-    async loadPost(permalink, card) {
-      const opened = openTools();
-      const [{ loadPost }, ready] = await Promise.all([import('./post/load-post.ts'), opened]);
-      return loadPost(ready, permalink, card);
-    },
+    loadPost: (permalink, card) => loadPost(tools, permalink, card),
     async warmUp() {
-      await Promise.all([openTools(), import('./post/load-post.ts'), index.loadOverview()]);
+      tools.render.prepare?.({ needs: [], languages: [] });
+      await Promise.all([tools.loadSanitize(), index.loadOverview()]);
     },
     hasPage: (permalink) => http.hasPage(permalink.slice(1)),
     async findNearPosts(permalink) {
@@ -142,26 +134,31 @@ export function createCore(options: CoreOptions): LibraryCore {
   };
 }
 
-/** The worker is started at once, while the rest of what posts need is on its way. */
-async function createTools(
+/** The tools that load posts. The worker starts with the first post, the other two are loaded with it. */
+function createTools(
   { site, base, renderPost, sanitize }: CoreOptions,
   http: PostTools['http'],
-): Promise<PostTools> {
-  const [render, clean] = await Promise.all([
-    renderPost ??
-      import('./post/start-render-worker.ts').then((module) => module.startRenderWorker()),
-    sanitize ?? import('./post/sanitize.ts').then((module) => module.sanitize),
-  ]);
-  let shortcodes: Promise<Readonly<Record<string, string>>> | undefined;
+): PostTools {
   return {
     http,
     site,
     base,
-    render,
-    sanitize: clean,
-    loadShortcodes() {
-      shortcodes ??= import('virtual:rubric/shortcodes').then((module) => module.shortcodes);
-      return shortcodes;
+    get render() {
+      return renderPost ?? startRenderWorker();
     },
+    loadSanitize: async () =>
+      sanitize ?? (await loadCode(() => import('./post/sanitize.ts'))).sanitize,
+    loadShortcodes: async () =>
+      (await loadCode(() => import('virtual:rubric/shortcodes'))).shortcodes,
   };
+}
+
+/** A part of the app. Rejects with a `LibraryError` when it does not come: the file of a build that is gone, or no connection. */
+async function loadCode<Code>(load: () => Promise<Code>): Promise<Code> {
+  try {
+    return await load();
+  } catch (cause) {
+    const kind = navigator.onLine ? 'not-found' : 'offline';
+    throw new LibraryError(kind, 'A part of the app did not load.', { cause });
+  }
 }

@@ -17,8 +17,8 @@ const texts = {
   formulas: ['math', 'temml'],
 };
 
-/** Chunks that fetch, show and sanitize a post; the first view of the app has none of them. */
-const postCode = ['library-core', 'load-post', 'sanitize', 'start-render-worker'];
+/** Chunks beside the app's own file that show a post. */
+const postCode = ['sanitize'];
 
 /**
  * The cost of the first post in the app of the blog in `folder`, for each kind of text.
@@ -64,8 +64,8 @@ export function weighFirstPost(folder, appFiles) {
       return {
         name,
         bytes: weigh([...page, ...all]),
-        // The code of the page, then the worker beside text and record, then the parts.
-        levels: 2 + Math.max(0, ...levels),
+        // The worker and the sanitizer beside text and record, then the parts.
+        levels: 1 + Math.max(0, ...levels),
       };
     }),
   };

@@ -19,7 +19,8 @@ export interface PostTools {
   readonly site: Site;
   readonly base: string;
   readonly render: RenderPost;
-  readonly sanitize: Sanitize;
+  /** The sanitizer, which is code of its own. Rejects with a `LibraryError` when it does not come. */
+  readonly loadSanitize: () => Promise<Sanitize>;
   readonly loadShortcodes: () => Promise<Readonly<Record<string, string>>>;
 }
 
@@ -43,6 +44,8 @@ export async function loadPost(
   card?: PostCard,
 ): Promise<PostView | undefined> {
   const { http } = tools;
+  // Its failure is reported where it is used.
+  tools.loadSanitize().catch(() => undefined);
   const early = card === undefined ? undefined : http.loadBytes(`posts/${card.path}`);
   // Its failure is reported where it is awaited, unless the record makes it needless.
   early?.catch(() => undefined);
@@ -55,7 +58,7 @@ export async function loadPost(
   const isEarly = early !== undefined && card?.path === path && record.collection === 'posts';
   const bytes = await (isEarly ? early : http.loadBytes(`${record.collection}/${path}`));
   const result = await render(tools, { bytes, path, collection: record.collection }, record);
-  return createView(tools, pickFacts(record), result, bytes);
+  return createView(await tools.loadSanitize(), pickFacts(record), result, bytes);
 }
 
 function recordFile(permalink: string): string {
@@ -76,7 +79,8 @@ async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostVi
     if (record !== undefined) return loadPost(tools, known, record.card);
   }
   // Until the next build there is nothing at the address that its front matter or date give it.
-  return createView(tools, createFacts(source, permalink, facts), result, source.bytes);
+  const sanitize = await tools.loadSanitize();
+  return createView(sanitize, createFacts(source, permalink, facts), result, source.bytes);
 }
 
 /** The file that a post at `permalink` would be in: `posts/<slug>.md`, `posts/<slug>/index.md`, or a free page's. */
@@ -145,7 +149,7 @@ function mayHaveTags(bytes: ArrayBuffer): boolean {
 }
 
 function createView(
-  { sanitize }: PostTools,
+  sanitize: Sanitize,
   facts: PostFacts,
   result: RenderResult,
   bytes: ArrayBuffer,

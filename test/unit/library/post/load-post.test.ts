@@ -58,7 +58,7 @@ function open(
     http: createHttp({ base: '/', fetch: server.fetch }),
     site: testSite,
     base: '/',
-    sanitize: clean,
+    loadSanitize: () => Promise.resolve(clean),
     loadShortcodes: () => Promise.resolve({}),
     render(job: RenderJob): Promise<RenderResult> {
       jobs.push(job);
