@@ -26,6 +26,19 @@ async function addLink(page: Page, path: string): Promise<void> {
   }, path);
 }
 
+/** Parts of the worker that plain TOML and GFM do without. */
+const parts = ['front-matter', 'dialect', 'code-block', 'expand-shortcodes', 'whole-post'];
+
+test('the app has all that a plain post takes before it opens one, and no more', async ({
+  page,
+}) => {
+  const scripts = watchScripts(page);
+  // A page without posts in view: those are fetched ahead.
+  await openPage(page, './keywords/');
+  await expect.poll(() => scripts).toEqual(expect.arrayContaining(postCode));
+  for (const part of parts) expect(scripts).not.toContain(part);
+});
+
 test('a post of plain TOML takes the worker alone', async ({ page }) => {
   const scripts = watchScripts(page);
   await openPage(page, './keywords/');
@@ -33,8 +46,7 @@ test('a post of plain TOML takes the worker alone', async ({ page }) => {
   await expect(page).toHaveURL(/\/about\/$/);
   await expect(page.locator('.prose')).not.toBeEmpty();
   expect(scripts).toEqual(expect.arrayContaining(postCode));
-  for (const part of ['front-matter', 'dialect', 'code-block', 'expand-shortcodes', 'whole-post'])
-    expect(scripts).not.toContain(part);
+  for (const part of parts) expect(scripts).not.toContain(part);
 });
 
 test('the parts that a text takes are allowed by the policy, and asked for', async ({ page }) => {
