@@ -90,11 +90,13 @@ export async function openFreeBrowser(
       },
       async close() {
         const closed = new Promise((resolve) => browser.once('exit', resolve));
-        browser.kill();
+        // All of its processes: one that is left goes on writing into the profile.
+        if (browser.pid !== undefined && process.platform !== 'win32')
+          process.kill(-browser.pid, 'SIGKILL');
+        else browser.kill('SIGKILL');
         await closed;
         server.closeAllConnections();
         server.close();
-        // The browser's other processes write for a moment longer.
         rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
       },
     },
@@ -104,7 +106,10 @@ export async function openFreeBrowser(
 function startBrowser(program: string, profile: string, url: string): ChildProcess {
   const isRoot = process.getuid?.() === 0;
   const flags = ['--headless=new', '--disable-gpu', '--no-first-run', `--user-data-dir=${profile}`];
-  return spawn(program, [...flags, ...(isRoot ? ['--no-sandbox'] : []), url], { stdio: 'ignore' });
+  return spawn(program, [...flags, ...(isRoot ? ['--no-sandbox'] : []), url], {
+    stdio: 'ignore',
+    detached: process.platform !== 'win32',
+  });
 }
 
 const scriptTag = '<script type="module" src="/drive/script.js"></script>';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, waitForApp } from './fixtures.ts';
+import { expect, waitForTakeOver } from './fixtures.ts';
 
 /** Not known to TypeScript. */
 interface Shift {
@@ -45,10 +45,10 @@ export async function expectStill(page: Page, path: string): Promise<void> {
   const response = await page.goto(path);
   // There the app comes by itself: the page is not what was asked for, and stays until the right one is complete.
   const isDrawn = path.includes('?') || response?.status() === 404;
-  if (isDrawn) await waitForApp(page);
+  if (isDrawn) await waitForTakeOver(page);
   const loading = await readShift(page, 'load');
   const before = await readPlaces(page);
-  await waitForApp(page);
+  await waitForTakeOver(page);
   const takeover = (await readShift(page)) - loading;
   expect(loading, `layout shift of ${path} while it loads`).toBeLessThan(visibleShift);
   expect(takeover, `layout shift of ${path} when it is taken over`).toBe(0);
