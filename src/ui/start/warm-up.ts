@@ -4,7 +4,7 @@ import { whenIdle } from '../frame/later.ts';
 import { readyEvent } from './boot.ts';
 
 /** How long the app leaves the line to what the reader did before it was there, such as a click on a chip. */
-const restMs = 1000;
+const restMs = 300;
 
 /** What {@link warmUp} needs. */
 export interface WarmUpOptions {
