@@ -35,6 +35,9 @@ async function deploy(page: Page): Promise<readonly PostMeta[]> {
   return catalog.entries.map(({ meta }) => meta).toReversed();
 }
 
+// Posts of the later build are listed and nothing more: their texts are fetched ahead in vain.
+test.use({ expectedFaults: [/status of 404.*\/posts\/(?:first|last)/] });
+
 const line = '.status-line p';
 const titles = 'main h3 a';
 
@@ -74,9 +77,7 @@ test.describe('a part of the app that is gone', () => {
 
   test('the page that needs it loads as a whole, once', async ({ page }) => {
     await openPage(page, './');
-    await page.route('**/assets/load-archive-*.js', (route) => route.fulfill({ status: 404 }), {
-      times: 1,
-    });
+    await page.route('**/assets/load-archive-*.js', (route) => route.fulfill({ status: 404 }));
     const loaded = page.waitForEvent('load');
     await page.getByRole('link', { name: 'Archive' }).first().click();
     await loaded;
