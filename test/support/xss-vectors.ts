@@ -93,6 +93,11 @@ export const xssVectors: readonly XssVector[] = [
   },
   { name: 'data address in a frame', html: '<iframe src="data:text/html,x"></iframe>a', kept: 'a' },
   {
+    name: 'addresses that carry another one',
+    html: '<a href="feed:javascript:x">a</a><a href="FEED:https://x.example/">b</a><a href="view-source:javascript:x">c</a><a href="jar:javascript:x!/">d</a>',
+    kept: '<a>a</a><a>b</a><a>c</a><a>d</a>',
+  },
+  {
     name: 'blob and file addresses',
     html: '<a href="blob:x">a</a><a href="file:///etc">b</a>',
     kept: '<a>a</a><a>b</a>',

@@ -91,10 +91,13 @@ export const allowedAttributes: readonly string[] = [
 /** Attributes whose value is an address; all other values are text and no address check applies to them. */
 export const urlAttributes: readonly string[] = ['cite', 'href', 'poster', 'src', 'srcset'];
 
-/** Schemes a link may have, without the colon. Addresses without a scheme are always fine. */
+/**
+ * Schemes a link may have, without the colon. Addresses without a scheme are always fine. None that carries an address of
+ * another scheme (`feed:`, `view-source:`, `jar:`): what is behind it would pass unchecked.
+ */
 export const linkSchemes: readonly string[] = wordList(
   'http https mailto tel sms xmpp matrix irc ircs ftp ftps',
-  'geo magnet webcal feed gemini gopher news nntp sip sips',
+  'geo magnet webcal gemini gopher news nntp sip sips',
 );
 
 /** Pictures that may be written into the address itself. None of these runs anything inside `img`. */
