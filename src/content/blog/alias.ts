@@ -1,7 +1,7 @@
 import { nameSource } from '../model/post.ts';
 import type { CatalogEntry } from '../model/catalog-entry.ts';
 import type { Problem } from '../model/problem.ts';
-import { foldPath } from '../text/fold-path.ts';
+import { foldPath } from '../text/fold.ts';
 import type { KeywordCount } from '../model/library.ts';
 import { isReservedForAliases } from '../site/reserved-address.ts';
 

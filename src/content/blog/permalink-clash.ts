@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { foldPath } from '../text/fold-path.ts';
+import { foldPath } from '../text/fold.ts';
 import { nameSource } from '../model/post.ts';
 import type { PostMeta } from '../model/post.ts';
 import { isReserved } from '../site/reserved-address.ts';

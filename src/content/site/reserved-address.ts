@@ -1,4 +1,4 @@
-import { foldPath } from '../text/fold-path.ts';
+import { foldPath } from '../text/fold.ts';
 
 /** The number of a page of a list, and the parts of the archive, as `ui/routes.tsx` reads them. */
 const number = '[1-9]\\d{0,6}';

@@ -1,6 +1,6 @@
 // Latin letters fold to ASCII, other scripts stay as they are.
 
-import { createFold, latinLetters } from './fold-letters.ts';
+import { createFold, latinLetters } from './fold.ts';
 
 /** Longest slug, in UTF-16 code units: a file system allows names of 255 bytes. */
 export const maximumSlugLength = 120;

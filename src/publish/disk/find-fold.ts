@@ -1,7 +1,7 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { foldPath } from '../../content/text/fold-path.ts';
+import { foldPath } from '../../content/text/fold.ts';
 
 /** The same text for all spellings of a path that are one file on a disk. */
 export type Fold = (path: string) => string;

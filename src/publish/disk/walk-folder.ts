@@ -2,7 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
-import { foldPath } from '../../content/text/fold-path.ts';
+import { foldPath } from '../../content/text/fold.ts';
 
 /** A regular file found in a folder. */
 export interface FolderFile {

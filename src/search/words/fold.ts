@@ -1,4 +1,4 @@
-import { createFold, latinLetters } from '../../content/text/fold-letters.ts';
+import { createFold, latinLetters } from '../../content/text/fold.ts';
 
 /** Final sigma, alef maksura and teh marbuta are spellings of another letter. */
 const foldLetters = createFold({ ...latinLetters, ς: 'σ', ى: 'ي', ة: 'ه' });

@@ -4,7 +4,7 @@ import { foldNothing } from '../../../../src/publish/disk/find-fold.ts';
 import type { Fold } from '../../../../src/publish/disk/find-fold.ts';
 import { writeRedirects } from '../../../../src/publish/steps/write-redirects.ts';
 import type { WrittenRedirects } from '../../../../src/publish/steps/write-redirects.ts';
-import { foldPath } from '../../../../src/content/text/fold-path.ts';
+import { foldPath } from '../../../../src/content/text/fold.ts';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import { createMeta, testSite } from '../../../support/create-meta.ts';
 

@@ -1,5 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { foldPath } from '../../../../src/content/text/fold-path.ts';
+
+import { createFold, foldPath, latinLetters } from '../../../../src/content/text/fold.ts';
+
+describe('createFold', () => {
+  test('replaces the letters it is given, and no names of objects', () => {
+    const fold = createFold({ ß: 'ss', ς: 'σ' });
+    expect(fold('straße λόγος constructor ə')).toBe('strasse λόγοσ constructor ə');
+  });
+});
+
+describe('latinLetters', () => {
+  test.each(Object.entries(latinLetters))('has no decomposition for %s', (letter, folded) => {
+    expect(letter.normalize('NFKD')).toBe(letter);
+    expect(letter.toLowerCase()).toBe(letter);
+    expect(folded).toMatch(/^[a-z]+$/);
+  });
+});
 
 describe('foldPath', () => {
   test.each([
