@@ -26,7 +26,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/text', 'content/html', 'content/markdown/constructs'],
     doors: ['inline-text.ts', 'link-labels.ts', 'markdown-blocks.ts', 'summary.ts'],
   },
-  'content/front-matter/base': { imports: [] },
+  'content/front-matter/base': { imports: ['content/text'] },
   'content/front-matter': {
     imports: ['content/model', 'content/front-matter/base'],
     doors: [

@@ -6,7 +6,7 @@ import type { PartName } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
 import { maximumBlockLength } from './block.ts';
 import type { Block, BlockReading, Fault } from './block.ts';
-import { findPattern } from './find-place.ts';
+import { findPattern, findPlace } from './find-place.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readHeaders } from './headers.ts';
 import { findHidingSetting } from './hiding-setting.ts';
@@ -29,7 +29,7 @@ const fences = { toml: '+++', yaml: '---', json: '}', headers: '', none: '' } as
  */
 export async function readWholeBlock(block: Block, file: string): Promise<FrontMatter> {
   const { reading, needs } = await readBlock(block);
-  const { values, isCut } = normalizeValues(reading.values);
+  const { values, isCut, controlled } = normalizeValues(reading.values);
   const isSound = block.kind !== 'none' && block.isClosed && !isCut && reading.faults.length === 0;
   const lost = isSound ? undefined : findHidingSetting(block, values);
   const faults = reading.faults
@@ -43,6 +43,7 @@ export async function readWholeBlock(block: Block, file: string): Promise<FrontM
     problems: [
       ...describeFence(block, file),
       ...describeCut(isCut, file),
+      ...describeControls(controlled, block, file),
       ...describeLost(lost, file),
       ...describeDisagreements(reading, block, file),
       ...faults,
@@ -148,4 +149,17 @@ function describeCut(isCut: boolean, file: string): readonly Problem[] {
   const message = 'The front matter is too large or nested too deeply; part of it was left out.';
   const remedy = 'Keep it to settings of the post.';
   return [{ kind: 'limit', severity: 'warning', file, message, remedy }];
+}
+
+function describeControls(
+  names: readonly string[],
+  block: Block,
+  file: string,
+): readonly Problem[] {
+  return names.slice(0, maximumFaults).map((name) => {
+    const place = findPlace(name, block, file);
+    const message = `\`${name}\` holds control characters; they were left out.`;
+    const remedy = 'Remove the escape that writes them.';
+    return { kind: 'front-matter', severity: 'warning', ...place, subject: name, message, remedy };
+  });
 }

@@ -1,18 +1,19 @@
 import { toLineFeeds } from '../front-matter/block.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
+import { findControl } from '../text/control-characters.ts';
 import { mayBeMojibake } from '../text/mojibake-mark.ts';
 
 /**
- * The front matter and the body of `source`, the decoded text of a post's file, with line feeds and mojibake
- * repaired: all that rendering needs of a post whose `PostMeta` is known. Rejects only when code that the text takes
+ * The front matter and the body of `source`, the decoded text of a post's file, with line feeds, mojibake
+ * repaired and control characters left out: all that rendering needs of a post whose `PostMeta` is known. Rejects only when code that the text takes
  * cannot be loaded.
  *
  * @param file - path to name in problems
  */
 export async function splitPost(source: string, file: string): Promise<FrontMatter> {
   const text = toLineFeeds(source);
-  if (!mayBeMojibake(text)) return readFrontMatter(text, file);
+  if (!mayBeMojibake(text) && findControl(text) === -1) return readFrontMatter(text, file);
   const { repairText } = await loadRepair();
   const repaired = repairText(text, file);
   const frontMatter = await readFrontMatter(repaired.text, file);

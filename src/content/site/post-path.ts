@@ -1,3 +1,4 @@
+import { dropControls } from '../text/control-characters.ts';
 import { findFolderLanguage, findSuffixLanguage } from '../text/language.ts';
 
 /** The facts that the path of a source file tells, without its text. */
@@ -26,7 +27,7 @@ const folderDate = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
 
 /** The facts of a post in `path`, its path within the folder of posts, `/` between parts. Never throws. */
 export function parsePostPath(path: string): PostPath {
-  const parts = path.normalize('NFC').split('/');
+  const parts = dropControls(path).normalize('NFC').split('/');
   const file = (parts.pop() ?? '').replace(extension, '');
   const suffix = splitSuffix(file);
   const folderLanguage = parts.length > 0 ? findFolderLanguage(parts[0] ?? '') : undefined;

@@ -1,3 +1,6 @@
+import { findControl } from './control-characters.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
+
 /** Names of U+00A0 to U+00FF, in order. */
 const latinNames =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute ' +
@@ -61,6 +64,10 @@ export function decodeEntities(text: string): string {
       return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
     const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
     const isCharacter = code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : whole;
+    if (!isCharacter) return whole;
+    // As HTML has it: these numbers mean Windows-1252.
+    const isWindows = code >= 0x80 && code <= 0x9f;
+    const sign = isWindows ? decodeWindows1252(Uint8Array.of(code)) : String.fromCodePoint(code);
+    return findControl(sign) === -1 ? sign : whole;
   });
 }

@@ -15,7 +15,7 @@ const statement = new RegExp(
 );
 const item = new RegExp(`#[^\\n]*|${scalar}`, 'g');
 // oxlint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /** Settings that can hide a post: two of them may disagree. */
 const hiding = /^(?:(?:is)?draft|publish(?:ed)?|status)$/;

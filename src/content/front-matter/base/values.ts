@@ -1,3 +1,4 @@
+import { dropControls, findControl } from '../../text/control-characters.ts';
 import { chooseValue } from './hiding-rule.ts';
 
 /** Deeper values of a front matter are left out. */
@@ -11,21 +12,26 @@ export interface NormalizedValues {
   readonly values: Readonly<Record<string, unknown>>;
   /** Whether something was left out because there was too much of it or too deep. */
   readonly isCut: boolean;
+  /** Names of settings that held control characters. */
+  readonly controlled: readonly string[];
 }
 
 /**
  * `raw` as plain data: keys in lower case and trimmed, objects without a prototype, dates as text in ISO
- * form, other values as in JSON.
+ * form, other values as in JSON. Escapes of all formats can write control characters: none stays.
  */
 export function normalizeValues(raw: Readonly<Record<string, unknown>>): NormalizedValues {
-  const state = { left: maximumValues, isCut: false };
+  const state: State = { left: maximumValues, isCut: false, name: '', controlled: new Set() };
   const values = normalizeTable(raw, 0, state);
-  return { values, isCut: state.isCut };
+  return { values, isCut: state.isCut, controlled: [...state.controlled] };
 }
 
 interface State {
   left: number;
   isCut: boolean;
+  /** The setting that is read. */
+  name: string;
+  readonly controlled: Set<string>;
 }
 
 function normalizeTable(
@@ -35,9 +41,11 @@ function normalizeTable(
 ): Record<string, unknown> {
   const table = createTable();
   for (const key of Object.keys(raw)) {
+    const name = dropControls(key).trim().toLowerCase();
+    state.name = name;
+    if (findControl(key) !== -1) state.controlled.add(name);
     const value = normalizeValue(raw[key], depth + 1, state);
     if (value === undefined) continue;
-    const name = key.trim().toLowerCase();
     table[name] = Object.hasOwn(table, name)
       ? chooseValue(name, { first: table[name], last: value }, 'last').value
       : value;
@@ -56,6 +64,7 @@ function normalizeValue(value: unknown, depth: number, state: State): unknown {
     state.isCut = true;
     return undefined;
   }
+  if (typeof value === 'string') return cleanText(value, state);
   if (typeof value === 'bigint') return String(value);
   if (value instanceof Date) return formatDate(value);
   if (Array.isArray(value)) {
@@ -67,6 +76,12 @@ function normalizeValue(value: unknown, depth: number, state: State): unknown {
     return normalizeTable({ ...value }, depth, state);
   }
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+function cleanText(text: string, state: State): string {
+  if (findControl(text) === -1) return text;
+  state.controlled.add(state.name);
+  return dropControls(text);
 }
 
 /** A date of TOML, which is a `Date` that writes itself as in the source; here without the fraction of a second. */

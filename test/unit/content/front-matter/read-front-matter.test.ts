@@ -29,6 +29,25 @@ describe('readFrontMatter', () => {
     expect(frontMatter.problems).toEqual([]);
   });
 
+  test.each([
+    ['TOML', '+++\ntitle = "\\u0000x"\n+++\n'],
+    ['YAML', '---\ntitle: "\\x00x"\n---\n'],
+    ['JSON', '{\n"title": "\\u0000x"}\n'],
+    ['plain TOML', '+++\ntitle = "\u009fx"\n+++\n'],
+  ])('leaves out a control character of %s and names the setting', async (_, source) => {
+    const { values, problems } = await readFrontMatter(source, 'posts/x.md');
+    expect(values['title']).toBe('x');
+    expect(problems).toMatchObject([
+      {
+        kind: 'front-matter',
+        file: 'posts/x.md',
+        line: 2,
+        subject: 'title',
+        message: '`title` holds control characters; they were left out.',
+      },
+    ]);
+  });
+
   test('gives a problem the place in the file', async () => {
     const { problems } = await readFrontMatter(
       '\n---\ntags: [a]\ntitle: a: b\n---\n',

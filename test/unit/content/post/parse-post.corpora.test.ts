@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../../src/content/text/decode-text.ts';
+import { dropControls, findControl } from '../../../../src/content/text/control-characters.ts';
 import { parsePost } from '../../../../src/content/post/parse-post.ts';
 import type { ParsedPost } from '../../../../src/content/model/post.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
@@ -59,8 +60,10 @@ describe.skipIf(!existsSync(resolve(shared, 'corpora')))('parsePost on real blog
         expect(post.meta.date?.day).toBe(day ?? name);
         expect(post.meta.hidden).toBeUndefined();
         expect(post.meta.summary).not.toMatch(/^$|<\w+ |\{\{|\]\(/);
-        expect(source.endsWith(post.body)).toBe(true);
-        expect(problems).toEqual([]);
+        expect(dropControls(source).endsWith(post.body)).toBe(true);
+        // One of the posts holds a NUL.
+        const kinds = findControl(source) === -1 ? [] : ['encoding'];
+        expect(problems.map(({ kind }) => kind)).toEqual(kinds);
       }
       expect(new Set(posts.map(({ post }) => post.meta.permalink)).size).toBe(count);
     },

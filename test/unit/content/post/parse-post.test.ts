@@ -27,6 +27,30 @@ async function metaOf(source: string, path?: string, site?: Partial<Site>): Prom
 }
 
 describe('parsePost', () => {
+  test('lets no control character of its file into what other pages repeat', async () => {
+    const source =
+      '+++\ntitle = "\\u0000x"\ndescription = "a\\u0001"\nauthor = "\\u001b[1mA"\nseries = "S\\u0007"\n' +
+      'tags = ["k\\u0008"]\n+++\nText\0 with\u0001 some.';
+    const { post, problems } = await parse(source, 'a\u0002b.md');
+    expect(post.meta).toMatchObject({
+      title: 'x',
+      description: 'a',
+      author: '[1mA',
+      series: { name: 'S' },
+      keywords: [{ name: 'k', slug: 'k' }],
+      summary: 'Text with some.',
+      translationKey: 'ab',
+    });
+    expect(problems.map(({ kind, subject, line }) => ({ kind, subject, line }))).toEqual([
+      { kind: 'encoding', subject: undefined, line: 8 },
+      { kind: 'front-matter', subject: 'title', line: 2 },
+      { kind: 'front-matter', subject: 'description', line: 3 },
+      { kind: 'front-matter', subject: 'author', line: 4 },
+      { kind: 'front-matter', subject: 'series', line: 5 },
+      { kind: 'front-matter', subject: 'tags', line: 6 },
+    ]);
+  });
+
   test('reads a post of Zola', async () => {
     const { post, problems } = await parseFixture('zola.md');
     expect(post).toMatchObject({ body: '\nText.\n', bodyLine: 14 });

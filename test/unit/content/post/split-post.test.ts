@@ -14,6 +14,27 @@ describe('splitPost', () => {
     expect(split).toMatchObject({ kind: 'yaml', body: 'b\nc' });
   });
 
+  test('leaves out control characters and reports where the first is', async () => {
+    const split = await splitPost('+++\ntitle = "A"\n+++\nab\0c\u001b\n\0', 'posts/a.md');
+    expect(split).toMatchObject({ body: 'abc\n', values: { title: 'A' } });
+    expect(split.problems).toEqual([
+      {
+        kind: 'encoding',
+        severity: 'warning',
+        file: 'posts/a.md',
+        line: 4,
+        column: 3,
+        message: '`U+0000` is a control character; it was left out, and 2 more.',
+        remedy: 'Remove the control characters: no page can show them.',
+        frame: 'abc\n  ^',
+      },
+    ]);
+  });
+
+  test('repairs mojibake that control characters are a part of', async () => {
+    expect(await splitPost('It\u00e2\u0080\u0099s', 'posts/a.md')).toMatchObject({ body: 'It’s' });
+  });
+
   test('repairs mojibake and reports it before the faults of the front matter', async () => {
     const split = await splitPost('+++\na = \n+++\nâ€”it works\n', 'posts/a.md');
     expect(split.body).toBe('—it works\n');

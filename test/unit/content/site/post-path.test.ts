@@ -35,6 +35,7 @@ describe('parsePostPath', () => {
       '2019.31.12-release.md',
       { name: '2019.31.12-release', dateText: undefined },
     ],
+    ['control characters', 'a\u001b\u0085/x\u0001y.md', { name: 'xy', folders: ['a'] }],
     ['other extensions', 'x.markdown', { name: 'x' }],
     [
       'dots in the name',

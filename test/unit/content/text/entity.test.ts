@@ -11,6 +11,8 @@ describe('decodeEntities', () => {
     ['hexadecimal', '&#x1F389;', '🎉'],
     ['unknown', '&foo; &constructor;', '&foo; &constructor;'],
     ['not a character', '&#0; &#xd800; &#x110000;', '&#0; &#xd800; &#x110000;'],
+    ['a control character', '&#127;&#x81;', '&#127;&#x81;'],
+    ['a number of Windows-1252', '&#147;a&#x94;', '“a”'],
     ['none', 'R&D', 'R&D'],
   ])('decodes or keeps %s', (_, text, decoded) => {
     expect(decodeEntities(text)).toBe(decoded);

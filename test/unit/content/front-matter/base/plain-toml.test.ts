@@ -127,7 +127,7 @@ describe('readPlainToml', () => {
         if (plain === undefined) return;
         const { values, faults } = readToml(text);
         expect(faults).toEqual([]);
-        expect(normalizeValues(values)).toEqual({ values: plain, isCut: false });
+        expect(normalizeValues(values)).toEqual({ values: plain, isCut: false, controlled: [] });
         expect(findDisagreements(values)).toEqual([]);
       }),
       { ...seeded, numRuns: 20_000 },

@@ -29,6 +29,13 @@ describe('normalizeValues', () => {
     expect(values['d']).toBe(text ?? '9007199254740993');
   });
 
+  test('leaves control characters out of texts and keys, and names the settings', () => {
+    const raw = { title: '\0x', 'a\u0001': 1, extra: { Image: ['\u009fy'] }, ok: 'a\tb\nc' };
+    const { values, controlled } = normalizeValues(raw);
+    expect(values).toEqual({ title: 'x', a: 1, extra: { image: ['y'] }, ok: 'a\tb\nc' });
+    expect(controlled).toEqual(['title', 'a', 'image']);
+  });
+
   test('gives objects no prototype', () => {
     const { values } = normalizeValues(
       JSON.parse('{"__proto__": {"x": 1}, "a": {}}') as Record<string, unknown>,
