@@ -40,7 +40,9 @@ function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (sample[i + 1] === 0) oddZeros++;
   }
   const many = sample.length / 4;
-  if (sample.length >= 4 && oddZeros > many && evenZeros === 0) return 'utf-16le';
-  if (sample.length >= 4 && evenZeros > many && oddZeros === 0) return 'utf-16be';
+  if (sample.length < 4) return undefined;
+  // The first sign of a post is nearly always of ASCII; NULs further down alone are no second bytes of letters.
+  if (sample[1] === 0 && oddZeros > many && evenZeros === 0) return 'utf-16le';
+  if (sample[0] === 0 && evenZeros > many && oddZeros === 0) return 'utf-16be';
   return undefined;
 }

@@ -32,6 +32,19 @@ describe('decodeText', () => {
     ['Windows-1252 é', Uint8Array.of(0x63, 0x61, 0x66, 0xe9), 'café', 'windows-1252'],
     ['Windows-1252 quotes and €', Uint8Array.of(0x93, 0x80, 0x94), '“€”', 'windows-1252'],
     ['a byte Windows-1252 leaves out', Uint8Array.of(0x81, 0xe9), '\u0081é', 'windows-1252'],
+    [
+      'NULs between letters below a front matter',
+      encode(`+++\ntitle = "x"\n+++\n${'a\0'.repeat(200)}`),
+      `+++\ntitle = "x"\n+++\n${'a\0'.repeat(200)}`,
+      'utf-8',
+    ],
+    [
+      'the same after an odd number of letters',
+      encode(`+++\ntitle = "xy"\n+++\n${'a\0'.repeat(200)}`),
+      `+++\ntitle = "xy"\n+++\n${'a\0'.repeat(200)}`,
+      'utf-8',
+    ],
+    ['nothing but NULs', encode('\0'.repeat(300)), '\0'.repeat(300), 'utf-8'],
     ['a stray NUL in UTF-8', encode('abcdefgh\0ijklmnop'), 'abcdefgh\0ijklmnop', 'utf-8'],
   ])('decodes %s', (_, bytes, text, encoding) => {
     expect(decodeText(bytes)).toEqual({ text, encoding });
