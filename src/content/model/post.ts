@@ -49,6 +49,7 @@ export interface PostMeta {
   readonly collection: Collection;
   /** Full path under the base, decoded, with `/` at both ends: `/posts/bye-bye/`. See `permalink.ts`. */
   readonly permalink: string;
+  /** Plain text, bounded as all texts that other pages repeat: see `repeated-texts.ts`. */
   readonly title: string;
   readonly date: PostDate | undefined;
   readonly updated: PostDate | undefined;

@@ -16,6 +16,8 @@ import type { Collection, ParsedPost, PostDate, PostMeta } from '../model/post.t
 import { readMath } from './math-setting.ts';
 import { readAuthor, readImage, readSeries, readToc } from './settings.ts';
 import type { Site } from '../site/site.ts';
+import { boundTexts } from './repeated-texts.ts';
+import type { LongText } from './repeated-texts.ts';
 import { summarize } from '../plain/summary.ts';
 import { readCategories, readKeywords } from './taxonomy.ts';
 import { splitPost } from './split-post.ts';
@@ -79,7 +81,8 @@ export async function parsePost(
   const { body, bodyLine, values } = frontMatter;
   const title = readTitle(fields.findText('title'), body, { name: place.name, emoji });
   if (title.source !== 'front-matter') problems.push(describeNoTitle(title.source, file));
-  const meta = readMeta(reading, title.title);
+  const { meta, cuts } = boundTexts(readMeta(reading, title.title));
+  for (const cut of cuts) reportLong(reading, cut);
   return { post: { meta, body, bodyLine, frontMatter: values }, problems };
 }
 
@@ -208,6 +211,12 @@ function readPostKeywords(reading: Reading): PostMeta['keywords'] {
 function readSummary({ fields, frontMatter, emoji }: Reading): string {
   const given = readInline(fields.findText('summary', 'excerpt') ?? '', { emoji });
   return given === '' ? summarize(frontMatter.body, emoji) : cutText(given, maximumSummaryLength);
+}
+
+function reportLong(reading: Reading, { field, length, kept }: LongText): void {
+  const message = `\`${field}\` has ${length} characters; at most ${kept} are shown.`;
+  const remedy = `Write a short \`${field}\`: other pages repeat it.`;
+  report(reading, { kind: 'limit', field, message, remedy });
 }
 
 interface Report {

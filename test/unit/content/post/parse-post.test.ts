@@ -51,6 +51,25 @@ describe('parsePost', () => {
     ]);
   });
 
+  test('cuts a title that would slow the pages that repeat it, and reports its length once', async () => {
+    const { post, problems } = await parse(`+++\ntitle = "${'x'.repeat(5000)}"\n+++\nText.`);
+    expect(post.meta.title).toHaveLength(300);
+    expect(problems).toMatchObject([
+      {
+        kind: 'limit',
+        subject: 'title',
+        line: 2,
+        message: '`title` has 5000 characters; at most 300 are shown.',
+      },
+    ]);
+  });
+
+  test('cuts a title that the first heading gives', async () => {
+    const { post, problems } = await parse(`# ${'word '.repeat(1000)}\n\nText.`);
+    expect(post.meta.title.length).toBeLessThanOrEqual(300);
+    expect(problems.map(({ kind }) => kind)).toEqual(['title', 'limit']);
+  });
+
   test('reads a post of Zola', async () => {
     const { post, problems } = await parseFixture('zola.md');
     expect(post).toMatchObject({ body: '\nText.\n', bodyLine: 14 });

@@ -1,0 +1,44 @@
+import type { PostMeta } from '../model/post.ts';
+import { cutText } from '../text/cut-text.ts';
+
+/**
+ * Longest texts of a post that other pages repeat, in lists, links and feeds, in UTF-16 code units. A summary has a bound
+ * where it is made, a keyword in `taxonomy.ts`.
+ */
+const longest = { title: 300, description: 1000, author: 300, series: 300 } as const;
+
+/** A setting whose text is too long for other pages. */
+export interface LongText {
+  readonly field: keyof typeof longest;
+  /** Length in UTF-16 code units, and that of what is kept at most. */
+  readonly length: number;
+  readonly kept: number;
+}
+
+/** A post's facts with short texts, and which of them were cut. */
+export interface BoundedTexts {
+  readonly meta: PostMeta;
+  readonly cuts: readonly LongText[];
+}
+
+/** `meta` with the texts cut that pages of other posts show: one post must not make those slow. */
+export function boundTexts(meta: PostMeta): BoundedTexts {
+  const { title, description, author, series } = meta;
+  const texts = { title, description, author, series: series?.name };
+  const fields = ['title', 'description', 'author', 'series'] as const;
+  const cuts = fields.flatMap((field): readonly LongText[] => {
+    const [length, kept] = [texts[field]?.length ?? 0, longest[field]];
+    return length > kept ? [{ field, length, kept }] : [];
+  });
+  if (cuts.length === 0) return { meta, cuts };
+  return {
+    meta: {
+      ...meta,
+      title: cutText(title, longest.title),
+      description: description && cutText(description, longest.description),
+      author: author && cutText(author, longest.author),
+      series: series && { ...series, name: cutText(series.name, longest.series) },
+    },
+    cuts,
+  };
+}
