@@ -1,9 +1,13 @@
 import { safeId } from '../html/html-policy.ts';
 
+/** More of a heading's text makes no id, in UTF-16 code units: links repeat ids. */
+const longestText = 300;
+
 /** The `id` that GitHub gives a heading of this text: lower case, punctuation gone, spaces to `-`. */
 export function slugHeading(text: string): string {
   const slug = text
     .trim()
+    .slice(0, longestText)
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replace(/ /g, '-');

@@ -1,10 +1,18 @@
 import { decodeEntities } from '../text/entity.ts';
+import { cutText } from '../text/cut-text.ts';
 import { escapeHtml } from '../model/html.ts';
 import { fragmentToHref } from './link.ts';
 import type { Heading } from '../model/post.ts';
 import { formatTag } from '../html/format-tag.ts';
 import type { TagAttribute } from '../html/format-tag.ts';
 import { createIdRegistry, slugHeading } from './heading-id.ts';
+import type { ProblemLog } from './problem-log.ts';
+
+/** Further headings of a body get no link to themselves and stand in no table of contents. */
+const maximumListed = 500;
+
+/** Longest text of a heading in tables of contents, in UTF-16 code units. */
+const longestListed = 300;
 
 /**
  * The headings of a body while its HTML is written: their tags are left open in the output and put in when all are
@@ -42,6 +50,8 @@ export interface HeadingFacts {
 
 interface OpenHeading extends HeadingFacts {
   readonly level: number;
+  /** Whether it is within the bound. */
+  readonly isWithin: boolean;
   readonly openPlace: number;
   closePlace: number;
   text: string;
@@ -51,8 +61,9 @@ interface OpenHeading extends HeadingFacts {
  * No headings yet.
  *
  * @param linkName - name of the link of a heading to itself
+ * @param log - where it is reported that there are too many
  */
-export function createHeadings(linkName: string): Headings {
+export function createHeadings(linkName: string, log: ProblemLog): Headings {
   const all: OpenHeading[] = [];
   const ids = createIdRegistry();
   const loose = new Map<string, string>();
@@ -70,7 +81,9 @@ export function createHeadings(linkName: string): Headings {
     open(out, name, facts) {
       close(out);
       const openPlace = out.push('') - 1;
-      current = { ...facts, level: Number(name[1]), openPlace, closePlace: -1, text: '' };
+      const isWithin = all.length < maximumListed;
+      if (!isWithin) reportLimit(log);
+      current = { ...facts, level: Number(name[1]), isWithin, openPlace, closePlace: -1, text: '' };
       all.push(current);
     },
     close,
@@ -97,12 +110,14 @@ export function createHeadings(linkName: string): Headings {
       return kept.flatMap((heading, index) => {
         const level = levels[index] ?? 2;
         const text = plainText(heading.text);
-        const wanted =
-          heading.attributes.find(({ name }) => name === 'id')?.value ?? slugHeading(text);
-        const id = ids.claim(wanted);
-        loose.set(loosen(id), id);
+        const own = heading.attributes.find(({ name }) => name === 'id')?.value;
+        // Thousands of empty headings are for no link.
+        const isNamed = heading.isWithin || own !== undefined || text !== '';
+        const id = isNamed ? ids.claim(own ?? slugHeading(text)) : undefined;
+        if (id !== undefined) loose.set(loosen(id), id);
         writeHeading(out, heading, { level, id, linkName });
-        return heading.isListed && text !== '' ? [{ level, id, text }] : [];
+        const isListed = heading.isListed && heading.isWithin && text !== '' && id !== undefined;
+        return isListed ? [{ level, id, text: cutText(text, longestListed) }] : [];
       });
     },
     findId: (id) => (ids.has(id) ? id : loose.get(loosen(id))),
@@ -146,9 +161,19 @@ export function shiftLevels(levels: readonly number[]): readonly number[] {
   });
 }
 
+function reportLimit(log: ProblemLog): void {
+  log.report({
+    kind: 'limit',
+    severity: 'warning',
+    subject: 'headings',
+    message: `The post has more than ${maximumListed} headings; those beyond are in no table of contents.`,
+    remedy: 'Split it into several posts.',
+  });
+}
+
 interface HeadingLook {
   readonly level: number;
-  readonly id: string;
+  readonly id: string | undefined;
   readonly linkName: string;
 }
 
@@ -158,7 +183,11 @@ function writeHeading(
   { level, id, linkName }: HeadingLook,
 ): void {
   const rest = heading.attributes.filter(({ name }) => name !== 'id');
-  const anchor = `<a class="anchor" href="${escapeHtml(fragmentToHref(id))}" aria-label="${escapeHtml(linkName)}">¶</a>`;
-  out[heading.openPlace] = formatTag(`h${level}`, [{ name: 'id', value: id }, ...rest]) + anchor;
+  const attributes = id === undefined ? rest : [{ name: 'id', value: id }, ...rest];
+  const anchor =
+    id === undefined || !heading.isWithin
+      ? ''
+      : `<a class="anchor" href="${escapeHtml(fragmentToHref(id))}" aria-label="${escapeHtml(linkName)}">¶</a>`;
+  out[heading.openPlace] = formatTag(`h${level}`, attributes) + anchor;
   out[heading.closePlace] = `</h${level}>`;
 }

@@ -12,6 +12,8 @@ describe('slugHeading', () => {
     ['Ünïcode', 'ünïcode'],
     ['🎉', 'section'],
     ['', 'section'],
+    ['x'.repeat(1000), 'x'.repeat(300)],
+    [`${'x'.repeat(299)}🎉`, 'x'.repeat(299)],
   ])('makes of %j', (text, id) => {
     expect(slugHeading(text)).toBe(id);
   });

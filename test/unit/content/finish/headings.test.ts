@@ -60,6 +60,35 @@ describe('createHeadings', () => {
     expect((await renderText(source)).headings).toEqual([{ level: 2, id, text }]);
   });
 
+  test('beyond the bound have no link to themselves and no place in contents, which is reported', async () => {
+    const source = `[toc]\n\n${'## Part\n\n'.repeat(600)}[a](#part-599)\n\n##\n`;
+    const { html, headings, problems } = await renderText(source);
+    expect(headings).toHaveLength(500);
+    expect(html.match(/class="anchor"/g)).toHaveLength(500);
+    expect(html.match(/<li>/g)).toHaveLength(500);
+    const plain = html.replaceAll(' dir="auto"', '');
+    expect(plain).toContain('<h2 id="part-599">Part</h2>');
+    expect(plain).toContain('<h2></h2>');
+    expect(problems).toEqual([
+      {
+        kind: 'limit',
+        severity: 'warning',
+        file: 'posts/a.md',
+        line: 1003,
+        subject: 'headings',
+        message: 'The post has more than 500 headings; those beyond are in no table of contents.',
+        remedy: 'Split it into several posts.',
+      },
+    ]);
+  });
+
+  test('have a bound on the text that contents and addresses repeat', async () => {
+    const { html, headings } = await renderText(`## ${'x'.repeat(100_000)}`);
+    expect(headings[0]?.text).toHaveLength(300);
+    expect(headings[0]?.id).toHaveLength(300);
+    expect(html.length).toBeLessThan(101_000);
+  });
+
   test('end with their block when they are left open', async () => {
     const { html, headings } = await renderText('<h2>a\n\nb');
     expect(headings[0]?.text).toBe('a');
