@@ -10,6 +10,9 @@ const copiedMs = 2000;
 /** What scrolls sideways where it is wider than the page. */
 const scrolling = 'pre, .scroll';
 
+/** Further parts of a body become no regions: each one's name is compared with those of all others. */
+const maximumRegions = 200;
+
 /** Makes the parts of a rendered body work that need a script. A body is enhanced once, however often it is shown. */
 export function enhanceBody(body: HTMLElement, announcer: Announcer): void {
   if (enhanced.has(body)) return;
@@ -23,7 +26,7 @@ export function enhanceBody(body: HTMLElement, announcer: Announcer): void {
       if (part !== null) markScrollable(part, body);
     }
   });
-  for (const part of body.querySelectorAll(scrolling)) {
+  for (const part of [...body.querySelectorAll(scrolling)].slice(0, maximumRegions)) {
     watcher.observe(part);
     // A table grows without its region: its font or its images are late.
     for (const content of part.children) watcher.observe(content);

@@ -4,6 +4,7 @@ import { createAnnouncer } from '../../../../src/ui/frame/announcer.ts';
 import { enhanceBody, readCode } from '../../../../src/ui/post/enhance-body.ts';
 
 let resized: (part: Element) => void = () => undefined;
+let observed: Element[] = [];
 
 const code =
   '<figure class="code" data-language="console"><header><span>console</span></header>' +
@@ -16,14 +17,16 @@ function createBody(html: string): HTMLElement {
 
 describe('enhanceBody', () => {
   beforeEach(() => {
+    observed = [];
     vi.stubGlobal(
       'ResizeObserver',
       class {
         constructor(tell: (entries: readonly { target: Element }[]) => void) {
           resized = (target) => tell([{ target }]);
         }
-        observe(): void {
+        observe(part: Element): void {
           // The tests say when something is resized.
+          observed.push(part);
         }
       },
     );
@@ -59,6 +62,12 @@ describe('enhanceBody', () => {
     enhanceBody(body, createAnnouncer());
     enhanceBody(body, createAnnouncer());
     expect(body.querySelectorAll('button')).toHaveLength(1);
+  });
+
+  test('makes no region of what comes after the first two hundred', () => {
+    const body = createBody('<pre>a</pre>'.repeat(300));
+    enhanceBody(body, createAnnouncer());
+    expect(observed).toEqual([...body.querySelectorAll('pre')].slice(0, 200));
   });
 
   test('names and opens to the keyboard what scrolls, and lets go of what no longer does', () => {
