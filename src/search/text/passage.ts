@@ -1,4 +1,5 @@
 import { findBlock } from '../../content/front-matter/block.ts';
+import { dropControls } from '../../content/text/control-characters.ts';
 import { cutExcerpt } from '../words/excerpt.ts';
 import type { WantedWords } from '../words/wanted-words.ts';
 import { extractBlocks } from './text-blocks.ts';
@@ -20,7 +21,7 @@ const windowSize = 16;
  * outside of code if there is one. `undefined` when none of the words is in the text. Linear.
  */
 export function findPassage(source: string, wanted: WantedWords): Passage | undefined {
-  const blocks = extractBlocks(findBlock(source).body);
+  const blocks = extractBlocks(findBlock(dropControls(source)).body);
   const findId = createIdFinder();
   const sections: Section[] = [];
   const places: number[] = [];

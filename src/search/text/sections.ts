@@ -1,4 +1,5 @@
 import { createIdRegistry, slugHeading } from '../../content/finish/heading-id.ts';
+import { cutText } from '../../content/text/cut-text.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** A section of a post as a search result links to it. */
@@ -12,6 +13,9 @@ export interface Section {
 
 /** Most sections that a result links to. */
 const maximumSections = 3;
+
+/** Longest title of a section in a result, in UTF-16 code units. */
+const longestTitle = 300;
 
 /** The up to three of `sections` that hold most of `positions`, in order. */
 export function chooseSections(
@@ -30,7 +34,9 @@ export function chooseSections(
     .toSorted((a, b) => a[0] - b[0])
     .flatMap(([index]) => {
       const found = sections[index];
-      return found === undefined ? [] : [{ id: found.id, title: found.title }];
+      return found === undefined
+        ? []
+        : [{ id: found.id, title: cutText(found.title, longestTitle) }];
     });
 }
 

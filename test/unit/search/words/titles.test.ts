@@ -89,6 +89,12 @@ describe('suggestTitles', () => {
 });
 
 describe('findPassage', () => {
+  test('shows no control character', () => {
+    const passage = findPassage('# A\0\n\nMy rust\u001b.', matcherOf('rust '));
+    expect(passage?.sections).toEqual([{ id: 'a', title: 'A' }]);
+    expect(passage?.excerpt).toBe('My rust.');
+  });
+
   const source = `+++\ntitle = "memory"\n+++\n\n# Start\n\nMemory here.\n\n## Rust {#r}\n\nAbout rust and memory together.\n\n\`\`\`\nrust memory rust\n\`\`\`\n`;
 
   test('shows the place with most of the words, prose before code', () => {

@@ -69,6 +69,11 @@ describe('preparePost', () => {
 });
 
 describe('chooseSections', () => {
+  test('cuts a title that results would repeat at any length', () => {
+    const sections = [{ id: 'a', title: 'x'.repeat(100_000), position: 0 }];
+    expect(chooseSections(sections, [1])[0]?.title).toHaveLength(300);
+  });
+
   const sections = ['a', 'b', 'c', 'd'].map((id, index) => ({
     id,
     title: id,
