@@ -35,8 +35,10 @@ export function createSanitize(view: Window & typeof globalThis): Sanitize {
   });
 
   const clean = (html: UntrustedHtml): HTMLElement => {
-    const box = view.document.createElement('div');
-    box.append(purify.sanitize(html, { ...purifyConfig, RETURN_DOM_FRAGMENT: true }));
+    const fragment = purify.sanitize(html, { ...purifyConfig, RETURN_DOM_FRAGMENT: true });
+    // In the document that DOMPurify parsed it in: pictures of a post fetched ahead load when it is shown.
+    const box = fragment.ownerDocument.createElement('div');
+    box.append(fragment);
     return box;
   };
 

@@ -37,7 +37,9 @@ export function createFetchAhead(
     if (isLeanConnection()) return;
     let ofView = 0;
     // Whoever opens the post is told of a failure.
-    const queue = createQueue((permalink) => library.loadPost(permalink).catch(() => undefined));
+    const queue = createQueue(async (permalink) =>
+      navigator.onLine ? library.loadPost(permalink).catch(() => undefined) : undefined,
+    );
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
         const permalink = isIntersecting ? findPost(target, base) : undefined;

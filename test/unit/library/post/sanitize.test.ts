@@ -28,11 +28,15 @@ describe('createSanitize', () => {
     expect(run(asUntrustedHtml(html)).removed).toEqual(atBuild.removed);
   });
 
-  test('gives an element of this document that is on no page', () => {
+  test('gives an element that is on no page', () => {
     const { content } = run(asUntrustedHtml('<p>a</p>')).html;
     expect(content).toBeInstanceOf(HTMLDivElement);
-    expect((content as HTMLElement).ownerDocument).toBe(document);
     expect((content as HTMLElement).isConnected).toBe(false);
+  });
+
+  test('loads no picture before its post is shown', () => {
+    const { content } = sanitize(asUntrustedHtml('<p><img src="/x.png" alt=""></p>')).html;
+    expect((content as HTMLElement).ownerDocument.defaultView).toBeNull();
   });
 
   test('makes the one sanitizer of the page at first use', () => {

@@ -83,6 +83,14 @@ describe('createFetchAhead', () => {
     expect(loaded).toEqual(['/posts/0/']);
   });
 
+  test('fetches nothing without a connection', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    ahead.watch();
+    showAll();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(loaded).toEqual([]);
+  });
+
   test('watches nothing on a lean connection', () => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
     ahead.watch();
