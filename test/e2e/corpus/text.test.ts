@@ -109,7 +109,9 @@ function renderReference(body: string): string {
   parser.normalizeLinkText = (text) => text;
   // It shows the source of what it takes for an unsafe address; ours drops the address.
   parser.validateLink = () => true;
-  return `<body>${parser.render(withoutOwnMarks(body))}</body>`;
+  // NULs are left out, and reported, where other parsers show a sign for them.
+  const clean = withoutOwnMarks(body).replaceAll('\0', '');
+  return `<body>${parser.render(clean)}</body>`;
 }
 
 const emoji = new Map(
