@@ -15,3 +15,22 @@ export function whenIdle(then: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(then, { timeout: patienceMs });
   else setTimeout(then, guessMs);
 }
+
+/** Longest that one slice of work keeps the reader waiting. */
+const sliceMs = 8;
+
+/** Does `work` on each of `items` in order, at once as far as one slice goes, and further slices between other tasks. */
+export function inSlices<T>(items: Iterable<T>, work: (item: T) => void): void {
+  const rest = [...items].values();
+  const run = (): void => {
+    const end = performance.now() + sliceMs;
+    // The iterator goes on where the last slice left it.
+    for (const item of rest) {
+      work(item);
+      if (performance.now() < end) continue;
+      setTimeout(run);
+      return;
+    }
+  };
+  run();
+}

@@ -1,5 +1,6 @@
 /** What a body in the browser gets beyond its HTML: copy buttons, scroll regions, words for failed images. */
 import type { Announcer } from '../frame/announcer.ts';
+import { inSlices } from '../frame/later.ts';
 import { codeSample, strings } from '../words/strings.ts';
 
 const enhanced = new WeakSet<HTMLElement>();
@@ -17,14 +18,12 @@ const maximumRegions = 200;
 export function enhanceBody(body: HTMLElement, announcer: Announcer): void {
   if (enhanced.has(body)) return;
   enhanced.add(body);
-  for (const figure of body.querySelectorAll<HTMLElement>('figure.code')) {
+  inSlices(body.querySelectorAll<HTMLElement>('figure.code'), (figure) => {
     addCopyButton(figure, announcer);
-  }
+  });
   const watcher = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      const part = target.closest<HTMLElement>(scrolling);
-      if (part !== null) markScrollable(part, body);
-    }
+    const parts = entries.map(({ target }) => target.closest<HTMLElement>(scrolling));
+    markScrollable(new Set(parts.filter((part) => part !== null)), body);
   });
   for (const part of [...body.querySelectorAll(scrolling)].slice(0, maximumRegions)) {
     watcher.observe(part);
@@ -77,30 +76,35 @@ export function readCode(code: HTMLElement): string {
   return copy.textContent.replace(/\n$/, '');
 }
 
-/** What scrolls sideways can be reached and is named; what does not is left alone. */
-function markScrollable(part: HTMLElement, body: HTMLElement): void {
-  const isScrollable = part.scrollWidth > part.clientWidth;
-  if (isScrollable === (part.getAttribute('role') === 'region')) return;
-  if (!isScrollable) {
-    for (const name of ['tabindex', 'role', 'aria-label']) part.removeAttribute(name);
-    return;
+/** Parts that scroll sideways can be reached and are named; others are left alone. All are measured before one is changed. */
+function markScrollable(parts: ReadonlySet<HTMLElement>, body: HTMLElement): void {
+  const changed = [...parts]
+    .map((part) => ({ part, isScrollable: part.scrollWidth > part.clientWidth }))
+    .filter(({ part, isScrollable }) => isScrollable !== isRegion(part));
+  if (changed.length === 0) return;
+  const regions = [...body.querySelectorAll('[role="region"]')];
+  const taken = new Set(regions.map((region) => region.getAttribute('aria-label')));
+  for (const { part, isScrollable } of changed) {
+    if (isScrollable) nameRegion(part, taken);
+    else for (const name of ['tabindex', 'role', 'aria-label']) part.removeAttribute(name);
   }
-  const label = labelOf(part, body);
-  part.tabIndex = 0;
-  part.setAttribute('role', 'region');
-  part.setAttribute('aria-label', label);
 }
 
-/** A name for a part, numbered where another has it: landmarks of one page must be told apart. */
-function labelOf(part: HTMLElement, body: HTMLElement): string {
+function isRegion(part: HTMLElement): boolean {
+  return part.getAttribute('role') === 'region';
+}
+
+/** Names a part by a number where another has its name: landmarks of one page must be told apart. */
+function nameRegion(part: HTMLElement, taken: Set<string | null>): void {
   const plain = part.matches('.scroll')
     ? (part.querySelector('caption')?.textContent ?? strings.table)
     : codeSample(part.closest<HTMLElement>('figure.code')?.dataset['language'] ?? '');
-  const regions = [...body.querySelectorAll('[role="region"]')];
-  const taken = new Set(regions.map((region) => region.getAttribute('aria-label')));
   let label = plain;
   for (let number = 2; taken.has(label); number++) label = `${plain}, ${number}`;
-  return label;
+  taken.add(label);
+  part.tabIndex = 0;
+  part.setAttribute('role', 'region');
+  part.setAttribute('aria-label', label);
 }
 
 function markFailed(target: EventTarget | null): void {
