@@ -63,10 +63,16 @@ export async function createHighlighter(
 ): Promise<Highlighter> {
   const colored = findColored(languages);
   if (colored.length === 0) return { highlight: escapeHtml };
-  core ??= loadGrammar().then((module) => module.default.newInstance());
-  const hljs = await core;
+  const hljs = await loadCore();
   await Promise.all(colored.map((name) => loadLanguage(hljs, name)));
   return openHighlighter(hljs, onFault);
+}
+
+function loadCore(): Promise<HighlightApi> {
+  if (core !== undefined) return core;
+  core = loadGrammar().then((module) => module.default.newInstance());
+  core.catch(() => (core = undefined));
+  return core;
 }
 
 /** The highlight.js names of those of `languages` that are coloured, each once. */
@@ -108,18 +114,29 @@ export async function highlightCode(code: string, language: string): Promise<str
   return highlighter.highlight(code, language);
 }
 
-function loadLanguage(hljs: HighlightApi, name: string): Promise<void> {
-  const source = languageSources[name];
-  if (source === undefined) return Promise.resolve();
+/** Loads a language with those that its code may hold, whoever has asked for some of them before. */
+async function loadLanguage(hljs: HighlightApi, name: string): Promise<void> {
+  const names = new Set([name]);
+  // The set grows while it is walked, and takes each name once: a language may need one that needs it back.
+  for (const found of names) {
+    for (const need of languageSources[found]?.needs ?? []) names.add(need);
+  }
+  await Promise.all([...names].map((found) => loadOnce(hljs, found)));
+}
+
+function loadOnce(hljs: HighlightApi, name: string): Promise<void> {
   const running = loads.get(name);
   if (running !== undefined) return running;
-  const load = source.load().then((module) => hljs.registerLanguage(name, module.default));
+  const load = loadSource(hljs, name);
   loads.set(name, load);
-  // A language may need one that needs it back; `loads` ends the circle.
-  const needs = (source.needs ?? []).filter((need) => !loads.has(need));
-  return Promise.all([load, ...needs.map((need) => loadLanguage(hljs, need))]).then(
-    () => undefined,
-  );
+  // A language that did not come is asked for again by the next post.
+  load.catch(() => loads.delete(name));
+  return load;
+}
+
+async function loadSource(hljs: HighlightApi, name: string): Promise<void> {
+  const module = await languageSources[name]?.load();
+  if (module !== undefined) hljs.registerLanguage(name, module.default);
 }
 
 /** highlight.js class, without `hljs-`, → ours. A class with a subclass is looked up as `title.function` first. */

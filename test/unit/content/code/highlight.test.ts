@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { languageSources } from 'virtual:rubric/languages';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { decodeEntities } from '../../../../src/content/text/entity.ts';
 import {
@@ -55,6 +55,43 @@ describe('createHighlighter', () => {
       expect(highlight('a < "b" // c', name)).not.toContain('hljs');
       expect(highlight('a < "b" // c', name)).not.toContain('style=');
     }
+  });
+
+  describe('while another post loads its languages', () => {
+    afterEach(() => {
+      vi.restoreAllMocks();
+    });
+
+    test('waits for those within a language', async () => {
+      vi.resetModules();
+      const fresh = await import('../../../../src/content/code/highlight.ts');
+      const { bash, diff } = (await import('virtual:rubric/languages')).languageSources;
+      if (bash === undefined || diff === undefined) throw new Error('Languages are missing.');
+      const grammar = await bash.load();
+      let arrive: () => void = () => undefined;
+      const arrival = new Promise<void>((resolve) => (arrive = resolve));
+      vi.spyOn(bash, 'load').mockImplementation(() => arrival.then(() => grammar));
+      const first = fresh.createHighlighter(['console']);
+      const html = fresh
+        .createHighlighter(['console'])
+        .then(({ highlight }) => highlight('$ cd dist', 'console'));
+      // What takes as long as `console` alone.
+      await fresh.createHighlighter(['diff']);
+      arrive();
+      expect(await html).toContain('<span class="tok-func">cd</span>');
+      await first;
+    });
+
+    test('asks again for a language that did not come', async () => {
+      vi.resetModules();
+      const fresh = await import('../../../../src/content/code/highlight.ts');
+      const { bash } = (await import('virtual:rubric/languages')).languageSources;
+      if (bash === undefined) throw new Error('A language is missing.');
+      vi.spyOn(bash, 'load').mockRejectedValueOnce(new Error('interrupted'));
+      await expect(fresh.createHighlighter(['bash'])).rejects.toThrow('interrupted');
+      const { highlight } = await fresh.createHighlighter(['bash']);
+      expect(highlight('cd dist', 'bash')).toContain('<span class="tok-func">cd</span>');
+    });
   });
 
   test('leaves unknown, unloaded and overlong code plain', async () => {
