@@ -83,7 +83,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
       folder,
     });
     await writer.finish((done, total) => progress.tell('Tidying up', done, total));
-    await workshop.save();
+    workshop.save();
     await workshop.cache.prune();
     progress.end();
 
@@ -156,7 +156,7 @@ async function writePages(
     loadBody: (entry) => publisher.loadBody(entry),
   });
   const version = hashBytes(JSON.stringify([app.hash, icons]));
-  const kept = await openKeptPages({ cache, folder, version, library });
+  const kept = openKeptPages({ cache, folder, version, library });
   let count = 0;
   for await (const page of prerender({
     catalog: blog.catalog,
@@ -168,10 +168,11 @@ async function writePages(
     format,
     onProgress: (done, total) => progress.tell('Writing pages', done, total),
   })) {
-    await writer.write(page);
+    if (page.content === undefined) writer.keep(page.fileName);
+    else await writer.write({ fileName: page.fileName, content: page.content });
     count++;
   }
-  await kept.save();
+  kept.save();
   return count;
 }
 

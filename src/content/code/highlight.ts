@@ -116,12 +116,12 @@ export async function highlightCode(code: string, language: string): Promise<str
 
 /** Loads a language with those that its code may hold, whoever has asked for some of them before. */
 async function loadLanguage(hljs: HighlightApi, name: string): Promise<void> {
-  const names = new Set([name]);
+  const wanted = new Set([name]);
   // The set grows while it is walked, and takes each name once: a language may need one that needs it back.
-  for (const found of names) {
-    for (const need of languageSources[found]?.needs ?? []) names.add(need);
+  for (const found of wanted) {
+    for (const need of languageSources[found]?.needs ?? []) wanted.add(need);
   }
-  await Promise.all([...names].map((found) => loadOnce(hljs, found)));
+  await Promise.all([...wanted].map((found) => loadOnce(hljs, found)));
 }
 
 function loadOnce(hljs: HighlightApi, name: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { hashBytes } from './hash-bytes.ts';
@@ -6,8 +7,8 @@ import { hashBytes } from './hash-bytes.ts';
 /** Values kept on disk from build to build. */
 export interface Cache {
   /** The value kept under `key`, as parsed JSON; `undefined` when there is none or it is damaged. */
-  load(key: string): Promise<unknown>;
-  save(key: string, value: unknown): Promise<void>;
+  load(key: string): unknown;
+  save(key: string, value: unknown): void;
   /** Removes every value that was neither loaded nor saved since the cache was opened. */
   prune(): Promise<void>;
 }
@@ -21,24 +22,24 @@ export function openCache(folder: string): Cache {
   const used = new Set<string>();
   const fileOf = (key: string): string => join(folder, key.slice(0, 2), `${key}.json`);
   return {
-    async load(key) {
+    load(key) {
       used.add(key);
       try {
-        return parseFile(await readFile(fileOf(key), 'utf8'));
+        return parseFile(readFileSync(fileOf(key), 'utf8'));
       } catch {
         // Missing, cut off or not ours: it is made anew.
         return undefined;
       }
     },
-    async save(key, value) {
+    save(key, value) {
       used.add(key);
       const file = fileOf(key);
       const draft = `${file}.${process.pid}`;
-      await mkdir(dirname(file), { recursive: true });
+      mkdirSync(dirname(file), { recursive: true });
       // Renamed into place: a build that is stopped leaves no half-written value.
       const text = JSON.stringify(value);
-      await writeFile(draft, `${hashBytes(text)}\n${text}`);
-      await rename(draft, file);
+      writeFileSync(draft, `${hashBytes(text)}\n${text}`);
+      renameSync(draft, file);
     },
     async prune() {
       for (const inner of await listNames(folder)) {

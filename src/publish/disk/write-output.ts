@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, statSync } from 'node:fs';
+import { copyFile, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import type { Problem } from '../../content/model/problem.ts';
@@ -14,7 +15,7 @@ export interface OutputWriter {
   write(file: OutputFile): Promise<void>;
   /** Copies a file of the blogger's own. One that is written under the same name replaces it, which is a problem. */
   copy(file: CopiedFile): Promise<void>;
-  /** Marks a file as written by something else, so that it stays. */
+  /** Marks a file as there already, so that it stays. */
   keep(fileName: string): void;
   /** Waits for all files so far: a later one of the same name replaces an earlier one. */
   settle(): Promise<void>;
@@ -51,7 +52,7 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
   const kept = new Map<string, KeptFile>();
   const copied = new Map<string, string>();
   const findOther = createSpellings(fold);
-  const made = new Map<string, Promise<unknown>>();
+  const made = new Set<string>();
   const problems: Problem[] = [];
   const refused: Task[] = [];
   const run = createQueue(parallelFiles);
@@ -61,18 +62,25 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
   };
   const put = async (task: Task): Promise<void> => {
     const { file } = task;
-    await makeFolder(dirname(file), made);
+    makeFolder(dirname(file), made);
     kept.set(fold(file), { file, sizeBytes: await task.put(file) });
   };
-  const place = async (fileName: string, write: Task['put']): Promise<void> => {
-    const task = { fileName, file: join(root, fileName), put: write };
-    if (!task.file.startsWith(root + sep) || fileName.includes('\0')) {
+  /** The place of a file of the blog on the disk; `undefined` for one that would lie outside. */
+  const claim = (fileName: string): string | undefined => {
+    const file = join(root, fileName);
+    if (!file.startsWith(root + sep) || fileName.includes('\0')) {
       report(fileName, outside);
-      return;
+      return undefined;
     }
     const other = findOther(dirname(fileName));
     if (other !== undefined) report(fileName, describeSpellings(other, dirname(fileName)));
-    kept.set(fold(task.file), { file: task.file, sizeBytes: undefined });
+    kept.set(fold(file), { file, sizeBytes: undefined });
+    return file;
+  };
+  const place = async (fileName: string, write: Task['put']): Promise<void> => {
+    const file = claim(fileName);
+    if (file === undefined) return;
+    const task = { fileName, file, put: write };
     await run(async () => {
       try {
         await put(task);
@@ -100,7 +108,8 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
       const own = copied.get(fold(fileName));
       if (own !== undefined) report(fileName, describeReplaced(own));
       return place(fileName, async (file) => {
-        if (!(await hasBytes(file, bytes))) await writeFile(file, bytes);
+        // Unlike reading, replacing a file waits for the disk.
+        if (!hasBytes(file, bytes)) await writeFile(file, bytes);
         return bytes.length;
       });
     },
@@ -108,13 +117,10 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
       copied.set(fold(fileName), source);
       return place(fileName, async (file) => {
         if (!(await isSameFile(source, file))) await copyFile(source, file);
-        return (await stat(file)).size;
+        return statSync(file).size;
       });
     },
-    keep: (fileName) => {
-      const file = join(root, fileName);
-      kept.set(fold(file), { file, sizeBytes: undefined });
-    },
+    keep: (fileName) => void claim(fileName),
     settle: () => run.finish(),
     async finish(onProgress) {
       await run.finish();
@@ -127,7 +133,7 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
       made.clear();
       for (const task of refused) await retry(task);
       for (const [key, { file, sizeBytes }] of kept) {
-        if (sizeBytes === undefined) kept.set(key, { file, sizeBytes: (await stat(file)).size });
+        if (sizeBytes === undefined) kept.set(key, { file, sizeBytes: statSync(file).size });
       }
     },
     get count() {
@@ -192,11 +198,11 @@ function describeSpellings(first: string, other: string): Fault {
   };
 }
 
-/** Makes `folder` once, however many files ask for it at the same time. */
-async function makeFolder(folder: string, made: Map<string, Promise<unknown>>): Promise<void> {
-  const making = made.get(folder) ?? mkdir(folder, { recursive: true });
-  made.set(folder, making);
-  await making;
+/** Makes `folder` once. */
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
 }
 
 /** Removes every file below `folder` but those to keep, and the folders that are empty then. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Library } from '../../content/model/library.ts';
@@ -17,7 +17,7 @@ export interface KeptPages {
   /** Remembers a page, and what the library was asked for it. */
   note(fileName: string, html: string, answers: PageData): void;
   /** Keeps what is known for the next build. */
-  save(): Promise<void>;
+  save(): void;
 }
 
 /** What pages are kept with. */
@@ -49,17 +49,17 @@ interface Questions {
  * The pages of the last build into a folder. A page follows from the library's answers, so asking the same again
  * tells whether it has changed, for a tenth of the time that rendering takes. Only hashes are kept beside the pages.
  */
-export async function openKeptPages(options: KeptPagesOptions): Promise<KeptPages> {
+export function openKeptPages(options: KeptPagesOptions): KeptPages {
   const { cache, folder, version, library } = options;
   const key = hashBytes(JSON.stringify(['pages', folder, version]));
-  const known = parseKept(await cache.load(key));
+  const known = parseKept(cache.load(key));
   const next: Record<string, KeptPage> = {};
   return {
     async find(fileName) {
       const page = Object.hasOwn(known, fileName) ? known[fileName] : undefined;
       if (page === undefined) return undefined;
       if (hashAnswers(await askAgain(library, page.asked)) !== page.answers) return undefined;
-      const html = await readText(join(folder, fileName));
+      const html = readText(join(folder, fileName));
       if (html === undefined || hashBytes(html) !== page.html) return undefined;
       next[fileName] = page;
       return html;
@@ -103,9 +103,9 @@ function parseKept(value: unknown): Readonly<Record<string, KeptPage>> {
   return isRecord ? (value as Readonly<Record<string, KeptPage>>) : {};
 }
 
-async function readText(file: string): Promise<string | undefined> {
+function readText(file: string): string | undefined {
   try {
-    return await readFile(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     // Gone: the page is made anew.
     return undefined;

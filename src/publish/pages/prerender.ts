@@ -44,13 +44,18 @@ const defaultDeadlineMs = 60_000;
 /** Addresses that pages may lead to without being listed: parts of the archive depend on its size. */
 const discoverable = /^\/archive\/(?:[^/]+\/){0,4}$/;
 
+/** A page, or the name of one that is in the output folder already. */
+export interface PageFile extends Pick<OutputFile, 'fileName'> {
+  readonly content: string | undefined;
+}
+
 /**
  * Every page of the blog: posts, free pages, lists and `404.html`, one after the other. The pages of the
  * archive are found by following its links.
  *
  * Throws when a page cannot be rendered: an error that a reader would meet fails the build.
  */
-export async function* prerender(options: PrerenderOptions): AsyncGenerator<OutputFile, void> {
+export async function* prerender(options: PrerenderOptions): AsyncGenerator<PageFile, void> {
   const { catalog, base } = options;
   const listed = new Set([...listRoutes(catalog), ...catalog.byPermalink.keys()]);
   const routes = new Set(listed);
@@ -67,7 +72,7 @@ export async function* prerender(options: PrerenderOptions): AsyncGenerator<Outp
     if (discoverable.test(route)) {
       for (const found of findLinks(page.html, base)) routes.add(found);
     }
-    yield { fileName, content: page.html };
+    yield { fileName, content: page.isKept ? undefined : page.html };
   }
   const missing = await renderRoute('/404.html', options);
   yield { fileName: '404.html', content: missing.html };
@@ -76,6 +81,7 @@ export async function* prerender(options: PrerenderOptions): AsyncGenerator<Outp
 interface FinishedPage {
   readonly html: string;
   readonly status: 200 | 404;
+  readonly isKept: boolean;
 }
 
 async function findOrRender(
@@ -84,7 +90,7 @@ async function findOrRender(
   options: PrerenderOptions,
 ): Promise<FinishedPage> {
   const html = await options.kept?.find(fileName);
-  if (html !== undefined) return { html, status: 200 };
+  if (html !== undefined) return { html, status: 200, isKept: true };
   const { answers, ...page } = await renderRoute(route, options);
   if (page.status === 200) options.kept?.note(fileName, page.html, answers);
   return page;
@@ -109,7 +115,7 @@ async function renderRoute(
       // What is shown at a missing address depends on the address, which only the browser knows.
       data: page.status === 404 ? undefined : encodePageData(answers),
     });
-    return { html, status: page.status, answers };
+    return { html, status: page.status, isKept: false, answers };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The page at \`${path}\` cannot be rendered: ${reason}`, { cause: error });

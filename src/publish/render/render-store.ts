@@ -56,12 +56,12 @@ async function loadOrRender(
 ): Promise<RenderedPost> {
   const { blog, cache, version } = options;
   const key = hashBytes(JSON.stringify([version, blog.hashOf(entry.meta), entry.meta]));
-  const found = parseCached(await cache?.load(key));
+  const found = parseCached(cache?.load(key));
   if (found !== undefined && isCurrent(entry, found)) return found;
   const job = { file: blog.fileOf(entry.meta), meta: entry.meta };
   const outcome = await options.pool.render(job);
   if (outcome.kind !== 'done') return showSource(job.file, entry, outcome);
-  await cache?.save(key, outcome.value);
+  cache?.save(key, outcome.value);
   return outcome.value;
 }
 

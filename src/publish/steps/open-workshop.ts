@@ -46,7 +46,7 @@ export interface Workshop {
   /** What publishes a blog that {@link Workshop.load} gave last. */
   openPublisher(blog: Blog, options: PublisherOptions): Publisher;
   /** Keeps for the next build what was read of the files. */
-  save(): Promise<void>;
+  save(): void;
   close(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   const cache = openCache(join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`));
   const known = new Map<string, Promise<ParsedFile>>();
   const searchCache: SearchCache = new Map();
-  const parsed = await openParsedFiles({
+  const parsed = openParsedFiles({
     cache,
     version: hashBytes(JSON.stringify([thread.hash, files.site, today])),
     parse: createParser(pool),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 
 import type { Cache } from '../disk/cache.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
@@ -10,7 +10,7 @@ export interface ParsedFiles {
   /** Parses a file of a collection, or takes what the same bytes at the same path gave before. */
   readonly parse: LoadOptions['parse'];
   /** Keeps what was parsed or found since the start for the next build. */
-  save(): Promise<void>;
+  save(): void;
 }
 
 /** What files are parsed with. */
@@ -26,14 +26,14 @@ export interface ParsedFilesOptions {
  * The parsed files of the last build: reading and hashing a file takes a fraction of what parsing does, and a build in
  * which no post is new needs no thread at all.
  */
-export async function openParsedFiles(options: ParsedFilesOptions): Promise<ParsedFiles> {
+export function openParsedFiles(options: ParsedFilesOptions): ParsedFiles {
   const { cache, parse } = options;
   const key = hashBytes(JSON.stringify(['parsed', options.version]));
-  const known = new Map(parseKept(await cache.load(key)));
+  const known = new Map(parseKept(cache.load(key)));
   const next = new Map<string, ParsedFile>();
   return {
     async parse(collection, file) {
-      const hash = await hashFile(file.file);
+      const hash = hashFile(file.file);
       const name = `${collection}/${file.path}`;
       const kept = hash === undefined ? undefined : known.get(`${name}\n${hash}`);
       const parsed = kept ?? (await parse(collection, file));
@@ -45,9 +45,9 @@ export async function openParsedFiles(options: ParsedFilesOptions): Promise<Pars
   };
 }
 
-async function hashFile(file: string): Promise<string | undefined> {
+function hashFile(file: string): string | undefined {
   try {
-    return hashBytes(await readFile(file));
+    return hashBytes(readFileSync(file));
   } catch {
     // The parser says what is wrong with it.
     return undefined;

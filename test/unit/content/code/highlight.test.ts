@@ -68,16 +68,20 @@ describe('createHighlighter', () => {
       const { bash, diff } = (await import('virtual:rubric/languages')).languageSources;
       if (bash === undefined || diff === undefined) throw new Error('Languages are missing.');
       const grammar = await bash.load();
-      let arrive: () => void = () => undefined;
-      const arrival = new Promise<void>((resolve) => (arrive = resolve));
-      vi.spyOn(bash, 'load').mockImplementation(() => arrival.then(() => grammar));
+      const arrival = new EventTarget();
+      vi.spyOn(bash, 'load').mockImplementation(
+        () =>
+          new Promise((resolve) => {
+            arrival.addEventListener('arrive', () => resolve(grammar));
+          }),
+      );
       const first = fresh.createHighlighter(['console']);
       const html = fresh
         .createHighlighter(['console'])
         .then(({ highlight }) => highlight('$ cd dist', 'console'));
       // What takes as long as `console` alone.
       await fresh.createHighlighter(['diff']);
-      arrive();
+      arrival.dispatchEvent(new Event('arrive'));
       expect(await html).toContain('<span class="tok-func">cd</span>');
       await first;
     });

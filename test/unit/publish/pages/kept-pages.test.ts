@@ -32,53 +32,53 @@ const html = '<p>The archive</p>';
 
 interface Opened {
   readonly folder: string;
-  open(library: Library, version?: string): Promise<KeptPages>;
+  open(library: Library, version?: string): KeptPages;
 }
 
 /** The output folder after a build of one page, which asked for the archive of two posts. */
 async function build(): Promise<Opened> {
   const folder = makeFolder({ [fileName]: html });
   const cacheFolder = makeFolder();
-  const open = (library: Library, version = 'v1'): Promise<KeptPages> =>
+  const open = (library: Library, version = 'v1'): KeptPages =>
     openKeptPages({ cache: openCache(cacheFolder), folder, version, library });
   const library = createLibrary('A', 'B');
-  const pages = await open(library);
+  const pages = open(library);
   const recorder = recordAnswers(library);
   await recorder.library.loadArchive({ year: undefined, month: undefined, pageNumber: 1 });
   pages.note(fileName, html, recorder.read());
-  await pages.save();
+  pages.save();
   return { folder, open };
 }
 
 describe('openKeptPages', () => {
   test('finds a page while the answers to its questions are the same', async () => {
     const { open } = await build();
-    expect(await (await open(createLibrary('A', 'B'))).find(fileName)).toBe(html);
+    expect(await open(createLibrary('A', 'B')).find(fileName)).toBe(html);
   });
 
   test('keeps what it found for the build after', async () => {
     const { open } = await build();
-    const pages = await open(createLibrary('A', 'B'));
+    const pages = open(createLibrary('A', 'B'));
     await pages.find(fileName);
-    await pages.save();
-    expect(await (await open(createLibrary('A', 'B'))).find(fileName)).toBe(html);
+    pages.save();
+    expect(await open(createLibrary('A', 'B')).find(fileName)).toBe(html);
   });
 
   test('finds no page of which an answer has changed', async () => {
     const { open } = await build();
-    expect(await (await open(createLibrary('A', 'C'))).find(fileName)).toBeUndefined();
+    expect(await open(createLibrary('A', 'C')).find(fileName)).toBeUndefined();
   });
 
   test('finds no page that another version of the app made', async () => {
     const { open } = await build();
-    expect(await (await open(createLibrary('A', 'B'), 'v2')).find(fileName)).toBeUndefined();
+    expect(await open(createLibrary('A', 'B'), 'v2').find(fileName)).toBeUndefined();
   });
 
   test('finds no page that it never saw', async () => {
     const { folder, open } = await build();
     mkdirSync(join(folder, 'about'));
     writeFileSync(join(folder, 'about/index.html'), html);
-    const pages = await open(createLibrary('A', 'B'));
+    const pages = open(createLibrary('A', 'B'));
     expect(await pages.find('about/index.html')).toBeUndefined();
     expect(await pages.find('constructor')).toBeUndefined();
   });
@@ -89,6 +89,6 @@ describe('openKeptPages', () => {
   ])('finds no page whose file is %s', async (_what, damage) => {
     const { folder, open } = await build();
     damage(join(folder, fileName));
-    expect(await (await open(createLibrary('A', 'B'))).find(fileName)).toBeUndefined();
+    expect(await open(createLibrary('A', 'B')).find(fileName)).toBeUndefined();
   });
 });

@@ -18,7 +18,7 @@ interface Opened {
   readonly folder: string;
   /** Paths of the files that were parsed, not taken from what was kept. */
   readonly parsed: string[];
-  open(version?: string, change?: Partial<ParsedFile>): Promise<ParsedFiles>;
+  open(version?: string, change?: Partial<ParsedFile>): ParsedFiles;
 }
 
 function create(): Opened {
@@ -43,45 +43,45 @@ function create(): Opened {
 async function parse(files: ParsedFiles, folder: string, path = 'a.md'): Promise<ParsedFile> {
   const file = { path, file: join(folder, 'a.md'), sizeBytes: 1, modifiedMs: 1 };
   const parsed = await files.parse('posts', file);
-  await files.save();
+  files.save();
   return parsed;
 }
 
 describe('openParsedFiles', () => {
   test('takes again what the same bytes gave, over any number of builds', async () => {
     const { folder, parsed, open } = create();
-    const first = await parse(await open(), folder);
-    expect(await parse(await open(), folder)).toEqual(first);
-    expect(await parse(await open(), folder)).toEqual(first);
+    const first = await parse(open(), folder);
+    expect(await parse(open(), folder)).toEqual(first);
+    expect(await parse(open(), folder)).toEqual(first);
     expect(parsed).toEqual(['a.md']);
   });
 
   test('parses a file of the same length and time that has other bytes', async () => {
     const { folder, parsed, open } = create();
-    await parse(await open(), folder);
+    await parse(open(), folder);
     writeFileSync(join(folder, 'a.md'), source.replace('"A"', '"B"'));
-    await parse(await open(), folder);
+    await parse(open(), folder);
     expect(parsed).toHaveLength(2);
   });
 
   test('parses the same bytes at another path, which may give the title', async () => {
     const { folder, parsed, open } = create();
-    await parse(await open(), folder);
-    await parse(await open(), folder, 'b.md');
+    await parse(open(), folder);
+    await parse(open(), folder, 'b.md');
     expect(parsed).toEqual(['a.md', 'b.md']);
   });
 
   test('parses anew for another version', async () => {
     const { folder, parsed, open } = create();
-    await parse(await open(), folder);
-    await parse(await open('v2'), folder);
+    await parse(open(), folder);
+    await parse(open('v2'), folder);
     expect(parsed).toHaveLength(2);
   });
 
   test('keeps nothing of a file that could not be read in time', async () => {
     const { folder, parsed, open } = create();
-    await parse(await open('v1', { isUnread: true }), folder);
-    await parse(await open(), folder);
+    await parse(open('v1', { isUnread: true }), folder);
+    await parse(open(), folder);
     expect(parsed).toHaveLength(2);
   });
 });
