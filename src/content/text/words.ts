@@ -27,9 +27,9 @@ export function countWords(text: string): number {
   return Math.round(words + cjk / 2);
 }
 
-/** Minutes it takes to read that many words; at least one. */
+/** Minutes it takes to read that many words, at least one; none for a text without words. */
 export function countMinutes(words: number): number {
-  return Math.max(1, Math.round(words / wordsPerMinute));
+  return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));
 }
 
 const lessThan = 0x3c;

@@ -31,10 +31,20 @@ export function findShownTheme(): ChosenTheme | undefined {
   return parseTheme(document.documentElement.dataset['theme']);
 }
 
-/** Shows a choice; `undefined` follows the system. */
+/** Shows a choice, on the page and in the browser's own frame; `undefined` follows the system. */
 export function showTheme(theme: ChosenTheme | undefined): void {
   if (theme === undefined) delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]');
+  for (const meta of metas) frameColours[schemeOf(meta)] ??= meta.content;
+  for (const meta of metas) meta.content = frameColours[theme ?? schemeOf(meta)] ?? meta.content;
+}
+
+/** The colours of the browser's own frame, by scheme: those that the page came with. */
+const frameColours: Partial<Record<ChosenTheme, string>> = {};
+
+function schemeOf(meta: HTMLMetaElement): ChosenTheme {
+  return meta.matches('[media*="dark"]') ? 'dark' : 'light';
 }
 
 /** Calls `show` when a page that was put aside, or drawn ahead, comes before the reader: the choice may be another by then. */

@@ -14,6 +14,9 @@ export function KeywordChips(): JSX.Element {
   const chips = createShownChips(home);
   const { isFolded } = chips;
   let more: HTMLButtonElement | undefined;
+  // Beside a search that nothing matches, a row of keywords without posts says nothing.
+  const isIdle = (): boolean =>
+    home.isSearch() && home.search()?.answer.total === 0 && home.choice.keywords().length === 0;
   const fold = (): void => {
     chips.setFolded(true);
     more?.focus();
@@ -24,6 +27,8 @@ export function KeywordChips(): JSX.Element {
       role="group"
       aria-labelledby="chips-label"
       data-folded={isFolded() ? '' : undefined}
+      data-idle={isIdle() ? '' : undefined}
+      data-searching={home.isSearch() ? '' : undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || isFolded()) return;
         event.preventDefault();

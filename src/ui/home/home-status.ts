@@ -40,7 +40,7 @@ export function describeStatus(input: HomeStatusInput): HomeStatus {
   if (text === '') return describeList(view, keywords.map(nameOf));
   // Until its answer comes, or is long in coming, the one before it is on screen: with its own words.
   if (search !== undefined && !search.isSlow) {
-    return describeAnswer(search.answer, search.input.text, search.input.keywords.map(nameOf));
+    return describeAnswer(search.answer, search.searched, search.input.keywords.map(nameOf));
   }
   const typed = quoteTyped(text);
   const line = `Searching for ${typed}${describePlace(keywords.map(nameOf))}`;

@@ -9,6 +9,9 @@ export interface PostEntryProps {
   readonly post: PostCard;
 }
 
+/** Some posts have dozens, and a list is for choosing a post. */
+const mostKeywords = 6;
+
 /** A post in a list: title, summary, facts. */
 export function PostEntry(props: PostEntryProps): JSX.Element {
   const app = useApp();
@@ -25,6 +28,7 @@ export function PostEntry(props: PostEntryProps): JSX.Element {
         form="day-month"
         minutes={minutesShort(props.post.minutes)}
         keywords={props.post.keywords}
+        mostKeywords={mostKeywords}
       />
     </article>
   );

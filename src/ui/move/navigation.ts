@@ -71,9 +71,17 @@ export function findTarget(hash: string): HTMLElement | null {
   return document.getElementById(decodePath(hash.slice(1)) ?? '');
 }
 
+/** Marks the element a hash names, as `:target` knows only what the page was loaded with. */
+function showTarget(hash: string): void {
+  document.documentElement.dataset['moved'] = '';
+  document.querySelector('[data-target]')?.removeAttribute('data-target');
+  findTarget(hash)?.setAttribute('data-target', '');
+}
+
 /** For a page whose text came after the move to it: goes to what the address names, unless the reader has moved on. */
 export function arriveLate(): void {
   const target = findTarget(location.hash);
+  showTarget(location.hash);
   if (scrollY === 0) target?.scrollIntoView();
   // The heading of the waiting page had focus, and is gone.
   if (document.activeElement !== document.body) return;
@@ -155,6 +163,7 @@ function placeFocus(app: AppServices): void {
   const here = useLocation();
   let place = { pathname: here.pathname, hash: here.hash };
   const arrive = (): void => {
+    showTarget(here.hash);
     const before = place;
     const wasBack = app.takeBack();
     place = { pathname: here.pathname, hash: here.hash };

@@ -13,6 +13,9 @@ export interface PostFactsProps {
   readonly view: PostView | undefined;
 }
 
+/** More than these push the text off a phone's first screen. */
+const mostKeywords = 10;
+
 /** What is known about a post: date, minutes, keywords, series, translations. */
 export function PostFacts(props: PostFactsProps): JSX.Element {
   const app = useApp();
@@ -27,6 +30,7 @@ export function PostFacts(props: PostFactsProps): JSX.Element {
         form="long"
         minutes={minutesLong(props.card.minutes)}
         keywords={props.card.keywords}
+        mostKeywords={mostKeywords}
       >
         <Show when={updated()}>
           {(day) => (

@@ -127,11 +127,14 @@ function PendingPost(props: {
   );
 }
 
+/** Characters of a title that would fill the screen of a phone. */
+const longTitle = 90;
+
 function PostHead(props: { readonly title: string }): JSX.Element {
   return (
     <div class="columns">
       <header class="post-head text-column">
-        <h1 tabindex="-1" dir="auto">
+        <h1 tabindex="-1" dir="auto" data-long={props.title.length > longTitle ? '' : undefined}>
           {props.title}
         </h1>
       </header>

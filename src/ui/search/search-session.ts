@@ -12,6 +12,7 @@ import { pageSize, type SearchAnswer, type SearchHit } from '../../content/model
 import type { PostCard } from '../../content/model/post.ts';
 import { answerFromTitles, findTitles } from '../../search/words/title-answer.ts';
 import { type AppServices, useApp } from '../frame/app-context.ts';
+import { correctWords } from './correct-words.ts';
 import { findKept, keep, type KeptSearches } from './kept-searches.ts';
 
 /** The search that a reader makes now. */
@@ -37,6 +38,8 @@ export interface Answered {
 export interface SearchProgress extends Answered {
   /** True if the answer for what is typed now has been long in coming. */
   readonly isSlow: boolean;
+  /** The text that was searched for: the input's, with its slips repaired. */
+  readonly searched: string;
 }
 
 /** A search as it goes on. */
@@ -102,6 +105,11 @@ interface AnswerScreen extends Pick<SearchSession, 'answered' | 'isSlow' | 'fail
   readonly showSlow: () => void;
 }
 
+function describeProgress(answered: Answered, isSlow: boolean): SearchProgress {
+  const { input, answer } = answered;
+  return { ...answered, isSlow, searched: correctWords(input.text, answer.corrections) };
+}
+
 function createScreen(onProgress: (progress: SearchProgress) => void): AnswerScreen {
   const [answered, setAnswered] = createSignal<Answered>();
   const [isSlow, setIsSlow] = createSignal(false);
@@ -115,12 +123,12 @@ function createScreen(onProgress: (progress: SearchProgress) => void): AnswerScr
       const isText = next.answer.scope === 'text';
       setFailure(isText ? undefined : navigator.onLine ? 'failed' : 'offline');
       setAnswered(next);
-      onProgress({ ...next, isSlow: false });
+      onProgress(describeProgress(next, false));
     },
     showSlow() {
       setIsSlow(true);
       const before = untrack(answered);
-      if (before !== undefined) onProgress({ ...before, isSlow: true });
+      if (before !== undefined) onProgress(describeProgress(before, true));
     },
   };
 }

@@ -5,7 +5,7 @@
 
 import { isLeanConnection } from '../frame/lean-connection.ts';
 import { isPlainClick, findLink } from '../move/page-link.ts';
-import { onReturn, readTheme, showTheme } from '../frame/stored-theme.ts';
+import { findShownTheme, onReturn, readTheme, showTheme } from '../frame/stored-theme.ts';
 import { type AppLoader, createAppLoader } from './app-loader.ts';
 import { isAppNeeded, isFragile } from './app-need.ts';
 import { watchHands } from './busy-hands.ts';
@@ -37,6 +37,8 @@ export interface BootOptions {
 
 /** Watches the page, and starts the app when it is wanted. A page that is drawn ahead begins when the reader sees it. */
 export function bootApp(options: BootOptions): void {
+  // `theme-start.js` has put it on the page, but not into the frame of the browser.
+  showTheme(findShownTheme());
   onReturn(() => showTheme(readTheme()));
   const isDrawnAhead = (document as { readonly prerendering?: boolean }).prerendering === true;
   const begin = (): void => watchPage(options);

@@ -84,9 +84,12 @@ export const strings = {
 } as const;
 
 /** "19 min". */
-export const minutesShort = (minutes: number): string => `${minutes} min`;
+export const minutesShort = (minutes: number): string => (minutes === 0 ? '' : `${minutes} min`);
 /** "19 min read". */
-export const minutesLong = (minutes: number): string => `${minutes} min read`;
+export const minutesLong = (minutes: number): string =>
+  minutes === 0 ? '' : `${minutes} min read`;
+/** "54 more": keywords that are not in sight. */
+export const andMore = (count: number): string => `${count} more`;
 /** "Updated 4 March 2019". */
 export const updatedOn = (day: string): string => `Updated ${day}`;
 /** "Part 2 of 4 in Name". */

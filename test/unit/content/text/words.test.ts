@@ -28,7 +28,8 @@ describe('countWords', () => {
 
 describe('countMinutes', () => {
   test.each([
-    [0, 1],
+    [0, 0],
+    [1, 1],
     [340, 1],
     [345, 2],
     [2300, 10],

@@ -72,6 +72,12 @@ describe('describeStatus', () => {
     });
   });
 
+  test('speaks of the words that were searched for where a slip was repaired', () => {
+    const search = { ...progress('webasembly', answer(10), []), searched: 'webassembly' };
+    const given = { view, text: 'webasembly', keywords: [], search, nameOf };
+    expect(describeStatus(given).line).toBe('10 posts match “webassembly”');
+  });
+
   test.each([
     [2, '2 titles match “memory”'],
     [0, 'No titles match “memory”.'],
@@ -100,5 +106,5 @@ function progress(
   keywords: readonly string[] = [],
 ): SearchProgress {
   const input = { text, keywords, limit: 20, order: 'best' } as const;
-  return { input, answer: found, isSlow: false };
+  return { input, answer: found, isSlow: false, searched: text };
 }

@@ -86,6 +86,18 @@ describe('bootApp', () => {
     delete document.documentElement.dataset['theme'];
   });
 
+  test('gives the frame of the browser the colour of a theme that was chosen before', () => {
+    document.head.innerHTML =
+      '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">' +
+      '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#000000">';
+    document.documentElement.dataset['theme'] = 'dark';
+    boot(createRoot(page), () => Promise.resolve());
+    const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+    expect(metas.map((meta) => meta.content)).toEqual(['#000000', '#000000']);
+    document.head.innerHTML = '';
+    delete document.documentElement.dataset['theme'];
+  });
+
   test('does a click on a control again when the app is there', async () => {
     const clicked: string[] = [];
     const root = createRoot(page);
