@@ -11,6 +11,7 @@ import { createFetchAhead } from './fetch-ahead.ts';
 import { rememberFollowed } from './leave-for.ts';
 import { findRoute } from './links.ts';
 import { findLink, isPlainClick } from './page-link.ts';
+import { endSmoothScroll, returnTo, scrollSmoothly } from './place.ts';
 
 /** The time that the pointer rests on a link before its page is fetched. */
 const hoverMs = 65;
@@ -33,7 +34,10 @@ export function createNavigation(): void {
  */
 export function watchBack(): () => boolean {
   let isBack = false;
-  const mark = (): void => void (isBack = true);
+  const mark = (): void => {
+    isBack = true;
+    endSmoothScroll();
+  };
   addEventListener('popstate', mark);
   onCleanup(() => removeEventListener('popstate', mark));
   return () => {
@@ -43,7 +47,7 @@ export function watchBack(): () => boolean {
   };
 }
 
-/** Remembers the link a move starts from, so that Back can return to it. */
+/** Remembers the link a move starts from and the place on the page, so that Back can return to both. */
 export function rememberLink(link: Element): void {
   const slug = link.getAttribute('data-slug');
   const selector =
@@ -51,7 +55,7 @@ export function rememberLink(link: Element): void {
       ? `a[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`
       : `[data-slug="${CSS.escape(slug)}"]`;
   const index = [...document.querySelectorAll(selector)].indexOf(link);
-  history.replaceState({ ...history.state, link: [selector, index] }, '');
+  history.replaceState({ ...history.state, link: [selector, index], place: scrollY }, '');
 }
 
 /** Puts the reading position on `element` without scrolling or showing a ring. */
@@ -99,10 +103,7 @@ function followLinks(app: AppServices): void {
     event.preventDefault();
     const to = url.pathname + url.search + url.hash;
     const isHere = url.pathname === location.pathname && url.search === location.search;
-    if (isHere && url.hash !== '') {
-      document.documentElement.dataset['scroll'] = 'smooth';
-      setTimeout(() => delete document.documentElement.dataset['scroll'], smoothMs);
-    }
+    if (isHere && url.hash !== '') scrollSmoothly();
     if (to === location.pathname + location.search + location.hash) {
       arriveAgain(url.hash);
       return;
@@ -115,9 +116,6 @@ function followLinks(app: AppServices): void {
   };
   listen('click', follow);
 }
-
-/** Longer than browsers take for a smooth scroll. */
-const smoothMs = 1500;
 
 /** The same address once more: to its top or its target. */
 function arriveAgain(hash: string): void {
@@ -169,8 +167,10 @@ function placeFocus(app: AppServices): void {
     place = { pathname: here.pathname, hash: here.hash };
     const isNewPage = before.pathname !== place.pathname;
     const { link, from }: Readonly<Record<string, unknown>> = { ...history.state };
-    if (wasBack) returnFocus(findFollowed(link), isNewPage);
-    else if (isNewPage && from === undefined) {
+    if (wasBack) {
+      returnPlace();
+      returnFocus(findFollowed(link), isNewPage);
+    } else if (isNewPage && from === undefined) {
       focusTarget(findTarget(place.hash));
     } else if (before.hash !== place.hash) focusQuietly(findTarget(place.hash));
   };
@@ -185,6 +185,17 @@ function findFollowed(link: unknown): HTMLElement | undefined {
   const [selector, index]: unknown[] = Array.isArray(link) ? link : [];
   if (typeof selector !== 'string') return undefined;
   return document.querySelectorAll<HTMLElement>(selector)[Number(index)];
+}
+
+/**
+ * Goes to where a link was followed. The router knows only places that a scroll led to, and takes the end of a smooth
+ * scroll for one of the reader's. The place counts once: later the reader may leave from another.
+ */
+function returnPlace(): void {
+  const { place, ...state }: Readonly<Record<string, unknown>> = { ...history.state };
+  if (typeof place !== 'number') return;
+  history.replaceState(state, '');
+  returnTo(place);
 }
 
 function returnFocus(link: HTMLElement | undefined, isNewPage: boolean): void {

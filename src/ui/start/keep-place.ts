@@ -1,4 +1,4 @@
-import { placeAt } from './scroll-restoration.ts';
+import { placeAt } from '../move/place.ts';
 
 /**
  * Remembers where the reader is on the page under `before`, to be put back on the same page under

@@ -3,6 +3,8 @@
  * is loaded again the browser, which need not wait for the app.
  */
 
+import { placeAt } from '../move/place.ts';
+
 /** Lets the browser find the place when the page is loaded again: what the router sets stays with the entry of history. */
 export function shareScrolling(): void {
   let mode = history.scrollRestoration;
@@ -31,10 +33,4 @@ export function holdPlace(): () => void {
   const { scrollX, scrollY } = window;
   if (history.scrollRestoration === 'manual' && scrollY === 0) return () => undefined;
   return () => placeAt(scrollX, scrollY);
-}
-
-/** Scrolls there at once, unless the page is there: any call ends a scroll that is under way. */
-export function placeAt(left: number, top: number): void {
-  if (scrollX === left && scrollY === top) return;
-  scrollTo({ left, top, behavior: 'instant' });
 }
