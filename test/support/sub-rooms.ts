@@ -39,12 +39,16 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'read-front-matter.ts',
     ],
   },
-  'content/site': { imports: ['content/model', 'content/text', 'content/front-matter'] },
+  'content/address': { imports: ['content/text'] },
+  'content/site': {
+    imports: ['content/model', 'content/text', 'content/address', 'content/front-matter'],
+  },
   'content/post': {
     imports: [
       'content/model',
       'content/text',
       'content/plain',
+      'content/address',
       'content/front-matter/base',
       'content/front-matter',
       'content/site',
@@ -63,7 +67,9 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'content/text', 'content/site', 'content/post'],
     doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts'],
   },
-  'content/files': { imports: ['content/model', 'content/text', 'content/site', 'content/blog'] },
+  'content/files': {
+    imports: ['content/model', 'content/text', 'content/address', 'content/site', 'content/blog'],
+  },
   'content/html': { imports: ['content/model', 'content/text'] },
   'content/code': {
     imports: ['content/model'],
@@ -144,6 +150,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content/model',
       'content/text',
+      'content/address',
       'content/front-matter',
       'content/site',
       'content/post',

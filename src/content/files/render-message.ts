@@ -1,4 +1,5 @@
 // What the page and the worker that renders posts say to each other. Each side checks what it gets.
+import { generators } from '../address/generator.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
 import { isImageSize, isText, readCard, readDate, readHeading, readNeeds } from './post-record.ts';
@@ -127,6 +128,9 @@ function readSite(data: DataReader): Site {
     timeZone: data.string('timeZone'),
     author: data.optionalString('author'),
     permalink: data.string('permalink'),
+    permalinks: data.record('permalinks').map(isText, 'a pattern'),
+    generator: generators.find((name) => name === data.optionalString('generator')),
+    languageFolders: data.strings('languageFolders'),
     posts: data.string('posts'),
     pages: data.string('pages'),
     static: data.string('static'),

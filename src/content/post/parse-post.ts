@@ -1,4 +1,5 @@
 import { readAddress } from '../site/address.ts';
+import { createAddressRules } from '../site/address-rules.ts';
 import type { Problem, ProblemKind } from '../model/problem.ts';
 import { isDate, readDate } from './date.ts';
 import { createFields } from '../front-matter/fields.ts';
@@ -16,6 +17,7 @@ import type { Collection, ParsedPost, PostDate, PostMeta } from '../model/post.t
 import { readMath } from './math-setting.ts';
 import { readAuthor, readImage, readSeries, readToc } from './settings.ts';
 import type { Site } from '../site/site.ts';
+import type { Transliterate } from '../address/spelling.ts';
 import { boundTexts } from './repeated-texts.ts';
 import type { LongText } from './repeated-texts.ts';
 import { summarize } from '../plain/summary.ts';
@@ -26,12 +28,14 @@ import { describeUnclear, findHiddenReason, publishedNames } from './visibility.
 import { wordList } from '../text/word-list.ts';
 import { countMinutes, countWords } from '../text/words.ts';
 
-/** The facts that the meaning of a post depends on beside its file. Serializable, so that it can be sent to a thread. */
+/** The facts that the meaning of a post depends on beside its file. Serializable but for the function. */
 export interface ParseOptions {
   readonly site: Site;
   readonly collection: Collection;
   /** Day by which posts are of the future or expired: `YYYY-MM-DD` in the site's time zone. */
   readonly today: string;
+  /** Text of other scripts in Latin letters, for Zola's addresses: at build. */
+  readonly transliterate?: Transliterate | undefined;
 }
 
 /** What the readers of single settings work on. */
@@ -75,7 +79,7 @@ export async function parsePost(
   const frontMatter = await splitPost(source, file);
   const fields = createFields(frontMatter.values);
   const problems = [...frontMatter.problems];
-  const place = parsePostPath(path);
+  const place = parsePostPath(path, options.site.languageFolders);
   const emoji = source.search(emojiMark) === -1 ? undefined : await loadEmoji();
   const reading = { path, file, place, options, frontMatter, fields, problems, emoji };
   const { body, bodyLine, values } = frontMatter;
@@ -189,7 +193,8 @@ function readPlace(
     title,
     day: date?.day,
     categories: readCategories(frontMatter.values),
-    pattern: site.permalink,
+    rules: createAddressRules(site, collection, options.transliterate),
+    transliterate: options.transliterate,
     language: isOther(place.language) ? place.language : undefined,
   });
   for (const { field, message, remedy } of address.faults) {

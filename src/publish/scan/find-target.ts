@@ -79,7 +79,7 @@ function findWritten(reference: string, from: PostTarget, tables: Tables): strin
   return (
     findAddress(join(parentOf(`/${nameSource(from)}`), reference), tables) ??
     // Authors who know only the published address write links relative to that.
-    findAddress(join(from.permalink, reference), tables)
+    findAddress(join(from.permalink.replace(/[^/]*$/, ''), reference), tables)
   );
 }
 
@@ -93,6 +93,9 @@ function findAddress(address: string, tables: Tables): string | undefined {
     (tables.files.has(`${bare}/index.html`) ? `${bare}/` : undefined) ??
     tables.permalinks.get(`${bare}/`) ??
     tables.permalinks.get(bare) ??
+    // Static hosts answer at both.
+    tables.permalinks.get(`${bare}.html`) ??
+    tables.permalinks.get(bare.replace(/\.html?$/i, '/')) ??
     tables.bySource.get(`${bare}/index.md`) ??
     tables.bySource.get(`${bare}.md`)
   );
@@ -123,7 +126,7 @@ function findNamed(name: string, from: PostTarget, tables: Tables): string | und
 function namesOf(post: PostTarget): readonly string[] {
   const path = toName(post.path);
   const last = nameOf(path);
-  const slug = post.permalink.split('/').at(-2) ?? '';
+  const slug = nameOf(post.permalink.replace(/(?:\/|\.html?)$/i, ''));
   return [path, last, last.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_]/, ''), slug.toLowerCase()];
 }
 

@@ -7,6 +7,7 @@ import type { Overview } from '../../content/model/library.ts';
 import { createOverview } from '../../content/files/post-index.ts';
 import { encodePostRecord } from '../../content/files/post-record.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
+import { pageFile, recordFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
 import { checkImage, createRecord } from './create-record.ts';
@@ -104,7 +105,7 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadRecord,
     async writeRecord(entry) {
       const { record, problems: found } = await loadRecord(entry);
-      const fileName = `${entry.meta.permalink.slice(1)}post.json`;
+      const fileName = recordFile(entry.meta.permalink);
       return { file: { fileName, content: encodePostRecord(record) }, problems: found };
     },
     async findFile(fileName) {
@@ -240,5 +241,5 @@ async function* readSources(
 /** Names of the files of all pages. */
 function listPageFiles({ catalog }: Blog): string[] {
   const routes = [...listRoutes(catalog), ...catalog.byPermalink.keys()];
-  return routes.map((route) => `${route.slice(1)}index.html`);
+  return routes.map(pageFile);
 }

@@ -14,10 +14,11 @@ const plain: PostTarget = {
   permalink: '/posts/old-boat/',
 };
 const page: PostTarget = { collection: 'pages', path: 'about.md', permalink: '/about/' };
+const file: PostTarget = { collection: 'posts', path: 'f.md', permalink: '/2019/f.html' };
 const emoji: PostTarget = { collection: 'posts', path: 'a b/été 🐘.md', permalink: '/posts/été/' };
 
 const targetsOf = createTargets({
-  posts: [bundle, plain, page, emoji],
+  posts: [bundle, plain, page, emoji, file],
   files: [
     '/posts/articles/ferry/cat.png',
     '/posts/map 1.svg',
@@ -50,6 +51,10 @@ describe('createTargets', () => {
     ['a page among the static files', '/demo', '/demo/'],
     ['a permalink', '/posts/old-boat/', '/posts/old-boat/'],
     ['a permalink without slash', '/posts/old-boat', '/posts/old-boat/'],
+    ['a page by its name', '/2019/f.html', '/2019/f.html'],
+    ['a page without its ending', '/2019/f', '/2019/f.html'],
+    ['a permalink with the ending of other hosts', '/posts/old-boat.html', '/posts/old-boat/'],
+    ['a name of a page', 'ref:f', '/2019/f.html'],
     ['an encoded permalink', '/posts/%C3%A9t%C3%A9/', '/posts/été/'],
     ['a path relative to the permalink', '../old-boat/', '/posts/old-boat/'],
     ['an old address', '/2019/03/old.html', '/posts/old-boat/'],
