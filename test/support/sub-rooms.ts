@@ -64,7 +64,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
   },
   'content/blog': {
-    imports: ['content/model', 'content/text', 'content/site', 'content/post'],
+    imports: ['content/model', 'content/text', 'content/address', 'content/site', 'content/post'],
     doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts'],
   },
   'content/files': {

@@ -155,6 +155,7 @@ function createGroups(
   const keywordCount = catalog.keywords.length;
   const today = zonedDay(Date.now(), site.timeZone);
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
+  const taken = new Set([...copied, ...listPageFiles(blog)]);
   const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
     const { body } = await store.load(entry);
     return {
@@ -181,10 +182,12 @@ function createGroups(
         }),
     },
     {
-      pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json)$/,
+      pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json|feed\.xml|index\.xml|feed\/index\.html)$/,
       make: () =>
-        countFiles(writeFeeds(catalog, { site, base, today, loadContent }), /atom\.xml$/, (done) =>
-          tell('Writing feeds', done, keywordCount + 1),
+        countFiles(
+          writeFeeds(catalog, { site, base, today, loadContent, taken }),
+          /atom\.xml$/,
+          (done) => tell('Writing feeds', done, keywordCount + 1),
         ),
     },
     {
@@ -202,7 +205,6 @@ function createGroups(
     {
       pattern: /\.html?$/i,
       make: () => {
-        const taken = new Set([...copied, ...listPageFiles(blog)]);
         const written = writeRedirects(catalog, { site, base, taken, fold });
         problems.push(...written.problems);
         return written.files;
