@@ -163,7 +163,7 @@ function readAliases(fields: Fields, faults: AddressFault[]): readonly string[] 
   });
   const aliases: string[] = [];
   for (const { name, item } of values.slice(0, maximumAliases)) {
-    if (item === undefined) continue;
+    if (item === undefined || (name.startsWith('alias') && isNoteName(item))) continue;
     const path = typeof item === 'string' ? toPath(item.trim()) : undefined;
     const alias = path === undefined || /[?#]/.test(path) ? undefined : cleanAlias(path);
     if (alias !== undefined) aliases.push(alias);
@@ -173,6 +173,11 @@ function readAliases(fields: Fields, faults: AddressFault[]): readonly string[] 
     }
   }
   return aliases;
+}
+
+/** Tells a further name of a note, as vaults have them (`First note`), from an address (`older`, `/Old Post/`). */
+function isNoteName(item: unknown): boolean {
+  return typeof item === 'string' && !item.includes('/') && /[\s\p{Lu}]/u.test(item.trim());
 }
 
 /** `path` as a permalink; `undefined` for home. */

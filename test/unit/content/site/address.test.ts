@@ -143,6 +143,13 @@ describe('readAddress', () => {
     ['an encoded one', { aliases: ['/caf%C3%A9/'] }, ['/café/']],
     ['its own address', { aliases: ['/posts/bye-bye/', '/x/'] }, ['/x/']],
     ['one given twice', { aliases: ['/x/', '/x'] }, ['/x/']],
+    [
+      'names of a note, which are no addresses',
+      { aliases: ['First note', 'FN', 'old'] },
+      ['/old/'],
+    ],
+    ['an address with blanks', { aliases: ['/First note/'] }, ['/First note/']],
+    ['a file with capitals', { redirect_from: ['Old.html'] }, ['/Old.html']],
     ['none', { aliases: [] }, []],
   ])('reads aliases: %s', (_, values, aliases) => {
     expect(read(values)).toMatchObject({ aliases, faults: [] });
