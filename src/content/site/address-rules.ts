@@ -50,16 +50,18 @@ export function createAddressRules(
   };
 }
 
-/** The pattern of a post by the section that it lies in, the innermost that has one. */
-export function findPattern(rules: AddressRules, path: PostPath): string {
+/** The pattern of a post by the innermost section that has one; `undefined` when none has. */
+export function findSectionPattern(rules: AddressRules, path: PostPath): string | undefined {
   const sections = [...rules.above, ...path.sections];
-  for (let depth = sections.length; depth > 0; depth--) {
-    const name = sections.slice(0, depth).join('/');
-    if (Object.hasOwn(rules.patterns, name)) return rules.patterns[name] ?? rules.pattern;
-  }
-  const label = path.jekyllCollection;
-  if (label === undefined) return rules.pattern;
-  if (Object.hasOwn(rules.patterns, label)) return rules.patterns[label] ?? rules.pattern;
+  const names = sections.map((_, at) => sections.slice(0, at + 1).join('/'));
+  const label = path.jekyllCollection === undefined ? [] : [path.jekyllCollection];
+  const name = [...label, ...names].findLast((each) => Object.hasOwn(rules.patterns, each));
+  return name === undefined ? undefined : rules.patterns[name];
+}
+
+/** The pattern of a post in no section that has one of its own. */
+export function findCommonPattern(rules: AddressRules, path: PostPath): string {
+  if (path.jekyllCollection === undefined) return rules.pattern;
   if (rules.generator !== 'jekyll') return rules.pattern;
   return rules.pattern.endsWith('/') || rules.pattern === 'pretty'
     ? '/:collection/:path/'

@@ -2,7 +2,7 @@
 
 import type { Collection } from '../model/post.ts';
 import type { Fields } from '../front-matter/fields.ts';
-import { findPattern } from './address-rules.ts';
+import { findCommonPattern, findSectionPattern } from './address-rules.ts';
 import type { AddressRules } from './address-rules.ts';
 import { cleanPermalink, decodePath } from './permalink.ts';
 import { findUnknownTokens, formatPermalink, hasFolders } from './permalink-pattern.ts';
@@ -80,7 +80,6 @@ function createParts({ fields, path, title, day, ...facts }: AddressFacts): Perm
     categories: [...path.categories, ...facts.categories],
     day,
     spelling,
-    slugIsTitle: generator === 'hugo' && isStrict && given === '',
   };
 }
 
@@ -89,8 +88,13 @@ function cleanGiven(given: string): string {
 }
 
 function formatDefault(facts: AddressFacts, parts: PermalinkParts, faults: AddressFault[]): string {
-  const pattern = findPattern(facts.rules, facts.path);
-  const permalink = addLanguage(formatPermalink(pattern, parts), findPrefix(facts, pattern));
+  const { rules, path, fields } = facts;
+  const own = findSectionPattern(rules, path);
+  const pattern = own ?? findCommonPattern(rules, path);
+  // In Hugo's own table of patterns `:slug` of a post without one is its title.
+  const isTitle = own !== undefined && rules.generator === 'hugo' && !fields.findText('slug');
+  const named = { ...parts, slugIsTitle: isTitle };
+  const permalink = addLanguage(formatPermalink(pattern, named), findPrefix(facts, pattern));
   if (!isReserved(permalink)) return permalink;
   const other = `/${facts.collection}/${parts.slug}/`;
   const message = `The address \`${permalink}\` is the reader's own; this is at \`${other}\`.`;

@@ -124,19 +124,29 @@ export function parsePermalink(setting: Setting): string {
   throw setting.fail(message, 'Use `:slug`, `:path`, `:title` or `:filename` in it.');
 }
 
-/** Patterns by section: a table of the folder's name and the pattern of the posts below it. */
+/** Hugo's tables of patterns for lists, which have addresses of their own here. */
+const listTables = new Set(['section', 'taxonomy', 'term']);
+
+/**
+ * Patterns by section: a table of the folder's name and the pattern of the posts below it. Hugo's newer form has that
+ * table below `page`.
+ */
 export function parsePermalinks(setting: Setting): Readonly<Record<string, string>> {
   const { name, value, fail } = setting;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = `\`${name}\` is ${describeValue(value)}, not a table of patterns.`;
     throw fail(message, 'Write `[permalinks]`, and below it `notes = "/notes/:slug/"`.');
   }
-  return Object.fromEntries(
-    Object.entries(value).map(([section, pattern]: readonly [string, unknown]) => [
-      section.replace(/^\/+|\/+$/g, ''),
-      parsePermalink({ name: `${name}.${section}`, value: pattern, fail }),
-    ]),
+  const entries = Object.entries(value).flatMap(
+    ([section, pattern]: readonly [string, unknown]) => {
+      const inner = { name: `${name}.${section}`, value: pattern, fail };
+      if (typeof pattern !== 'object') {
+        return [[section.replace(/^\/+|\/+$/g, ''), parsePermalink(inner)] as const];
+      }
+      return listTables.has(section) ? [] : Object.entries(parsePermalinks(inner));
+    },
   );
+  return Object.fromEntries(entries);
 }
 
 /** The name of a generator. */

@@ -82,6 +82,12 @@ url = "https://example.org/"
     });
   });
 
+  test('reads patterns by section as newer Hugo has them', () => {
+    const toml =
+      '[permalinks.page]\nposts = "/:year/:slug/"\n[permalinks.section]\nposts = "/all/"\n';
+    expect(parseSite(toml, 'site.toml').permalinks).toEqual({ posts: '/:year/:slug/' });
+  });
+
   test.each(['feed_length = 5', 'feed-length = 5', 'feedLength = 5'])('reads %s', (toml) => {
     expect(parseSite(toml, 'site.toml').feedLength).toBe(5);
   });
