@@ -129,6 +129,10 @@ describe('loadBlog', () => {
   });
 });
 
+function head(title: string, more = ''): string {
+  return `---\ntitle: ${title}\n${more}---\nText.\n`;
+}
+
 /** The settings that the sample post about moving in from a generator tells to write. */
 function readRecipe(name: string): string {
   const page = new URL(`../../../../public/posts/${name}.md`, import.meta.url);
@@ -173,7 +177,6 @@ describe.runIf(hasSamples)('loadBlog, by the words of the page about moving in',
   });
 
   test('from Hugo keeps each address', async () => {
-    const head = (title: string, more = ''): string => `---\ntitle: ${title}\n${more}---\nText.\n`;
     const blog = await load({
       'site.toml': readRecipe(hugo),
       'hugo.toml': 'baseURL = "https://you.example"\n',
@@ -207,7 +210,6 @@ describe.runIf(hasSamples)('loadBlog, by the words of the page about moving in',
   });
 
   test('from Jekyll keeps each address', async () => {
-    const head = (title: string, more = ''): string => `---\ntitle: ${title}\n${more}---\nText.\n`;
     const blog = await load({
       'site.toml': readRecipe(jekyll),
       '_config.yml': 'title: Mine\n',
