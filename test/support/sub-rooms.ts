@@ -67,9 +67,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'content/text', 'content/address', 'content/site', 'content/post'],
     doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts'],
   },
-  'content/files': {
-    imports: ['content/model', 'content/text', 'content/address', 'content/site', 'content/blog'],
-  },
+  'content/files': { imports: ['content/model', 'content/text', 'content/site', 'content/blog'] },
   'content/html': { imports: ['content/model', 'content/text'] },
   'content/code': {
     imports: ['content/model'],
@@ -175,10 +173,12 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content',
       'content/model',
       'content/text',
+      'content/address',
       'content/site',
       'content/post',
       'content/html',
       'content/code',
+      'content/finish',
       'publish/disk',
       'publish/scan',
     ],

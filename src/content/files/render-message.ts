@@ -1,5 +1,4 @@
 // What the page and the worker that renders posts say to each other. Each side checks what it gets.
-import { generators } from '../address/generator.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
 import { isImageSize, isText, readCard, readDate, readHeading, readNeeds } from './post-record.ts';
@@ -129,7 +128,8 @@ function readSite(data: DataReader): Site {
     author: data.optionalString('author'),
     permalink: data.string('permalink'),
     permalinks: data.record('permalinks').map(isText, 'a pattern'),
-    generator: generators.find((name) => name === data.optionalString('generator')),
+    // Of the settings, which were checked when they were read.
+    generator: data.optionalString('generator') as Site['generator'],
     languageFolders: data.strings('languageFolders'),
     posts: data.string('posts'),
     pages: data.string('pages'),

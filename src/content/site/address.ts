@@ -2,13 +2,14 @@
 
 import type { Collection } from '../model/post.ts';
 import type { Fields } from '../front-matter/fields.ts';
-import { findCommonPattern, findSectionPattern } from './address-rules.ts';
+import { createAddressRules, findCommonPattern, findSectionPattern } from './address-rules.ts';
 import type { AddressRules } from './address-rules.ts';
 import { cleanPermalink, decodePath } from './permalink.ts';
 import { findUnknownTokens, formatPermalink, hasFolders } from './permalink-pattern.ts';
 import type { PermalinkParts } from './permalink-pattern.ts';
 import type { PostPath } from './post-path.ts';
 import { isReserved } from './reserved-address.ts';
+import type { Site } from './site.ts';
 import { slugifyAsZola } from '../address/spelling.ts';
 import type { Transliterate } from '../address/spelling.ts';
 import { cleanSlug } from '../text/slug.ts';
@@ -22,7 +23,8 @@ export interface AddressFacts {
   readonly day: string | undefined;
   /** Of the front matter. */
   readonly categories: readonly string[];
-  readonly rules: AddressRules;
+  /** The settings of the blog. */
+  readonly site: Site;
   /** Language by file or folder name, when it is not the site's: the first part of most addresses. */
   readonly language: string | undefined;
   /** Text of other scripts in Latin letters, at build. */
@@ -48,8 +50,14 @@ const wholeNames = ['permalink', 'url', 'path'];
 
 const maximumAliases = 200;
 
+interface Facts extends AddressFacts {
+  readonly rules: AddressRules;
+}
+
 /** The address and aliases of a post. Never throws. */
-export function readAddress(facts: AddressFacts): AddressReading {
+export function readAddress(given: AddressFacts): AddressReading {
+  const rules = createAddressRules(given.site, given.collection, given.transliterate);
+  const facts = { ...given, rules };
   const faults: AddressFault[] = [];
   const parts = createParts(facts);
   const explicit = readWhole(facts, parts, faults);
@@ -60,7 +68,7 @@ export function readAddress(facts: AddressFacts): AddressReading {
   return { permalink, aliases: [...aliases], faults };
 }
 
-function createParts({ fields, path, title, day, ...facts }: AddressFacts): PermalinkParts {
+function createParts({ fields, path, title, day, ...facts }: Facts): PermalinkParts {
   const { generator, spelling, isStrict, above } = facts.rules;
   const given = cleanGiven(fields.findText('slug') ?? '');
   const explicit =
@@ -87,7 +95,7 @@ function cleanGiven(given: string): string {
   return cleanSlug((decodePath(given) ?? given).replace(/^\/+|\/+$/g, ''));
 }
 
-function formatDefault(facts: AddressFacts, parts: PermalinkParts, faults: AddressFault[]): string {
+function formatDefault(facts: Facts, parts: PermalinkParts, faults: AddressFault[]): string {
   const { rules, path, fields } = facts;
   const own = findSectionPattern(rules, path);
   const pattern = own ?? findCommonPattern(rules, path);
@@ -106,14 +114,14 @@ function formatDefault(facts: AddressFacts, parts: PermalinkParts, faults: Addre
  * The language at the start of an address that a pattern gives: that of a suffix, or of a folder that the pattern leaves
  * out. Jekyll knows no languages.
  */
-function findPrefix({ language, path, rules }: AddressFacts, pattern: string): string | undefined {
+function findPrefix({ language, path, rules }: Facts, pattern: string): string | undefined {
   if (language === undefined || rules.generator === 'jekyll') return undefined;
   if (path.isLanguageInFolders && hasFolders(pattern)) return undefined;
   return rules.generator === 'zola' ? language : language.toLowerCase();
 }
 
 /** The address that Zola gives a name of another script, where the pattern alone shows that the blog may be Zola's. */
-function listOldNames(facts: AddressFacts, parts: PermalinkParts): readonly string[] {
+function listOldNames(facts: Facts, parts: PermalinkParts): readonly string[] {
   const { rules, transliterate, fields, path } = facts;
   if (rules.generator !== 'zola' || rules.isStrict || transliterate === undefined) return [];
   const given = fields.findText('slug') ?? path.name;
@@ -124,7 +132,7 @@ function listOldNames(facts: AddressFacts, parts: PermalinkParts): readonly stri
 }
 
 function readWhole(
-  facts: AddressFacts,
+  facts: Facts,
   parts: PermalinkParts,
   faults: AddressFault[],
 ): string | undefined {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../../../src/content/site/address.ts';
-import { createAddressRules } from '../../../../src/content/site/address-rules.ts';
 import type { AddressReading } from '../../../../src/content/site/address.ts';
 import { createFields } from '../../../../src/content/front-matter/fields.ts';
 import { parsePostPath } from '../../../../src/content/site/post-path.ts';
@@ -28,7 +27,7 @@ function read(values: Record<string, unknown>, options: Case = {}): AddressReadi
     title: 'A title',
     day: '2019-03-04',
     categories: ['News'],
-    rules: createAddressRules({ ...testSite, permalink: pattern }, collection),
+    site: { ...testSite, permalink: pattern },
     language,
   });
 }
