@@ -1,6 +1,6 @@
 // How each generator spells the parts of an address.
 
-import { slugify } from '../text/slug.ts';
+import { limitSlug, slugify } from '../text/slug.ts';
 import type { Generator } from './generator.ts';
 
 /** Spells texts as parts of an address. */
@@ -30,11 +30,11 @@ export function findSpelling(
   switch (generator) {
     case 'zola': {
       const slug = (text: string): string => slugifyAsZola(text, transliterate) || slugify(text);
-      return { slug, title: slug, folder: keep, casedName };
+      return { slug, title: (text) => limitSlug(slug(text)), folder: keep, casedName };
     }
     case 'hugo': {
       const slug = (text: string): string => spellHugoPath(text) || slugify(text);
-      return { slug, title: slug, folder: slug, casedName };
+      return { slug, title: (text) => limitSlug(slug(text)), folder: slug, casedName };
     }
     case 'jekyll':
       return { slug: slugifyAsJekyll, title: slugify, folder: keep, casedName };

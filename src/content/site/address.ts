@@ -103,6 +103,10 @@ function formatDefault(facts: Facts, parts: PermalinkParts, faults: AddressFault
   const isTitle = own !== undefined && rules.generator === 'hugo' && !fields.findText('slug');
   const named = { ...parts, slugIsTitle: isTitle };
   const permalink = addLanguage(formatPermalink(pattern, named), findPrefix(facts, pattern));
+  if (rules.generator === 'hugo' && path.datedName.includes('#') && !fields.findText('slug')) {
+    const message = `Hugo keeps the \`#\` of the name in the address; here it is \`${permalink}\`.`;
+    faults.push({ field: 'slug', message, remedy: 'Give the post a `slug`.' });
+  }
   if (!isReserved(permalink)) return permalink;
   const other = `/${facts.collection}/${parts.slug}/`;
   const message = `The address \`${permalink}\` is the reader's own; this is at \`${other}\`.`;

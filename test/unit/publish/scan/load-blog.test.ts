@@ -209,6 +209,54 @@ describe.runIf(hasSamples)('loadBlog, by the words of the page about moving in',
     expect(blog.problems).toEqual([]);
   });
 
+  test('from Jekyll reads the whole folder: collections, folders above posts, pages and files', async () => {
+    const recipe = readRecipe(jekyll).replace('posts = "_posts"', 'posts = "."\npages = "."');
+    const blog = await load({
+      'site.toml': recipe,
+      '_config.yml': 'title: Mine\n',
+      'README.md': 'Of the source.\n',
+      'about.md': head('About'),
+      'de/news/_posts/2001-01-18-x.md': head('X'),
+      'de/news/_posts/2001-01-19-it.md': head('It', 'permalink: pretty\n'),
+      'it/_posts/2001-01-20-y.md': head('Y'),
+      '_posts/2001-01-21-z.md': head('Z', 'draft: true\n'),
+      '_recipes/soup.md': head('Soup'),
+      '_layouts/post.html': '---\n---\nx',
+      '_data/x.md': head('Data'),
+      'assets/logo.svg': '',
+    });
+    expect([...blog.catalog.byPermalink.keys()].toSorted()).toEqual([
+      '/about/',
+      '/de/news/2001/01/18/x.html',
+      '/de/news/2001/01/19/it/',
+      '/it/2001/01/20/y.html',
+      '/recipes/soup.html',
+    ]);
+    expect(blog.copies.map(({ fileName }) => fileName).toSorted()).toEqual([
+      'assets/logo.svg',
+      'pages/about.md',
+      'posts/_recipes/soup.md',
+      'posts/de/news/_posts/2001-01-18-x.md',
+      'posts/de/news/_posts/2001-01-19-it.md',
+      'posts/it/_posts/2001-01-20-y.md',
+    ]);
+  });
+
+  test('from Jekyll says what lies in no collection', async () => {
+    const recipe = readRecipe(jekyll).replace('posts = "_posts"', 'posts = "."');
+    const blog = await load({
+      'site.toml': recipe,
+      '_posts/2001-01-18-x.md': head('X'),
+      'about.md': head('About'),
+    });
+    expect(blog.problems).toContainEqual(
+      expect.objectContaining({
+        message: 'Left out, as they lie in no collection: `about.md`.',
+        remedy: 'Name the same folder as `pages`, and they are free pages.',
+      }),
+    );
+  });
+
   test('from Jekyll keeps each address', async () => {
     const blog = await load({
       'site.toml': readRecipe(jekyll),

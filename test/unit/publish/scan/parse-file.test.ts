@@ -173,6 +173,21 @@ describe('parseFile, by the rules of Hugo', () => {
     expect((await findAddress(row)).permalink).toBe(row.address);
   });
 
+  test('a sign that cannot be kept is reported', async () => {
+    const site = parseSite(hugo, 'site.toml');
+    const parsed = await parseFile(Buffer.from('---\ntitle: A\n---\n'), 'c#.md', {
+      ...options,
+      site,
+    });
+    expect(parsed.meta.permalink).toBe('/posts/c/');
+    expect(parsed.problems).toContainEqual(
+      expect.objectContaining({
+        kind: 'permalink',
+        message: 'Hugo keeps the `#` of the name in the address; here it is `/posts/c/`.',
+      }),
+    );
+  });
+
   test('of pages: content beside the posts keeps its path', async () => {
     const site = `${hugo}pages = "content"\n`;
     const row = { rule: '', site, path: 'docs/set_up.md', address: '/docs/set_up/' };
