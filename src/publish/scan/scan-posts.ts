@@ -96,16 +96,17 @@ async function pickOfJekyll(
   files: readonly FolderFile[],
   kind: ScanOptions['jekyll'],
 ): Promise<readonly FolderFile[]> {
-  const isInCollection = ({ path }: FolderFile): boolean =>
-    path.split('/').some((part, at, { length }) => {
-      return at < length - 1 && part.startsWith('_') && !workFolder.test(part);
-    });
   const documents = files.filter(isInCollection);
   if (kind === undefined || documents.length === 0) return files;
   if (kind === 'collections') return documents;
   const rest = files.filter(({ path }) => !/(?:^|\/)_/.test(path) && isPostPath(path));
   const texts = await findTexts(rest);
   return rest.filter((file) => texts.has(file));
+}
+
+function isInCollection({ path }: FolderFile): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return folders.some((folder) => folder.startsWith('_') && !workFolder.test(folder));
 }
 
 async function readPosts(
