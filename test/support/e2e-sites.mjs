@@ -45,6 +45,7 @@ export function listSites() {
     { name: 'many', project: 'many', settings: ownFolders('many'), prepare: writeManyPosts },
     { name: 'empty', project: 'many', settings: ownFolders('empty'), prepare: () => {} },
     { name: 'languages', project: 'many', settings: readFixture('languages') },
+    { name: 'jekyll', project: 'many', settings: readFixture('jekyll') },
     ...listCorpora(),
   ];
 }
