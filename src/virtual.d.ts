@@ -32,3 +32,9 @@ declare module 'virtual:rubric/languages' {
   /** The languages by their name in highlight.js. */
   export const languageSources: Readonly<Record<string, LanguageSource>>;
 }
+
+/** Text::Unidecode for JavaScript, which comes without types. */
+declare module 'unidecode' {
+  /** `text` in ASCII; signs without a spelling become `substitute`. */
+  export default function unidecode(text: string, substitute?: string): string;
+}

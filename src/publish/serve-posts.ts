@@ -131,7 +131,8 @@ async function findAnswer(
   const file = publisher.blog.world.sources.get(`/${path}`);
   if (file !== undefined) return { kind: 'copy', fileName: path, file };
   if (path.endsWith('post.json')) {
-    const entry = publisher.blog.catalog.byPermalink.get(`/${path.slice(0, -'post.json'.length)}`);
+    const page = path.slice(0, -'post.json'.length).replace(/\.$/, '');
+    const entry = publisher.blog.catalog.byPermalink.get(`/${page}`);
     if (entry === undefined) return { kind: 'missing' };
     const record = await publisher.writeRecord(entry);
     print(record.problems);

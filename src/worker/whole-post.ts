@@ -18,10 +18,8 @@ export interface UnknownPost {
 
 /** The post of `job`, whose decoded file `text` is, with all its settings. */
 export async function readWholePost(text: string, job: RenderJob): Promise<Post> {
-  const { post } = await parsePost(text, job.path, job);
-  const { known } = job;
-  if (known === undefined) return post;
-  return { ...post, meta: { ...post.meta, permalink: known.permalink } };
+  const { post } = await parsePost(text, job.path, { ...job, permalink: job.known?.permalink });
+  return post;
 }
 
 /** {@link readWholePost} with what the text says of itself, for a post that no list knows. */

@@ -1,6 +1,7 @@
 // The blogs that the browser tests read, each built into `.cache/e2e/<name>/dist`.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parse } from 'smol-toml';
 import { buildSite, readSampleSettings, root } from './build-site.mjs';
 import { writeManyPosts } from './many-posts.mjs';
 
@@ -43,8 +44,22 @@ export function listSites() {
     { name: 'repo', project: 'repo', settings: { ...sample, url: 'https://blog.example/repo/' } },
     { name: 'many', project: 'many', settings: ownFolders('many'), prepare: writeManyPosts },
     { name: 'empty', project: 'many', settings: ownFolders('empty'), prepare: () => {} },
+    { name: 'languages', project: 'many', settings: readFixture('languages') },
+    { name: 'jekyll', project: 'many', settings: readFixture('jekyll') },
     ...listCorpora(),
   ];
+}
+
+/** The settings of a blog in `test/fixtures`, whose folder of posts alone is read. */
+function readFixture(name) {
+  const folder = join(root, 'test', 'fixtures', name);
+  const {
+    posts,
+    pages: _,
+    static: __,
+    ...settings
+  } = parse(readFileSync(join(folder, 'site.toml'), 'utf8'));
+  return { ...ownFolders(name), ...settings, posts: join(folder, posts) };
 }
 
 /** The folders of real posts as blogs, none where they are not at hand. */

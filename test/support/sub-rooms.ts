@@ -39,12 +39,16 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'read-front-matter.ts',
     ],
   },
-  'content/site': { imports: ['content/model', 'content/text', 'content/front-matter'] },
+  'content/address': { imports: ['content/text'] },
+  'content/site': {
+    imports: ['content/model', 'content/text', 'content/address', 'content/front-matter'],
+  },
   'content/post': {
     imports: [
       'content/model',
       'content/text',
       'content/plain',
+      'content/address',
       'content/front-matter/base',
       'content/front-matter',
       'content/site',
@@ -60,7 +64,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
   },
   'content/blog': {
-    imports: ['content/model', 'content/text', 'content/site', 'content/post'],
+    imports: ['content/model', 'content/text', 'content/address', 'content/site', 'content/post'],
     doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts'],
   },
   'content/files': { imports: ['content/model', 'content/text', 'content/site', 'content/blog'] },
@@ -144,6 +148,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content/model',
       'content/text',
+      'content/address',
       'content/front-matter',
       'content/site',
       'content/post',
@@ -168,10 +173,12 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content',
       'content/model',
       'content/text',
+      'content/address',
       'content/site',
       'content/post',
       'content/html',
       'content/code',
+      'content/finish',
       'publish/disk',
       'publish/scan',
     ],

@@ -9,8 +9,10 @@ import { isReservedForAliases } from '../site/reserved-address.ts';
 export interface Redirect {
   /** Decoded path under the base with `/` at the start, as the blogger wrote it: `/old.html`, `/old/`. */
   readonly from: string;
-  /** Permalink of the post. */
+  /** Permalink of the post, or address of another page. */
   readonly to: string;
+  /** Whether it is left out without a word where something else is at its address. Default: false. */
+  readonly isOptional?: boolean;
 }
 
 /** The redirects of all posts, by address, and the aliases that could not be kept. */

@@ -10,22 +10,24 @@ import type {
   Translation,
   YearCount,
 } from '../model/library.ts';
+import { findNeighbours } from './neighbours.ts';
 import { resolveClashes } from './permalink-clash.ts';
 import { createCard } from '../post/post-card.ts';
 import type { Keyword, PostCard, PostLink, PostMeta } from '../model/post.ts';
 import { createRelatedFinder } from './related-posts.ts';
 import { groupSeries } from './series.ts';
 import type { Site } from '../site/site.ts';
+import { listTermRedirects } from './term-redirects.ts';
 import { identifyKeyword } from '../post/taxonomy.ts';
 import { groupTranslations } from './translation.ts';
 
 /** The relations of a post to the others. */
 export interface PostRelations {
-  /** Older. */
+  /** Older, in the same language. */
   readonly previous: PostLink | undefined;
-  /** Newer. */
+  /** Newer, in the same language. */
   readonly next: PostLink | undefined;
-  /** At most three, best first. */
+  /** At most three in the same language, best first. */
   readonly related: readonly RelatedPost[];
   /** `undefined` when the series has no other part. */
   readonly series: SeriesView | undefined;
@@ -79,6 +81,8 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
   const byPermalink = new Map(all.map((entry) => [entry.card.permalink, entry]));
   const keywords = countKeywords(entries.map(({ card }) => card));
   const aliases = collectAliases(all, byPermalink, keywords);
+  const taken = new Set([...byPermalink.keys(), ...aliases.redirects.map(({ from }) => from)]);
+  const terms = listTermRedirects(keywords, site, (path) => !taken.has(path));
   return {
     entries,
     pages,
@@ -86,9 +90,9 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
     years: countYears(entries),
     undated: countUndated(entries),
     byPermalink,
-    redirects: aliases.redirects,
+    redirects: [...aliases.redirects, ...terms],
     problems: [...resolved.problems, ...aliases.problems, ...findNearDuplicates(keywords, entries)],
-    findRelations: createRelationFinder(entries, pages, keywords, site),
+    findRelations: createRelationFinder(entries, pages, site),
   };
 }
 
@@ -100,23 +104,18 @@ export function linkTo(card: PostCard): PostLink {
 function createRelationFinder(
   entries: readonly CatalogEntry[],
   pages: readonly CatalogEntry[],
-  keywords: readonly KeywordCount[],
   site: Site,
 ): (entry: CatalogEntry) => PostRelations {
-  const findRelated = createRelatedFinder(
-    entries.map(({ card }) => card),
-    keywords,
-  );
+  const findRelated = createRelatedFinder(entries.map(({ card }) => card));
+  const findNear = findNeighbours(entries);
   const findSeries = groupSeries(entries);
   const findTranslations = groupTranslations([...pages, ...entries], site.language);
   return (entry) => {
-    const { id } = entry.card;
-    const older = id > 0 ? entries[id - 1] : undefined;
-    const newer = id >= 0 ? entries[id + 1] : undefined;
+    const { older, newer } = findNear(entry);
     return {
       previous: older && linkTo(older.card),
       next: newer && linkTo(newer.card),
-      related: id >= 0 ? findRelated(entry.card) : [],
+      related: entry.card.id >= 0 ? findRelated(entry.card) : [],
       series: findSeries(entry),
       translations: findTranslations(entry),
     };

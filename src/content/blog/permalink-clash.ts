@@ -43,10 +43,14 @@ function findFree(meta: PostMeta, owners: ReadonlyMap<string, PostMeta>): string
     !owners.has(foldPath(permalink)) && !isReserved(permalink);
   const end = meta.permalink.lastIndexOf('/', meta.permalink.length - 2) + 1;
   const folder = isReserved(meta.permalink) ? '/' : meta.permalink.slice(0, end);
-  const slug = meta.permalink.slice(end, -1) || meta.collection;
+  // `/2019/x.html` keeps its ending.
+  const ending = /\/$|\.html?$/i.exec(meta.permalink)?.[0] ?? '';
+  const slug = meta.permalink.slice(end, -ending.length) || meta.collection;
   const dated = meta.date === undefined ? slug : `${meta.date.day}-${slug}`;
-  let permalink = `${folder}${dated}/`;
-  for (let number = 2; !isFree(permalink); number++) permalink = `${folder}${dated}-${number}/`;
+  let permalink = `${folder}${dated}${ending}`;
+  for (let number = 2; !isFree(permalink); number++) {
+    permalink = `${folder}${dated}-${number}${ending}`;
+  }
   return permalink;
 }
 

@@ -1,3 +1,4 @@
+import { countKeywords } from './keyword-count.ts';
 import type { KeywordCount, RelatedPost } from '../model/library.ts';
 import type { PostCard } from '../model/post.ts';
 
@@ -5,22 +6,39 @@ import type { PostCard } from '../model/post.ts';
 const relatedLength = 3;
 
 interface Candidate {
+  /** Place among the cards of the language. */
   readonly id: number;
   readonly score: number;
 }
 
 /**
- * Gives back the way to find the posts related to one of `cards` (all posts, by id): those sharing
- * keywords, each keyword weighing 1/posts-with-it, newest first on ties.
+ * Gives back the way to find the posts related to one of `cards` (all posts, oldest first), among those in its language:
+ * those sharing keywords, each keyword weighing 1/posts-with-it, newest first on ties.
+ */
+export function createRelatedFinder(
+  cards: readonly PostCard[],
+): (card: PostCard) => readonly RelatedPost[] {
+  const groups = new Map<string | undefined, PostCard[]>();
+  for (const card of cards) {
+    const group = groups.get(card.language);
+    if (group === undefined) groups.set(card.language, [card]);
+    else group.push(card);
+  }
+  const finders = new Map(
+    Array.from(groups, ([language, group]) => [language, createFinder(group)]),
+  );
+  return (card) => finders.get(card.language)?.(card) ?? [];
+}
+
+/**
+ * {@link createRelatedFinder} for the cards of one language.
  *
  * Posts with the same keywords have the same relatives, so the answer is kept for each set. Lists of
  * posts are read rarest keyword first, newest first, and only while something better may turn up:
  * a keyword of half the blog costs nothing where a rarer one decides.
  */
-export function createRelatedFinder(
-  cards: readonly PostCard[],
-  keywords: readonly KeywordCount[],
-): (card: PostCard) => readonly RelatedPost[] {
+function createFinder(cards: readonly PostCard[]): (card: PostCard) => readonly RelatedPost[] {
+  const keywords = countKeywords(cards);
   // Rank 0 is the commonest keyword.
   const ranks = new Map(keywords.map(({ slug }, rank) => [slug, rank]));
   const table = createTable(
@@ -35,9 +53,9 @@ export function createRelatedFinder(
     const best = known.get(key) ?? findBest(own, table);
     known.set(key, best);
     return best
+      .flatMap((candidate) => cards[candidate.id] ?? [])
       .filter(({ id }) => id !== card.id)
       .slice(0, relatedLength)
-      .flatMap(({ id }) => cards[id] ?? [])
       .map((other) => describeRelated(card, other));
   };
 }
@@ -48,7 +66,7 @@ interface KeywordTable {
   readonly ranks: Uint32Array;
   /** Where in {@link ranks} a post's begin; one more at the end. */
   readonly starts: Uint32Array;
-  /** Ids of the posts of each rank, ascending. */
+  /** Places of the posts of each rank, ascending. */
   readonly postings: readonly Uint32Array[];
   /** 1/posts for the keywords of the set looked at, 0 for all others. */
   readonly weights: Float64Array;

@@ -127,6 +127,10 @@ function readSite(data: DataReader): Site {
     timeZone: data.string('timeZone'),
     author: data.optionalString('author'),
     permalink: data.string('permalink'),
+    permalinks: data.record('permalinks').map(isText, 'a pattern'),
+    // Of the settings, which were checked when they were read.
+    generator: data.optionalString('generator') as Site['generator'],
+    languageFolders: data.strings('languageFolders'),
     posts: data.string('posts'),
     pages: data.string('pages'),
     static: data.string('static'),

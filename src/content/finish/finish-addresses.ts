@@ -13,6 +13,14 @@ export class AddressFinisher {
     this.#log = log;
   }
 
+  /** An old id of the heading of `text`: see {@link RenderContext.findTarget}. */
+  findOldId(text: string): string | undefined {
+    const reference = `ref:#${text}`;
+    const id = this.#context.findTarget(reference);
+    if (id !== undefined) this.references[reference] = id;
+    return id;
+  }
+
   /** The `href` of a link as it is published. */
   finishLink(written: string): string {
     const address = resolveAddress(written, this.#context);

@@ -38,6 +38,11 @@ export class AttributeFinisher {
     this.#log = log;
   }
 
+  /** An old id of the heading of `text`. */
+  findOldId(text: string): string | undefined {
+    return this.#addresses.findOldId(text);
+  }
+
   /** Every internal reference met, as written, with the path it leads to. */
   get references(): Readonly<Record<string, string>> {
     return this.#addresses.references;

@@ -79,7 +79,7 @@ class Finisher {
     this.#reader = new MarkupReader(length);
     this.#gate = createTagGate(this.#log);
     this.#fragments = createFragmentLinks(this.#log);
-    this.#headings = createHeadings(words.sectionLink, this.#log);
+    this.#headings = createHeadings(words.sectionLink, this.#attributes, this.#log);
     this.#tocs = createTocMarks(words.contents);
   }
 

@@ -57,13 +57,18 @@ interface OpenHeading extends HeadingFacts {
   text: string;
 }
 
+/** What tells a second id of the heading of a text, by which old links lead to it. */
+interface OldIds {
+  findOldId(text: string): string | undefined;
+}
+
 /**
  * No headings yet.
  *
  * @param linkName - name of the link of a heading to itself
  * @param log - where it is reported that there are too many
  */
-export function createHeadings(linkName: string, log: ProblemLog): Headings {
+export function createHeadings(linkName: string, oldIds: OldIds, log: ProblemLog): Headings {
   const all: OpenHeading[] = [];
   const ids = createIdRegistry();
   const loose = new Map<string, string>();
@@ -107,15 +112,21 @@ export function createHeadings(linkName: string, log: ProblemLog): Headings {
     finish(out, title) {
       const kept = dropTitle(all, out, title);
       const levels = shiftLevels(kept.map(({ level }) => level));
-      return kept.flatMap((heading, index) => {
-        const level = levels[index] ?? 2;
+      const named = kept.map((heading) => {
         const text = plainText(heading.text);
         const own = heading.attributes.find(({ name }) => name === 'id')?.value;
         // Thousands of empty headings are for no link.
         const isNamed = heading.isWithin || own !== undefined || text !== '';
         const id = isNamed ? ids.claim(own ?? slugHeading(text)) : undefined;
         if (id !== undefined) loose.set(loosen(id), id);
-        writeHeading(out, heading, { level, id, linkName });
+        return { heading, text, id, old: own === undefined && oldIds.findOldId(text) };
+      });
+      return named.flatMap(({ heading, text, id, old }, index) => {
+        const level = levels[index] ?? 2;
+        // After those that links of today name.
+        const oldId = old ? ids.claim(old) : undefined;
+        if (oldId !== undefined) loose.set(loosen(oldId), oldId);
+        writeHeading(out, heading, { level, id, oldId, linkName });
         const isListed = heading.isListed && heading.isWithin && text !== '' && id !== undefined;
         return isListed ? [{ level, id, text: cutText(text, longestListed) }] : [];
       });
@@ -174,20 +185,21 @@ function reportLimit(log: ProblemLog): void {
 interface HeadingLook {
   readonly level: number;
   readonly id: string | undefined;
+  readonly oldId: string | undefined;
   readonly linkName: string;
 }
 
 function writeHeading(
   out: string[],
   heading: OpenHeading,
-  { level, id, linkName }: HeadingLook,
+  { level, id, oldId, linkName }: HeadingLook,
 ): void {
   const rest = heading.attributes.filter(({ name }) => name !== 'id');
   const attributes = id === undefined ? rest : [{ name: 'id', value: id }, ...rest];
   const anchor =
     id === undefined || !heading.isWithin
       ? ''
-      : `<a class="anchor" href="${escapeHtml(fragmentToHref(id))}" aria-label="${escapeHtml(linkName)}">¶</a>`;
+      : `<a class="anchor"${oldId === undefined ? '' : ` id="${escapeHtml(oldId)}"`} href="${escapeHtml(fragmentToHref(id))}" aria-label="${escapeHtml(linkName)}">¶</a>`;
   out[heading.openPlace] = formatTag(`h${level}`, attributes) + anchor;
   out[heading.closePlace] = `</h${level}>`;
 }

@@ -1,4 +1,4 @@
-import { readAddress } from '../site/address.ts';
+import { loadReadAddress } from '../site/load-address.ts';
 import type { Problem, ProblemKind } from '../model/problem.ts';
 import { isDate, readDate } from './date.ts';
 import { createFields } from '../front-matter/fields.ts';
@@ -16,6 +16,7 @@ import type { Collection, ParsedPost, PostDate, PostMeta } from '../model/post.t
 import { readMath } from './math-setting.ts';
 import { readAuthor, readImage, readSeries, readToc } from './settings.ts';
 import type { Site } from '../site/site.ts';
+import type { Transliterate } from '../address/spelling.ts';
 import { boundTexts } from './repeated-texts.ts';
 import type { LongText } from './repeated-texts.ts';
 import { summarize } from '../plain/summary.ts';
@@ -26,12 +27,16 @@ import { describeUnclear, findHiddenReason, publishedNames } from './visibility.
 import { wordList } from '../text/word-list.ts';
 import { countMinutes, countWords } from '../text/words.ts';
 
-/** The facts that the meaning of a post depends on beside its file. Serializable, so that it can be sent to a thread. */
+/** The facts that the meaning of a post depends on beside its file. Serializable but for the function. */
 export interface ParseOptions {
   readonly site: Site;
   readonly collection: Collection;
   /** Day by which posts are of the future or expired: `YYYY-MM-DD` in the site's time zone. */
   readonly today: string;
+  /** Text of other scripts in Latin letters, for Zola's addresses: at build. */
+  readonly transliterate?: Transliterate | undefined;
+  /** The address, where it is known: it is not read again. */
+  readonly permalink?: string | undefined;
 }
 
 /** What the readers of single settings work on. */
@@ -44,6 +49,8 @@ interface Reading {
   readonly frontMatter: FrontMatter;
   readonly fields: Fields;
   readonly problems: Problem[];
+  /** Reads the address; `undefined` where it is known. */
+  readonly readAddress: Awaited<ReturnType<typeof loadReadAddress>> | undefined;
   /** Characters by emoji name, where the post may name one. */
   readonly emoji: Readonly<Record<string, string>> | undefined;
 }
@@ -75,9 +82,10 @@ export async function parsePost(
   const frontMatter = await splitPost(source, file);
   const fields = createFields(frontMatter.values);
   const problems = [...frontMatter.problems];
-  const place = parsePostPath(path);
+  const place = parsePostPath(path, options.site.languageFolders);
   const emoji = source.search(emojiMark) === -1 ? undefined : await loadEmoji();
-  const reading = { path, file, place, options, frontMatter, fields, problems, emoji };
+  const readAddress = options.permalink === undefined ? await loadReadAddress() : undefined;
+  const reading = { path, file, place, options, frontMatter, fields, problems, readAddress, emoji };
   const { body, bodyLine, values } = frontMatter;
   const title = readTitle(fields.findText('title'), body, { name: place.name, emoji });
   if (title.source !== 'front-matter') problems.push(describeNoTitle(title.source, file));
@@ -182,20 +190,21 @@ function readPlace(
     tag !== undefined && !isSameLanguage(tag, site.language);
   const given = fields.findText('language', 'lang', 'locale');
   const language = (given === undefined ? undefined : parseLanguage(given)) ?? place.language;
-  const address = readAddress({
+  const address = reading.readAddress?.({
     fields,
     path: place,
     collection,
     title,
     day: date?.day,
     categories: readCategories(frontMatter.values),
-    pattern: site.permalink,
+    site,
+    transliterate: options.transliterate,
     language: isOther(place.language) ? place.language : undefined,
   });
-  for (const { field, message, remedy } of address.faults) {
+  for (const { field, message, remedy } of address?.faults ?? []) {
     report(reading, { kind: 'permalink', field, message, remedy });
   }
-  const { permalink, aliases } = address;
+  const { permalink, aliases } = address ?? { permalink: options.permalink ?? '/', aliases: [] };
   return { permalink, aliases, language: isOther(language) ? language : undefined };
 }
 

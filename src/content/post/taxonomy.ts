@@ -57,9 +57,12 @@ export function identifyKeyword(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** Names of the post's categories, for addresses. */
+/** Names of the post's categories, for addresses: of a text in `categories` each word is one, as Jekyll has it. */
 export function readCategories(values: Readonly<Record<string, unknown>>): readonly string[] {
-  return collectNames(values, categoryNames);
+  const text = values['categories'];
+  const words =
+    typeof text === 'string' && !/[,，、"'[]/.test(text) ? text.trim().split(/\s+/) : text;
+  return collectNames({ ...values, categories: words }, categoryNames);
 }
 
 function collectNames(

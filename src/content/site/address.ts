@@ -2,12 +2,17 @@
 
 import type { Collection } from '../model/post.ts';
 import type { Fields } from '../front-matter/fields.ts';
+import { createAddressRules, findCommonPattern, findSectionPattern } from './address-rules.ts';
+import type { AddressRules } from './address-rules.ts';
 import { cleanPermalink, decodePath } from './permalink.ts';
-import { findUnknownTokens, formatPermalink } from './permalink-pattern.ts';
+import { findUnknownTokens, formatPermalink, hasFolders } from './permalink-pattern.ts';
 import type { PermalinkParts } from './permalink-pattern.ts';
 import type { PostPath } from './post-path.ts';
 import { isReserved } from './reserved-address.ts';
-import { cleanSlug, slugify } from '../text/slug.ts';
+import type { Site } from './site.ts';
+import { slugifyAsZola } from '../address/spelling.ts';
+import type { Transliterate } from '../address/spelling.ts';
+import { cleanSlug } from '../text/slug.ts';
 
 /** The facts that the address of a post depends on. */
 export interface AddressFacts {
@@ -16,11 +21,14 @@ export interface AddressFacts {
   readonly collection: Collection;
   readonly title: string;
   readonly day: string | undefined;
+  /** Of the front matter. */
   readonly categories: readonly string[];
-  /** The site's pattern. */
-  readonly pattern: string;
-  /** Language by file or folder name, when it is not the site's: the first part of the address. */
+  /** The settings of the blog. */
+  readonly site: Site;
+  /** Language by file or folder name, when it is not the site's: the first part of most addresses. */
   readonly language: string | undefined;
+  /** Text of other scripts in Latin letters, at build. */
+  readonly transliterate?: Transliterate | undefined;
 }
 
 /** An address, the old ones that lead to it, and what was wrong. */
@@ -42,35 +50,63 @@ const wholeNames = ['permalink', 'url', 'path'];
 
 const maximumAliases = 200;
 
+interface Facts extends AddressFacts {
+  readonly rules: AddressRules;
+}
+
 /** The address and aliases of a post. Never throws. */
-export function readAddress(facts: AddressFacts): AddressReading {
+export function readAddress(given: AddressFacts): AddressReading {
+  const rules = createAddressRules(given.site, given.collection, given.transliterate);
+  const facts = { ...given, rules };
   const faults: AddressFault[] = [];
   const parts = createParts(facts);
   const explicit = readWhole(facts, parts, faults);
-  const permalink = explicit?.permalink ?? formatDefault(facts, parts, faults);
-  const old = explicit?.file === undefined ? [] : [explicit.file];
+  const permalink = explicit ?? formatDefault(facts, parts, faults);
+  const old = explicit === undefined ? listOldNames(facts, parts) : [];
   const aliases = new Set([...old, ...readAliases(facts.fields, faults)]);
   aliases.delete(permalink);
   return { permalink, aliases: [...aliases], faults };
 }
 
-function createParts({ fields, path, title, day, categories }: AddressFacts): PermalinkParts {
-  const given = fields.findText('slug') ?? '';
-  const explicit = cleanSlug((decodePath(given) ?? given).replace(/^\/+|\/+$/g, ''));
+function createParts({ fields, path, title, day, ...facts }: Facts): PermalinkParts {
+  const { generator, spelling, isStrict, above } = facts.rules;
+  const given = cleanGiven(fields.findText('slug') ?? '');
+  const explicit =
+    generator === undefined ? given : given.split('/').map(spelling.slug).filter(Boolean).join('/');
+  // Hugo takes no date from a name; a pattern alone shows Hugo less surely than a setting.
+  const name = generator === 'hugo' && isStrict ? path.datedName : path.name;
   return {
-    slug: explicit || slugify(path.name) || 'post',
+    slug: explicit || spelling.slug(name) || 'post',
+    slugOrName: explicit || spelling.slug(path.datedName) || 'post',
     title,
     filename: path.datedName,
     hasDatedName: path.hasDatedName,
-    folders: path.folders,
-    categories,
+    casedName:
+      given !== '' && generator === undefined ? given : spelling.casedName(given || path.name),
+    folders: path.jekyllCollection === undefined ? [...above, ...path.folders] : path.folders,
+    jekyllCollection: path.jekyllCollection,
+    categories: [...path.categories, ...facts.categories],
     day,
+    spelling,
   };
 }
 
-function formatDefault(facts: AddressFacts, parts: PermalinkParts, faults: AddressFault[]): string {
-  const pattern = facts.collection === 'pages' ? '/:path/' : facts.pattern;
-  const permalink = addLanguage(formatPermalink(pattern, parts), facts.language);
+function cleanGiven(given: string): string {
+  return cleanSlug((decodePath(given) ?? given).replace(/^\/+|\/+$/g, ''));
+}
+
+function formatDefault(facts: Facts, parts: PermalinkParts, faults: AddressFault[]): string {
+  const { rules, path, fields } = facts;
+  const own = findSectionPattern(rules, path);
+  const pattern = own ?? findCommonPattern(rules, path);
+  // In Hugo's own table of patterns `:slug` of a post without one is its title.
+  const isTitle = own !== undefined && rules.generator === 'hugo' && !fields.findText('slug');
+  const named = { ...parts, slugIsTitle: isTitle };
+  const permalink = addLanguage(formatPermalink(pattern, named), findPrefix(facts, pattern));
+  if (rules.generator === 'hugo' && path.datedName.includes('#') && !fields.findText('slug')) {
+    const message = `Hugo keeps the \`#\` of the name in the address; here it is \`${permalink}\`.`;
+    faults.push({ field: 'slug', message, remedy: 'Give the post a `slug`.' });
+  }
   if (!isReserved(permalink)) return permalink;
   const other = `/${facts.collection}/${parts.slug}/`;
   const message = `The address \`${permalink}\` is the reader's own; this is at \`${other}\`.`;
@@ -78,17 +114,32 @@ function formatDefault(facts: AddressFacts, parts: PermalinkParts, faults: Addre
   return other;
 }
 
-interface WholeAddress {
-  readonly permalink: string;
-  /** The address as a file, `/2010/x.html`, which then redirects. */
-  readonly file: string | undefined;
+/**
+ * The language at the start of an address that a pattern gives: that of a suffix, or of a folder that the pattern leaves
+ * out. Jekyll knows no languages.
+ */
+function findPrefix({ language, path, rules }: Facts, pattern: string): string | undefined {
+  if (language === undefined || rules.generator === 'jekyll') return undefined;
+  if (path.isLanguageInFolders && hasFolders(pattern)) return undefined;
+  return rules.generator === 'zola' ? language : language.toLowerCase();
+}
+
+/** The address that Zola gives a name of another script, where the pattern alone shows that the blog may be Zola's. */
+function listOldNames(facts: Facts, parts: PermalinkParts): readonly string[] {
+  const { rules, transliterate, fields, path } = facts;
+  if (rules.generator !== 'zola' || rules.isStrict || transliterate === undefined) return [];
+  const given = fields.findText('slug') ?? path.name;
+  if (!/[^\p{ASCII}]/u.test(given)) return [];
+  const slug = slugifyAsZola(given, transliterate);
+  if (slug === '' || slug === parts.slug) return [];
+  return [formatDefault(facts, { ...parts, slug }, [])];
 }
 
 function readWhole(
-  facts: AddressFacts,
+  facts: Facts,
   parts: PermalinkParts,
   faults: AddressFault[],
-): WholeAddress | undefined {
+): string | undefined {
   const field = facts.fields.find(...wholeNames);
   if (field === undefined || typeof field.value !== 'string') return undefined;
   const { name, value } = field;
@@ -108,19 +159,17 @@ function readWhole(
     unknown === undefined
       ? formatPermalink(name === 'permalink' ? text : `/${text}`, parts)
       : cleanPermalink(text);
-  // Jekyll's permalink and a Hugo url with a slash are whole; Zola's path is below the language.
-  const isWhole = name === 'permalink' || (name === 'url' && text.startsWith('/'));
-  const permalink = isWhole ? path : addLanguage(path, facts.language);
+  // Jekyll's permalink, Zola's path and a Hugo url with a slash are whole.
+  const isBelow = name === 'url' && !text.startsWith('/');
+  const permalink = isBelow ? addLanguage(path, facts.language?.toLowerCase()) : path;
   if (isReserved(permalink) || cleanPermalink(text) === '/') {
     return fail('the reader has a page of its own there', 'Choose another path.');
   }
-  const file =
-    /\.html?$/i.test(text) && !text.includes(':') ? `${permalink.slice(0, -1)}.html` : undefined;
-  return { permalink, file };
+  return permalink;
 }
 
 function addLanguage(permalink: string, language: string | undefined): string {
-  return language === undefined ? permalink : `/${language.toLowerCase()}${permalink}`;
+  return language === undefined ? permalink : `/${language}${permalink}`;
 }
 
 function readAliases(fields: Fields, faults: AddressFault[]): readonly string[] {
@@ -130,7 +179,7 @@ function readAliases(fields: Fields, faults: AddressFault[]): readonly string[] 
   });
   const aliases: string[] = [];
   for (const { name, item } of values.slice(0, maximumAliases)) {
-    if (item === undefined) continue;
+    if (item === undefined || (name.startsWith('alias') && isNoteName(item))) continue;
     const path = typeof item === 'string' ? toPath(item.trim()) : undefined;
     const alias = path === undefined || /[?#]/.test(path) ? undefined : cleanAlias(path);
     if (alias !== undefined) aliases.push(alias);
@@ -142,13 +191,15 @@ function readAliases(fields: Fields, faults: AddressFault[]): readonly string[] 
   return aliases;
 }
 
-/** A clean path with `/` at the start, and at the end unless it names a file; `undefined` for home. */
+/** Tells a further name of a note, as vaults have them (`First note`), from an address (`older`, `/Old Post/`). */
+function isNoteName(item: unknown): boolean {
+  return typeof item === 'string' && !item.includes('/') && /[\s\p{Lu}]/u.test(item.trim());
+}
+
+/** `path` as a permalink; `undefined` for home. */
 function cleanAlias(path: string): string | undefined {
-  const file = /\/?([^/]+\.html?)$/i.exec(path)?.[1];
-  const isFile = file !== undefined && !/^index\.html?$/i.test(file);
   const clean = cleanPermalink(path);
-  if (clean === '/') return undefined;
-  return isFile ? clean.slice(0, -1) + file.slice(file.lastIndexOf('.')) : clean;
+  return clean === '/' ? undefined : clean;
 }
 
 /** The decoded path of an address, absolute or not; `undefined` when it is none. */

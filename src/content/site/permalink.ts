@@ -1,6 +1,7 @@
 /**
- * `path` as a permalink: NFC, `/` at both ends, no empty, `.` or `..` parts, no control characters,
- * backslashes, `?` or `#`, and without a final `index.html` or `.html`.
+ * `path` as a permalink: NFC, `/` at the start, no empty, `.` or `..` parts, no control characters, backslashes, `?` or
+ * `#`, and without a final `index.html`. A last part in `.html` is the name of the page's file (`/2019/x.html`); all
+ * others end in `/`.
  */
 export function cleanPermalink(path: string): string {
   const parts = path
@@ -10,9 +11,22 @@ export function cleanPermalink(path: string): string {
     .split('/')
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== '.' && part !== '..');
-  const last = parts.pop()?.replace(/\.html?$/i, '') ?? '';
-  if (last !== '' && last.toLowerCase() !== 'index') parts.push(last);
-  return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+  const last = parts.at(-1) ?? '';
+  const isIndex = /^(?:index)?(?:\.html?)?$/i.test(last);
+  if (isIndex) parts.pop();
+  if (parts.length === 0) return '/';
+  const isFile = !isIndex && /\.html?$/i.test(path.trim());
+  return `/${parts.join('/')}${isFile ? '' : '/'}`;
+}
+
+/** The file, under the output folder, of the page at `permalink`. */
+export function pageFile(permalink: string): string {
+  return `${permalink.slice(1)}${permalink.endsWith('/') ? 'index.html' : ''}`;
+}
+
+/** The file of the record of the post at `permalink`: `posts/x/post.json`, `2019/x.html.post.json`. */
+export function recordFile(permalink: string): string {
+  return `${permalink.slice(1)}${permalink.endsWith('/') ? '' : '.'}post.json`;
 }
 
 /**
@@ -29,7 +43,7 @@ export function permalinkToHref(permalink: string, base: string): string {
 }
 
 /**
- * The decoded path with `/` at both ends that `pathname` (of a URL) stands for under `base`; `undefined`
+ * The permalink, as {@link cleanPermalink} has it, that `pathname` (of a URL) stands for under `base`; `undefined`
  * when it is outside of `base` or not well encoded (`/%`, `/%E0%A4%A`, an encoded `/` or NUL).
  */
 export function hrefToPermalink(pathname: string, base: string): string | undefined {
@@ -41,7 +55,7 @@ export function hrefToPermalink(pathname: string, base: string): string | undefi
     .slice(root.length)
     .normalize('NFC')
     .replace(/(^|\/)index\.html$/, '$1');
-  return page.endsWith('/') ? page : `${page}/`;
+  return /\/$|\.html?$/i.test(page) ? page : `${page}/`;
 }
 
 /** `text` with percent-encoding undone; `undefined` when it is malformed. */

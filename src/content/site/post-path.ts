@@ -1,10 +1,19 @@
 import { dropControls } from '../text/control-characters.ts';
-import { findFolderLanguage, findSuffixLanguage } from '../text/language.ts';
+import { findFolderLanguage, findSuffixLanguage, parseLanguage } from '../text/language.ts';
 
 /** The facts that the path of a source file tells, without its text. */
 export interface PostPath {
-  /** Folders above the post, outermost first, without the language's, the bundle's own and Jekyll's (`_posts`). */
+  /**
+   * Folders above the post, outermost first, without the bundle's own, Jekyll's (`_posts`) and those that the settings
+   * call folders of languages.
+   */
   readonly folders: readonly string[];
+  /** All folders above the post but its bundle's, for the sections of patterns: `_recipes` is `recipes`. */
+  readonly sections: readonly string[];
+  /** Folders above `_posts`, which are categories to Jekyll. */
+  readonly categories: readonly string[];
+  /** The collection of Jekyll that the post is in: `recipes` of `_recipes/x.md`. */
+  readonly jekyllCollection: string | undefined;
   /** The post's own name: of the file, or of the folder of a bundle (`x/index.md`); no extension, date or language. */
   readonly name: string;
   /** As `name`, with the date that starts it. */
@@ -15,6 +24,8 @@ export interface PostPath {
   readonly hasDatedName: boolean;
   /** BCP 47 tag by suffix (`x.fr.md`) or outermost folder (`fr/x.md`). */
   readonly language: string | undefined;
+  /** Whether the folder that names the language is among {@link PostPath.folders}. */
+  readonly isLanguageInFolders: boolean;
   /** Equal for all translations of a post: the path without language and extension. */
   readonly translationKey: string;
 }
@@ -25,33 +36,58 @@ const nameDate =
   /^(\d{4})([-._])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}[-:.]?\d{2}(?:[-:.]?\d{2})?Z?)?(?:[-_. ]+|$)/;
 const folderDate = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/;
 
-/** The facts of a post in `path`, its path within the folder of posts, `/` between parts. Never throws. */
-export function parsePostPath(path: string): PostPath {
+/**
+ * The facts of a post in `path`, its path within the folder of posts, `/` between parts. Never throws.
+ *
+ * @param languageFolders - outermost folders that are languages and no part of an address, as Hugo's `contentDir`
+ */
+export function parsePostPath(path: string, languageFolders: readonly string[] = []): PostPath {
   const parts = dropControls(path).normalize('NFC').split('/');
   const file = (parts.pop() ?? '').replace(extension, '');
   const suffix = splitSuffix(file);
-  const folderLanguage = parts.length > 0 ? findFolderLanguage(parts[0] ?? '') : undefined;
-  if (folderLanguage !== undefined) parts.shift();
-  const stem = [...parts, suffix.name].join('/');
-  const isBundle = suffix.name.toLowerCase() === 'index' && parts.length > 0;
-  const own = isBundle ? (parts.pop() ?? '') : suffix.name;
+  const [outer = ''] = parts;
+  const isLanguage = languageFolders.includes(outer);
+  const folderLanguage = isLanguage ? parseLanguage(outer) : findFolderLanguage(outer);
+  const inner = folderLanguage === undefined ? parts : parts.slice(1);
+  const isBundle = suffix.name.toLowerCase() === 'index' && inner.length > 0;
+  const stem = [...inner, suffix.name].join('/');
+  const own = isBundle ? (inner.at(-1) ?? '') : suffix.name;
   const dated = nameDate.exec(own);
   const isDated = dated !== null && isCalendarLike(dated[3], dated[4]);
-  const inFolders = folderDate.exec(isDated ? '' : stem);
   const [, year, , month, day] = dated ?? [];
+  const folders = (isLanguage ? inner : parts).slice(0, isBundle ? -1 : undefined);
   return {
-    folders: parts.filter((part) => !part.startsWith('_')),
+    ...readFolders(folders),
     name: isDated ? own.slice(dated[0].length) || own : own,
     datedName: own,
-    dateText: isDated
-      ? `${year}-${month}-${day}`
-      : inFolders === null
-        ? undefined
-        : `${inFolders[1]}-${inFolders[2]}-${inFolders[3]}`,
+    dateText: isDated ? `${year}-${month}-${day}` : findFolderDate(stem),
     hasDatedName: isDated,
     language: suffix.language ?? folderLanguage,
+    isLanguageInFolders:
+      suffix.language === undefined && folderLanguage !== undefined && !isLanguage,
     translationKey: isBundle ? stem.slice(0, -'/index'.length) : stem,
   };
+}
+
+/** What the folders above a post mean to each generator. */
+function readFolders(
+  all: readonly string[],
+): Pick<PostPath, 'folders' | 'sections' | 'categories' | 'jekyllCollection'> {
+  const marked = all.findIndex((part) => part.startsWith('_'));
+  const label = all[marked]?.slice(1);
+  const isPosts = label === undefined || label === 'posts' || label === 'drafts';
+  return {
+    // A collection is not among the folders of its documents, nor is what lies above it.
+    folders: (isPosts ? all : all.slice(marked + 1)).filter((part) => !part.startsWith('_')),
+    sections: all.map((part) => part.replace(/^_/, '')),
+    categories: isPosts && marked > 0 ? all.slice(0, marked) : [],
+    jekyllCollection: isPosts ? undefined : label,
+  };
+}
+
+function findFolderDate(stem: string): string | undefined {
+  const found = folderDate.exec(stem);
+  return found === null ? undefined : `${found[1]}-${found[2]}-${found[3]}`;
 }
 
 /** The name and the language after its last dot, if that is one. */

@@ -18,7 +18,8 @@ export interface RenderContext {
    * (`/posts/x/a.png`), decoded, without base and hash; `undefined` when nothing is there.
    *
    * `reference` is as written in the post, without `#hash`: `@/x.md`, `../y/index.md`, `a.png`,
-   * `ref:name` for ref/relref/post_url.
+   * `ref:name` for ref/relref/post_url. For `ref:#Text of a heading` the answer is an old id of that heading, by which
+   * other generators' links lead to it, or `undefined`.
    */
   findTarget(reference: string): string | undefined;
   /** Size of a published image by its path under the base, decoded: `/posts/x/a.png`. */

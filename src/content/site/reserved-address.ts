@@ -14,7 +14,7 @@ const common = [
   '(?:atom\\.xml|rss\\.xml|feed\\.json|sitemap(?:-\\d+)?\\.xml)(?:/|$)',
   '(?:404\\.html|llms\\.txt|robots\\.txt|\\.nojekyll)(?:/|$)',
   '(?:favicon\\.svg|apple-touch-icon\\.png)(?:/|$)',
-  '(?:.*/)?post\\.json(?:/|$)',
+  '(?:.*[/.])?post\\.json(?:/|$)',
 ];
 
 const forPosts = compile([...common, 'keywords/', '(?:posts|pages)/$']);

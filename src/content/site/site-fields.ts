@@ -2,6 +2,8 @@
 
 import type { ContentError } from '../model/problem.ts';
 import { parseLanguage } from '../text/language.ts';
+import { generators } from '../address/generator.ts';
+import type { Generator } from '../address/generator.ts';
 import { isPlainPath } from './permalink.ts';
 import { findUnknownTokens, isIdentifying, tokenNames } from './permalink-pattern.ts';
 import { isTimeZone } from '../text/time-zone.ts';
@@ -120,6 +122,53 @@ export function parsePermalink(setting: Setting): string {
   if (isIdentifying(pattern)) return pattern;
   const message = `\`${setting.name}\` is \`${pattern}\`: all posts would share an address.`;
   throw setting.fail(message, 'Use `:slug`, `:path`, `:title` or `:filename` in it.');
+}
+
+/** Hugo's tables of patterns for lists, which have addresses of their own here. */
+const listTables = new Set(['section', 'taxonomy', 'term']);
+
+/**
+ * Patterns by section: a table of the folder's name and the pattern of the posts below it. Hugo's newer form has that
+ * table below `page`.
+ */
+export function parsePermalinks(setting: Setting): Readonly<Record<string, string>> {
+  const { name, value, fail } = setting;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const message = `\`${name}\` is ${describeValue(value)}, not a table of patterns.`;
+    throw fail(message, 'Write `[permalinks]`, and below it `notes = "/notes/:slug/"`.');
+  }
+  const entries = Object.entries(value).flatMap(
+    ([section, pattern]: readonly [string, unknown]) => {
+      const inner = { name: `${name}.${section}`, value: pattern, fail };
+      if (typeof pattern !== 'object') {
+        return [[section.replace(/^\/+|\/+$/g, ''), parsePermalink(inner)] as const];
+      }
+      return listTables.has(section) ? [] : Object.entries(parsePermalinks(inner));
+    },
+  );
+  return Object.fromEntries(entries);
+}
+
+/** The name of a generator. */
+export function parseGenerator(setting: Setting): Generator {
+  const text = parseText(setting).toLowerCase();
+  const known = generators.find((generator) => generator === text);
+  if (known !== undefined) return known;
+  const message = `\`${setting.name}\` is \`${text}\`, whose rules for addresses are not known.`;
+  throw setting.fail(message, 'Write `"zola"`, `"hugo"` or `"jekyll"`, or leave it out.');
+}
+
+/** Names of folders that are language tags. */
+export function parseLanguageFolders(setting: Setting): readonly string[] {
+  const { name, value, fail } = setting;
+  const remedy = `Write \`${name} = ["en", "fr"]\`.`;
+  if (!Array.isArray(value)) {
+    throw fail(`\`${name}\` is ${describeValue(value)}, not a list of folders.`, remedy);
+  }
+  return value.map((folder: unknown) => {
+    if (typeof folder === 'string' && parseLanguage(folder) !== undefined) return folder;
+    throw fail(`\`${name}\` has ${describeValue(folder)}, which is no language tag.`, remedy);
+  });
 }
 
 /** Links of the navigation. */

@@ -1,16 +1,20 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { ContentError, formatFrame } from '../model/problem.ts';
 import { findNearest } from '../text/edit-distance.ts';
+import type { Generator } from '../address/generator.ts';
 import type { Setting } from './site-fields.ts';
 import {
   parseBoolean,
   parseFeedLength,
   parseFont,
+  parseGenerator,
   parseImage,
+  parseLanguageFolders,
   parseLanguageSetting,
   parseLine,
   parseNavigation,
   parsePermalink,
+  parsePermalinks,
   parseText,
   parseTimeZone,
   parseUrl,
@@ -35,8 +39,14 @@ export interface Site {
   /** IANA name. Default `UTC`. */
   readonly timeZone: string;
   readonly author: string | undefined;
-  /** Pattern of a post's address; see `permalink.ts`. Default `/posts/:slug/`. */
+  /** Pattern of a post's address; see `permalink-pattern.ts`. Default `/posts/:slug/`. */
   readonly permalink: string;
+  /** Patterns by section: of the posts in a folder and below it. Default none. */
+  readonly permalinks: Readonly<Record<string, string>>;
+  /** The generator whose rules names and patterns follow; `undefined`: as `findGenerator` tells. */
+  readonly generator: Generator | undefined;
+  /** Outermost folders that hold a language each and are no part of an address. Default none. */
+  readonly languageFolders: readonly string[];
   /** Folder of posts relative to the settings file. Default `public/posts`. */
   readonly posts: string;
   /** Folder of free pages relative to the settings file. Default `public/pages`. */
@@ -72,6 +82,9 @@ export const defaultSite: Site = {
   timeZone: 'UTC',
   author: undefined,
   permalink: '/posts/:slug/',
+  permalinks: {},
+  generator: undefined,
+  languageFolders: [],
   posts: 'public/posts',
   pages: 'public/pages',
   static: 'public',
@@ -96,6 +109,9 @@ const parsers: SettingParsers = {
   timeZone: parseTimeZone,
   author: parseText,
   permalink: parsePermalink,
+  permalinks: parsePermalinks,
+  generator: parseGenerator,
+  languageFolders: parseLanguageFolders,
   posts: parseText,
   pages: parseText,
   static: parseText,
@@ -121,7 +137,6 @@ const foreignNames: Readonly<Record<string, keyof Site>> = {
   defaultlanguage: 'language',
   languagecode: 'language',
   tz: 'timeZone',
-  permalinks: 'permalink',
   menu: 'navigation',
   nav: 'navigation',
   subtitle: 'description',

@@ -28,12 +28,12 @@ const pictures =
  */
 export function slugify(text: string): string {
   // Latin text needs none of the normalization below: most titles and keywords.
-  if (/^[a-z0-9]+(?:[ -][a-z0-9]+)*$/.test(text)) return limit(text.replaceAll(' ', '-'));
+  if (/^[a-z0-9]+(?:[ -][a-z0-9]+)*$/.test(text)) return limitSlug(text.replaceAll(' ', '-'));
   const folded = foldText(text);
-  const words = limit(joinWords(nameSigns(folded)));
+  const words = limitSlug(joinWords(nameSigns(folded)));
   if (words !== '') return words;
   const emoji = folded.match(pictures)?.join('-') ?? '';
-  return limit(emoji === '' ? nameCodePoints(folded) : emoji);
+  return limitSlug(emoji === '' ? nameCodePoints(folded) : emoji);
 }
 
 /** An explicit slug kept as written, apart from what an address part cannot hold; `.` and `..` hold nothing. */
@@ -44,7 +44,7 @@ export function cleanSlug(text: string): string {
     .replace(/[\u0000-\u001f\u007f\\?#\p{Surrogate}]/gu, '')
     .trim()
     .replace(/\s+/g, '-');
-  return /^\.{1,2}$/.test(cleaned) ? '' : limit(cleaned);
+  return /^\.{1,2}$/.test(cleaned) ? '' : limitSlug(cleaned);
 }
 
 /** A file name part as a title: `my-first_post` → `My first post`. */
@@ -79,8 +79,8 @@ function nameCodePoints(text: string): string {
   return points.map((point) => `u${point ?? ''}`).join('-');
 }
 
-/** `text` cut at the last word that fits. */
-function limit(text: string): string {
+/** `text`, a slug, cut at the last word that fits. */
+export function limitSlug(text: string): string {
   if (text.length <= maximumSlugLength) return text;
   const cut = text.slice(0, maximumSlugLength + 1);
   const end = cut.lastIndexOf('-');

@@ -6,6 +6,7 @@ import { parsePostRecord, pickFacts } from '../../content/files/post-record.ts';
 import type { PostFacts, PostRecord } from '../../content/files/post-record.ts';
 import type { Collection, PostCard } from '../../content/model/post.ts';
 import type { RenderOutcome } from '../../content/files/render-message.ts';
+import { recordFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
 import type { Http } from '../net/http.ts';
@@ -59,10 +60,6 @@ export async function loadPost(
   const bytes = await (isEarly ? early : http.loadBytes(`${record.collection}/${path}`));
   const result = await render(tools, { bytes, path, collection: record.collection }, record);
   return createView(await tools.loadSanitize(), pickFacts(record), result, bytes);
-}
-
-function recordFile(permalink: string): string {
-  return `${permalink.slice(1)}post.json`;
 }
 
 /** A post that the build did not see. Drafts and posts of the future stay hidden. */

@@ -11,9 +11,9 @@ export interface Feed {
   readonly description: string;
   readonly language: string;
   readonly author: string;
-  /** Page that the feed follows. Also what the feed is known by. */
+  /** Page that the feed follows. */
   readonly pageUrl: string;
-  /** Folder of the feed's own files, with `/` at the end. */
+  /** Folder of the feed's own files, with `/` at the end. Also what the feed is known by. */
   readonly folderUrl: string;
   /** Moment of the last change of an entry. */
   readonly updated: string;

@@ -10,7 +10,8 @@ export function formatAtom(feed: Feed): string {
   const isTold = feed.description !== '';
   return joinXml([
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">`,
-    formatElement('id', feed.pageUrl),
+    // Feeds of several languages follow one page.
+    formatElement('id', feed.folderUrl),
     formatElement('title', feed.title),
     isTold ? formatElement('subtitle', feed.description) : '',
     formatElement('updated', feed.updated),

@@ -18,11 +18,25 @@ export interface FeedOptions {
   readonly today: string;
   /** Body and cover of a post. Asked once for every feed that has the post. */
   readonly loadContent: (entry: CatalogEntry) => Promise<FeedContent>;
+  /** File names that pages and the blogger's own files have: no feed takes an old name among them. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /**
- * `atom.xml`, `rss.xml` and `feed.json` of the blog and of each keyword, with the full text of the newest
- * dated posts. One feed is made at a time, so that a large blog does not hold all of them.
+ * Names by which other generators publish a feed: Jekyll's Atom, Hugo's RSS, and the RSS of WordPress at `/feed/`. Programs
+ * that read feeds follow no redirect page, so the feed itself stands there.
+ */
+const oldNames = [
+  { name: 'feed.xml', format: formatAtom },
+  { name: 'index.xml', format: formatRss },
+  { name: 'feed/index.html', format: formatRss },
+] as const;
+
+/**
+ * `atom.xml`, `rss.xml` and `feed.json` of the blog, of each keyword and, where posts are in several languages, of each
+ * language (`fr/atom.xml`), with the full text of the newest dated posts. Those of the blog and of a language also lie
+ * under the names that other generators give them. One feed is made at a time, so that a large blog does not hold all
+ * of them.
  *
  * Nothing at all while `site.url` is not set: feeds need whole addresses.
  */
@@ -33,10 +47,17 @@ export async function* writeFeeds(
   const { site } = options;
   if (site.url === undefined) return;
   const world = { ...options, timeZone: site.timeZone, toUrl: createToUrl(site.url, options.base) };
-  yield* writeFeed({ path: '/', title: site.title }, newest(catalog.entries, site), world);
+  const home = { path: '/', folder: '/', title: site.title, language: site.language, isOld: true };
+  yield* writeFeed(home, newest(catalog.entries, site), world);
+  for (const [language, entries] of groupByLanguage(catalog.entries, site)) {
+    const folder = `/${language.toLowerCase()}/`;
+    yield* writeFeed({ ...home, folder, language }, newest(entries, site), world);
+  }
   const byKeyword = groupByKeyword(catalog.entries);
   for (const { name, slug } of catalog.keywords) {
-    const place = { path: `/keywords/${slug}/`, title: `${name} – ${site.title}` };
+    const path = `/keywords/${slug}/`;
+    const title = `${name} – ${site.title}`;
+    const place = { path, folder: path, title, language: site.language, isOld: false };
     yield* writeFeed(place, newest(byKeyword.get(slug) ?? [], site), world);
   }
 }
@@ -44,7 +65,12 @@ export async function* writeFeeds(
 interface Place {
   /** Page that the feed follows, as a decoded path under the base. */
   readonly path: string;
+  /** Folder of the feed's files, as such a path. */
+  readonly folder: string;
   readonly title: string;
+  readonly language: string;
+  /** Whether other generators have the feed too. */
+  readonly isOld: boolean;
 }
 
 async function* writeFeed(
@@ -57,21 +83,24 @@ async function* writeFeed(
     const made = createFeedEntry(entry, await world.loadContent(entry), world);
     if (made !== undefined) entries.push(made);
   }
-  const pageUrl = world.toUrl(place.path);
   const feed: Feed = {
     title: place.title,
     description: world.site.description,
-    language: world.site.language,
+    language: place.language,
     author: world.site.author ?? world.site.title,
-    pageUrl,
-    folderUrl: pageUrl,
+    pageUrl: world.toUrl(place.path),
+    folderUrl: world.toUrl(place.folder),
     updated: entries.map(({ updated }) => updated).reduce(later, noMoment),
     entries,
   };
-  const folder = place.path.slice(1);
+  const folder = place.folder.slice(1);
   yield { fileName: `${folder}atom.xml`, content: formatAtom(feed) };
   yield { fileName: `${folder}rss.xml`, content: formatRss(feed) };
   yield { fileName: `${folder}feed.json`, content: formatJsonFeed(feed) };
+  for (const { name, format } of place.isOld ? oldNames : []) {
+    const fileName = folder + name;
+    if (world.taken?.has(fileName) !== true) yield { fileName, content: format(feed) };
+  }
 }
 
 function later(a: string, b: string): string {
@@ -86,12 +115,28 @@ function newest(entries: readonly CatalogEntry[], { feedLength }: Site): Catalog
     .toReversed();
 }
 
+/** The posts of each language, where there are several, oldest first. */
+function groupByLanguage(
+  entries: readonly CatalogEntry[],
+  { language }: Site,
+): ReadonlyMap<string, readonly CatalogEntry[]> {
+  const groups = groupBy(entries, ({ card }) => [card.language ?? language]);
+  return groups.size > 1 || !groups.has(language) ? groups : new Map();
+}
+
 function groupByKeyword(entries: readonly CatalogEntry[]): Map<string, CatalogEntry[]> {
+  return groupBy(entries, ({ card }) => card.keywords.map(({ slug }) => slug));
+}
+
+function groupBy(
+  entries: readonly CatalogEntry[],
+  listKeys: (entry: CatalogEntry) => readonly string[],
+): Map<string, CatalogEntry[]> {
   const groups = new Map<string, CatalogEntry[]>();
   for (const entry of entries) {
-    for (const { slug } of entry.card.keywords) {
-      const group = groups.get(slug);
-      if (group === undefined) groups.set(slug, [entry]);
+    for (const key of listKeys(entry)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
       else group.push(entry);
     }
   }

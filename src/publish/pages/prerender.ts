@@ -2,7 +2,7 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import { encodePageData } from '../../content/files/page-data.ts';
 import type { PageData } from '../../content/files/page-data.ts';
 import type { Library } from '../../content/model/library.ts';
-import { hrefToPermalink } from '../../content/site/permalink.ts';
+import { hrefToPermalink, pageFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { listRoutes } from '../scan/list-routes.ts';
 import type { OutputFile } from '../disk/output-file.ts';
@@ -62,7 +62,7 @@ export async function* prerender(options: PrerenderOptions): AsyncGenerator<Page
   let done = 0;
   // A set may grow while it is walked: what is found on the way is walked too.
   for (const route of routes) {
-    const fileName = `${route.slice(1)}index.html`;
+    const fileName = pageFile(route);
     const page = await findOrRender(route, fileName, options);
     options.onProgress?.(++done, routes.size + 1);
     if (page.status === 404) {

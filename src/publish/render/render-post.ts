@@ -7,6 +7,10 @@ import type { PostBody } from '../../content/model/library.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Heading, ImageSize, Post, PostMeta, RenderedBody } from '../../content/model/post.ts';
 import { splitPost } from '../../content/post/split-post.ts';
+import { findGenerator } from '../../content/address/generator.ts';
+import { slugifyAsZola } from '../../content/address/spelling.ts';
+import { loadTransliterate } from '../../content/address/transliterate.ts';
+import { slugHeading } from '../../content/finish/heading-id.ts';
 import { renderBody } from '../../content/render-body.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
 import type { Site } from '../../content/site/site.ts';
@@ -61,6 +65,7 @@ export async function renderPost(job: RenderJob, world: RenderWorld): Promise<Re
 
 async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost> {
   const findTarget = world.targetsOf(toPostTarget(post.meta));
+  const findOldId = await createOldIds(post.body, world.site);
   const missing = new Set<string>();
   const rendered = await renderBody(post, {
     site: world.site,
@@ -69,6 +74,7 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
     shortcodes: world.shortcodes,
     findImageSize: world.findImageSize,
     findTarget: (reference) => {
+      if (reference.startsWith('ref:#')) return findOldId?.(reference.slice(5));
       const target = findTarget(reference);
       if (target === undefined) missing.add(reference);
       return target;
@@ -86,6 +92,35 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
     missing: [...missing],
     needs: rendered.needs,
     languages: rendered.languages,
+  };
+}
+
+/** A link within a text, or to another post, to an id in Latin letters. */
+const plainFragment = /#([a-z0-9]+(?:-[a-z0-9]+)*)/g;
+
+function hasScript(text: string): boolean {
+  return /[^\p{ASCII}]/u.test(text);
+}
+
+/**
+ * The function that gives the id that Zola has for the heading of a text, where it is not ours: for all headings of a
+ * blog that is Zola's, else for those of other scripts to which `body` itself has a link. `undefined` where no text
+ * can have one.
+ */
+async function createOldIds(
+  body: string,
+  site: Site,
+): Promise<((text: string) => string | undefined) | undefined> {
+  const isZola = findGenerator(site) === 'zola';
+  const wanted = new Set(isZola ? [] : Array.from(body.matchAll(plainFragment), ([, id]) => id));
+  if (!isZola && (wanted.size === 0 || !hasScript(body))) return undefined;
+  const transliterate = await loadTransliterate();
+  return (text) => {
+    const id = slugifyAsZola(text, transliterate);
+    if (id === '' || id === slugHeading(text)) return undefined;
+    const isWanted = (): boolean =>
+      hasScript(text) && [id, id.replaceAll('-', '')].some((each) => wanted.has(each));
+    return isZola || isWanted() ? id : undefined;
   };
 }
 

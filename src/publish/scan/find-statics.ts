@@ -1,3 +1,4 @@
+import { findGenerator } from '../../content/address/generator.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { draftsFolder } from '../../content/post/visibility.ts';
 import { findTexts } from './find-texts.ts';
@@ -38,7 +39,10 @@ const aboutSource =
  */
 export async function findStatics(files: SiteFiles): Promise<Statics> {
   const shared = [files.posts, files.pages].map((other) => realPathWithin(files.static, other));
-  if ((await Promise.all(shared)).includes('')) return { files: [], problems: [] };
+  const isShared = (await Promise.all(shared)).includes('');
+  // Jekyll copies of its folder what is neither a document nor a page.
+  const isJekyll = findGenerator(files.site) === 'jekyll';
+  if (isShared && !isJekyll) return { files: [], problems: [] };
   const all = await walkFolder(files.static, otherFolders(files, files.static));
   const isSource =
     (await realPathWithin(files.static, files.file)) !== undefined ||

@@ -38,15 +38,21 @@ const longestReference = 2048;
 export function createTargets(data: TargetData): (from: PostTarget) => FindTarget {
   const bySource = new Map<string, string>(Object.entries(data.sections));
   const byName = new Map<string, string>();
+  const bundles = new Map<string, string>();
+  const languages = new Map<string, string[]>();
   const permalinks = new Map<string, string>(Object.entries(data.aliases));
   for (const route of data.routes) permalinks.set(route, route);
   for (const post of data.posts) {
     bySource.set(`/${nameSource(post)}`, post.permalink);
     for (const name of namesOf(post)) if (!byName.has(name)) byName.set(name, post.permalink);
     permalinks.set(post.permalink, post.permalink);
+    const folder = bundleOf(post);
+    if (folder === undefined) continue;
+    bundles.set(post.permalink, folder);
+    languages.set(folder, [...(languages.get(folder) ?? []), post.permalink]);
   }
   const files = new Set(data.files);
-  const tables: Tables = { bySource, byName, permalinks, files };
+  const tables: Tables = { bySource, byName, permalinks, bundles, languages, files };
   return (from) => (reference) => {
     if (reference.length > longestReference) return undefined;
     const found = findWritten(reference, from, tables);
@@ -68,6 +74,10 @@ interface Tables {
   readonly byName: ReadonlyMap<string, string>;
   /** Present permalinks by present or old address. */
   readonly permalinks: ReadonlyMap<string, string>;
+  /** Folders of bundles by permalink: `/posts/08-x` by `/x/`. */
+  readonly bundles: ReadonlyMap<string, string>;
+  /** Permalinks of a bundle, one a language, by its folder. */
+  readonly languages: ReadonlyMap<string, readonly string[]>;
   readonly files: ReadonlySet<string>;
 }
 
@@ -76,11 +86,15 @@ function findWritten(reference: string, from: PostTarget, tables: Tables): strin
   if (reference.startsWith('ref:')) return findNamed(reference.slice(4), from, tables);
   if (reference.startsWith('@/')) return findFromRoot(reference.slice(2), tables);
   if (reference.startsWith('/')) return findAddress(join('/', reference), tables);
-  return (
-    findAddress(join(parentOf(`/${nameSource(from)}`), reference), tables) ??
-    // Authors who know only the published address write links relative to that.
-    findAddress(join(from.permalink, reference), tables)
-  );
+  const near = findAddress(join(parentOf(`/${nameSource(from)}`), reference), tables);
+  if (near !== undefined) return near;
+  // Authors who know only the published address write links relative to that, or to that of another language.
+  const others = tables.languages.get(bundleOf(from) ?? '') ?? [];
+  for (const permalink of [from.permalink, ...others]) {
+    const found = findAddress(join(permalink.replace(/[^/]*$/, ''), reference), tables);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A post, file or page at an address within the tree of sources or under the base. */
@@ -93,9 +107,30 @@ function findAddress(address: string, tables: Tables): string | undefined {
     (tables.files.has(`${bare}/index.html`) ? `${bare}/` : undefined) ??
     tables.permalinks.get(`${bare}/`) ??
     tables.permalinks.get(bare) ??
+    // Static hosts answer at both.
+    tables.permalinks.get(`${bare}.html`) ??
+    tables.permalinks.get(bare.replace(/\.html?$/i, '/')) ??
     tables.bySource.get(`${bare}/index.md`) ??
-    tables.bySource.get(`${bare}.md`)
+    tables.bySource.get(`${bare}.md`) ??
+    findBundled(address, tables)
   );
+}
+
+/** A file of a bundle by the address that it has beside the page there: `/x/cup.png` is `/posts/08-x/cup.png` here. */
+function findBundled(address: string, { bundles, files }: Tables): string | undefined {
+  for (let at = parentOf(address); at !== ''; at = parentOf(at)) {
+    const folder = bundles.get(`${at}/`);
+    if (folder === undefined) continue;
+    const file = folder + address.slice(at.length);
+    return files.has(file) ? file : undefined;
+  }
+  return undefined;
+}
+
+/** The folder of a post that is a bundle, in one language of several or in one alone. */
+function bundleOf(post: PostTarget): string | undefined {
+  const isBundle = /(?:^|\/)index(?:\.[a-z-]+)?\.[a-z]+$/i.test(post.path);
+  return isBundle ? parentOf(`/${nameSource(post)}`) : undefined;
 }
 
 /**
@@ -123,7 +158,7 @@ function findNamed(name: string, from: PostTarget, tables: Tables): string | und
 function namesOf(post: PostTarget): readonly string[] {
   const path = toName(post.path);
   const last = nameOf(path);
-  const slug = post.permalink.split('/').at(-2) ?? '';
+  const slug = nameOf(post.permalink.replace(/(?:\/|\.html?)$/i, ''));
   return [path, last, last.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_]/, ''), slug.toLowerCase()];
 }
 

@@ -1,3 +1,6 @@
+import { basename } from 'node:path';
+
+import { findGenerator } from '../../content/address/generator.ts';
 import { buildCatalog } from '../../content/blog/catalog.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
@@ -109,11 +112,22 @@ function scanCollection(
   return scanPosts({
     folder,
     collection,
+    jekyll: findKind(files, collection),
     parse: (file) => parse(collection, file),
     skip: otherFolders(files, folder),
     // Free pages are few; the bar shows the posts.
     ...(collection === 'posts' && onProgress ? { onProgress } : {}),
   });
+}
+
+/** What of the folder of a Jekyll blog, where it is that of posts, is of `collection`. */
+function findKind(
+  { site, posts, pages }: SiteFiles,
+  collection: Collection,
+): ScanOptions['jekyll'] {
+  if (findGenerator(site) !== 'jekyll' || basename(posts).startsWith('_')) return undefined;
+  if (collection === 'posts') return 'collections';
+  return pages === posts ? 'rest' : undefined;
 }
 
 function createTargetData(

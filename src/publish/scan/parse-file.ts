@@ -4,6 +4,7 @@ import { parsePost } from '../../content/post/parse-post.ts';
 import type { ParseOptions } from '../../content/post/parse-post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
+import { loadTransliterateFor } from '../../content/address/transliterate.ts';
 
 /** What reading one file gave: enough to list the post, not its body. */
 export interface ParsedFile {
@@ -25,7 +26,8 @@ export async function parseFile(
   options: ParseOptions,
 ): Promise<ParsedFile> {
   const { text, encoding } = decodeText(bytes);
-  const { post, problems } = await parsePost(text, path, options);
+  const transliterate = await loadTransliterateFor(options.site);
+  const { post, problems } = await parsePost(text, path, { ...options, transliterate });
   const hash = hashBytes(bytes);
   if (encoding === 'utf-8') return { meta: post.meta, problems, hash };
   const problem: Problem = {

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
+import type { Generator } from '../../content/address/generator.ts';
 import { ContentError } from '../../content/model/problem.ts';
 import { isPlainPath } from '../../content/site/permalink.ts';
 import { defaultSite, parseSite } from '../../content/site/site.ts';
@@ -37,8 +38,9 @@ export function readSite(
   const file = named ? resolve(cwd, named) : resolve(root, 'site.toml');
   const source = readSettings(file, named);
   const written = source === undefined ? defaultSite : parseSite(source, named ?? 'site.toml');
-  const site = { ...written, url: written.url ?? readUrl(environment['RUBRIC_URL']) };
   const folder = dirname(file);
+  const url = written.url ?? readUrl(environment['RUBRIC_URL']);
+  const site = { ...withSigns(written, folder), url };
   return {
     site,
     file,
@@ -48,6 +50,46 @@ export function readSite(
     static: resolve(folder, site.static),
     shortcodes: resolve(folder, site.shortcodes),
   };
+}
+
+/** Settings files of generators, and what one that others have too says in Zola or in Hugo alone. */
+const signs: readonly (readonly [RegExp, RegExp | undefined, Generator])[] = [
+  [/^hugo\.(?:toml|ya?ml|json)$/, undefined, 'hugo'],
+  [/^_config\.(?:toml|ya?ml)$/, undefined, 'jekyll'],
+  [/^(?:config|zola)\.toml$/, /^base_url\s*=/m, 'zola'],
+  [/^config\.(?:toml|ya?ml|json)$/, /^\s*"?baseURL"?\s*[:=]/im, 'hugo'],
+];
+
+/** A folder of Hugo's content that holds one language. */
+const languageFolder = /contentDir["']?\s*[:=]\s*["']?content\/([a-z-]+)/gi;
+
+/**
+ * `site` with what the settings file of a generator beside it tells of addresses, where it does not say so itself: the
+ * generator, and the folders that are languages to it.
+ */
+function withSigns(site: Site, folder: string): Site {
+  const found = site.posts === defaultSite.posts ? undefined : findSigns(folder);
+  const generator = site.generator ?? found?.generator;
+  if (found === undefined || generator !== found.generator) return site;
+  const isGiven = site.languageFolders.length > 0;
+  return {
+    ...site,
+    generator,
+    languageFolders: isGiven ? site.languageFolders : found.languageFolders,
+  };
+}
+
+function findSigns(folder: string): Pick<Site, 'generator' | 'languageFolders'> | undefined {
+  const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  for (const [name, content, generator] of signs) {
+    const file = names.find((each) => name.test(each));
+    const text = file === undefined ? undefined : readSettings(resolve(folder, file), undefined);
+    if (text === undefined || content?.test(text) === false) continue;
+    const folders =
+      generator === 'hugo' ? Array.from(text.matchAll(languageFolder), ([, tag = '']) => tag) : [];
+    return { generator, languageFolders: [...new Set(folders)] };
+  }
+  return undefined;
 }
 
 /** The address in `RUBRIC_URL`, checked like the setting `url`; messages name the variable as their file. */

@@ -34,6 +34,11 @@ export interface FolderScan {
 /** How to scan a folder. */
 export interface ScanOptions extends ReadOptions {
   readonly folder: string;
+  /**
+   * Set when the folder is that of a Jekyll blog: only what lies in its collections (`_posts`, `_recipes`) is read, or,
+   * of the same folder as `pages`, only the rest.
+   */
+  readonly jekyll?: 'collections' | 'rest' | undefined;
   /** Absolute folders inside of `folder` that belong to something else. */
   readonly skip?: ReadonlySet<string>;
   /** Called after each parsed file with the number done and the number in all. */
@@ -53,7 +58,9 @@ const copyName = /~$|^\.?#|\.(?:md|markdown|mdown|mkd|mkdn)\.(?:bak|orig|old|swp
  */
 export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
   const { collection } = options;
-  const files = await walkFolder(options.folder, options.skip);
+  const all = await walkFolder(options.folder, options.skip);
+  const files = await pickOfJekyll(all, options.jekyll);
+  const left = options.jekyll === 'collections' ? await findTexts(without(all, files)) : [];
   const { posts, problems } = await readPosts(files, options);
   const sections = await readSections(files, options);
   const others = files.filter(({ path }) => !markdownName.test(path));
@@ -71,6 +78,7 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
       ...sections.problems,
       ...drafts.problems,
       ...describeCopies(copies, collection),
+      ...describeLeftOut([...left], collection),
     ],
   };
 }
@@ -78,6 +86,27 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
 /** Whether a path within a folder names a post. */
 export function isPostPath(path: string): boolean {
   return markdownName.test(path) && !skippedName.test(nameOf(path));
+}
+
+/** Folders of Jekyll that hold no documents. */
+const workFolder = /^_(?:config|data|includes|layouts|plugins|sass|site|theme)$/;
+
+/** Those of `files` that are of a kind in the folder of a Jekyll blog; all where it has no collection. */
+async function pickOfJekyll(
+  files: readonly FolderFile[],
+  kind: ScanOptions['jekyll'],
+): Promise<readonly FolderFile[]> {
+  const documents = files.filter(isInCollection);
+  if (kind === undefined || documents.length === 0) return files;
+  if (kind === 'collections') return documents;
+  const rest = files.filter(({ path }) => !/(?:^|\/)_/.test(path) && isPostPath(path));
+  const texts = await findTexts(rest);
+  return rest.filter((file) => texts.has(file));
+}
+
+function isInCollection({ path }: FolderFile): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return folders.some((folder) => folder.startsWith('_') && !workFolder.test(folder));
 }
 
 async function readPosts(
@@ -132,6 +161,17 @@ function describeCopies(
   if (copies.length === 0) return [];
   const message = `Left out, as copies of editors: ${formatList(copies.map(({ path }) => path))}.`;
   const remedy = 'Rename what is to be published.';
+  return [{ kind: 'asset', severity: 'info', file: collection, message, remedy }];
+}
+
+function describeLeftOut(
+  files: readonly FolderFile[],
+  collection: ScanOptions['collection'],
+): readonly Problem[] {
+  const pages = files.filter(({ path }) => isPostPath(path));
+  if (pages.length === 0) return [];
+  const message = `Left out, as they lie in no collection: ${formatList(pages.map(({ path }) => path))}.`;
+  const remedy = 'Name the same folder as `pages`, and they are free pages.';
   return [{ kind: 'asset', severity: 'info', file: collection, message, remedy }];
 }
 

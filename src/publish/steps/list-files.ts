@@ -7,6 +7,7 @@ import type { Overview } from '../../content/model/library.ts';
 import { createOverview } from '../../content/files/post-index.ts';
 import { encodePostRecord } from '../../content/files/post-record.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
+import { pageFile, recordFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
 import { checkImage, createRecord } from './create-record.ts';
@@ -104,7 +105,7 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadRecord,
     async writeRecord(entry) {
       const { record, problems: found } = await loadRecord(entry);
-      const fileName = `${entry.meta.permalink.slice(1)}post.json`;
+      const fileName = recordFile(entry.meta.permalink);
       return { file: { fileName, content: encodePostRecord(record) }, problems: found };
     },
     async findFile(fileName) {
@@ -154,6 +155,7 @@ function createGroups(
   const keywordCount = catalog.keywords.length;
   const today = zonedDay(Date.now(), site.timeZone);
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
+  const taken = new Set([...copied, ...listPageFiles(blog)]);
   const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
     const { body } = await store.load(entry);
     return {
@@ -180,10 +182,12 @@ function createGroups(
         }),
     },
     {
-      pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json)$/,
+      pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json|feed\.xml|index\.xml|feed\/index\.html)$/,
       make: () =>
-        countFiles(writeFeeds(catalog, { site, base, today, loadContent }), /atom\.xml$/, (done) =>
-          tell('Writing feeds', done, keywordCount + 1),
+        countFiles(
+          writeFeeds(catalog, { site, base, today, loadContent, taken }),
+          /atom\.xml$/,
+          (done) => tell('Writing feeds', done, keywordCount + 1),
         ),
     },
     {
@@ -201,7 +205,6 @@ function createGroups(
     {
       pattern: /\.html?$/i,
       make: () => {
-        const taken = new Set([...copied, ...listPageFiles(blog)]);
         const written = writeRedirects(catalog, { site, base, taken, fold });
         problems.push(...written.problems);
         return written.files;
@@ -240,5 +243,5 @@ async function* readSources(
 /** Names of the files of all pages. */
 function listPageFiles({ catalog }: Blog): string[] {
   const routes = [...listRoutes(catalog), ...catalog.byPermalink.keys()];
-  return routes.map((route) => `${route.slice(1)}index.html`);
+  return routes.map(pageFile);
 }

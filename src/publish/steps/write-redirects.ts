@@ -44,7 +44,7 @@ export function writeRedirects(catalog: Catalog, options: RedirectOptions): Writ
     if (fileName !== undefined && !isTaken) {
       files.set(key, { fileName, content: formatPage(redirect.to, options) });
       leads.set(key, redirect.to);
-    } else if (leads.get(key) !== redirect.to) {
+    } else if (leads.get(key) !== redirect.to && redirect.isOptional !== true) {
       const isSame = fileName !== undefined && options.taken.has(fileName);
       const fault = isTaken ? (isSame ? faults.taken : faults.spelled) : faults.noPath;
       problems.push(describeFault(redirect, fault, catalog));

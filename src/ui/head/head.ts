@@ -103,11 +103,14 @@ function feedTags(page: PageDescription, { site, base }: World): readonly HeadTa
     name: 'link',
     attributes: { rel: 'alternate', type, title, href: permalinkToHref(path, base) },
   });
-  const { keyword } = page;
+  const { keyword, post } = page;
+  // A post in another language is in the feeds of that language.
+  const language = post?.collection === 'posts' ? post.card.language : undefined;
+  const folder = language === undefined ? '/' : `/${language.toLowerCase()}/`;
   return [
-    feed('application/atom+xml', site.title, '/atom.xml'),
-    feed('application/rss+xml', site.title, '/rss.xml'),
-    feed('application/feed+json', site.title, '/feed.json'),
+    feed('application/atom+xml', site.title, `${folder}atom.xml`),
+    feed('application/rss+xml', site.title, `${folder}rss.xml`),
+    feed('application/feed+json', site.title, `${folder}feed.json`),
     ...(keyword === undefined
       ? []
       : [

@@ -37,10 +37,20 @@ export interface StartOptions {
  */
 export async function startApp(options: StartOptions): Promise<void> {
   normalizeAddress();
+  nameFile(options);
   startTheme();
   shareScrolling();
   if (options.root.childElementCount === 0) startEmpty(options);
   else await takeOver(options);
+}
+
+/** Static hosts answer `/2019/x` with the page `x.html`, which the app knows by that name alone. */
+function nameFile({ library, base }: StartOptions): void {
+  const { pathname, search, hash } = location;
+  const file = `${pathname}.html`;
+  if (library.hasPost(hrefToPermalink(file, base) ?? '')) {
+    history.replaceState(history.state, '', file + search + hash);
+  }
 }
 
 function startEmpty(options: StartOptions): void {

@@ -401,6 +401,30 @@ const fileCases: readonly FileCase[] = [
   ],
   ['Language suffix (`tea.fr.md`)', 'tea.fr.md', '---\ntitle: T\n---\nb', { language: 'fr' }],
   ['Language folder (`fr/tea.md`)', 'fr/tea.md', '---\ntitle: T\n---\nb', { language: 'fr' }],
+  [
+    'Addresses in `.html`',
+    '2020-01-02-tea.md',
+    '---\npermalink: /:year/:title.html\n---\nb',
+    { permalink: '/2020/tea.html' },
+  ],
+  [
+    'Names in capitals',
+    '2020-01-02-Green-Tea.md',
+    '---\npermalink: /:title/\n---\nb',
+    { permalink: '/Green-Tea/' },
+  ],
+  [
+    'Words of `categories`',
+    '2020-01-02-tea.md',
+    '---\ncategories: hot drinks\npermalink: /:categories/:title/\n---\nb',
+    { permalink: '/hot/drinks/tea/' },
+  ],
+  [
+    'Folders above `_posts`',
+    'drinks/_posts/2020-01-02-tea.md',
+    '---\npermalink: pretty\n---\nb',
+    { permalink: '/drinks/2020/01/02/tea/' },
+  ],
   ['`series`', 'a.md', '---\nseries: S\n---\nb', { series: { name: 'S', order: undefined } }],
   [
     '`description`, `summary`, `excerpt`',
@@ -460,7 +484,7 @@ describe('docs/dialects.md', () => {
 /** The first cells of all tables of constructs. */
 function readRows(): string[] {
   const text = readFileSync(new URL('../../../docs/dialects.md', import.meta.url), 'utf8');
-  const [constructs = ''] = text.split('## Your own shortcodes');
+  const [constructs = ''] = text.split('## Addresses by generator');
   return constructs
     .split('\n')
     .filter((line) => line.startsWith('| ') && !/^\| (?:Construct|-)/.test(line))

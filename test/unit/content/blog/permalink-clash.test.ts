@@ -32,6 +32,7 @@ describe('resolveClashes', () => {
       undefined,
       ['/posts/x-2/', '/posts/x-3/'],
     ],
+    ['pages by name', ['/x.html', '/x.html'], '2020-01-01', ['/2020-01-01-x.html']],
     ['case only', ['/posts/Foo/', '/posts/foo/'], '2020-01-01', ['/posts/2020-01-01-foo/']],
     [
       'a twin on the same day',

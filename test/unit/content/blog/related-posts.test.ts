@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
+import type { PostMeta } from '../../../../src/content/model/post.ts';
 import { createMeta, testSite } from '../../../support/create-meta.ts';
+
+function post(path: string, day: string, language?: string): PostMeta {
+  return { ...createMeta({ path, day, keywords: ['Tea'] }), language };
+}
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -23,6 +28,23 @@ describe('createRelatedFinder', () => {
       { permalink: '/posts/4/', title: '4', shared: ['Common'] },
       { permalink: '/posts/3/', title: '3', shared: ['Common'] },
     ]);
+  });
+
+  test('names posts in the same language only', () => {
+    const catalog = buildCatalog(
+      [
+        post('1.md', '2020-01-01'),
+        post('2.md', '2020-01-02', 'fr'),
+        post('3.md', '2020-01-03'),
+        post('4.md', '2020-01-04', 'fr'),
+        post('5.md', '2020-01-05', 'ja'),
+      ],
+      testSite,
+    );
+    const related = catalog.entries.map((entry) =>
+      catalog.findRelations(entry).related.map(({ title }) => title),
+    );
+    expect(related).toEqual([['3'], ['4'], ['1'], ['2'], []]);
   });
 
   test('equals the brute-force answer', () => {

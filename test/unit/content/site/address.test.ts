@@ -3,6 +3,7 @@ import { readAddress } from '../../../../src/content/site/address.ts';
 import type { AddressReading } from '../../../../src/content/site/address.ts';
 import { createFields } from '../../../../src/content/front-matter/fields.ts';
 import { parsePostPath } from '../../../../src/content/site/post-path.ts';
+import { testSite } from '../../../support/create-meta.ts';
 
 interface Case {
   readonly path?: string;
@@ -18,14 +19,15 @@ function read(values: Record<string, unknown>, options: Case = {}): AddressReadi
     pages = false,
     language,
   } = options;
+  const collection = pages ? 'pages' : 'posts';
   return readAddress({
     fields: createFields(values),
     path: parsePostPath(path),
-    collection: pages ? 'pages' : 'posts',
+    collection,
     title: 'A title',
     day: '2019-03-04',
     categories: ['News'],
-    pattern,
+    site: { ...testSite, permalink: pattern },
     language,
   });
 }
@@ -40,7 +42,7 @@ describe('readAddress', () => {
     ['a slug with slashes around', { slug: '/hello/' }, '/posts/hello/'],
     ['a number for a slug', { slug: 42 }, '/posts/42/'],
     ['Zola’s path', { path: 'a/b' }, '/a/b/'],
-    ['Hugo’s url', { url: '/a/b.html' }, '/a/b/'],
+    ['Hugo’s url', { url: '/a/b.html' }, '/a/b.html'],
     ['Jekyll’s permalink', { permalink: '/2010/0102/res1519/' }, '/2010/0102/res1519/'],
     ['a permalink with tokens', { permalink: '/:year/:title/' }, '/2019/bye-bye/'],
     ['a permalink by name', { permalink: 'pretty' }, '/news/2019/03/04/bye-bye/'],
@@ -74,7 +76,7 @@ describe('readAddress', () => {
       'Jekyll',
       '/:categories/:year/:month/:day/:title.html',
       '_posts/2019-03-04-x.md',
-      '/news/2019/03/04/x/',
+      '/news/2019/03/04/x.html',
     ],
     ['a title', '/:title/', 'x.md', '/a-title/'],
   ])('fills in the pattern of %s', (_, pattern, path, permalink) => {
@@ -92,7 +94,7 @@ describe('readAddress', () => {
 
   test.each([
     ['the pattern', {}, '/fa/posts/bye-bye/'],
-    ['Zola’s path', { path: 'x' }, '/fa/x/'],
+    ['not Zola’s path', { path: 'x' }, '/x/'],
     ['Hugo’s url without a slash', { url: 'x' }, '/fa/x/'],
     ['not Hugo’s url with one', { url: '/x/' }, '/x/'],
     ['not Jekyll’s permalink', { permalink: 'x' }, '/x/'],
@@ -100,10 +102,10 @@ describe('readAddress', () => {
     expect(read(values, { language: 'fa' }).permalink).toBe(permalink);
   });
 
-  test('keeps an address with .html as an alias', () => {
+  test('keeps an address in .html at its very name', () => {
     expect(read({ permalink: '/2010/x.html' })).toMatchObject({
-      permalink: '/2010/x/',
-      aliases: ['/2010/x.html'],
+      permalink: '/2010/x.html',
+      aliases: [],
     });
   });
 
@@ -140,6 +142,13 @@ describe('readAddress', () => {
     ['an encoded one', { aliases: ['/caf%C3%A9/'] }, ['/café/']],
     ['its own address', { aliases: ['/posts/bye-bye/', '/x/'] }, ['/x/']],
     ['one given twice', { aliases: ['/x/', '/x'] }, ['/x/']],
+    [
+      'names of a note, which are no addresses',
+      { aliases: ['First note', 'FN', 'old'] },
+      ['/old/'],
+    ],
+    ['an address with blanks', { aliases: ['/First note/'] }, ['/First note/']],
+    ['a file with capitals', { redirect_from: ['Old.html'] }, ['/Old.html']],
     ['none', { aliases: [] }, []],
   ])('reads aliases: %s', (_, values, aliases) => {
     expect(read(values)).toMatchObject({ aliases, faults: [] });

@@ -5,7 +5,9 @@ import {
   decodePath,
   hrefToPermalink,
   isPlainPath,
+  pageFile,
   permalinkToHref,
+  recordFile,
 } from '../../../../src/content/site/permalink.ts';
 
 describe('cleanPermalink', () => {
@@ -14,7 +16,11 @@ describe('cleanPermalink', () => {
     ['../../etc/./passwd', '/etc/passwd/'],
     ['a\\b\u0000?c#d', '/abcd/'],
     ['/a/index.html', '/a/'],
-    ['/a/b.HTML', '/a/b/'],
+    ['/a/b.HTML', '/a/b.HTML'],
+    ['a/b.html ', '/a/b.html'],
+    ['/a/b.html/', '/a/b.html/'],
+    ['/a.html/index.html', '/a.html/'],
+    ['/a/.html', '/a/'],
     ['/ a / b /', '/a/b/'],
     ['', '/'],
     ['/', '/'],
@@ -22,6 +28,16 @@ describe('cleanPermalink', () => {
     ['/\ud800x/', '/x/'],
   ])('cleans %j', (path, permalink) => {
     expect(cleanPermalink(path)).toBe(permalink);
+  });
+});
+
+describe('pageFile and recordFile', () => {
+  test.each([
+    ['/', 'index.html', 'post.json'],
+    ['/posts/x/', 'posts/x/index.html', 'posts/x/post.json'],
+    ['/2019/x.html', '2019/x.html', '2019/x.html.post.json'],
+  ])('name those of %s', (permalink, page, record) => {
+    expect([pageFile(permalink), recordFile(permalink)]).toEqual([page, record]);
   });
 });
 
@@ -45,6 +61,7 @@ describe('hrefToPermalink', () => {
     ['/repo/', '/repo/', '/'],
     ['/repo/posts/x', '/repo/', '/posts/x/'],
     ['/posts/x/index.html', '/', '/posts/x/'],
+    ['/2019/x.html', '/', '/2019/x.html'],
     ['/%E3%82%AB/', '/', '/カ/'],
     ['/cafe%CC%81/', '/', '/café/'],
     ['/a%20b/%C3%A9/posts/x/', '/a b/é/', '/posts/x/'],

@@ -48,13 +48,39 @@ describe('parsePostPath', () => {
     [
       'a language folder',
       'fr/2019-03-04-x.md',
-      { name: 'x', language: 'fr', folders: [], translationKey: '2019-03-04-x' },
+      {
+        name: 'x',
+        language: 'fr',
+        folders: ['fr'],
+        isLanguageInFolders: true,
+        translationKey: '2019-03-04-x',
+      },
+    ],
+    ['a folder that is a word', 'it/x.md', { language: undefined, folders: ['it'] }],
+    [
+      'folders above those of Jekyll',
+      'de/news/_posts/2001-01-18-x.md',
+      { name: 'x', categories: ['de', 'news'], folders: ['de', 'news'], language: 'de' },
+    ],
+    ['folders below those of Jekyll', '_posts/news/x.md', { categories: [], folders: ['news'] }],
+    [
+      'a collection of Jekyll',
+      '_recipes/soups/x.md',
+      { jekyllCollection: 'recipes', folders: ['soups'], sections: ['recipes', 'soups'] },
     ],
     ['an index at the root', 'index.md', { name: 'index', folders: [] }],
     ['decomposed names', 'cafe\u0301.md', { name: 'café' }],
     ['capitals', '2015-03-05-Labor-Category.md', { name: 'Labor-Category' }],
   ])('reads %s', (_, path, expected) => {
     expect(parsePostPath(path)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['one of the settings', 'it/deep/x.md', { language: 'it', folders: ['deep'] }],
+    ['that of the blog', 'en/x/index.md', { language: 'en', folders: [], name: 'x' }],
+    ['none of the settings', 'fr/x.md', { language: 'fr', folders: ['fr'] }],
+  ])('reads a folder of a language: %s', (_, path, expected) => {
+    expect(parsePostPath(path, ['en', 'it'])).toMatchObject(expected);
   });
 
   test('gives translations one key', () => {

@@ -38,6 +38,12 @@ smart_punctuation = true
 feed_length = 50
 image = "/cover.png"
 future = true
+generator = "Hugo"
+language_folders = ["en", "it"]
+
+[permalinks]
+notes = "/notes/:title/"
+"/docs/deep/" = "/:sections[1:]/:slug/"
 
 [[navigation]]
 title = "About"
@@ -55,6 +61,9 @@ url = "https://example.org/"
       timeZone: 'Europe/Zurich',
       author: 'Ann',
       permalink: '/:year/:slug/',
+      permalinks: { notes: '/notes/:title/', 'docs/deep': '/:sections[1:]/:slug/' },
+      generator: 'hugo',
+      languageFolders: ['en', 'it'],
       posts: '../posts',
       pages: '../pages',
       static: 'static',
@@ -71,6 +80,12 @@ url = "https://example.org/"
       image: '/cover.png',
       future: true,
     });
+  });
+
+  test('reads patterns by section as newer Hugo has them', () => {
+    const toml =
+      '[permalinks.page]\nposts = "/:year/:slug/"\n[permalinks.section]\nposts = "/all/"\n';
+    expect(parseSite(toml, 'site.toml').permalinks).toEqual({ posts: '/:year/:slug/' });
   });
 
   test.each(['feed_length = 5', 'feed-length = 5', 'feedLength = 5'])('reads %s', (toml) => {
@@ -96,6 +111,17 @@ url = "https://example.org/"
     ['https://x.example/a.png', 'https://x.example/a.png'],
   ])('reads the image %s as %s', (written, image) => {
     expect(parseSite(`image = "${written}"`, 'site.toml').image).toBe(image);
+  });
+
+  test.each([
+    ['permalinks = "/:slug/"', /`permalinks` is `"\/:slug\/"`, not a table of patterns/],
+    ['[permalinks]\nnotes = "/:foo/"', /`permalinks.notes` has `:foo`/],
+    ['[permalinks]\nnotes = "/notes/"', /`permalinks.notes` is `\/notes\/`: all posts/],
+    ['generator = "gatsby"', /`generator` is `gatsby`, whose rules/],
+    ['language_folders = "en"', /`language_folders` is `"en"`, not a list/],
+    ['language_folders = ["en", 3]', /`language_folders` has `3`, which is no language tag/],
+  ])('rejects %j', (toml, message) => {
+    expect(() => parseSite(toml, 'site.toml')).toThrow(message);
   });
 
   test.each([

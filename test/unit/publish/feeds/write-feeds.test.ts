@@ -16,12 +16,17 @@ const posts = [
   createMeta({ path: 'none.md', keywords: ['Rust'] }),
 ];
 
-async function write(metas: readonly PostMeta[], settings: Site): Promise<OutputFile[]> {
+async function write(
+  metas: readonly PostMeta[],
+  settings: Site,
+  taken: readonly string[] = [],
+): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   const feeds = writeFeeds(buildCatalog(metas, settings), {
     site: settings,
     base: '/repo/',
     today: '2026-01-01',
+    taken: new Set(taken),
     loadContent: ({ card }) =>
       Promise.resolve({ html: `<a href="/repo/x/">${card.title}</a>`, image: undefined }),
   });
@@ -42,6 +47,9 @@ describe('writeFeeds', () => {
       'atom.xml',
       'rss.xml',
       'feed.json',
+      'feed.xml',
+      'index.xml',
+      'feed/index.html',
       'keywords/rust/atom.xml',
       'keywords/rust/rss.xml',
       'keywords/rust/feed.json',
@@ -87,7 +95,41 @@ describe('writeFeeds', () => {
   });
 
   test('writes feeds of a blog without posts', async () => {
-    expect(await write([], site)).toHaveLength(3);
+    expect(await write([], site)).toHaveLength(6);
+  });
+
+  test.each([
+    ['feed.xml', 'atom.xml'],
+    ['index.xml', 'rss.xml'],
+    ['feed/index.html', 'rss.xml'],
+  ])(
+    'has at the old name %s what %s has, for programs follow no redirect page',
+    async (old, name) => {
+      const files = new Map(
+        (await write(posts, site)).map((file) => [file.fileName, file.content]),
+      );
+      expect(files.get(old)).toBe(files.get(name));
+    },
+  );
+
+  test('takes no old name from a file of the blogger or a page', async () => {
+    const files = await write(posts, site, ['feed.xml', 'feed/index.html']);
+    expect(
+      files.map(({ fileName }) => fileName).filter((name) => !name.includes('keywords')),
+    ).toEqual(['atom.xml', 'rss.xml', 'feed.json', 'index.xml']);
+  });
+
+  test('writes feeds of each language where there are several', async () => {
+    const french = { ...createMeta({ path: 'd.md', day: '2024-04-01' }), language: 'fr' };
+    const files = await write([...posts, french], site);
+    expect(titlesIn(files, 'atom.xml')).toEqual(['d', 'c']);
+    expect(titlesIn(files, 'en/atom.xml')).toEqual(['c', 'b']);
+    expect(titlesIn(files, 'fr/atom.xml')).toEqual(['d']);
+    const feed = parseXml(
+      String(files.find(({ fileName }) => fileName === 'fr/feed.xml')?.content),
+    ).get('feed');
+    expect(feed.get('id').text).toBe('https://blog.example/repo/fr/');
+    expect(feed.get('@xml:lang').text).toBe('fr');
   });
 
   test('writes nothing without an address', async () => {

@@ -6,10 +6,11 @@ import { createTargets } from '../../../../src/publish/scan/find-target.ts';
 import { renderPost } from '../../../../src/publish/render/render-post.ts';
 import type { RenderedPost } from '../../../../src/publish/render/render-post.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
+import type { Site } from '../../../../src/content/site/site.ts';
 import { makeMeta } from '../../../support/create-meta.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
-function render(body: string): Promise<RenderedPost> {
+function render(body: string, changes: Partial<Site> = {}): Promise<RenderedPost> {
   const folder = makeFolder({ 'a.md': `+++\ntitle = "A"\n+++\n${body}` });
   const other = { collection: 'posts', path: 'b.md', permalink: '/posts/b/' } as const;
   const targets = {
@@ -22,7 +23,7 @@ function render(body: string): Promise<RenderedPost> {
   return renderPost(
     { file: join(folder, 'a.md'), meta: makeMeta({ path: 'a.md', title: 'A' }) },
     {
-      site: defaultSite,
+      site: { ...defaultSite, ...changes },
       base: '/repo/',
       shortcodes: {},
       targetsOf: createTargets(targets),
@@ -36,6 +37,50 @@ function htmlOf({ body }: RenderedPost): string {
 }
 
 describe('renderPost', () => {
+  test.each([
+    ['accents', '## Muito Mágico?', 'muito-mágico', 'muito-magico'],
+    ['another script', '## 目录', '目录', 'mu-lu'],
+    ['an emoji by its code', '## Pests :crab:', 'pests-', 'pests-crab'],
+    ['an emoji', '## 🦀', 'section', 'crab'],
+    [
+      'signs within words',
+      '## Version 1.2 of snake_case',
+      'version-12-of-snake_case',
+      'version-1-2-of-snake-case',
+    ],
+  ])('gives headings of a Zola blog Zola’s ids too: %s', async (_, body, id, oldId) => {
+    const rendered = await render(body, { generator: 'zola' });
+    const html = htmlOf(rendered);
+    expect(html).toContain(`<h2 id="${id}"`);
+    expect(html).toContain(`<a class="anchor" id="${oldId}"`);
+    expect(rendered.headings.map((heading) => heading.id)).toEqual([id]);
+    expect(Object.values(rendered.references)).toEqual([oldId]);
+    expect(rendered.problems).toEqual([]);
+  });
+
+  test('gives no second id where it is the first', async () => {
+    const html = htmlOf(await render('## Plain words\n\n## Own {#mine}', { generator: 'zola' }));
+    expect(html.match(/ id="/g)).toHaveLength(2);
+  });
+
+  test('gives each heading of a Zola blog an id of its own', async () => {
+    const html = htmlOf(await render('## 目录\n\n## Mu lu\n\n## 目录', { generator: 'zola' }));
+    const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+    expect(ids).toEqual(['目录', 'mu-lu-1', 'mu-lu', '目录-1', 'mu-lu-2']);
+  });
+
+  test.each([
+    ['its id', '[x](#mu-lu)', 'href="#mu-lu"'],
+    ['its id without hyphens', '[x](#mulu)', 'href="#mu-lu"'],
+  ])('leads to a heading by %s in Latin letters in any blog', async (_, link, href) => {
+    const rendered = await render(`${link}\n\n## 目录\n\n## 参考`);
+    const html = htmlOf(rendered);
+    expect(html).toContain(href);
+    expect(html).toContain('<a class="anchor" id="mu-lu"');
+    expect(html.match(/ id="/g)).toHaveLength(3);
+    expect(rendered.problems).toEqual([]);
+  });
+
   test('gives sanitized HTML', async () => {
     const rendered = await render('Text *here*. <script>alert(1)</script>');
     expect(htmlOf(rendered)).toContain('<em>here</em>');

@@ -14,12 +14,23 @@ const plain: PostTarget = {
   permalink: '/posts/old-boat/',
 };
 const page: PostTarget = { collection: 'pages', path: 'about.md', permalink: '/about/' };
+const numbered: PostTarget = { collection: 'posts', path: '08-tea/index.md', permalink: '/tea/' };
+const arabic: PostTarget = {
+  collection: 'posts',
+  path: '09-cup/index.ar.md',
+  permalink: '/ar/cup/',
+};
+const english: PostTarget = { collection: 'posts', path: '09-cup/index.md', permalink: '/cup/' };
+const file: PostTarget = { collection: 'posts', path: 'f.md', permalink: '/2019/f.html' };
 const emoji: PostTarget = { collection: 'posts', path: 'a b/été 🐘.md', permalink: '/posts/été/' };
 
 const targetsOf = createTargets({
-  posts: [bundle, plain, page, emoji],
+  posts: [bundle, plain, page, emoji, file, numbered, arabic, english],
   files: [
     '/posts/articles/ferry/cat.png',
+    '/posts/08-tea/table.svg',
+    '/posts/08-tea/img/pot.png',
+    '/posts/09-cup/cup.png',
     '/posts/map 1.svg',
     '/images/logo.png',
     '/demo/index.html',
@@ -50,6 +61,10 @@ describe('createTargets', () => {
     ['a page among the static files', '/demo', '/demo/'],
     ['a permalink', '/posts/old-boat/', '/posts/old-boat/'],
     ['a permalink without slash', '/posts/old-boat', '/posts/old-boat/'],
+    ['a page by its name', '/2019/f.html', '/2019/f.html'],
+    ['a page without its ending', '/2019/f', '/2019/f.html'],
+    ['a permalink with the ending of other hosts', '/posts/old-boat.html', '/posts/old-boat/'],
+    ['a name of a page', 'ref:f', '/2019/f.html'],
     ['an encoded permalink', '/posts/%C3%A9t%C3%A9/', '/posts/été/'],
     ['a path relative to the permalink', '../old-boat/', '/posts/old-boat/'],
     ['an old address', '/2019/03/old.html', '/posts/old-boat/'],
@@ -75,6 +90,18 @@ describe('createTargets', () => {
     ['an endless reference', '../'.repeat(100_000)],
   ])('finds nothing for %s', (_what, reference) => {
     expect(targetsOf(bundle)(reference)).toBeUndefined();
+  });
+
+  test.each([
+    ['beside a post by its address', english, '../tea/table.svg', '/posts/08-tea/table.svg'],
+    ['deeper beside it', english, '../tea/img/pot.png', '/posts/08-tea/img/pot.png'],
+    ['by a whole path', bundle, '/tea/table.svg', '/posts/08-tea/table.svg'],
+    ['by an address of another language', arabic, '../tea/table.svg', '/posts/08-tea/table.svg'],
+    ['of its bundle in any language', arabic, 'cup.png', '/posts/09-cup/cup.png'],
+    ['of a bundle by each of its addresses', bundle, '/ar/cup/cup.png', '/posts/09-cup/cup.png'],
+    ['that is not there', english, '../tea/none.svg', undefined],
+  ])('finds a picture %s', (_, from, reference, target) => {
+    expect(targetsOf(from)(reference)).toBe(target);
   });
 
   test('prefers the source beside the post', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
@@ -126,5 +126,154 @@ describe('loadBlog', () => {
     const blog = await load({});
     expect(blog.catalog.entries).toEqual([]);
     expect(blog.copies).toEqual([]);
+  });
+});
+
+function head(title: string, more = ''): string {
+  return `---\ntitle: ${title}\n${more}---\nText.\n`;
+}
+
+/** The settings that the sample post about moving in from a generator tells to write. */
+function readRecipe(name: string): string {
+  const page = new URL(`../../../../public/posts/${name}.md`, import.meta.url);
+  return /```toml\n(.*?)```/s.exec(readFileSync(page, 'utf8'))?.[1] ?? '';
+}
+
+const samples = [
+  '2026-01-19-moving-in-from-zola',
+  '2026-04-07-moving-in-from-hugo',
+  '2026-07-21-moving-in-from-jekyll',
+] as const;
+const [zola, hugo, jekyll] = samples;
+
+/** A blogger may have put their own posts in place of the sample ones. */
+const hasSamples = samples.every((name) =>
+  existsSync(new URL(`../../../../public/posts/${name}.md`, import.meta.url)),
+);
+
+describe.runIf(hasSamples)('loadBlog, by the words of the page about moving in', () => {
+  test('from Zola keeps each address', async () => {
+    const blog = await load({
+      'site.toml': readRecipe(zola),
+      'config.toml': 'base_url = "https://you.example"\n',
+      'content/_index.md': '+++\ntitle = "All"\n+++\n',
+      'content/about.md': post('About'),
+      'content/notes/_index.md': '+++\ntitle = "Notes"\n+++\n',
+      'content/notes/2024/pencils.md': post('Pencils'),
+      'content/notes/2019-03-04-code_syntax/index.md': post('Syntax'),
+      'content/notes/2019-03-04-code_syntax/a.png': '',
+      'content/notes/pencils.fr.md': post('Crayons', 'path = "fr/crayons"\n'),
+      'content/notes/目录.md': post('Contents'),
+      'static/logo.svg': '',
+    });
+    expect([...blog.catalog.byPermalink.keys()].toSorted()).toEqual([
+      '/about/',
+      '/fr/crayons/',
+      '/notes/2024/pencils/',
+      '/notes/code-syntax/',
+      '/notes/mu-lu/',
+    ]);
+    expect(blog.problems).toEqual([]);
+  });
+
+  test('from Hugo keeps each address', async () => {
+    const blog = await load({
+      'site.toml': readRecipe(hugo),
+      'hugo.toml': 'baseURL = "https://you.example"\n',
+      'content/_index.md': head('Home'),
+      'content/about.md': head('About'),
+      'content/docs/set_up.md': head('Set up'),
+      'content/posts/_index.md': head('Posts'),
+      'content/posts/code_syntax.md': head('Code', 'date: 2019-03-04\ntags: [Go Lang]\n'),
+      'content/posts/2019-03-04-dated.md': head('Dated'),
+      'content/posts/2024/deep/index.md': head('Deep', 'categories: [Tea]\n'),
+      'content/posts/x.md': head('X', 'slug: other\n'),
+      'content/posts/x.fr.md': head('X', 'slug: autre\n'),
+      'content/posts/y.md': head('Y', 'url: /old/y.html\n'),
+      'static/logo.svg': '',
+    });
+    expect([...blog.catalog.byPermalink.keys()].toSorted()).toEqual([
+      '/about/',
+      '/docs/set_up/',
+      '/fr/posts/autre/',
+      '/old/y.html',
+      '/posts/2019-03-04-dated/',
+      '/posts/2024/deep/',
+      '/posts/code_syntax/',
+      '/posts/other/',
+    ]);
+    expect(blog.world.targets.aliases).toMatchObject({
+      '/tags/go-lang/': '/keywords/go-lang/',
+      '/categories/tea/': '/keywords/tea/',
+    });
+    expect(blog.problems).toEqual([]);
+  });
+
+  test('from Jekyll reads the whole folder: collections, folders above posts, pages and files', async () => {
+    const recipe = readRecipe(jekyll).replace('posts = "_posts"', 'posts = "."\npages = "."');
+    const blog = await load({
+      'site.toml': recipe,
+      '_config.yml': 'title: Mine\n',
+      'README.md': 'Of the source.\n',
+      'about.md': head('About'),
+      'de/news/_posts/2001-01-18-x.md': head('X'),
+      'de/news/_posts/2001-01-19-it.md': head('It', 'permalink: pretty\n'),
+      'it/_posts/2001-01-20-y.md': head('Y'),
+      '_posts/2001-01-21-z.md': head('Z', 'draft: true\n'),
+      '_recipes/soup.md': head('Soup'),
+      '_layouts/post.html': '---\n---\nx',
+      '_data/x.md': head('Data'),
+      'assets/logo.svg': '',
+    });
+    expect([...blog.catalog.byPermalink.keys()].toSorted()).toEqual([
+      '/about/',
+      '/de/news/2001/01/18/x.html',
+      '/de/news/2001/01/19/it/',
+      '/it/2001/01/20/y.html',
+      '/recipes/soup.html',
+    ]);
+    expect(blog.copies.map(({ fileName }) => fileName).toSorted()).toEqual([
+      'assets/logo.svg',
+      'pages/about.md',
+      'posts/_recipes/soup.md',
+      'posts/de/news/_posts/2001-01-18-x.md',
+      'posts/de/news/_posts/2001-01-19-it.md',
+      'posts/it/_posts/2001-01-20-y.md',
+    ]);
+  });
+
+  test('from Jekyll says what lies in no collection', async () => {
+    const recipe = readRecipe(jekyll).replace('posts = "_posts"', 'posts = "."');
+    const blog = await load({
+      'site.toml': recipe,
+      '_posts/2001-01-18-x.md': head('X'),
+      'about.md': head('About'),
+    });
+    expect(blog.problems).toContainEqual(
+      expect.objectContaining({
+        message: 'Left out, as they lie in no collection: `about.md`.',
+        remedy: 'Name the same folder as `pages`, and they are free pages.',
+      }),
+    );
+  });
+
+  test('from Jekyll keeps each address', async () => {
+    const blog = await load({
+      'site.toml': readRecipe(jekyll),
+      '_config.yml': 'title: Mine\n',
+      '_posts/2024-03-04-Tea-time.md': head('Tea time', 'categories: moving\n'),
+      '_posts/2024-03-05-x.md': head('X', 'categories: jekyll update\ntags: [tea]\n'),
+      '_posts/deep/2024-03-06-v1.2_beta.md': head('Beta'),
+      '_posts/2024-03-07-y.md': head('Y', 'permalink: /y/\n'),
+      'assets/logo.svg': '',
+    });
+    expect([...blog.catalog.byPermalink.keys()].toSorted()).toEqual([
+      '/2024/03/06/v1.2_beta.html',
+      '/jekyll/update/2024/03/05/x.html',
+      '/moving/2024/03/04/Tea-time.html',
+      '/y/',
+    ]);
+    expect(blog.world.targets.aliases).toMatchObject({ '/tags/tea/': '/keywords/tea/' });
+    expect(blog.copies.map(({ fileName }) => fileName)).toContain('assets/logo.svg');
   });
 });

@@ -31,6 +31,42 @@ describe('readSite', () => {
     expect(files.name).toBe('../blog/mine.toml');
   });
 
+  const content = 'posts = "content"\n';
+
+  test.each([
+    ['Hugo', { 'hugo.yaml': '' }, content, { generator: 'hugo', languageFolders: [] }],
+    ['older Hugo', { 'config.toml': 'baseURL = "x"' }, content, { generator: 'hugo' }],
+    ['Zola', { 'config.toml': 'base_url = "x"' }, content, { generator: 'zola' }],
+    ['Jekyll', { '_config.yml': '' }, 'posts = "_posts"', { generator: 'jekyll' }],
+    ['something else', { 'config.toml': 'a = 1' }, content, { generator: undefined }],
+    ['a setting', { 'hugo.toml': '' }, `${content}generator = "zola"`, { generator: 'zola' }],
+    ['a folder of our own', { '_config.yml': '' }, '', { generator: undefined }],
+    [
+      'languages of Hugo',
+      {
+        'hugo.toml':
+          '[languages.en]\ncontentDir = "content/en"\n[languages.pt-br]\ncontentDir = "content/pt-br"',
+      },
+      content,
+      { languageFolders: ['en', 'pt-br'] },
+    ],
+    [
+      'languages of Hugo in YAML',
+      { 'hugo.yml': 'languages:\n  it:\n    contentDir: content/it\n' },
+      content,
+      { languageFolders: ['it'] },
+    ],
+    [
+      'languages of the settings',
+      { 'hugo.yml': 'contentDir: content/it' },
+      `${content}language_folders = ["en"]`,
+      { languageFolders: ['en'] },
+    ],
+  ])('tells the generator by its settings file: %s', (_, files, settings, expected) => {
+    const folder = makeFolder({ ...files, 'site.toml': settings });
+    expect(readSite(folder, {}).site).toMatchObject(expected);
+  });
+
   test('takes an empty RUBRIC_SITE for none', () => {
     expect(readSite(makeFolder(), { RUBRIC_SITE: '' }).name).toBe('site.toml');
   });

@@ -8,6 +8,10 @@ import { openWorkshop } from '../../../../src/publish/steps/open-workshop.ts';
 import type { Workshop } from '../../../../src/publish/steps/open-workshop.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
 import { parsePostRecord } from '../../../../src/content/files/post-record.ts';
+import { createSearch } from '../../../../src/library/search/search-posts.ts';
+import type { Publisher } from '../../../../src/publish/steps/list-files.ts';
+import { searchFolder } from '../../../../src/search/format/index-format.ts';
+import { parseXml } from '../../../support/parse-xml.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 /** The threads' code is bundled into the checkout's own `node_modules`: packages are found from there. */
@@ -24,6 +28,30 @@ async function open(files: Readonly<Record<string, string>>): Promise<{
   onTestFinished(() => workshop.close());
   return { folder, workshop };
 }
+
+/** A blog in twelve languages, each post a file in each. */
+async function openLanguages(): Promise<Publisher> {
+  const fixture = fileURLToPath(new URL('../../../fixtures/languages', import.meta.url));
+  const workshop = await openWorkshop({ files: readSite(fixture, {}), base: '/', root });
+  onTestFinished(() => workshop.close());
+  return workshop.openPublisher(await workshop.load(), { isDevelopment: false });
+}
+
+/** A tag, title of the middle one of its three posts, and a word of that post, some in another form. */
+const languages = [
+  ['en', 'The old harbour', 'lighthouses'],
+  ['bg', 'Старото пристанище', 'мрежите'],
+  ['fa', 'بندر قدیمی', 'فانوس'],
+  ['ar', 'الميناء القديم', 'المنارة'],
+  ['ja', '古い港', '灯台'],
+  ['zh', '古老的港口', '灯塔'],
+  ['fr', 'Le vieux port', 'phares'],
+  ['de', 'Der alte Hafen', 'Leuchttürme'],
+  ['ru', 'Старая гавань', 'маяк'],
+  ['ko', '오래된 항구', '등대'],
+  ['he', 'הנמל הישן', 'המגדלור'],
+  ['hi', 'पुराना बंदरगाह', 'मछुआरे'],
+] as const;
 
 async function recordOf(workshop: Workshop, permalink: string): Promise<string> {
   const blog = await workshop.load();
@@ -49,6 +77,57 @@ describe('openWorkshop', { timeout: 60_000 }, () => {
     rmSync(join(folder, 'public/posts/a.md'));
     const { catalog } = await workshop.load();
     expect([...catalog.byPermalink.keys()]).toEqual(['/posts/b/']);
+  });
+
+  test('publishes a blog in twelve languages: each post with neighbours, links and a picture of its own', async () => {
+    const publisher = await openLanguages();
+    const { catalog, problems } = publisher.blog;
+    expect(problems).toEqual([]);
+    expect(catalog.entries).toHaveLength(36);
+    for (const [language, title] of languages) {
+      const folder = language === 'en' ? '' : `/${language}`;
+      const entry = catalog.byPermalink.get(`${folder}/harbour/`);
+      if (entry === undefined) throw new Error(`There is no post in \`${language}\`.`);
+      expect(entry.card.title).toBe(title);
+      const { record, problems: found } = await publisher.loadRecord(entry);
+      expect(found).toEqual([]);
+      expect([record.previous?.permalink, record.next?.permalink]).toEqual([
+        `${folder}/tea/`,
+        `${folder}/winter/`,
+      ]);
+      expect(record.related.map(({ permalink }) => permalink)).toEqual([
+        `${folder}/winter/`,
+        `${folder}/tea/`,
+      ]);
+      expect(record.translations).toHaveLength(11);
+      expect(record.references).toMatchObject({ '../tea/cup.svg': '/posts/tea/cup.svg' });
+      expect(Object.values(record.references)).toContain(`${folder}/winter/`);
+    }
+  });
+
+  test('publishes feeds and a search of each of twelve languages', async () => {
+    const publisher = await openLanguages();
+    const files = new Map<string, string | Uint8Array>();
+    for await (const { fileName, content } of publisher.writeAll()) files.set(fileName, content);
+    const search = createSearch({
+      loadFile(name) {
+        const content = files.get(`${searchFolder}${name}`) ?? '';
+        return Promise.resolve(
+          typeof content === 'string' ? new TextEncoder().encode(content) : content,
+        );
+      },
+      loadRaw: () => Promise.resolve(''),
+      listCards: () => publisher.blog.catalog.entries.map(({ card }) => card),
+      report: undefined,
+    });
+    for (const [language, title, text] of languages) {
+      const feed = parseXml(String(files.get(`${language}/atom.xml`))).get('feed');
+      expect(feed.get('@xml:lang').text).toBe(language);
+      expect(feed.all('entry').map((entry) => entry.get('title').text)).toContain(title);
+      expect(feed.all('entry')).toHaveLength(3);
+      const answer = await search.search({ text, keywords: [], order: 'best', limit: 3 });
+      expect([language, answer.hits[0]?.post.title]).toEqual([language, title]);
+    }
   });
 
   test('names the build after what is published', async () => {

@@ -119,6 +119,18 @@ describe('buildHead', () => {
     expect(find(page, 'alternate', site)).toBeUndefined();
   });
 
+  test('names the feeds of its language where a post is in another', () => {
+    const described = { ...page, post: { ...post, card: { ...post.card, language: 'pt-BR' } } };
+    const feeds = buildHead(described, sampleSite, '/repo/').tags.filter(
+      ({ attributes }) => attributes['rel'] === 'alternate' && attributes['type'] !== undefined,
+    );
+    expect(feeds.map(({ attributes }) => attributes['href'])).toEqual([
+      '/repo/pt-br/atom.xml',
+      '/repo/pt-br/rss.xml',
+      '/repo/pt-br/feed.json',
+    ]);
+  });
+
   test('names the feeds, and that of a keyword', () => {
     const keyword = { name: 'C++', slug: 'c++' };
     const described = { title: 'Posts about C++', permalink: '/keywords/c++/', keyword };

@@ -55,6 +55,14 @@ describe('startApp', () => {
     expect(document.querySelector('nav[aria-label="Adjacent posts"]')).not.toBeNull();
   });
 
+  test('knows a page that a host gave at its name without the ending', async () => {
+    history.replaceState(null, '', '/2019/x?a#b');
+    const root = createRoot('');
+    const known = { ...library(), hasPost: (permalink: string) => permalink === '/2019/x.html' };
+    await startApp({ root, library: known, site: sampleSite, base: '/' });
+    expect(location.pathname + location.search + location.hash).toBe('/2019/x.html?a#b');
+  });
+
   test('draws what the address asks for, whatever the page showed', async () => {
     history.replaceState(null, '', '/posts/another/');
     const root = createRoot('<main><h1>Page not found</h1></main>');
