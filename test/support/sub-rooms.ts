@@ -91,6 +91,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'content/text', 'content/site', 'content/html', 'content/markdown'],
     doors: ['cover.ts', 'finish-html.ts', 'heading-id.ts', 'problem-log.ts'],
   },
+  'content/vault': {
+    imports: ['content/model', 'content/text', 'content/finish'],
+    doors: ['note-names.ts', 'vault-text.ts'],
+  },
   'content/shortcode/tags': {
     imports: [],
     doors: ['arguments.ts', 'match-tags.ts', 'scan.ts', 'tag.ts'],
