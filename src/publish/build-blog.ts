@@ -68,7 +68,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
 
     for (const [at, file] of blog.copies.entries()) {
       progress.tell('Copying', at, blog.copies.length);
-      await writer.copy(file);
+      if (file.isRewritten !== true) await writer.copy(file);
     }
     await writer.settle();
     const found = await writeRecords(publisher, writer, progress);
@@ -118,6 +118,7 @@ async function writeRecords(
     const record = await publisher.writeRecord(entry);
     problems.push(...record.problems);
     await writer.write(record.file);
+    if (record.source !== undefined) await writer.write(record.source);
     progress.tell('Rendering', ++done, total);
   });
   return problems;

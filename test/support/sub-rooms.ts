@@ -92,8 +92,8 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['cover.ts', 'finish-html.ts', 'heading-id.ts', 'problem-log.ts'],
   },
   'content/vault': {
-    imports: ['content/model', 'content/text', 'content/finish'],
-    doors: ['note-names.ts', 'vault-text.ts'],
+    imports: ['content/model', 'content/text', 'content/front-matter', 'content/finish'],
+    doors: ['note-names.ts', 'vault-source.ts'],
   },
   'content/shortcode/tags': {
     imports: [],
@@ -144,6 +144,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/report': { imports: ['content/model'] },
+  'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
   'publish/scan': {
     imports: [
       'content/model',
@@ -153,8 +154,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/post',
       'content/blog',
       'content/finish',
+      'content/vault',
       'publish/disk',
       'publish/report',
+      'publish/vault',
     ],
     doors: [
       'find-target.ts',
@@ -176,7 +179,9 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/post',
       'content/html',
       'content/code',
+      'content/vault',
       'publish/disk',
+      'publish/vault',
       'publish/scan',
     ],
     doors: [
@@ -206,6 +211,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/blog',
       'content/files',
       'content/finish',
+      'content/vault',
       'search/words',
       'search/format',
       'search/write',

@@ -21,6 +21,8 @@ export interface AddressFacts {
   readonly pattern: string;
   /** Language by file or folder name, when it is not the site's: the first part of the address. */
   readonly language: string | undefined;
+  /** Whether aliases that do not look like addresses are further names of the post, as in a vault. */
+  readonly hasNames?: boolean;
 }
 
 /** An address, the old ones that lead to it, and what was wrong. */
@@ -49,7 +51,7 @@ export function readAddress(facts: AddressFacts): AddressReading {
   const explicit = readWhole(facts, parts, faults);
   const permalink = explicit?.permalink ?? formatDefault(facts, parts, faults);
   const old = explicit?.file === undefined ? [] : [explicit.file];
-  const aliases = new Set([...old, ...readAliases(facts.fields, faults)]);
+  const aliases = new Set([...old, ...readAliases(facts, faults)]);
   aliases.delete(permalink);
   return { permalink, aliases: [...aliases], faults };
 }
@@ -123,14 +125,17 @@ function addLanguage(permalink: string, language: string | undefined): string {
   return language === undefined ? permalink : `/${language.toLowerCase()}${permalink}`;
 }
 
-function readAliases(fields: Fields, faults: AddressFault[]): readonly string[] {
+function readAliases(
+  { fields, hasNames = false }: AddressFacts,
+  faults: AddressFault[],
+): readonly string[] {
   const values = ['aliases', 'alias', 'redirectfrom', 'redirects'].flatMap((name) => {
     const value: unknown = fields.find(name)?.value;
     return (Array.isArray(value) ? value : [value]).map((item: unknown) => ({ name, item }));
   });
   const aliases: string[] = [];
   for (const { name, item } of values.slice(0, maximumAliases)) {
-    if (item === undefined) continue;
+    if (item === undefined || isName(item, hasNames)) continue;
     const path = typeof item === 'string' ? toPath(item.trim()) : undefined;
     const alias = path === undefined || /[?#]/.test(path) ? undefined : cleanAlias(path);
     if (alias !== undefined) aliases.push(alias);
@@ -140,6 +145,12 @@ function readAliases(fields: Fields, faults: AddressFault[]): readonly string[] 
     }
   }
   return aliases;
+}
+
+/** Tells whether an alias is a name and no address: it has a blank and no `/`, or, in a vault, no `/` at all. */
+function isName(item: unknown, hasNames: boolean): boolean {
+  if (typeof item !== 'string' || /\/|\.html?$/i.test(item)) return false;
+  return hasNames || /\S\s+\S/.test(item);
 }
 
 /** A clean path with `/` at the start, and at the end unless it names a file; `undefined` for home. */

@@ -220,7 +220,9 @@ class Translator {
     const end = close + 2;
     const rest = lineEnd(source, end);
     const isAlone = this.#out.openLine === '' && source.slice(end, rest).trim() === '';
-    return isAlone ? rest : end;
+    if (isAlone) return rest;
+    // One of the blanks around it is enough.
+    return / $/.test(this.#out.openLine) && source[end] === ' ' ? end + 1 : end;
   }
 
   #writeTag(at: number, line: number): number | undefined {

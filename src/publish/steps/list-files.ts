@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { nameSource } from '../../content/model/post.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
@@ -53,9 +55,11 @@ export interface LoadedRecord {
   readonly problems: readonly Problem[];
 }
 
-/** The file of a post's record and the faults found while it was made. */
+/** The files of a post and the faults found while it was made. */
 export interface WrittenRecord {
   readonly file: OutputFile;
+  /** The post as it is published, where it is not as it lies on the disk. */
+  readonly source: OutputFile | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -69,6 +73,8 @@ export interface Publisher {
   loadRecord(entry: CatalogEntry): Promise<LoadedRecord>;
   /** `post.json` of a post or free page. */
   writeRecord(entry: CatalogEntry): Promise<WrittenRecord>;
+  /** The post that is published at `fileName` otherwise than it lies on the disk. */
+  findSource(fileName: string): Promise<OutputFile | undefined>;
   /** The one file at a path, made when it is asked for: for development. */
   findFile(fileName: string): Promise<OutputFile | undefined>;
   /** All files that are not of one post: lists, feeds, sitemap and the like. */
@@ -84,6 +90,11 @@ export function createPublisher(options: PublishOptions): Publisher {
   const targetsOf = createTargets(blog.world.targets);
   const groups = createGroups(options, { problems, targetsOf });
   const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
+  const rewritten = listRewritten(blog);
+  const loadSource = async (entry: CatalogEntry): Promise<OutputFile> => ({
+    fileName: nameSource(entry.meta),
+    content: (await store.load(entry)).published ?? (await readFile(blog.fileOf(entry.meta))),
+  });
   const loadRecord = async (entry: CatalogEntry): Promise<LoadedRecord> => {
     const rendered = await store.load(entry);
     const findTarget = targetsOf(toPostTarget(entry.meta));
@@ -105,7 +116,13 @@ export function createPublisher(options: PublishOptions): Publisher {
     async writeRecord(entry) {
       const { record, problems: found } = await loadRecord(entry);
       const fileName = `${entry.meta.permalink.slice(1)}post.json`;
-      return { file: { fileName, content: encodePostRecord(record) }, problems: found };
+      const file = { fileName, content: encodePostRecord(record) };
+      const isRewritten = rewritten.has(nameSource(entry.meta));
+      return { file, problems: found, source: isRewritten ? await loadSource(entry) : undefined };
+    },
+    async findSource(fileName) {
+      const entry = rewritten.get(fileName);
+      return entry && loadSource(entry);
     },
     async findFile(fileName) {
       const group = groups.find(({ pattern }) => pattern.test(fileName));
@@ -118,6 +135,20 @@ export function createPublisher(options: PublishOptions): Publisher {
       for (const { make } of groups) yield* make();
     },
   };
+}
+
+/** Posts that are published otherwise than they lie on the disk, by file name. */
+function listRewritten({ catalog, copies }: Blog): ReadonlyMap<string, CatalogEntry> {
+  const names = new Set(
+    copies.filter(({ isRewritten }) => isRewritten === true).map(({ fileName }) => fileName),
+  );
+  if (names.size === 0) return new Map();
+  const entries = [...catalog.pages, ...catalog.entries];
+  return new Map(
+    entries
+      .map((entry) => [nameSource(entry.meta), entry] as const)
+      .filter(([name]) => names.has(name)),
+  );
 }
 
 /** Faults of a post that were found before it was rendered. */
