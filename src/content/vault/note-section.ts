@@ -38,6 +38,8 @@ function findHeading(
   return lines.slice(start, end === -1 ? undefined : end).join('\n');
 }
 
+const listItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
+
 /** The lines of the block that ends with the mark `^id`, or that stands above the mark on its own line. */
 function findBlock(
   lines: readonly string[],
@@ -55,11 +57,10 @@ function findBlock(
     last = at - 1;
     while (last > 0 && lines[last]?.trim() === '') last--;
   }
-  const isItem = (line: string): boolean => /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
   let first = last;
   while (first > 0 && lines[first - 1]?.trim() !== '') {
     // Of a list the mark names one item, not all.
-    if (!isAlone && isItem(lines[first] ?? '')) break;
+    if (!isAlone && listItem.test(lines[first] ?? '')) break;
     first--;
   }
   const text = lines.slice(first, last + 1).join('\n');

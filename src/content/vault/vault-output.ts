@@ -1,7 +1,12 @@
-/** A text while it is put together, which knows from which line of its source each of its lines is. */
+/** More of the line that is being written is not looked at, in UTF-16 code units. */
+const longestOpen = 1000;
+
+/** A text while it is put together, which knows from which line of its source each of its lines is. Linear. */
 export class VaultOutput {
-  #text = '';
+  readonly #pieces: string[] = [];
   readonly #lines: number[];
+  #open = '';
+  #last = '';
 
   /** @param firstLine - 1-based line of the source on which the first line of the text stands */
   constructor(firstLine: number) {
@@ -9,7 +14,7 @@ export class VaultOutput {
   }
 
   get text(): string {
-    return this.#text;
+    return this.#pieces.join('');
   }
 
   /** The 1-based line of the source for each line of the text. */
@@ -17,34 +22,58 @@ export class VaultOutput {
     return this.#lines;
   }
 
+  /** The text after the last line feed, or the first thousand characters of it. */
+  get openLine(): string {
+    return this.#open;
+  }
+
+  /** The last character; empty at the start. */
+  get last(): string {
+    return this.#last;
+  }
+
   /** Appends a piece of the source that begins on `line`. */
   copy(piece: string, line: number): void {
-    // Lines left out before it are no longer the line's.
-    if (piece !== '' && /(?:^|\n)$/.test(this.#text.slice(-1)))
-      this.#lines[this.#lines.length - 1] = line;
+    if (piece === '') return;
+    // The lines left out before it are not where the line is from.
+    if (this.#last === '' || this.#last === '\n') this.#lines[this.#lines.length - 1] = line;
     let at = line;
     for (let next = piece.indexOf('\n'); next !== -1; next = piece.indexOf('\n', next + 1))
       this.#lines.push(++at);
-    this.#text += piece;
+    this.#append(piece);
   }
 
   /** Appends `piece` in place of what stands on `line`. */
   write(piece: string, line: number): void {
+    if (piece === '') return;
+    if (this.#last === '' || this.#last === '\n') this.#lines[this.#lines.length - 1] = line;
     for (let next = piece.indexOf('\n'); next !== -1; next = piece.indexOf('\n', next + 1))
       this.#lines.push(line);
-    this.#text += piece;
-  }
-
-  /** The text after the last line feed. */
-  get openLine(): string {
-    return this.#text.slice(this.#text.lastIndexOf('\n') + 1);
+    this.#append(piece);
   }
 
   /** Takes away blank lines at the end, and the line feed before them. */
   trimEnd(): void {
-    const trimmed = this.#text.trimEnd();
-    const gone = this.#text.slice(trimmed.length).split('\n').length - 1;
-    if (gone > 0) this.#lines.length = Math.max(1, this.#lines.length - gone);
-    this.#text = trimmed;
+    for (let piece = this.#pieces.pop(); piece !== undefined; piece = this.#pieces.pop()) {
+      const kept = piece.trimEnd();
+      const gone = piece.slice(kept.length).split('\n').length - 1;
+      this.#lines.length = Math.max(1, this.#lines.length - gone);
+      if (kept !== '') {
+        this.#pieces.push(kept);
+        break;
+      }
+    }
+    const end = this.#pieces.at(-1) ?? '';
+    this.#last = end.slice(-1);
+    this.#open = end.slice(end.lastIndexOf('\n') + 1).slice(0, longestOpen);
+  }
+
+  #append(piece: string): void {
+    this.#pieces.push(piece);
+    this.#last = piece.slice(-1);
+    const feed = piece.lastIndexOf('\n');
+    const line = feed === -1 ? this.#open : '';
+    if (line.length < longestOpen)
+      this.#open = line + piece.slice(feed + 1, feed + 1 + longestOpen - line.length);
   }
 }

@@ -222,7 +222,7 @@ class Translator {
     const isAlone = this.#out.openLine === '' && source.slice(end, rest).trim() === '';
     if (isAlone) return rest;
     // One of the blanks around it is enough.
-    return / $/.test(this.#out.openLine) && source[end] === ' ' ? end + 1 : end;
+    return this.#out.last === ' ' && source[end] === ' ' ? end + 1 : end;
   }
 
   #writeTag(at: number, line: number): number | undefined {

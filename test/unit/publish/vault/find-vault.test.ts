@@ -27,6 +27,10 @@ function load(files: Files): Promise<Blog> {
   });
 }
 
+function namesOf({ catalog }: Blog): readonly string[] {
+  return catalog.keywords.map(({ name }) => name);
+}
+
 describe('findVault', () => {
   test.each<[string, Files, boolean]>([
     ['Obsidian', { 'public/posts/.obsidian/app.json': '' }, true],
@@ -83,9 +87,8 @@ describe('judgeLinks', () => {
   test('makes keywords of tags in the text when a setting asks', async () => {
     const files = { 'public/posts/a.md': '---\ntags: [Tea]\n---\nOn #tea and #cups/small.' };
     const asked = await load({ ...files, 'site.toml': 'text_tags = true' });
-    const names = (blog: Blog): readonly string[] => blog.catalog.keywords.map(({ name }) => name);
-    expect(names(asked).toSorted()).toEqual(['Tea', 'cups/small']);
+    expect(namesOf(asked).toSorted()).toEqual(['Tea', 'cups/small']);
     expect(asked.catalog.entries[0]?.card.summary).toBe('On #tea and #cups/small.');
-    expect(names(await load(files))).toEqual(['Tea']);
+    expect(namesOf(await load(files))).toEqual(['Tea']);
   });
 });

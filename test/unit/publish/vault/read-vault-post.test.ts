@@ -125,7 +125,10 @@ describe('openVault', () => {
         findImageSize: (image) => images[image],
       },
     );
-    expect(String(html)).toBe(htmlOf({ ...rendered, references, images }));
+    // The sanitizer writes a switch out.
+    expect(String(html).replace(' open>', ' open="">')).toBe(
+      htmlOf({ ...rendered, references, images }),
+    );
   });
 
   test('shows lists and search no more than the page shows', async () => {
