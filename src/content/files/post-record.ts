@@ -25,6 +25,8 @@ export interface PostFacts {
   readonly previous: PostLink | undefined;
   readonly next: PostLink | undefined;
   readonly related: readonly RelatedPost[];
+  /** Posts whose text leads here, newest first; absent for none. */
+  readonly mentions?: readonly PostLink[] | undefined;
   readonly series: SeriesView | undefined;
   readonly translations: readonly Translation[];
   /** Development only; empty in a published blog. */
@@ -99,6 +101,7 @@ export function readFacts(data: DataReader): PostFacts {
     previous: readLink(data.optionalRecord('previous')),
     next: readLink(data.optionalRecord('next')),
     related: data.records('related').map(readRelated),
+    ...(data.hasOwn('mentions') && { mentions: data.records('mentions').map(readPostLink) }),
     series: readSeries(data.optionalRecord('series')),
     translations: data.records('translations').map(readTranslation),
     problems: data.records('problems').map(readProblem),
@@ -146,7 +149,11 @@ export function readDate(data: DataReader | undefined): PostDate | undefined {
 }
 
 function readLink(data: DataReader | undefined): PostLink | undefined {
-  return data && { permalink: data.string('permalink'), title: data.string('title') };
+  return data && readPostLink(data);
+}
+
+function readPostLink(data: DataReader): PostLink {
+  return { permalink: data.string('permalink'), title: data.string('title') };
 }
 
 function readRelated(data: DataReader): RelatedPost {

@@ -19,6 +19,8 @@ export interface RecordInput {
   readonly findTarget: RenderContext['findTarget'];
   /** Faults to show on the page: in development those of the post, in a published blog none. */
   readonly problems: PostRecord['problems'];
+  /** Posts that lead to it; `undefined` for none. */
+  readonly mentions?: PostRecord['mentions'];
 }
 
 /** What `<permalink>post.json` tells of the post or free page of `entry`. */
@@ -38,6 +40,7 @@ export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecor
     needs: [...new Set(needs)],
     languages: languages.slice(0, maxRecordLanguages),
     ...input.catalog.findRelations(entry),
+    ...(input.mentions && { mentions: input.mentions }),
     problems: input.problems,
   };
 }

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 import { nameSource } from '../../content/model/post.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
@@ -19,6 +17,9 @@ import { createTargets, toPostTarget } from '../scan/find-target.ts';
 import { listRoutes } from '../scan/list-routes.ts';
 import type { Blog } from '../scan/load-blog.ts';
 import type { OutputFile } from '../disk/output-file.ts';
+import { followLinks } from './mentions.ts';
+import type { KnownLinks } from './mentions.ts';
+import { openRewritten } from './rewritten-posts.ts';
 import type { RenderedPost } from '../render/render-post.ts';
 import type { RenderStore } from '../render/render-store.ts';
 import { writeFeeds } from '../feeds/write-feeds.ts';
@@ -43,6 +44,8 @@ export interface PublishOptions {
   readonly settingsFile: string;
   /** Whether `post.json` tells of the faults of a post, for development. */
   readonly tellsProblems: boolean;
+  /** Links of posts, some of which an earlier state of the blog may have told. */
+  readonly knownLinks: KnownLinks;
   /** What was read of posts for the search index before, in development. */
   readonly searchCache: SearchCache | undefined;
   /** Told how far {@link Publisher.writeAll} has come in each of its long steps. */
@@ -67,6 +70,8 @@ export interface WrittenRecord {
 export interface Publisher {
   readonly blog: Blog;
   readonly overview: Overview;
+  /** Renders all posts whose links are not known: records tell which posts lead to theirs. */
+  findLinks(): Promise<void>;
   /** The rendered body of a post or free page. */
   loadBody(entry: CatalogEntry): Promise<RenderedPost>;
   /** What `post.json` tells of a post or free page. */
@@ -85,24 +90,24 @@ export interface Publisher {
 
 /** A publisher of one state of the blog. */
 export function createPublisher(options: PublishOptions): Publisher {
-  const { blog, store } = options;
+  const { blog } = options;
   const problems: Problem[] = [];
   const targetsOf = createTargets(blog.world.targets);
-  const groups = createGroups(options, { problems, targetsOf });
+  const { store, mentions, findLinks } = followLinks(options);
+  const groups = createGroups({ ...options, store }, { problems, targetsOf });
   const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
-  const rewritten = listRewritten(blog);
-  const loadSource = async (entry: CatalogEntry): Promise<OutputFile> => ({
-    fileName: nameSource(entry.meta),
-    content: (await store.load(entry)).published ?? (await readFile(blog.fileOf(entry.meta))),
-  });
+  const rewritten = openRewritten(blog, store);
   const loadRecord = async (entry: CatalogEntry): Promise<LoadedRecord> => {
     const rendered = await store.load(entry);
+    // Development shows a page of a large blog without having read all others.
+    if (!options.tellsProblems || blog.catalog.entries.length <= maxAwaited) await findLinks();
     const findTarget = targetsOf(toPostTarget(entry.meta));
     const found = [...rendered.problems, ...checkImage(entry.meta, findTarget)];
     const record = createRecord(entry, {
       catalog: blog.catalog,
       rendered,
       findTarget,
+      mentions: mentions.find(entry),
       problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
     return { record, problems: found };
@@ -111,19 +116,16 @@ export function createPublisher(options: PublishOptions): Publisher {
     blog,
     overview: createOverview(blog.catalog, options.buildId),
     problems,
+    findLinks,
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
       const { record, problems: found } = await loadRecord(entry);
       const fileName = `${entry.meta.permalink.slice(1)}post.json`;
       const file = { fileName, content: encodePostRecord(record) };
-      const isRewritten = rewritten.has(nameSource(entry.meta));
-      return { file, problems: found, source: isRewritten ? await loadSource(entry) : undefined };
+      return { file, problems: found, source: await rewritten.find(nameSource(entry.meta)) };
     },
-    async findSource(fileName) {
-      const entry = rewritten.get(fileName);
-      return entry && loadSource(entry);
-    },
+    findSource: (fileName) => rewritten.find(fileName),
     async findFile(fileName) {
       const group = groups.find(({ pattern }) => pattern.test(fileName));
       if (group === undefined) return undefined;
@@ -137,19 +139,8 @@ export function createPublisher(options: PublishOptions): Publisher {
   };
 }
 
-/** Posts that are published otherwise than they lie on the disk, by file name. */
-function listRewritten({ catalog, copies }: Blog): ReadonlyMap<string, CatalogEntry> {
-  const names = new Set(
-    copies.filter(({ isRewritten }) => isRewritten === true).map(({ fileName }) => fileName),
-  );
-  if (names.size === 0) return new Map();
-  const entries = [...catalog.pages, ...catalog.entries];
-  return new Map(
-    entries
-      .map((entry) => [nameSource(entry.meta), entry] as const)
-      .filter(([name]) => names.has(name)),
-  );
-}
+/** In development, in a blog of more posts a record tells of those that were rendered before. */
+const maxAwaited = 300;
 
 /** Faults of a post that were found before it was rendered. */
 function findProblems({ meta }: CatalogEntry, blog: Blog): Problem[] {

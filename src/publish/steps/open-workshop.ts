@@ -13,6 +13,7 @@ import type { ParsedFile } from '../scan/parse-file.ts';
 import { createMentionReader } from '../scan/read-mentions.ts';
 import { createPublisher } from './list-files.ts';
 import type { Publisher, PublishOptions } from './list-files.ts';
+import type { KnownLinks } from './mentions.ts';
 import { nameRules, openParsedFiles } from './parsed-files.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
 import { createRenderPool } from '../render/render-pool.ts';
@@ -63,6 +64,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   const cache = openCache(join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`));
   const known = new Map<string, Promise<ParsedFile>>();
   const searchCache: SearchCache = new Map();
+  const knownLinks: KnownLinks = new Map();
   const parsed = await openParsedFiles({
     cache,
     version: hashBytes(JSON.stringify([thread.hash, files.site, today])),
@@ -100,6 +102,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
         buildId: identify(blog, version),
         settingsFile: files.name,
         tellsProblems: isDevelopment,
+        knownLinks,
         searchCache: isDevelopment ? searchCache : undefined,
         onProgress,
       });

@@ -57,6 +57,17 @@ describe('encodePostRecord', () => {
 });
 
 describe('parsePostRecord', () => {
+  test('tells which posts lead here, and nothing where none does', () => {
+    const [plain] = fc.sample(record, 1);
+    if (plain === undefined) throw new Error('no record');
+    const mentions = [{ permalink: '/a/', title: 'A' }];
+    const read = (value: PostRecord): PostRecord =>
+      parsePostRecord(JSON.parse(encodePostRecord(value)), 'x/post.json');
+    expect(read({ ...plain, mentions }).mentions).toEqual(mentions);
+    expect(encodePostRecord(plain)).not.toContain('mentions');
+    expect('mentions' in read(plain)).toBe(false);
+  });
+
   test('takes a part that a later build knows, and languages without end, for hints', () => {
     const [plain] = fc.sample(record, 1).map((value) => JSON.parse(encodePostRecord(value)));
     const languages = Array.from({ length: 100 }, (_, index) => `l${index}`);

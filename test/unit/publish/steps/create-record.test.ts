@@ -30,7 +30,11 @@ function findTarget(reference: string): string | undefined {
   return reference === 'cat.png' ? '/posts/cat.png' : undefined;
 }
 
-function create(changes: Partial<PostMeta>, body: PostBody = rendered.body): PostRecord {
+function create(
+  changes: Partial<PostMeta>,
+  body: PostBody = rendered.body,
+  mentions?: PostRecord['mentions'],
+): PostRecord {
   const catalog = buildCatalog([makeMeta(changes)], defaultSite);
   const [entry] = catalog.entries;
   if (entry === undefined) throw new Error('no post');
@@ -38,6 +42,7 @@ function create(changes: Partial<PostMeta>, body: PostBody = rendered.body): Pos
     catalog,
     rendered: { ...rendered, body },
     findTarget,
+    mentions,
     problems: [],
   });
 }
@@ -51,6 +56,12 @@ describe('createRecord', () => {
       images: rendered.images,
       related: [],
     });
+  });
+
+  test('names posts that lead to it, where there are any', () => {
+    const mentions = [{ permalink: '/b/', title: 'B' }];
+    expect(create({}, rendered.body, mentions).mentions).toEqual(mentions);
+    expect('mentions' in create({})).toBe(false);
   });
 
   test('resolves the cover image', () => {
