@@ -88,8 +88,9 @@ export function readNeeds(data: DataReader): Pick<PostRecord, 'needs' | 'languag
   };
 }
 
-/** The facts of a record, or of a post in the data block of a page. */
+/** The facts of a record, or of a post in the data block of a page, which leaves out empty lists. */
 export function readFacts(data: DataReader): PostFacts {
+  const list = (key: string): readonly DataReader[] => (data.hasOwn(key) ? data.records(key) : []);
   return {
     collection: data.choice('collection', ['posts', 'pages']),
     card: readCard(data.record('card')),
@@ -100,11 +101,11 @@ export function readFacts(data: DataReader): PostFacts {
     image: data.optionalString('image'),
     previous: readLink(data.optionalRecord('previous')),
     next: readLink(data.optionalRecord('next')),
-    related: data.records('related').map(readRelated),
-    ...(data.hasOwn('mentions') && { mentions: data.records('mentions').map(readPostLink) }),
+    related: list('related').map(readRelated),
+    ...(data.hasOwn('mentions') && { mentions: list('mentions').map(readPostLink) }),
     series: readSeries(data.optionalRecord('series')),
-    translations: data.records('translations').map(readTranslation),
-    problems: data.records('problems').map(readProblem),
+    translations: list('translations').map(readTranslation),
+    problems: list('problems').map(readProblem),
   };
 }
 

@@ -2,6 +2,7 @@ import { Lexer, Tokenizer } from 'marked';
 import type { MarkedOptions, Token, Tokens, TokensList } from 'marked';
 
 import { inlineRules } from './constructs/cjk-emphasis.ts';
+import { findNoteKind } from './constructs/note-kind.ts';
 import type { Dialect } from './dialect.ts';
 import { isBlockMarkup } from '../html/known-tags.ts';
 import { isBlank, lineAt } from './base/line-reader.ts';
@@ -133,6 +134,8 @@ class PostTokenizer extends Tokenizer {
     return this.#dialect.findAlert(token, {
       queue: this.lexer.inlineQueue.slice(queued),
       words: this.#state.settings.words,
+      // Given from here: parts that both import it would share a chunk of their own, or one of them the other's.
+      findKind: findNoteKind,
       readInline: (text) => this.lexer.inline(text),
     });
   }

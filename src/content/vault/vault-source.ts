@@ -26,8 +26,10 @@ export interface VaultSource extends VaultText {
 
 /** `source`, the decoded text of a note's file, without the marks of vaults. Never throws. */
 export function translateSource(source: string, options: VaultOptions): VaultSource {
+  if (!mayHaveMarks(source, options)) return keepSource(source);
   const { head, body } = splitHead(source);
   const translated = translateVault(body, options);
+  if (translated.text === body) return { ...keepSource(source), names: translated.names };
   const before = head.split('\n').length - 1;
   const { lines } = translated;
   return {
@@ -37,7 +39,7 @@ export function translateSource(source: string, options: VaultOptions): VaultSou
       line: before + (problem.line ?? 1),
     })),
     text: head + translated.text,
-    isRewritten: translated.text !== body,
+    isRewritten: true,
     findLine: (line) =>
       line <= before ? line : before + (lines[line - before - 1] ?? lines.at(-1) ?? 1),
   };
@@ -60,6 +62,23 @@ export function translateForLists(source: string, rules: VaultRules): VaultSourc
 /** The Markdown of a note's file, without its front matter, with line feeds. */
 export function readNoteBody(source: string): string {
   return splitHead(source).body;
+}
+
+/** Tells a text that has nothing of a vault in it, in doubt that it has. */
+function mayHaveMarks(source: string, { isVault, hasTextTags }: VaultOptions): boolean {
+  return isVault || hasTextTags || source.includes('[[');
+}
+
+function keepSource(text: string): VaultSource {
+  return {
+    text,
+    lines: [],
+    problems: [],
+    names: [],
+    tags: [],
+    isRewritten: false,
+    findLine: (line) => line,
+  };
 }
 
 function findAmong(links: readonly string[]): FindNote {

@@ -53,7 +53,7 @@ test('a comment of a note is in no file that is published, and cannot be searche
     expect(text, file.name).not.toMatch(/Nobody may read this/);
   }
   await openPage(page, `${site.url}?q=kitchen`);
-  await expect(page.getByRole('link', { name: 'The small kettle' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'The small kettle' }).first()).toBeVisible();
   await openPage(page, `${site.url}?q=nobody`);
   await expect(page.getByText(/^No posts match/).first()).toBeVisible();
 });

@@ -3,45 +3,6 @@ import type { Token, Tokens } from 'marked';
 import type { BodyWords } from '../../model/body-words.ts';
 import { escapeHtml } from '../../model/html.ts';
 
-/** Kinds of notes, and the words that blogs use for each. */
-const kinds: Readonly<Record<string, string>> = {
-  note: 'note',
-  info: 'note',
-  abstract: 'note',
-  summary: 'note',
-  tldr: 'note',
-  seealso: 'note',
-  todo: 'note',
-  example: 'note',
-  quote: 'note',
-  cite: 'note',
-  tip: 'tip',
-  hint: 'tip',
-  success: 'tip',
-  check: 'tip',
-  done: 'tip',
-  important: 'important',
-  question: 'important',
-  help: 'important',
-  faq: 'important',
-  warning: 'warning',
-  warn: 'warning',
-  attention: 'warning',
-  caution: 'caution',
-  danger: 'caution',
-  error: 'caution',
-  failure: 'caution',
-  fail: 'caution',
-  missing: 'caution',
-  bug: 'caution',
-};
-
-/** The kind of note that `word`, as used to open a note (`info`, `DANGER`), means: note, tip, important, warning or caution. */
-export function findNoteKind(word: string): string | undefined {
-  const key = word.toLowerCase();
-  return Object.hasOwn(kinds, key) ? kinds[key] : undefined;
-}
-
 /** A quote that is a note: `> [!TIP]`. */
 interface AlertToken extends Tokens.Blockquote {
   readonly kind: string;
@@ -62,6 +23,8 @@ export interface AlertTools {
   /** Inline texts of the quote that are still to be lexed. */
   readonly queue: readonly QueuedInline[];
   readonly words: BodyWords;
+  /** Gives the kind of note that a word means: `findNoteKind`. */
+  readonly findKind: (word: string) => string | undefined;
   /** Lexes a text; its tokens are there when the whole document is lexed. */
   readonly readInline: (text: string) => Token[];
 }
@@ -76,7 +39,7 @@ const mark =
  */
 export function findAlert(
   quote: Tokens.Blockquote,
-  { queue, words, readInline }: AlertTools,
+  { queue, words, findKind, readInline }: AlertTools,
 ): Tokens.Blockquote {
   const first = quote.tokens[0];
   if (first?.type !== 'paragraph') return quote;
@@ -89,7 +52,7 @@ export function findAlert(
   if (queued !== undefined) queued.src = rest;
   const note: AlertToken = {
     ...quote,
-    kind: findNoteKind(word) ?? word.trim().toLowerCase().replace(/ +/g, '-'),
+    kind: findKind(word) ?? word.trim().toLowerCase().replace(/ +/g, '-'),
     title: readInline(title.trim() || words.noteTitle(word.trim())),
     fold: fold === '' ? undefined : fold === '+' ? 'open' : 'closed',
     tokens: rest.trim() === '' ? quote.tokens.slice(1) : quote.tokens,

@@ -64,6 +64,19 @@ describe('createRecord', () => {
     expect('mentions' in create({})).toBe(false);
   });
 
+  test('names a post that leads to it once, though it is related', () => {
+    const keywords = [{ name: 'Tea', slug: 'tea' }];
+    const metas = ['a', 'b', 'c'].map((name) =>
+      makeMeta({ path: `${name}.md`, title: name, permalink: `/${name}/`, keywords }),
+    );
+    const catalog = buildCatalog(metas, defaultSite);
+    const entry = catalog.byPermalink.get('/a/');
+    if (entry === undefined) throw new Error('no post');
+    const mentions = [{ permalink: '/b/', title: 'b' }];
+    const record = createRecord(entry, { catalog, rendered, findTarget, problems: [], mentions });
+    expect(record.related.map(({ permalink }) => permalink)).toEqual(['/c/']);
+  });
+
   test('resolves the cover image', () => {
     expect(create({ image: 'cat.png?v=1' }).image).toBe('/posts/cat.png');
   });

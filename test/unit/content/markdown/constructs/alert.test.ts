@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { findNoteKind } from '../../../../../src/content/markdown/constructs/alert.ts';
 import { htmlOf } from '../../../../support/render-text.ts';
 
 const note = (kind: string, title: string, html: string): string =>
@@ -51,12 +50,5 @@ describe('findAlert', () => {
     ['a quote', '> a', '<blockquote><p>a</p></blockquote>'],
   ])('leaves %s a quote', async (_name, source, html) => {
     expect(await htmlOf(source)).toBe(html);
-  });
-});
-
-describe('findNoteKind', () => {
-  test('knows words in any case and no names of objects', () => {
-    expect(findNoteKind('Hint')).toBe('tip');
-    expect(findNoteKind('constructor')).toBeUndefined();
   });
 });
