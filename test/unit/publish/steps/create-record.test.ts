@@ -47,6 +47,8 @@ function create(
   });
 }
 
+const long = 'Of a cat. '.repeat(30).trim();
+
 describe('createRecord', () => {
   test('tells what the text alone does not', () => {
     expect(create({})).toMatchObject({
@@ -82,7 +84,8 @@ describe('createRecord', () => {
   });
 
   test.each([
-    ['has its own description', { description: 'Of a cat' }, 'Of a cat'],
+    ['has a description that its summary cuts', { description: long }, long],
+    ['has a description that is its summary', { description: 'Of a cat' }, undefined],
     ['begins with words', { summary: 'A cat.' }, undefined],
     ['has nothing but a picture', {}, 'A cat on a wall'],
   ])('describes a post that %s', (_what, changes, description) => {
