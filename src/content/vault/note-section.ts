@@ -6,6 +6,25 @@ export function headingId(text: string): string {
 }
 
 /**
+ * The id of the heading of this text in `body`, the Markdown of a note: its own, or that of its text; `undefined` where there
+ * is none.
+ */
+export function findHeadingId(body: string, text: string): string | undefined {
+  const lines = body.split('\n');
+  const isCode = markFences(lines);
+  const wanted = headingId(text);
+  for (const [index, line] of lines.entries()) {
+    const [, , words = '', own] = isCode[index] === true ? [] : (heading.exec(line) ?? []);
+    if (words !== '' && headingId(words) === wanted) return own ?? wanted;
+    // A heading with a line below it.
+    const isUnderlined =
+      isCode[index] !== true && /^ {0,3}(?:=+|-+)[ \t]*$/.test(lines[index + 1] ?? '');
+    if (isUnderlined && line.trim() !== '' && headingId(line.trim()) === wanted) return wanted;
+  }
+  return undefined;
+}
+
+/**
  * What of `body`, the Markdown of a note, `fragment` names: the section of a heading, or with `^` the block of that id;
  * `undefined` where nothing bears the name.
  */
@@ -17,7 +36,7 @@ export function findSection(body: string, fragment: string): string | undefined 
     : findHeading(lines, isCode, headingId(fragment));
 }
 
-const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?(?:[ \t]*\{#[^{}\n]*\})?[ \t]*$/;
+const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?(?:[ \t]*\{#([^{}\s]+)[^{}\n]*\})?[ \t]*$/;
 
 function findHeading(
   lines: readonly string[],

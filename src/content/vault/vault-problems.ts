@@ -37,6 +37,17 @@ export function describeTie({ raw, name }: WikiLink, { source, rivals }: FoundNo
   };
 }
 
+/** A link to a heading or block that its note does not have. */
+export function describeNoPlace({ raw, fragment = '' }: WikiLink, { source }: FoundNote): Report {
+  return {
+    kind: 'link',
+    severity: 'warning',
+    subject: raw,
+    message: `\`${raw}\` leads to the top of \`${source}\`, which has no \`${fragment}\`.`,
+    remedy: 'Write the heading as it stands in the note, or `^` and the name of a block.',
+  };
+}
+
 /** A note that is not shown within this one; a link stands for it. */
 export function describeLeftEmbed({ raw }: WikiLink, reason: string): Report {
   return {

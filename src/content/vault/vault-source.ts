@@ -1,7 +1,8 @@
 import { findBlock, toLineFeeds } from '../front-matter/block.ts';
 import type { FindNote } from './note-names.ts';
 import { translateVault } from './vault-text.ts';
-import type { VaultOptions, VaultText } from './vault-text.ts';
+import type { VaultOptions } from './shared-facts.ts';
+import type { VaultText } from './vault-text.ts';
 
 /** How the marks of vaults are read in a blog. Serializable. */
 export interface VaultRules {

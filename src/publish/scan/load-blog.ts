@@ -86,22 +86,26 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     if (source === undefined) throw new Error(`No source of \`${nameSource(meta)}\` was scanned.`);
     return source;
   };
+  const vault = createVaultWorld({
+    rules,
+    notes: [...catalog.pages, ...catalog.entries].map(({ meta }) => ({
+      meta,
+      file: findSource(meta).file,
+      names: findSource(meta).names ?? [],
+    })),
+    files: copies.map(({ fileName }) => fileName),
+  });
   return {
     catalog,
     copies,
     world: {
-      targets: createTargetData(catalog, copies, [posts, pages]),
+      targets: {
+        ...createTargetData(catalog, copies, [posts, pages]),
+        names: vault?.rules.isVault === true ? vault : undefined,
+      },
       sources: new Map(copies.map(({ fileName, file }) => [`/${fileName}`, file])),
       shortcodes: shortcodes.templates,
-      vault: createVaultWorld({
-        rules,
-        notes: [...catalog.pages, ...catalog.entries].map(({ meta }) => ({
-          meta,
-          file: findSource(meta).file,
-          names: findSource(meta).names ?? [],
-        })),
-        files: copies.map(({ fileName }) => fileName),
-      }),
+      vault,
     },
     problems: [
       ...statics.problems,

@@ -36,6 +36,8 @@ export const vaultCases: readonly VaultCase[] = [
     ['"/tea/#to-brew">Green tea &gt; To brew', '"#here">Here'],
   ],
   ['`[[Note#^block]]` and `^block`', '[[Cup#^a|b]] c ^d', ['"/cup/#^a">b', 'id="^d"', '!c ^d']],
+  // The names are looked up by `createTargets`, whose test has the rest.
+  ['`[text](Note.md)`, `![](x.png)` of a file elsewhere', '[b](/tea/)', [`${tea}b</a>`]],
   ['`[[file.pdf]]`', '[[a.pdf]]', ['"/posts/a.pdf">a.pdf']],
   ['A link to what is not there or not published', 'a [[Nobody]] b', ['a Nobody b']],
   [

@@ -38,8 +38,8 @@ describe('translateSource', () => {
   test('gives a file without marks back as it is', () => {
     const source = '---\r\na: b\r\n---\r\nplain\r\n';
     expect(translate(source)).toMatchObject({ text: source, isRewritten: false });
-    expect(translateForLists(`${source}x[[1]]`, noVault)).toMatchObject({
-      text: `${source}x[[1]]`,
+    expect(translateForLists(`${source}x [[1]]`, noVault)).toMatchObject({
+      text: `${source}x [[1]]`,
       isRewritten: false,
       names: ['1'],
     });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { createNoteFinder } from '../../../../src/content/vault/note-names.ts';
 import { translateVault } from '../../../../src/content/vault/vault-text.ts';
-import type { VaultOptions, VaultText } from '../../../../src/content/vault/vault-text.ts';
+import type { VaultText } from '../../../../src/content/vault/vault-text.ts';
+import type { VaultOptions } from '../../../../src/content/vault/shared-facts.ts';
 
 const bodies: Readonly<Record<string, string>> = {
   'posts/tea/Green Tea.md': [
@@ -198,6 +199,27 @@ describe('translateVault', () => {
       ['link', 3, '[[Nobody]]'],
       ['asset', 3, '![[no.png]]'],
     ]);
+  });
+
+  test('leads to a heading by its own id, and says where there is none', () => {
+    const note = '# A\n\n## Part two {#two}\n\nUnder\n-----\n\nText. ^b';
+    const { text, problems } = translate(
+      '[[Sencha#Part two|a]] [[Sencha#under|b]] [[Sencha#^b|c]] [[Sencha#gone|d]] [[Sencha#^e|f]]',
+      { readNote: () => note },
+    );
+    expect(text).toBe(
+      '[a](/green-tea/#two) [b](/green-tea/#under) [c](/green-tea/#^b) ' +
+        '[d](/green-tea/#gone) [f](/green-tea/#^e)',
+    );
+    expect(problems.map(({ subject }) => subject)).toEqual([
+      '[[Sencha#gone|d]]',
+      '[[Sencha#^e|f]]',
+    ]);
+  });
+
+  test('leads from a place in an embedded note to that note', () => {
+    const { text } = translate('![[Sencha]]', { readNote: () => 'See [[#There]].' });
+    expect(text).toContain('[There](/green-tea/#there)');
   });
 
   test('tells from which line each line is', () => {

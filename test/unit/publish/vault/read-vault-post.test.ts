@@ -9,7 +9,8 @@ import { renderSource } from '../../../../src/content/render-source.ts';
 import { bodyWords } from '../../../../src/content/model/body-words.ts';
 import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
 import type { Blog } from '../../../../src/publish/scan/load-blog.ts';
-import { createTargets } from '../../../../src/publish/scan/find-target.ts';
+import { findCover } from '../../../../src/content/finish/cover.ts';
+import { createTargets, toPostTarget } from '../../../../src/publish/scan/find-target.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
 import { createMentionReader } from '../../../../src/publish/scan/read-mentions.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
@@ -95,6 +96,18 @@ describe('openVault', () => {
     expect(html.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/\[\[|%%|==/);
   });
 
+  test('finds files by name in plain Markdown and in properties too', async () => {
+    const blog = await load(fixture);
+    const { targets } = blog.world;
+    const html = htmlOf(await render(blog, 'Tea/Kettle.md'));
+    expect(html).toContain('<a href="/posts/start-here/">the start</a>');
+    expect(html).toContain('src="/posts/Attachments/Cup%20of%20tea.png" alt="a cup" width="40"');
+    const meta = blog.catalog.byPermalink.get('/posts/kettle/')?.meta;
+    if (meta === undefined) throw new Error('no kettle');
+    const cover = findCover(meta.image, createTargets(targets)(toPostTarget(meta)));
+    expect(cover).toBe('/posts/Attachments/Cup of tea.png');
+  });
+
   test('reports what leads nowhere and what is named twice, at its line', async () => {
     const { problems } = await render(await load(fixture), 'Start here.md');
     expect(problems.map(({ line, subject }) => [line, subject])).toEqual([
@@ -166,7 +179,11 @@ describe('openVault', () => {
     const vault = blog.world.vault && openVault(blog.world.vault);
     if (use === undefined || vault === undefined) throw new Error('no vault');
     const hashOf = (source: string): string | undefined => use.shown[source];
-    expect(Object.keys(use.shown)).toEqual(['posts/Tea/Green tea.md', 'posts/Tea/Black.md']);
+    expect(Object.keys(use.shown)).toEqual([
+      'posts/Tea/Green tea.md',
+      'posts/Tea/Black.md',
+      'posts/Start here.md',
+    ]);
     expect(isVaultCurrent(use, vault, hashOf)).toBe(true);
     expect(isVaultCurrent(use, vault, () => 'another')).toBe(false);
     expect(isVaultCurrent(use, { find: () => undefined }, hashOf)).toBe(false);
