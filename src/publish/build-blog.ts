@@ -68,9 +68,10 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
 
     for (const [at, file] of blog.copies.entries()) {
       progress.tell('Copying', at, blog.copies.length);
-      await writer.copy(file);
+      if (file.isRewritten !== true) await writer.copy(file);
     }
     await writer.settle();
+    await publisher.findLinks();
     const found = await writeRecords(publisher, writer, progress);
     for await (const file of publisher.writeAll()) await writer.write(file);
     const { cache } = workshop;
@@ -104,7 +105,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
   }
 }
 
-/** Renders every body and writes the records; gives back the faults found on the way. */
+/** Writes the records of all posts; gives back the faults found on the way. */
 async function writeRecords(
   publisher: Publisher,
   writer: OutputWriter,
@@ -118,7 +119,8 @@ async function writeRecords(
     const record = await publisher.writeRecord(entry);
     problems.push(...record.problems);
     await writer.write(record.file);
-    progress.tell('Rendering', ++done, total);
+    if (record.source !== undefined) await writer.write(record.source);
+    progress.tell('Writing records', ++done, total);
   });
   return problems;
 }

@@ -128,6 +128,8 @@ async function findAnswer(
   publisher: Publisher,
   print: (problems: readonly Problem[]) => void,
 ): Promise<Answer | 'unknown'> {
+  const rewritten = await publisher.findSource(path);
+  if (rewritten !== undefined) return { kind: 'output', file: rewritten };
   const file = publisher.blog.world.sources.get(`/${path}`);
   if (file !== undefined) return { kind: 'copy', fileName: path, file };
   if (path.endsWith('post.json')) {

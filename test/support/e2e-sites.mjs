@@ -12,6 +12,9 @@ export const workFolder = join(root, '.cache', 'e2e');
 const corporaFolder = resolve(root, process.env.RUBRIC_CORPORA ?? '../shared/corpora');
 const ownShortcodes = join(root, 'test', 'e2e', 'corpus', 'shortcodes');
 
+/** Notes as Obsidian has them. */
+const vault = join(root, 'test', 'fixtures', 'vault');
+
 const corpora = {
   'mnt.io': {
     title: 'mnt.io',
@@ -43,6 +46,7 @@ export function listSites() {
     { name: 'root', project: 'root', settings: { ...sample, url: 'https://blog.example/' } },
     { name: 'repo', project: 'repo', settings: { ...sample, url: 'https://blog.example/repo/' } },
     { name: 'many', project: 'many', settings: ownFolders('many'), prepare: writeManyPosts },
+    { name: 'vault', project: 'many', settings: { ...ownFolders('vault'), posts: vault } },
     { name: 'empty', project: 'many', settings: ownFolders('empty'), prepare: () => {} },
     { name: 'languages', project: 'many', settings: readFixture('languages') },
     { name: 'jekyll', project: 'many', settings: readFixture('jekyll') },

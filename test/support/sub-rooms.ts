@@ -95,6 +95,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'content/text', 'content/site', 'content/html', 'content/markdown'],
     doors: ['cover.ts', 'finish-html.ts', 'heading-id.ts', 'problem-log.ts'],
   },
+  'content/vault': {
+    imports: ['content/model', 'content/text', 'content/front-matter', 'content/finish'],
+    doors: ['note-names.ts', 'vault-source.ts'],
+  },
   'content/shortcode/tags': {
     imports: [],
     doors: ['arguments.ts', 'match-tags.ts', 'scan.ts', 'tag.ts'],
@@ -144,6 +148,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/report': { imports: ['content/model'] },
+  'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
   'publish/scan': {
     imports: [
       'content/model',
@@ -154,8 +159,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/post',
       'content/blog',
       'content/finish',
+      'content/vault',
       'publish/disk',
       'publish/report',
+      'publish/vault',
     ],
     doors: [
       'find-target.ts',
@@ -179,7 +186,9 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/html',
       'content/code',
       'content/finish',
+      'content/vault',
       'publish/disk',
+      'publish/vault',
       'publish/scan',
     ],
     doors: [
@@ -209,6 +218,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/blog',
       'content/files',
       'content/finish',
+      'content/vault',
       'search/words',
       'search/format',
       'search/write',

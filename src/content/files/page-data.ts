@@ -53,14 +53,11 @@ export function encodePageData(data: PageData): string {
     schema: pageDataSchema,
     overview: data.overview && toOverviewData(data.overview),
     keywords: data.keywords && toKeywordData(data.keywords),
-    lists: data.lists.map(({ request, list }) => ({
-      request,
-      ...toListData(trimCounts(request, list, data.overview)),
-    })),
+    lists: data.lists.length > 0 ? data.lists.map((each) => toRequestData(each, data)) : undefined,
     archives: data.archives.length > 0 ? data.archives.map(toArchiveData) : undefined,
     posts: data.posts.map(({ permalink, view }) => ({
       permalink,
-      view: { ...view, body: toStored(view.body) },
+      view: { ...dropEmpty(view), body: toStored(view.body) },
     })),
   });
   return json.replaceAll('<', String.raw`\u003c`);
@@ -78,7 +75,7 @@ export function parsePageData(text: string): PageData {
   return {
     overview: overview && readOverview(overview),
     keywords: keywords && readKeywords(keywords),
-    lists: data.records('lists').map((item) => ({
+    lists: (data.hasOwn('lists') ? data.records('lists') : []).map((item) => ({
       request: readRequest(item.record('request')),
       list: readList(item),
     })),
@@ -101,6 +98,13 @@ export function keyOfRequest(request: ListRequest): string {
   }
   const slug = request.kind === 'keyword' ? request.slug : undefined;
   return JSON.stringify({ kind: request.kind, slug, pageNumber: request.pageNumber });
+}
+
+function toRequestData(
+  { request, list }: PageData['lists'][number],
+  { overview }: PageData,
+): object {
+  return { request, ...toListData(trimCounts(request, list, overview)) };
 }
 
 function trimCounts(
@@ -169,6 +173,15 @@ function readArchive(data: DataReader): PageData['archives'][number] {
     },
     list: { rows: decodeRows(data), total: data.integer('total') },
   };
+}
+
+/** The lists of `view` that hold something, and all that is no list: the page says each in bytes. */
+function dropEmpty(view: StoredView): Readonly<Record<string, unknown>> {
+  const { headings, ...facts } = view;
+  const filled = Object.entries(facts).filter(
+    ([, value]) => !Array.isArray(value) || value.length > 0,
+  );
+  return { ...Object.fromEntries(filled), headings };
 }
 
 function toStored(body: StoredBody): StoredBody {

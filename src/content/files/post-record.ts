@@ -25,6 +25,8 @@ export interface PostFacts {
   readonly previous: PostLink | undefined;
   readonly next: PostLink | undefined;
   readonly related: readonly RelatedPost[];
+  /** Posts whose text leads here, newest first; absent for none. */
+  readonly mentions?: readonly PostLink[] | undefined;
   readonly series: SeriesView | undefined;
   readonly translations: readonly Translation[];
   /** Development only; empty in a published blog. */
@@ -86,8 +88,9 @@ export function readNeeds(data: DataReader): Pick<PostRecord, 'needs' | 'languag
   };
 }
 
-/** The facts of a record, or of a post in the data block of a page. */
+/** The facts of a record, or of a post in the data block of a page, which leaves out empty lists. */
 export function readFacts(data: DataReader): PostFacts {
+  const list = (key: string): readonly DataReader[] => (data.hasOwn(key) ? data.records(key) : []);
   return {
     collection: data.choice('collection', ['posts', 'pages']),
     card: readCard(data.record('card')),
@@ -98,10 +101,11 @@ export function readFacts(data: DataReader): PostFacts {
     image: data.optionalString('image'),
     previous: readLink(data.optionalRecord('previous')),
     next: readLink(data.optionalRecord('next')),
-    related: data.records('related').map(readRelated),
+    related: list('related').map(readRelated),
+    ...(data.hasOwn('mentions') && { mentions: list('mentions').map(readPostLink) }),
     series: readSeries(data.optionalRecord('series')),
-    translations: data.records('translations').map(readTranslation),
-    problems: data.records('problems').map(readProblem),
+    translations: list('translations').map(readTranslation),
+    problems: list('problems').map(readProblem),
   };
 }
 
@@ -146,7 +150,11 @@ export function readDate(data: DataReader | undefined): PostDate | undefined {
 }
 
 function readLink(data: DataReader | undefined): PostLink | undefined {
-  return data && { permalink: data.string('permalink'), title: data.string('title') };
+  return data && readPostLink(data);
+}
+
+function readPostLink(data: DataReader): PostLink {
+  return { permalink: data.string('permalink'), title: data.string('title') };
 }
 
 function readRelated(data: DataReader): RelatedPost {

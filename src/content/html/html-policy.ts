@@ -166,7 +166,7 @@ const noHost = 'blog.invalid';
 const reservedIds: ReadonlySet<string> = new Set(
   wordList(
     'app main q q-hint announcer alert status toc toc-h root',
-    'rubric-data chips chips-h search theme related related-h series',
+    'rubric-data chips chips-h search theme related related-h mentioned series',
     'adjacent top find-keyword constructor prototype hasownproperty tostring valueof',
   ),
 );

@@ -1,4 +1,4 @@
-// The constructs of posts beyond GFM, but for formulas and for alerts, which are quotes to the lexer. Imported by `import()`
+// The constructs of posts beyond GFM, but for formulas. Imported by `import()`
 // only: a chunk of its own, which plain posts do without. `syntax-needs.ts` tells from the text whether anything of it can
 // be in there.
 
@@ -13,6 +13,7 @@ import {
 } from './base/attribute-list.ts';
 import { abbreviationSyntax, tocSyntax } from './base/marks.ts';
 import type { MarkdownState } from './base/state.ts';
+import { findAlert, formatAlert } from './constructs/alert.ts';
 import { attachAttributes, attributesOf } from './constructs/attach-attributes.ts';
 import { containerSyntax } from './constructs/containers.ts';
 import { definitionListSyntax } from './constructs/definition-list.ts';
@@ -45,6 +46,8 @@ function withAttributes(token: Token, html: string): string {
 export const dialect = {
   PostParser,
   attachAttributes,
+  findAlert,
+  formatAlert,
   formatFootnotes,
   splitHeadingAttributes,
   /** marked's extensions, the strongest last. */

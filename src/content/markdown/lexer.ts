@@ -1,8 +1,9 @@
 import { Lexer, Tokenizer } from 'marked';
 import type { MarkedOptions, Token, Tokens, TokensList } from 'marked';
 
-import { findAlert } from './constructs/alert.ts';
 import { inlineRules } from './constructs/cjk-emphasis.ts';
+import { findNoteKind } from './constructs/note-kind.ts';
+import type { Dialect } from './dialect.ts';
 import { isBlockMarkup } from '../html/known-tags.ts';
 import { isBlank, lineAt } from './base/line-reader.ts';
 import { maxBlockDepth, maxInlineDepth, reportOnce } from './base/state.ts';
@@ -13,8 +14,8 @@ export class PostLexer extends Lexer {
   readonly #state: MarkdownState;
   #text = '';
 
-  constructor(options: MarkedOptions, state: MarkdownState) {
-    const tokenizer = new PostTokenizer(state);
+  constructor(options: MarkedOptions, state: MarkdownState, dialect: Dialect | undefined) {
+    const tokenizer = new PostTokenizer(state, dialect);
     super({ ...options, tokenizer });
     tokenizer.rules.inline = inlineRules;
     this.#state = state;
@@ -108,13 +109,15 @@ function isTableTooLarge(source: string): boolean {
   return rows * columns > maxTableCells;
 }
 
-/** marked's tokenizer, which remembers languages, knows alerts, and leaves to prose what is not HTML. */
+/** marked's tokenizer, which remembers languages, finds alerts by `dialect`, and leaves to prose what is not HTML. */
 class PostTokenizer extends Tokenizer {
   readonly #state: MarkdownState;
+  readonly #dialect: Dialect | undefined;
 
-  constructor(state: MarkdownState) {
+  constructor(state: MarkdownState, dialect: Dialect | undefined) {
     super();
     this.#state = state;
+    this.#dialect = dialect;
   }
 
   override fences(source: string): Tokens.Code | undefined {
@@ -127,9 +130,14 @@ class PostTokenizer extends Tokenizer {
     if (this.#isTooDeep(source, /^ {0,3}>/)) return undefined;
     const queued = this.lexer.inlineQueue.length;
     const token = super.blockquote(source);
-    return token === undefined
-      ? undefined
-      : findAlert(token, this.lexer.inlineQueue.slice(queued), this.#state.settings.words);
+    if (token === undefined || this.#dialect === undefined) return token;
+    return this.#dialect.findAlert(token, {
+      queue: this.lexer.inlineQueue.slice(queued),
+      words: this.#state.settings.words,
+      // Given from here: parts that both import it would share a chunk of their own, or one of them the other's.
+      findKind: findNoteKind,
+      readInline: (text) => this.lexer.inline(text),
+    });
   }
 
   /** A link that fails after `](` was read to the end of the run: a run full of them would take quadratic time. */

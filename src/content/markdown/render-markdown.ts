@@ -110,7 +110,7 @@ export function lexMarkdown(
   options: MarkedOptions,
   { state, parts }: LexTools,
 ): Token[] {
-  const tokens = new PostLexer(options, state).lex(text);
+  const tokens = new PostLexer(options, state, parts.dialect).lex(text);
   parts.dialect?.attachAttributes(tokens);
   for (const { tokens: note } of state.footnotes.values()) parts.dialect?.attachAttributes(note);
   return tokens;

@@ -4,7 +4,6 @@ import type { Token, Tokens } from 'marked';
 import type { FormatCode } from '../code/plain-code.ts';
 import type { BodyWords } from '../model/body-words.ts';
 import { escapeHtml } from '../model/html.ts';
-import { formatAlert } from './constructs/alert.ts';
 import type { Dialect } from './dialect.ts';
 import { escapeKeepingReferences } from './text-transform.ts';
 import type { TextTransform } from './text-transform.ts';
@@ -53,7 +52,11 @@ export class PostRenderer extends Renderer {
 
   override blockquote(quote: Tokens.Blockquote): string {
     const content = this.parser.parse(quote.tokens);
-    return formatAlert(quote, content) ?? `<blockquote>\n${content}</blockquote>\n`;
+    const note = this.#dialect?.formatAlert(quote, content, (title) => {
+      this.#transform.startBlock();
+      return this.parser.parseInline(title);
+    });
+    return note ?? `<blockquote>\n${content}</blockquote>\n`;
   }
 
   override listitem(item: Tokens.ListItem): string {

@@ -155,6 +155,8 @@ export interface PostView {
   readonly next: PostLink | undefined;
   /** At most three. */
   readonly related: readonly RelatedPost[];
+  /** Posts whose text leads here, newest first; absent for none. */
+  readonly mentions?: readonly PostLink[] | undefined;
   readonly series: SeriesView | undefined;
   readonly translations: readonly Translation[];
   /** What was wrong with the file; shown in development only, empty in a published blog. */

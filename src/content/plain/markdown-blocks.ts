@@ -21,7 +21,8 @@ const rule = /^[\s|:*_=+-]*[-*_=|][\s|:*_=+-]*$/;
 const tableRule = /^\s*\|?\s*:?-+:?\s*\|[\s|:-]*$/;
 const quote = /^\s{0,3}>(?:\s?>)*\s?/;
 const item = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
-const alert = /^\s*\[![A-Za-z]{1,20}\]\s*/;
+const alert =
+  /^\s*\[![\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,40}(?:\|[^\]\n]{0,60})?\](?![([])[+-]?\s*/u;
 /** What says the meaning of the term in the line before. */
 const meaning = /^ {0,3}:[ \t]+/;
 const definition = /^\s{0,3}\[(?!\^)[^\]\n]{1,300}\]:\s*\S+/;

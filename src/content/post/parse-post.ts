@@ -87,11 +87,22 @@ export async function parsePost(
   const readAddress = options.permalink === undefined ? await loadReadAddress() : undefined;
   const reading = { path, file, place, options, frontMatter, fields, problems, readAddress, emoji };
   const { body, bodyLine, values } = frontMatter;
-  const title = readTitle(fields.findText('title'), body, { name: place.name, emoji });
-  if (title.source !== 'front-matter') problems.push(describeNoTitle(title.source, file));
+  // A note of a vault is named by its file, and nothing is wrong with that.
+  const isVault = options.site.vault === true;
+  const noteName = isVault ? nameNote(path, place) : undefined;
+  const title = readTitle(fields.findText('title'), body, { name: place.name, emoji, noteName });
+  if (title.source !== 'front-matter' && !isVault)
+    problems.push(describeNoTitle(title.source, file));
   const { meta, cuts } = boundTexts(readMeta(reading, title.title));
   for (const cut of cuts) reportLong(reading, cut);
   return { post: { meta, body, bodyLine, frontMatter: values }, problems };
+}
+
+/** The name of a note as its writer sees it; a bundle has that of its folder. */
+function nameNote(path: string, place: PostPath): string {
+  const parts = path.replace(/\.[^./]+$/, '').split('/');
+  const last = parts.at(-1) ?? place.name;
+  return (/^_?index$/i.test(last) ? parts.at(-2) : last) ?? last;
 }
 
 function readMeta(reading: Reading, title: string): PostMeta {
@@ -200,6 +211,7 @@ function readPlace(
     site,
     transliterate: options.transliterate,
     language: isOther(place.language) ? place.language : undefined,
+    hasNames: site.vault === true,
   });
   for (const { field, message, remedy } of address?.faults ?? []) {
     report(reading, { kind: 'permalink', field, message, remedy });

@@ -17,6 +17,8 @@ export interface TitleOptions {
   readonly name: string;
   /** Characters by emoji name. */
   readonly emoji?: InlineOptions['emoji'];
+  /** Name of the file as written, for a note of a vault, which is named by its file unless it begins with its title. */
+  readonly noteName?: string | undefined;
 }
 
 /** A heading is looked for in that many characters of the body. */
@@ -34,13 +36,18 @@ const formatting =
 export function readTitle(
   given: string | undefined,
   body: string,
-  { name, emoji }: TitleOptions,
+  { name, emoji, noteName }: TitleOptions,
 ): TitleReading {
   const written = given === undefined ? '' : cleanTitle(given);
   if (written !== '') return { title: written, source: 'front-matter' };
-  const found = findHeading(body, emoji);
+  const found = findHeading(noteName === undefined ? body : takeFirstHeading(body), emoji);
   if (found !== undefined) return { title: found, source: 'heading' };
-  return { title: humanize(name) || 'Untitled', source: 'file-name' };
+  return { title: noteName ?? (humanize(name) || 'Untitled'), source: 'file-name' };
+}
+
+/** The first line with words, if it is a heading of the first level. */
+function takeFirstHeading(body: string): string {
+  return /^\s*(#[ \t][^\n]*)/.exec(body.slice(0, longestSearch))?.[1] ?? '';
 }
 
 /** Jekyll puts a title on the page as HTML, so titles hold character references and formatting tags. */

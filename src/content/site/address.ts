@@ -29,6 +29,8 @@ export interface AddressFacts {
   readonly language: string | undefined;
   /** Text of other scripts in Latin letters, at build. */
   readonly transliterate?: Transliterate | undefined;
+  /** Whether aliases that do not look like addresses are further names of the post, as in a vault. */
+  readonly hasNames?: boolean;
 }
 
 /** An address, the old ones that lead to it, and what was wrong. */
@@ -63,7 +65,7 @@ export function readAddress(given: AddressFacts): AddressReading {
   const explicit = readWhole(facts, parts, faults);
   const permalink = explicit ?? formatDefault(facts, parts, faults);
   const old = explicit === undefined ? listOldNames(facts, parts) : [];
-  const aliases = new Set([...old, ...readAliases(facts.fields, faults)]);
+  const aliases = new Set([...old, ...readAliases(facts, faults)]);
   aliases.delete(permalink);
   return { permalink, aliases: [...aliases], faults };
 }
@@ -172,14 +174,17 @@ function addLanguage(permalink: string, language: string | undefined): string {
   return language === undefined ? permalink : `/${language}${permalink}`;
 }
 
-function readAliases(fields: Fields, faults: AddressFault[]): readonly string[] {
+function readAliases(
+  { fields, hasNames = false }: AddressFacts,
+  faults: AddressFault[],
+): readonly string[] {
   const values = ['aliases', 'alias', 'redirectfrom', 'redirects'].flatMap((name) => {
     const value: unknown = fields.find(name)?.value;
     return (Array.isArray(value) ? value : [value]).map((item: unknown) => ({ name, item }));
   });
   const aliases: string[] = [];
   for (const { name, item } of values.slice(0, maximumAliases)) {
-    if (item === undefined || (name.startsWith('alias') && isNoteName(item))) continue;
+    if (item === undefined || (name.startsWith('alias') && isName(item, hasNames))) continue;
     const path = typeof item === 'string' ? toPath(item.trim()) : undefined;
     const alias = path === undefined || /[?#]/.test(path) ? undefined : cleanAlias(path);
     if (alias !== undefined) aliases.push(alias);
@@ -191,9 +196,13 @@ function readAliases(fields: Fields, faults: AddressFault[]): readonly string[] 
   return aliases;
 }
 
-/** Tells a further name of a note, as vaults have them (`First note`), from an address (`older`, `/Old Post/`). */
-function isNoteName(item: unknown): boolean {
-  return typeof item === 'string' && !item.includes('/') && /[\s\p{Lu}]/u.test(item.trim());
+/**
+ * Tells a further name of a note (`First note`) from an address (`older`, `/Old Post/`): it has a blank or a capital letter
+ * and no `/`, or, in a vault, no `/` at all.
+ */
+function isName(item: unknown, hasNames: boolean): boolean {
+  if (typeof item !== 'string' || /\/|\.html?$/i.test(item)) return false;
+  return hasNames || /[\s\p{Lu}]/u.test(item.trim());
 }
 
 /** `path` as a permalink; `undefined` for home. */

@@ -71,6 +71,10 @@ export interface Site {
   readonly image: string | undefined;
   /** Whether posts dated after the build day are published. Default false. */
   readonly future: boolean;
+  /** Whether the folder of posts is a vault; `undefined`: told from the folder. */
+  readonly vault?: boolean | undefined;
+  /** Whether `#tags` in the text of a post are keywords. Default false. */
+  readonly textTags?: boolean | undefined;
 }
 
 /** The settings of a blog without a settings file. */
@@ -97,9 +101,11 @@ export const defaultSite: Site = {
   feedLength: 20,
   image: undefined,
   future: false,
+  vault: undefined,
+  textTags: undefined,
 };
 
-type SettingParsers = { readonly [Name in keyof Site]: (setting: Setting) => Site[Name] };
+type SettingParsers = { readonly [Name in keyof Site]-?: (setting: Setting) => Site[Name] };
 
 const parsers: SettingParsers = {
   title: parseText,
@@ -124,6 +130,8 @@ const parsers: SettingParsers = {
   feedLength: parseFeedLength,
   image: parseImage,
   future: parseBoolean,
+  vault: parseBoolean,
+  textTags: parseBoolean,
 };
 
 /** Names that other generators use for our settings. */
@@ -174,7 +182,7 @@ function readSetting<Name extends keyof Site>(
   name: Name,
   setting: Setting,
 ): void {
-  site[name] = parsers[name](setting);
+  Object.assign(site, { [name]: parsers[name](setting) });
 }
 
 /** `siteFieldName` as it is written in a settings file: `feedLength` → `feed_length`. */

@@ -11,4 +11,6 @@ export interface CopiedFile {
   readonly fileName: string;
   /** Absolute path of the source. */
   readonly file: string;
+  /** Whether it is a post that is published without the marks of vaults, and so not as it is; `undefined`: no. */
+  readonly isRewritten?: boolean | undefined;
 }

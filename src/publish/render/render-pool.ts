@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Collection } from '../../content/model/post.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
 import type { ParsedFile } from '../scan/parse-file.ts';
+import type { VaultRules } from '../../content/vault/vault-source.ts';
 import type { NothingOptions } from '../scan/parse-nothing.ts';
 import type { RenderJob, RenderedPost } from './render-post.ts';
 import type { BlogWorld } from '../scan/load-blog.ts';
@@ -31,6 +32,7 @@ export interface ParseJob {
   readonly file: string;
   readonly path: string;
   readonly collection: Collection;
+  readonly vault: VaultRules;
 }
 
 /** One file that could not be parsed, and why. */

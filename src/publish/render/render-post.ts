@@ -17,6 +17,7 @@ import type { Site } from '../../content/site/site.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
 import { toPostTarget } from '../scan/find-target.ts';
 import type { PostTarget } from '../scan/find-target.ts';
+import type { OpenVault, VaultPost, VaultUse } from '../vault/read-vault-post.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
@@ -35,6 +36,10 @@ export interface RenderedPost {
   readonly needs: readonly PartName[];
   /** Languages of its code that are coloured, by their names in highlight.js. */
   readonly languages: readonly string[];
+  /** The file that is published instead of the source, where the marks of a vault were rewritten. */
+  readonly published?: string | undefined;
+  /** What rewriting them depended on. */
+  readonly vault?: VaultUse | undefined;
 }
 
 /** One post to render: where its source is and what the catalog decided about it. */
@@ -51,16 +56,38 @@ export interface RenderWorld {
   readonly shortcodes: Readonly<Record<string, string>>;
   readonly targetsOf: (from: PostTarget) => RenderContext['findTarget'];
   readonly findImageSize: RenderContext['findImageSize'];
+  /** What reads the marks of vaults; `undefined` where none is read. */
+  readonly vault?: OpenVault | undefined;
 }
 
 /** The post of `job`, read, rendered and sanitized. Throws only for an unreadable file. */
 export async function renderPost(job: RenderJob, world: RenderWorld): Promise<RenderedPost> {
   const { meta } = job;
-  const { text } = decodeText(await readFile(job.file));
+  const source = decodeText(await readFile(job.file)).text;
+  const vault = world.vault?.read(source, nameSource(meta));
+  const text = vault?.text ?? source;
   // The scan read the settings and reported what is wrong with them.
   const { values, body, bodyLine, needs } = await splitPost(text, nameSource(meta));
   const rendered = await renderSplit({ meta, body, bodyLine, frontMatter: values }, world);
-  return { ...rendered, needs: [...needs, ...rendered.needs] };
+  const whole = { ...rendered, needs: [...needs, ...rendered.needs] };
+  return vault === undefined ? whole : addVault(whole, vault, meta);
+}
+
+/** `rendered` with the faults of its marks, and all faults at their lines in the source. */
+function addVault(rendered: RenderedPost, vault: VaultPost, meta: PostMeta): RenderedPost {
+  const file = nameSource(meta);
+  const problems = rendered.problems.map((problem) =>
+    problem.file === file && problem.line !== undefined
+      ? { ...problem, line: vault.findLine(problem.line) }
+      : problem,
+  );
+  const found = vault.problems.map((problem) => ({ ...problem, file }));
+  return {
+    ...rendered,
+    problems: [...found, ...problems],
+    vault: vault.use,
+    published: vault.isRewritten ? vault.text : undefined,
+  };
 }
 
 async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost> {

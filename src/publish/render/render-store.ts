@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { nameSource } from '../../content/model/post.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
+import { translateForLists } from '../../content/vault/vault-source.ts';
 import type { PostBody } from '../../content/model/library.ts';
 import type { Cache } from '../disk/cache.ts';
 import { createImageSizes } from './find-image-size.ts';
@@ -10,6 +11,7 @@ import { createTargets, toPostTarget } from '../scan/find-target.ts';
 import type { Blog } from '../scan/load-blog.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
 import type { PoolOutcome, RenderPool } from './render-pool.ts';
+import { isVaultCurrent, openVault } from '../vault/read-vault-post.ts';
 import type { RenderedPost } from './render-post.ts';
 
 /** Rendered bodies, from the cache where nothing they depend on has changed. */
@@ -60,18 +62,23 @@ async function loadOrRender(
   if (found !== undefined && isCurrent(entry, found)) return found;
   const job = { file: blog.fileOf(entry.meta), meta: entry.meta };
   const outcome = await options.pool.render(job);
-  if (outcome.kind !== 'done') return showSource(job.file, entry, outcome);
+  if (outcome.kind !== 'done') return showSource(job.file, { entry, outcome, blog });
   cache?.save(key, outcome.value);
   return outcome.value;
 }
 
 /** Tells whether all that a body refers to is still what it was when the body was rendered. */
-function createCheck({ world }: Blog): (entry: CatalogEntry, rendered: RenderedPost) => boolean {
+function createCheck(blog: Blog): (entry: CatalogEntry, rendered: RenderedPost) => boolean {
+  const { world, catalog } = blog;
   const targetsOf = createTargets(world.targets);
   const findImageSize = createImageSizes(world.sources);
-  return ({ meta }, { references, missing, images }) => {
+  const vault = world.vault && openVault(world.vault);
+  const metas = vault && [...catalog.pages, ...catalog.entries].map(({ meta }) => meta);
+  const hashes = new Map(metas?.map((meta) => [nameSource(meta), blog.hashOf(meta)]));
+  return ({ meta }, { references, missing, images, vault: use }) => {
     const findTarget = targetsOf(toPostTarget(meta));
     return (
+      (use === undefined || isVaultCurrent(use, vault, (source) => hashes.get(source))) &&
       missing.every((reference) => findTarget(reference) === undefined) &&
       Object.entries(references).every(
         // Ids of headings follow from the text and the settings.
@@ -110,13 +117,22 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+interface Failure {
+  readonly entry: CatalogEntry;
+  readonly outcome: Exclude<PoolOutcome<never>, { kind: 'done' }>;
+  readonly blog: Blog;
+}
+
 /** The post as plain text, for one that could not be rendered. */
 async function showSource(
   file: string,
-  { meta }: CatalogEntry,
-  outcome: Exclude<PoolOutcome<never>, { kind: 'done' }>,
+  { entry: { meta }, outcome, blog }: Failure,
 ): Promise<RenderedPost> {
-  const { text } = decodeText(await readFile(file));
+  const source = decodeText(await readFile(file)).text;
+  const rules = blog.world.vault?.rules;
+  // Comments of a vault are for nobody else, also where nothing else of the post is understood.
+  const rewritten = rules && translateForLists(source, rules);
+  const text = rewritten?.text ?? source;
   const reason = outcome.kind === 'timeout' ? 'timeout' : 'failed';
   const body: PostBody = { kind: 'source', text, reason };
   const message =
@@ -130,6 +146,7 @@ async function showSource(
     references: {},
     images: {},
     markdown: text,
+    published: rewritten?.isRewritten === true ? text : undefined,
     missing: [],
     needs: [],
     languages: [],

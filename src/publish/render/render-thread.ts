@@ -10,10 +10,12 @@ import type { FolderFile } from '../disk/walk-folder.ts';
 import { createImageSizes } from './find-image-size.ts';
 import { createTargets } from '../scan/find-target.ts';
 import type { BlogWorld } from '../scan/load-blog.ts';
+import type { VaultRules } from '../../content/vault/vault-source.ts';
 import { parseFile } from '../scan/parse-file.ts';
 import type { ParsedFile } from '../scan/parse-file.ts';
 import { parseNothing } from '../scan/parse-nothing.ts';
 import type { NothingOptions } from '../scan/parse-nothing.ts';
+import { openVault } from '../vault/read-vault-post.ts';
 import type { RenderJob, RenderedPost, RenderWorld } from './render-post.ts';
 import type { Site } from '../../content/site/site.ts';
 
@@ -32,6 +34,7 @@ export type ThreadRequest =
       readonly file: string;
       readonly path: string;
       readonly collection: Collection;
+      readonly vault: VaultRules;
     }
   | {
       readonly kind: 'parse-nothing';
@@ -69,8 +72,9 @@ async function answer(request: ThreadRequest): Promise<ThreadReply | undefined> 
       send({ kind: 'started' });
       const bytes = await readFile(request.file);
       const { site, today } = data;
-      const { path, collection } = request;
-      return { kind: 'parsed', parsed: await parseFile(bytes, path, { site, today, collection }) };
+      const { path, collection, vault } = request;
+      const parsed = await parseFile(bytes, path, { site, today, collection, vault });
+      return { kind: 'parsed', parsed };
     }
     case 'parse-nothing': {
       send({ kind: 'started' });
@@ -93,13 +97,14 @@ async function answer(request: ThreadRequest): Promise<ThreadReply | undefined> 
   }
 }
 
-function createWorld({ targets, sources, shortcodes }: BlogWorld): RenderWorld {
+function createWorld({ targets, sources, shortcodes, vault }: BlogWorld): RenderWorld {
   return {
     site: data.site,
     base: data.base,
     shortcodes,
     targetsOf: createTargets(targets),
     findImageSize: createImageSizes(sources),
+    vault: vault && openVault(vault),
   };
 }
 

@@ -1,4 +1,6 @@
 import { nameSource } from '../../content/model/post.ts';
+import { createNoteFinder } from '../../content/vault/note-names.ts';
+import type { FindNote, NameData } from '../../content/vault/note-names.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { decodePath } from '../../content/site/permalink.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
@@ -22,6 +24,8 @@ export interface TargetData {
   readonly aliases: Readonly<Record<string, string>>;
   /** Addresses of sections (`/posts/series/x/_index.md`) and where a link to one leads. */
   readonly sections: Readonly<Record<string, string>>;
+  /** In a vault, where a file is found by its name wherever it lies. */
+  readonly names?: NameData | undefined;
 }
 
 type FindTarget = RenderContext['findTarget'];
@@ -53,13 +57,24 @@ export function createTargets(data: TargetData): (from: PostTarget) => FindTarge
   }
   const files = new Set(data.files);
   const tables: Tables = { bySource, byName, permalinks, bundles, languages, files };
+  const findNote = data.names && createNoteFinder(data.names);
   return (from) => (reference) => {
     if (reference.length > longestReference) return undefined;
     const found = findWritten(reference, from, tables);
     if (found !== undefined) return found;
     const simpler = simplify(reference);
-    return simpler === reference ? undefined : findWritten(simpler, from, tables);
+    const decoded = simpler === reference ? undefined : findWritten(simpler, from, tables);
+    return decoded ?? (findNote && findInVault(simpler, from, findNote));
   };
+}
+
+/** What a file name means in a vault, also between brackets, as properties have it. */
+function findInVault(reference: string, from: PostTarget, find: FindNote): string | undefined {
+  const name = /^!?\[\[([^[\]|#]+)(?:[|#][^[\]]*)?\]\]$/.exec(reference)?.[1];
+  const isFile = /^[^:?#]+\.[a-z0-9]{1,8}$/i.test(reference);
+  return name === undefined && !isFile
+    ? undefined
+    : find(name ?? reference, nameSource(from))?.target;
 }
 
 /** What `createTargets` needs to know of a post. */

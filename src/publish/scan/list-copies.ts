@@ -37,5 +37,9 @@ export function otherFolders(files: SiteFiles, folder: string): ReadonlySet<stri
 
 function listPosts({ posts }: FolderScan): CopiedFile[] {
   const visible = posts.filter(({ meta }) => meta.hidden === undefined);
-  return visible.map(({ meta, file }) => ({ fileName: nameSource(meta), file }));
+  return visible.map(({ meta, file, isRewritten }) => ({
+    fileName: nameSource(meta),
+    file,
+    ...(isRewritten === true && { isRewritten }),
+  }));
 }

@@ -10,6 +10,12 @@ import { describeHidden } from '../report/describe-hidden.ts';
 import { findStatics } from './find-statics.ts';
 import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
+import { findVault, judgeLinks } from '../vault/find-vault.ts';
+import type { LinkingNote } from '../vault/find-vault.ts';
+import { createVaultWorld } from '../vault/vault-world.ts';
+import type { VaultWorld } from '../vault/vault-world.ts';
+import { noVault } from '../../content/vault/vault-source.ts';
+import type { VaultRules } from '../../content/vault/vault-source.ts';
 import { listCopies, otherFolders } from './list-copies.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
 import { readShortcodes } from './read-shortcodes.ts';
@@ -44,6 +50,8 @@ export interface BlogWorld {
   readonly sources: ReadonlyMap<string, string>;
   /** The blogger's shortcode templates by name. */
   readonly shortcodes: Readonly<Record<string, string>>;
+  /** What the marks of vaults may name; `undefined` where none is read. */
+  readonly vault?: VaultWorld | undefined;
 }
 
 /** How to load a blog. */
@@ -52,7 +60,8 @@ export interface LoadOptions {
   /** Parses one file of a collection. */
   readonly parse: (
     collection: Collection,
-    ...file: Parameters<ScanOptions['parse']>
+    file: Parameters<ScanOptions['parse']>[0],
+    rules: VaultRules,
   ) => ReturnType<ScanOptions['parse']>;
   /** Lists what the text of a post may refer to, for the files of hidden posts. */
   readonly listMentions: SelectOptions['listMentions'];
@@ -62,8 +71,7 @@ export interface LoadOptions {
 /** Scans the blog's folders and puts what they hold in order. */
 export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { files } = options;
-  const posts = await scanCollection('posts', options);
-  const pages = await scanCollection('pages', options);
+  const { posts, pages, rules } = await scanFolders(options);
   const statics = await findStatics(files);
   const shortcodes = await readShortcodes(files.shortcodes);
   const scanned = [...posts.posts, ...pages.posts];
@@ -81,13 +89,26 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     if (source === undefined) throw new Error(`No source of \`${nameSource(meta)}\` was scanned.`);
     return source;
   };
+  const vault = createVaultWorld({
+    rules,
+    notes: [...catalog.pages, ...catalog.entries].map(({ meta }) => ({
+      meta,
+      file: findSource(meta).file,
+      names: findSource(meta).names ?? [],
+    })),
+    files: copies.map(({ fileName }) => fileName),
+  });
   return {
     catalog,
     copies,
     world: {
-      targets: createTargetData(catalog, copies, [posts, pages]),
+      targets: {
+        ...createTargetData(catalog, copies, [posts, pages]),
+        names: vault?.rules.isVault === true ? vault : undefined,
+      },
       sources: new Map(copies.map(({ fileName, file }) => [`/${fileName}`, file])),
       shortcodes: shortcodes.templates,
+      vault,
     },
     problems: [
       ...statics.problems,
@@ -104,16 +125,69 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
   };
 }
 
+interface Folders {
+  readonly posts: FolderScan;
+  readonly pages: FolderScan;
+  readonly rules: VaultRules;
+}
+
+/** Scans both folders; again, if their links show that marks of vaults are to be read. */
+async function scanFolders(options: LoadOptions): Promise<Folders> {
+  const told = await findVault(options.files);
+  const scan = async (rulesOf: (file: string) => VaultRules): Promise<Omit<Folders, 'rules'>> => ({
+    posts: await scanCollection('posts', { ...options, rulesOf }),
+    pages: await scanCollection('pages', { ...options, rulesOf }),
+  });
+  const first = await scan(() => told);
+  if (options.files.site.vault === false) return { ...first, rules: told };
+  const scans = [first.posts, first.pages];
+  const rules = judgeLinks(listNotes(scans), listAssets(scans), told);
+  if (rules.isVault === told.isVault && rules.links.length === 0) return { ...first, rules };
+  const linking = new Set(
+    scans
+      .flatMap(({ posts }) => posts.filter(({ linked }) => linked !== undefined))
+      .map(({ file }) => file),
+  );
+  const others = { ...noVault, hasTextTags: rules.hasTextTags };
+  const again = await scan((file) => (rules.isVault || linking.has(file) ? rules : others));
+  return { ...again, rules };
+}
+
+/** What links between brackets know of posts that are not settled yet. */
+function listNotes(scans: readonly FolderScan[]): readonly LinkingNote[] {
+  return scans
+    .flatMap(({ posts }) => posts)
+    .filter(({ meta }) => meta.hidden === undefined)
+    .map(({ meta, names = [], linked }) => ({
+      source: nameSource(meta),
+      permalink: meta.permalink,
+      title: meta.title,
+      names,
+      linked,
+    }));
+}
+
+function listAssets(scans: readonly FolderScan[]): readonly string[] {
+  return scans.flatMap(({ collection, assets }) =>
+    assets.map(({ path }) => `/${collection}/${path}`),
+  );
+}
+
 function scanCollection(
   collection: Collection,
-  { files, parse, onProgress }: LoadOptions,
+  {
+    files,
+    parse,
+    rulesOf,
+    onProgress,
+  }: LoadOptions & { readonly rulesOf: (file: string) => VaultRules },
 ): Promise<FolderScan> {
   const folder = files[collection];
   return scanPosts({
     folder,
     collection,
     jekyll: findKind(files, collection),
-    parse: (file) => parse(collection, file),
+    parse: (file) => parse(collection, file, rulesOf(file.file)),
     skip: otherFolders(files, folder),
     // Free pages are few; the bar shows the posts.
     ...(collection === 'posts' && onProgress ? { onProgress } : {}),

@@ -3,6 +3,10 @@ import { decodeText } from '../../content/text/decode-text.ts';
 import { parsePost } from '../../content/post/parse-post.ts';
 import type { ParseOptions } from '../../content/post/parse-post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
+import { identifyKeyword } from '../../content/post/taxonomy.ts';
+import { slugify } from '../../content/text/slug.ts';
+import { noVault, translateForLists } from '../../content/vault/vault-source.ts';
+import type { VaultRules } from '../../content/vault/vault-source.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
 import { loadTransliterateFor } from '../../content/address/transliterate.ts';
 
@@ -14,6 +18,18 @@ export interface ParsedFile {
   readonly hash: string;
   /** Whether the text could not be parsed, so that its path alone is known; `undefined`: no. */
   readonly isUnread?: boolean | undefined;
+  /** Whether it is published without the marks of vaults; `undefined`: no. */
+  readonly isRewritten?: boolean | undefined;
+  /** Further names that links between brackets may use. */
+  readonly names?: readonly string[];
+  /** Names between double brackets in the text. */
+  readonly linked?: readonly string[];
+}
+
+/** How a file is parsed. */
+export interface FileOptions extends ParseOptions {
+  /** Without them no mark of a vault is read. */
+  readonly vault?: VaultRules;
 }
 
 /**
@@ -23,13 +39,27 @@ export interface ParsedFile {
 export async function parseFile(
   bytes: Uint8Array,
   path: string,
-  options: ParseOptions,
+  { vault = noVault, ...options }: FileOptions,
 ): Promise<ParsedFile> {
   const { text, encoding } = decodeText(bytes);
+  const source = translateForLists(text, vault);
   const transliterate = await loadTransliterateFor(options.site);
-  const { post, problems } = await parsePost(text, path, { ...options, transliterate });
-  const hash = hashBytes(bytes);
-  if (encoding === 'utf-8') return { meta: post.meta, problems, hash };
+  const site = vault.isVault ? { ...options.site, vault: true } : options.site;
+  const { post, problems } = await parsePost(source.text, path, {
+    ...options,
+    site,
+    transliterate,
+  });
+  const names = readNames(post.frontMatter);
+  const parsed = {
+    meta: addTags(post.meta, source.tags),
+    problems,
+    hash: hashBytes(bytes),
+    ...(source.isRewritten && { isRewritten: true }),
+    ...(names.length > 0 && { names }),
+    ...(source.names.length > 0 && { linked: source.names.slice(0, maxLinked) }),
+  };
+  if (encoding === 'utf-8') return parsed;
   const problem: Problem = {
     kind: 'encoding',
     severity: 'warning',
@@ -37,5 +67,27 @@ export async function parseFile(
     message: `The file is not UTF-8; it was read as \`${encoding}\`.`,
     remedy: 'Save it as UTF-8.',
   };
-  return { meta: post.meta, problems: [problem, ...problems], hash };
+  return { ...parsed, problems: [problem, ...problems] };
 }
+
+/** Names between brackets beyond this many are not looked at. */
+const maxLinked = 1000;
+
+/** Further names of a note: its `aliases` as they are written. */
+function readNames(values: Readonly<Record<string, unknown>>): readonly string[] {
+  return [values['aliases'], values['alias']]
+    .flat()
+    .filter((name): name is string => typeof name === 'string' && name.trim() !== '');
+}
+
+/** `meta` with the tags of the text among its keywords. */
+function addTags(meta: PostMeta, tags: readonly string[]): PostMeta {
+  const known = new Set(meta.keywords.map(({ name }) => identifyKeyword(name)));
+  const added = tags.filter((tag) => !known.has(identifyKeyword(tag)));
+  if (added.length === 0) return meta;
+  const keywords = added.map((name) => ({ name, slug: slugify(name) }));
+  return { ...meta, keywords: [...meta.keywords, ...keywords].slice(0, maxKeywords) };
+}
+
+/** Keywords of a post, those of its text among them. */
+const maxKeywords = 100;

@@ -15,6 +15,8 @@ const places = [
   /[^`\n]+/g,
   // The address of a link, which may hold brackets in pairs.
   /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+/g,
+  // A link between brackets, which names a file wherever it lies. The brackets stay and tell it from the others.
+  /\[\[[^[\]|#\n]+/g,
 ];
 
 /** A backslash that makes the sign after it plain text. */

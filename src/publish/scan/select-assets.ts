@@ -2,6 +2,7 @@ import { findCover } from '../../content/finish/cover.ts';
 import { findSuffixLanguage } from '../../content/text/language.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
+import { createNoteFinder } from '../../content/vault/note-names.ts';
 import { draftsFolder } from '../../content/post/visibility.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
@@ -75,6 +76,11 @@ async function findShown(
     sections: {},
   });
   const names = new Set(Array.from(owned, nameOf));
+  // Files that links between brackets name, wherever they lie.
+  const files = scans.flatMap(({ collection, assets }) =>
+    assets.map(({ path }) => `/${collection}/${path}`),
+  );
+  const findNamed = createNoteFinder({ notes: [], files });
   const atRoot = targetsOf({ collection: 'pages', path: '', permalink: '/' });
   const shown = new Set([findCover(image, atRoot)]);
   for (const post of scans.flatMap(({ posts }) => posts)) {
@@ -83,7 +89,9 @@ async function findShown(
     const findTarget = targetsOf(toPostTarget(meta));
     shown.add(findCover(meta.image, findTarget));
     for (const mention of await listMentions(post)) {
-      if (names.has(nameOf(mention))) shown.add(findTarget(mention));
+      if (mention.startsWith('[['))
+        shown.add(findNamed(mention.slice(2), nameSource(meta))?.target);
+      else if (names.has(nameOf(mention))) shown.add(findTarget(mention));
     }
   }
   return new Set([...shown].filter((address) => address !== undefined));

@@ -19,27 +19,41 @@ export interface RecordInput {
   readonly findTarget: RenderContext['findTarget'];
   /** Faults to show on the page: in development those of the post, in a published blog none. */
   readonly problems: PostRecord['problems'];
+  /** Posts that lead to it; `undefined` for none. */
+  readonly mentions?: PostRecord['mentions'];
 }
 
 /** What `<permalink>post.json` tells of the post or free page of `entry`. */
 export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecord {
   const { meta, card } = entry;
   const { body, references, images, needs, languages } = input.rendered;
+  const relations = input.catalog.findRelations(entry);
+  const mentioned = new Set(input.mentions?.map(({ permalink }) => permalink));
   return {
     collection: meta.collection,
     card,
     date: meta.date,
     updated: meta.updated,
     author: meta.author,
-    description: meta.description ?? (card.summary === '' ? describePictures(body) : undefined),
+    description: describe(entry, body),
     image: findCover(meta.image, input.findTarget),
     references,
     images,
     needs: [...new Set(needs)],
     languages: languages.slice(0, maxRecordLanguages),
-    ...input.catalog.findRelations(entry),
+    ...relations,
+    // What leads here stands on the page once.
+    related: relations.related.filter(({ permalink }) => !mentioned.has(permalink)),
+    ...(input.mentions && { mentions: input.mentions }),
     problems: input.problems,
   };
+}
+
+/** What describes the post where its summary does not; the page takes that for all others. */
+function describe({ meta, card }: CatalogEntry, body: PostBody): string | undefined {
+  if (meta.description !== undefined)
+    return meta.description === card.summary ? undefined : meta.description;
+  return card.summary === '' ? describePictures(body) : undefined;
 }
 
 /** Says so when the cover image that `meta` names is nowhere. */

@@ -18,6 +18,9 @@ import { createTargets, toPostTarget } from '../scan/find-target.ts';
 import { listRoutes } from '../scan/list-routes.ts';
 import type { Blog } from '../scan/load-blog.ts';
 import type { OutputFile } from '../disk/output-file.ts';
+import { followLinks } from './mentions.ts';
+import type { KnownLinks } from './mentions.ts';
+import { openRewritten } from './rewritten-posts.ts';
 import type { RenderedPost } from '../render/render-post.ts';
 import type { RenderStore } from '../render/render-store.ts';
 import { writeFeeds } from '../feeds/write-feeds.ts';
@@ -42,6 +45,8 @@ export interface PublishOptions {
   readonly settingsFile: string;
   /** Whether `post.json` tells of the faults of a post, for development. */
   readonly tellsProblems: boolean;
+  /** Links of posts, some of which an earlier state of the blog may have told. */
+  readonly knownLinks: KnownLinks;
   /** What was read of posts for the search index before, in development. */
   readonly searchCache: SearchCache | undefined;
   /** Told how far {@link Publisher.writeAll} has come in each of its long steps. */
@@ -54,9 +59,11 @@ export interface LoadedRecord {
   readonly problems: readonly Problem[];
 }
 
-/** The file of a post's record and the faults found while it was made. */
+/** The files of a post and the faults found while it was made. */
 export interface WrittenRecord {
   readonly file: OutputFile;
+  /** The post as it is published, where it is not as it lies on the disk. */
+  readonly source: OutputFile | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -64,12 +71,16 @@ export interface WrittenRecord {
 export interface Publisher {
   readonly blog: Blog;
   readonly overview: Overview;
+  /** Renders all posts whose links are not known: records tell which posts lead to theirs. */
+  findLinks(): Promise<void>;
   /** The rendered body of a post or free page. */
   loadBody(entry: CatalogEntry): Promise<RenderedPost>;
   /** What `post.json` tells of a post or free page. */
   loadRecord(entry: CatalogEntry): Promise<LoadedRecord>;
   /** `post.json` of a post or free page. */
   writeRecord(entry: CatalogEntry): Promise<WrittenRecord>;
+  /** The post that is published at `fileName` otherwise than it lies on the disk. */
+  findSource(fileName: string): Promise<OutputFile | undefined>;
   /** The one file at a path, made when it is asked for: for development. */
   findFile(fileName: string): Promise<OutputFile | undefined>;
   /** All files that are not of one post: lists, feeds, sitemap and the like. */
@@ -80,19 +91,24 @@ export interface Publisher {
 
 /** A publisher of one state of the blog. */
 export function createPublisher(options: PublishOptions): Publisher {
-  const { blog, store } = options;
+  const { blog } = options;
   const problems: Problem[] = [];
   const targetsOf = createTargets(blog.world.targets);
-  const groups = createGroups(options, { problems, targetsOf });
+  const { store, mentions, findLinks } = followLinks(options);
+  const groups = createGroups({ ...options, store }, { problems, targetsOf });
   const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
+  const rewritten = openRewritten(blog, store);
   const loadRecord = async (entry: CatalogEntry): Promise<LoadedRecord> => {
     const rendered = await store.load(entry);
+    // Development shows a page of a large blog without having read all others.
+    if (!options.tellsProblems || blog.catalog.entries.length <= maxAwaited) await findLinks();
     const findTarget = targetsOf(toPostTarget(entry.meta));
     const found = [...rendered.problems, ...checkImage(entry.meta, findTarget)];
     const record = createRecord(entry, {
       catalog: blog.catalog,
       rendered,
       findTarget,
+      mentions: mentions.find(entry),
       problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
     return { record, problems: found };
@@ -101,13 +117,15 @@ export function createPublisher(options: PublishOptions): Publisher {
     blog,
     overview: createOverview(blog.catalog, options.buildId),
     problems,
+    findLinks,
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
       const { record, problems: found } = await loadRecord(entry);
-      const fileName = recordFile(entry.meta.permalink);
-      return { file: { fileName, content: encodePostRecord(record) }, problems: found };
+      const file = { fileName: recordFile(entry.meta.permalink), content: encodePostRecord(record) };
+      return { file, problems: found, source: await rewritten.find(nameSource(entry.meta)) };
     },
+    findSource: (fileName) => rewritten.find(fileName),
     async findFile(fileName) {
       const group = groups.find(({ pattern }) => pattern.test(fileName));
       if (group === undefined) return undefined;
@@ -120,6 +138,9 @@ export function createPublisher(options: PublishOptions): Publisher {
     },
   };
 }
+
+/** In development, in a blog of more posts a record tells of those that were rendered before. */
+const maxAwaited = 300;
 
 /** Faults of a post that were found before it was rendered. */
 function findProblems({ meta }: CatalogEntry, blog: Blog): Problem[] {

@@ -13,7 +13,8 @@ import type { ParsedFile } from '../scan/parse-file.ts';
 import { createMentionReader } from '../scan/read-mentions.ts';
 import { createPublisher } from './list-files.ts';
 import type { Publisher, PublishOptions } from './list-files.ts';
-import { openParsedFiles } from './parsed-files.ts';
+import type { KnownLinks } from './mentions.ts';
+import { nameRules, openParsedFiles } from './parsed-files.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
 import { createRenderPool } from '../render/render-pool.ts';
 import type { RenderPool } from '../render/render-pool.ts';
@@ -63,6 +64,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   const cache = openCache(join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`));
   const known = new Map<string, Promise<ParsedFile>>();
   const searchCache: SearchCache = new Map();
+  const knownLinks: KnownLinks = new Map();
   const parsed = openParsedFiles({
     cache,
     version: hashBytes(JSON.stringify([thread.hash, files.site, today])),
@@ -75,9 +77,9 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
     async load(onProgress) {
       const blog = await loadBlog({
         files,
-        parse: (collection, file) => {
-          const key = `${file.file}\n${file.sizeBytes}\n${file.modifiedMs}`;
-          const parsing = known.get(key) ?? parsed.parse(collection, file);
+        parse: (collection, file, rules) => {
+          const key = `${file.file}\n${file.sizeBytes}\n${file.modifiedMs}\n${nameRules(rules)}`;
+          const parsing = known.get(key) ?? parsed.parse(collection, file, rules);
           known.set(key, parsing);
           return parsing;
         },
@@ -88,7 +90,8 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
       return blog;
     },
     openPublisher(blog, { isDevelopment, fold = foldNothing, onProgress }) {
-      const parts = [thread.hash, files.site, base, blog.world.shortcodes];
+      const { shortcodes, vault } = blog.world;
+      const parts = [thread.hash, files.site, base, shortcodes, vault?.rules];
       const version = hashBytes(JSON.stringify(parts));
       return createPublisher({
         blog,
@@ -99,6 +102,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
         buildId: identify(blog, version),
         settingsFile: files.name,
         tellsProblems: isDevelopment,
+        knownLinks,
         searchCache: isDevelopment ? searchCache : undefined,
         onProgress,
       });
@@ -115,11 +119,11 @@ function identify({ catalog, hashOf }: Blog, version: string): string {
 }
 
 function createParser(pool: RenderPool): LoadOptions['parse'] {
-  return async (collection, file) => {
-    const outcome = await pool.parse({ file: file.file, path: file.path, collection });
+  return async (collection, file, vault) => {
+    const outcome = await pool.parse({ file: file.file, path: file.path, collection, vault });
     if (outcome.kind === 'done') return outcome.value;
     const nothing = await pool.parseNothing({ file, collection, reason: outcome.kind });
-    if (nothing.kind === 'done') return nothing.value;
+    if (nothing.kind === 'done') return { ...nothing.value, isRewritten: vault.isVault };
     const reason = nothing.kind === 'failed' ? nothing.message : 'It took too long.';
     throw new Error(`\`${collection}/${file.path}\` cannot be read: ${reason}`);
   };

@@ -4,6 +4,7 @@ import type { Cache } from '../disk/cache.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
 import type { LoadOptions } from '../scan/load-blog.ts';
 import type { ParsedFile } from '../scan/parse-file.ts';
+import type { VaultRules } from '../../content/vault/vault-source.ts';
 
 /** Parsed files that are kept from build to build, by path and content. */
 export interface ParsedFiles {
@@ -32,17 +33,22 @@ export function openParsedFiles(options: ParsedFilesOptions): ParsedFiles {
   const known = new Map(parseKept(cache.load(key)));
   const next = new Map<string, ParsedFile>();
   return {
-    async parse(collection, file) {
+    async parse(collection, file, rules) {
       const hash = hashFile(file.file);
-      const name = `${collection}/${file.path}`;
+      const name = `${collection}/${file.path}\n${nameRules(rules)}`;
       const kept = hash === undefined ? undefined : known.get(`${name}\n${hash}`);
-      const parsed = kept ?? (await parse(collection, file));
+      const parsed = kept ?? (await parse(collection, file, rules));
       // One that could not be read in time may be another time.
       if (parsed.isUnread !== true) next.set(`${name}\n${parsed.hash}`, parsed);
       return parsed;
     },
     save: () => cache.save(key, [...next]),
   };
+}
+
+/** A text that differs for rules by which the same file may be read otherwise. */
+export function nameRules({ isVault, hasTextTags, links }: VaultRules): string {
+  return [isVault ? 'vault' : links.join('|'), hasTextTags ? 'tags' : ''].join('\t');
 }
 
 function hashFile(file: string): string | undefined {

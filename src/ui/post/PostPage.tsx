@@ -198,7 +198,8 @@ function WholePost(props: {
             <PostProblems problems={props.view.problems} />
           </Show>
           <PostNeighbours view={props.view} />
-          <RelatedPosts posts={props.view.related} />
+          <RelatedPosts id="mentioned" title={strings.mentioned} posts={props.view.mentions} />
+          <RelatedPosts id="related" title={strings.related} posts={props.view.related} />
         </div>
       </div>
     </article>

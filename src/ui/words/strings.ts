@@ -51,6 +51,7 @@ export const strings = {
   next: 'Next',
   adjacent: 'Adjacent posts',
   related: 'Related by keyword',
+  mentioned: 'Mentioned in',
   together: 'Often together',
   contents: 'On this page',
   tryAgain: 'Try again',

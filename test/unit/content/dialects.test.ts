@@ -14,6 +14,7 @@ import { renderBody } from '../../../src/content/render-body.ts';
 import { makeBody } from '../../support/expand-body.ts';
 import type { BodyOptions } from '../../support/expand-body.ts';
 import { site } from '../../support/virtual-site.ts';
+import { renderNote, vaultCases, vaultFileCases } from './vault/vault-rows.ts';
 
 const video = 'dQw4w9WgXcQ';
 const targets = {
@@ -455,10 +456,25 @@ describe('dialects', () => {
     });
   }
 
-  for (const [row, path, file, meta] of fileCases) {
+  for (const [row, note, html, options] of vaultCases) {
+    test(row, async () => {
+      const shown = await renderNote(note, options);
+      for (const part of html) {
+        if (part.startsWith('!')) expect(shown).not.toContain(part.slice(1));
+        else expect(shown).toContain(part);
+      }
+    });
+  }
+
+  const files = [
+    ...fileCases.map((fileCase) => ({ fileCase, site })),
+    ...vaultFileCases.map((fileCase) => ({ fileCase, site: { ...site, vault: true } })),
+  ];
+  for (const { fileCase, ...options } of files) {
+    const [row, path, file, meta] = fileCase;
     test(row, async () => {
       const { post } = await parsePost(file, path, {
-        site,
+        ...options,
         collection: 'posts',
         today: '2026-01-01',
       });
@@ -468,7 +484,7 @@ describe('dialects', () => {
 });
 
 describe('docs/dialects.md', () => {
-  const tests = [...bodyCases, ...fileCases].map(([row]) => row);
+  const tests = [...bodyCases, ...vaultCases, ...fileCases, ...vaultFileCases].map(([row]) => row);
   const rows = readRows();
 
   test('has a test for each row', () => {

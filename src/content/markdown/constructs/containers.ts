@@ -2,7 +2,8 @@ import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 
 import type { BodyWords } from '../../model/body-words.ts';
 import { escapeHtml } from '../../model/html.ts';
-import { findNoteKind, formatNote } from './alert.ts';
+import { formatNote } from './alert.ts';
+import { findNoteKind } from './note-kind.ts';
 import { parseAttributeList } from '../base/attribute-list.ts';
 import { isBlank, lineAt, readIndented } from '../base/line-reader.ts';
 import { maxBlockDepth, reportOnce } from '../base/state.ts';

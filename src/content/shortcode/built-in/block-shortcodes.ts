@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../model/html.ts';
-import { findNoteKind } from '../../markdown/constructs/alert.ts';
+import { findNoteKind } from '../../markdown/constructs/note-kind.ts';
 import { argument, attribute, body, html, inline, isOn, wrapBody } from '../base/call.ts';
 import { joinRows } from '../base/join-rows.ts';
 import type { Call, Expansion, Part, Shortcode } from '../base/call.ts';

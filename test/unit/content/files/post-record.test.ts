@@ -57,6 +57,16 @@ describe('encodePostRecord', () => {
 });
 
 describe('parsePostRecord', () => {
+  test('tells which posts lead here, and nothing where none does', () => {
+    const [plain] = fc.sample(record, 1);
+    if (plain === undefined) throw new Error('no record');
+    const mentions = [{ permalink: '/a/', title: 'A' }];
+    const parsed = parsePostRecord(JSON.parse(encodePostRecord({ ...plain, mentions })), 'x');
+    expect(parsed.mentions).toEqual(mentions);
+    expect(encodePostRecord(plain)).not.toContain('mentions');
+    expect('mentions' in parsePostRecord(JSON.parse(encodePostRecord(plain)), 'x')).toBe(false);
+  });
+
   test('takes a part that a later build knows, and languages without end, for hints', () => {
     const [plain] = fc.sample(record, 1).map((value) => JSON.parse(encodePostRecord(value)));
     const languages = Array.from({ length: 100 }, (_, index) => `l${index}`);

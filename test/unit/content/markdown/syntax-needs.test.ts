@@ -80,6 +80,7 @@ describe('findSyntaxNeeds', () => {
     ['an admonition that folds', '??? note\n    a'],
     ['a definition', 'a\n: b'],
     ['a definition in a quote', '> a\n>  : b'],
+    ['a note', '- > [!TIP]\n  > a'],
     ['Markdown in HTML', '<div markdown="1">\n*a*\n</div>'],
   ])('finds %s', (_, text) => {
     expect(findSyntaxNeeds(text, settings)).toEqual(['dialect']);
@@ -96,7 +97,7 @@ describe('findSyntaxNeeds', () => {
   test.each([
     ['prose', 'A word: another. (1) 12:30! What? [A](b) ![c](d) <b>e</b>'],
     ['GFM', '# a\n\n- [x] b\n\n| a | b |\n| :- | -: |\n| c | d |\n\n~~e~~ https://f.example'],
-    ['a note', '> [!TIP]\n> a'],
+    ['a badge', '[![a](b)](c)'],
     ['code', '```rust\nlet a: u8 = b[0];\n```'],
   ])('finds nothing in %s', (_, text) => {
     expect(findSyntaxNeeds(text, settings)).toEqual([]);

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { createRenderPool } from '../../../../src/publish/render/render-pool.ts';
 import type { PoolOptions, RenderPool } from '../../../../src/publish/render/render-pool.ts';
+import { noVault } from '../../../../src/content/vault/vault-source.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
@@ -38,7 +39,7 @@ function openPool(options: Partial<PoolOptions> = {}): RenderPool {
 }
 
 function parse(pool: RenderPool, path: string): ReturnType<RenderPool['parse']> {
-  return pool.parse({ file: `/${path}`, path, collection: 'posts' });
+  return pool.parse({ file: `/${path}`, path, collection: 'posts', vault: noVault });
 }
 
 describe('createRenderPool', () => {

@@ -119,3 +119,30 @@ describe('createTargets', () => {
     expect(find(other)('ref:map')).toBe('/posts/near/');
   });
 });
+
+describe('createTargets in a vault', () => {
+  const from = { collection: 'posts', path: 'a/b.md', permalink: '/b/' } as const;
+  const data = {
+    posts: [from],
+    files: ['/posts/img/My cup.png'],
+    routes: [],
+    aliases: {},
+    sections: {},
+  };
+  const names = {
+    notes: [{ source: 'posts/Tea/Green tea.md', permalink: '/tea/', title: 'Tea', names: [] }],
+    files: data.files,
+  };
+
+  test.each([
+    ['a note by its file', 'Green%20tea.md', '/tea/'],
+    ['a note by its file as written', 'Green tea.md', '/tea/'],
+    ['a picture by its file', 'my%20cup.png', '/posts/img/My cup.png'],
+    ['a picture in a property', '[[My cup.png|x]]', '/posts/img/My cup.png'],
+    ['nothing by a title', 'Tea', undefined],
+    ['nothing by another address', 'https://a.b/My cup.png', undefined],
+  ])('finds %s wherever it lies', (_, reference, target) => {
+    expect(createTargets({ ...data, names })(from)(reference)).toBe(target);
+    expect(createTargets(data)(from)(reference)).toBeUndefined();
+  });
+});

@@ -50,6 +50,7 @@ describe('findMentions', () => {
     ['a name of another form of Unicode', '[x](cafe\u0301.png)', 'caf\u00E9.png'],
     ['a broken escape', '[x](100%.png)', '100%.png'],
     ['the end of a sentence', 'See tea.png.', 'tea.png'],
+    ['a link of a vault', '![[My cup.png|300]]', '[[My cup.png'],
     ['a long ending', '[x](route.geojson)', 'route.geojson'],
   ])('finds %s', (_, text, mention) => {
     expect(findMentions(text)).toContain(mention);

@@ -102,6 +102,11 @@ describe('selectAssets', () => {
       ['trip/day-1.png', 'trip/2.png', 'trip/3.png', 'trip/4é.png', 'trip/5.png', 'trip/2/6.png'],
     ],
     [
+      'a file in a folder of drafts that a link of a vault names',
+      { 'd/x.md': 'draft', 'a/b.md': 'post [[TEA.png' },
+      ['d/tea.png'],
+    ],
+    [
       'the cover that a post has of a draft',
       { 'a/index.md': 'draft', 'b/index.md': 'post cover-of/../../a/c.png' },
       ['a/c.png'],

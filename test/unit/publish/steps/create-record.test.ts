@@ -30,7 +30,11 @@ function findTarget(reference: string): string | undefined {
   return reference === 'cat.png' ? '/posts/cat.png' : undefined;
 }
 
-function create(changes: Partial<PostMeta>, body: PostBody = rendered.body): PostRecord {
+function create(
+  changes: Partial<PostMeta>,
+  body: PostBody = rendered.body,
+  mentions?: PostRecord['mentions'],
+): PostRecord {
   const catalog = buildCatalog([makeMeta(changes)], defaultSite);
   const [entry] = catalog.entries;
   if (entry === undefined) throw new Error('no post');
@@ -38,9 +42,12 @@ function create(changes: Partial<PostMeta>, body: PostBody = rendered.body): Pos
     catalog,
     rendered: { ...rendered, body },
     findTarget,
+    mentions,
     problems: [],
   });
 }
+
+const long = 'Of a cat. '.repeat(30).trim();
 
 describe('createRecord', () => {
   test('tells what the text alone does not', () => {
@@ -53,12 +60,32 @@ describe('createRecord', () => {
     });
   });
 
+  test('names posts that lead to it, where there are any', () => {
+    const mentions = [{ permalink: '/b/', title: 'B' }];
+    expect(create({}, rendered.body, mentions).mentions).toEqual(mentions);
+    expect('mentions' in create({})).toBe(false);
+  });
+
+  test('names a post that leads to it once, though it is related', () => {
+    const keywords = [{ name: 'Tea', slug: 'tea' }];
+    const metas = ['a', 'b', 'c'].map((name) =>
+      makeMeta({ path: `${name}.md`, title: name, permalink: `/${name}/`, keywords }),
+    );
+    const catalog = buildCatalog(metas, defaultSite);
+    const entry = catalog.byPermalink.get('/a/');
+    if (entry === undefined) throw new Error('no post');
+    const mentions = [{ permalink: '/b/', title: 'b' }];
+    const record = createRecord(entry, { catalog, rendered, findTarget, problems: [], mentions });
+    expect(record.related.map(({ permalink }) => permalink)).toEqual(['/c/']);
+  });
+
   test('resolves the cover image', () => {
     expect(create({ image: 'cat.png?v=1' }).image).toBe('/posts/cat.png');
   });
 
   test.each([
-    ['has its own description', { description: 'Of a cat' }, 'Of a cat'],
+    ['has a description that its summary cuts', { description: long }, long],
+    ['has a description that is its summary', { description: 'Of a cat' }, undefined],
     ['begins with words', { summary: 'A cat.' }, undefined],
     ['has nothing but a picture', {}, 'A cat on a wall'],
   ])('describes a post that %s', (_what, changes, description) => {

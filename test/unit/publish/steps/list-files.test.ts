@@ -66,6 +66,7 @@ async function open(
     buildId: 'build-1',
     settingsFile: 'site.toml',
     tellsProblems,
+    knownLinks: new Map(),
     searchCache: undefined,
     onProgress,
   });

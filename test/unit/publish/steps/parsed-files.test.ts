@@ -10,6 +10,7 @@ import type { ParsedFile } from '../../../../src/publish/scan/parse-file.ts';
 import { openParsedFiles } from '../../../../src/publish/steps/parsed-files.ts';
 import type { ParsedFiles } from '../../../../src/publish/steps/parsed-files.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
+import { noVault } from '../../../../src/content/vault/vault-source.ts';
 
 const source = '+++\ntitle = "A"\ndate = 2020-01-02\n+++\n\nText.\n';
 const options = { site: defaultSite, collection: 'posts', today: '2026-01-01' } as const;
@@ -40,9 +41,14 @@ function create(): Opened {
   };
 }
 
-async function parse(files: ParsedFiles, folder: string, path = 'a.md'): Promise<ParsedFile> {
+async function parse(
+  files: ParsedFiles,
+  folder: string,
+  path = 'a.md',
+  rules = noVault,
+): Promise<ParsedFile> {
   const file = { path, file: join(folder, 'a.md'), sizeBytes: 1, modifiedMs: 1 };
-  const parsed = await files.parse('posts', file);
+  const parsed = await files.parse('posts', file, rules);
   files.save();
   return parsed;
 }
@@ -69,6 +75,17 @@ describe('openParsedFiles', () => {
     await parse(open(), folder);
     await parse(open(), folder, 'b.md');
     expect(parsed).toEqual(['a.md', 'b.md']);
+  });
+
+  test('parses anew when the folder turns out to be a vault, and keeps both', async () => {
+    const { folder, parsed, open } = create();
+    const vault = { ...noVault, isVault: true };
+    for (let build = 0; build < 2; build++) {
+      const files = open();
+      await parse(files, folder);
+      await parse(files, folder, 'a.md', vault);
+    }
+    expect(parsed).toEqual(['a.md', 'a.md']);
   });
 
   test('parses anew for another version', async () => {

@@ -34,6 +34,7 @@ describe('extractBlocks', () => {
       ['text: One goes on', 'text: Two', 'text: Three'],
     ],
     ['quotes and alerts', '> [!NOTE]\n> Quoted\n> text', ['text: Quoted text']],
+    ['callouts', '> [!goal|wide]- *Run*\n> Quoted', ['text: Run Quoted']],
     ['table cells', '| a | b |\n| - | - |\n| c | d |', ['text: a b', 'text: c d']],
     [
       'links and images by their words',

@@ -19,6 +19,7 @@ const posts: readonly FakePost[] = [
     ],
     view: {
       updated: { day: '2021-05-06', instant: undefined },
+      mentions: [{ permalink: '/posts/older/', title: 'Older' }],
       related: [{ permalink: '/posts/newer/', title: 'Newer', shared: ['rust', 'wasm'] }],
       series: {
         name: 'A series',
@@ -63,6 +64,15 @@ describe('PostPage', () => {
     expect(within(adjacent).getByRole('link', { name: /Newer/ }).getAttribute('rel')).toBe('next');
     const related = screen.getByRole('region', { name: 'Related by keyword' });
     expect(within(related).getByText('rust, wasm')).toBeTruthy();
+  });
+
+  test('names the posts that lead to it, and says nothing where none does', async () => {
+    await renderApp(createFakeLibrary(posts), '/posts/shown/');
+    const mentioned = screen.getByRole('region', { name: 'Mentioned in' });
+    const links = within(mentioned).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/posts/older/']);
+    await renderApp(createFakeLibrary(posts), '/posts/older/');
+    expect(screen.queryByRole('region', { name: 'Mentioned in' })).toBeNull();
   });
 
   test('has contents of the two upper levels, where there are three headings or more', async () => {
