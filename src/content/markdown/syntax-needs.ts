@@ -11,7 +11,7 @@ export interface SyntaxParts {
 /**
  * Marks without which a text has nothing of `dialect.ts` in it, each found by one look along the text: footnotes,
  * attribute lists on lines, spans and headings, abbreviations, marks for a table of contents, containers and
- * admonitions, definitions, Markdown in HTML. More texts have them than constructs: in doubt it is a yes.
+ * admonitions, definitions, Markdown in HTML, bars in code, blanks in addresses, fences below HTML. More texts have them than constructs: in doubt it is a yes.
  */
 const dialectMarks: readonly RegExp[] = [
   /\[\^[^\]\s]/,
@@ -21,6 +21,9 @@ const dialectMarks: readonly RegExp[] = [
   /:::|!!!|\?\?\?/,
   /^[ \t>]*:[ \t]/m,
   /markdown\s*=/i,
+  /`[^`\n]*\|/,
+  /\]\([ \t]*(?:[^\s<>()]|\([^\s()]*\)){1,300}[ \t]+[^\s"]/,
+  />[ \t]*\n[ \t>]*(?:```|~~~)/,
 ];
 
 /** Marks without which a text has no formula. */

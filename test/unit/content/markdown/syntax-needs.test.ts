@@ -57,6 +57,13 @@ const pieces = [
   '\\)',
   '{ ',
   '= ',
+  '| a | b |\n| - | - |\n',
+  '![x](c',
+  'd.png)',
+  ' =9x9)',
+  '<div>\n',
+  '</summary>\n',
+  '~~~\n',
 ];
 
 function lex(text: string, parts: SyntaxParts): Token[] {
@@ -80,6 +87,10 @@ describe('findSyntaxNeeds', () => {
     ['an admonition that folds', '??? note\n    a'],
     ['a definition', 'a\n: b'],
     ['a definition in a quote', '> a\n>  : b'],
+    ['a bar in code', '| `a|b` |'],
+    ['a blank in an address', '![a](b c.png)'],
+    ['a size of an image', '![a](b(1).png =9x9)'],
+    ['a fence below a tag', '<summary>a</summary>\n```\nb\n```'],
     ['Markdown in HTML', '<div markdown="1">\n*a*\n</div>'],
   ])('finds %s', (_, text) => {
     expect(findSyntaxNeeds(text, settings)).toEqual(['dialect']);
@@ -112,7 +123,7 @@ describe('findSyntaxNeeds', () => {
         };
         expect(JSON.stringify(lex(text, parts))).toBe(JSON.stringify(lex(text, syntaxParts)));
       }),
-      { ...seeded, numRuns: 3000 },
+      { ...seeded, numRuns: 5000 },
     );
   });
 
@@ -122,6 +133,10 @@ describe('findSyntaxNeeds', () => {
       '{a'.repeat(50_000),
       '\n> '.repeat(50_000),
       '<!-- '.repeat(50_000),
+      '`'.repeat(100_000),
+      ']('.repeat(50_000),
+      '](a'.repeat(50_000),
+      '>\n>'.repeat(50_000),
     ];
     for (const text of texts) expect(findSyntaxNeeds(text, settings)).toEqual([]);
   });
