@@ -85,7 +85,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/markdown/base',
       'content/markdown/constructs',
     ],
-    doors: ['render-markdown.ts', 'syntax-needs.ts', 'token-place.ts'],
+    doors: ['leftovers.ts', 'render-markdown.ts', 'syntax-needs.ts', 'token-place.ts'],
   },
   'content/finish': {
     imports: ['content/model', 'content/text', 'content/site', 'content/html', 'content/markdown'],

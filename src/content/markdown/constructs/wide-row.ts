@@ -45,25 +45,27 @@ export function wideRowSyntax(): TokenizerAndRendererExtension[] {
 
 /** The source of `token` with the bars in code escaped in rows that are too wide; `undefined` when there are none. */
 function narrowRows({ raw, header }: Tokens.Table): string | undefined {
-  const lines = raw.split('\n').map((line, index) => {
-    const isWide = index > 1 && line.includes('`') && countCells(line) > header.length;
-    return isWide
-      ? line.replace(codeSpan, (span) =>
-          span.replace(bar, (_bar, before: string) => `${before}\\|`),
-        )
-      : line;
-  });
-  const narrow = lines.join('\n');
-  return narrow === raw ? undefined : narrow;
+  const lines = raw.split('\n');
+  const narrow = lines.map((line, index) => (index > 1 ? narrowRow(line, header.length) : line));
+  const source = narrow.join('\n');
+  return source === raw ? undefined : source;
 }
 
-/** The number of cells in a row of a table, by GFM's rule. */
-export function countCells(row: string): number {
-  return splitCells(row).length;
+function narrowRow(row: string, columns: number): string {
+  if (!row.includes('`') || splitCells(row).length <= columns) return row;
+  return row.replace(codeSpan, (span) =>
+    span.replace(bar, (_bar, before: string) => `${before}\\|`),
+  );
+}
+
+/** The cells of `row` that a table of `columns` columns has no room for, as written. */
+export function listSurplusCells(row: string, columns: number): readonly string[] {
+  const cells = splitCells(narrowRow(row, columns)).slice(columns);
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
 /** The cells of a row by GFM's rule, as written. */
-export function splitCells(row: string): readonly string[] {
+function splitCells(row: string): readonly string[] {
   const cells: string[] = [];
   let start = 0;
   const text = row.trim();
