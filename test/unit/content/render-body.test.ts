@@ -71,7 +71,7 @@ describe('renderBody', () => {
   test('reads the text right below a picture that a tag writes', async () => {
     const image = '{% image "https://b.example/c.png" "d" %}';
     expect(await htmlOf(`${image}\n*e*\n`)).toMatch(/^<img [^>]+><p><em>e<\/em><\/p>$/);
-    expect(await htmlOf(`a\n${image}\n*e*\n`)).toMatch(/^<p>a\n<img [^>]+>\n<em>e<\/em><\/p>$/);
+    expect(await htmlOf(`a\n${image}\n*e*\n`)).toMatch(/^<p>a\n<img [^>]+><em>e<\/em><\/p>$/);
   });
 
   test('reports what leads nowhere with its line in the file', async () => {
