@@ -102,6 +102,8 @@ class Search {
       case 'escape':
         this.#escaped = end;
         return;
+      case 'codespan':
+        return this.#visitCodeSpan(token as Tokens.Codespan, start);
       case 'text':
         return this.#hidden.has(token)
           ? undefined
@@ -157,6 +159,18 @@ class Search {
         ? `The footnote ${name} is defined again; only the first text is shown.`
         : `Nothing refers to the footnote ${name}; its text is not shown.`,
       remedy: isSecond ? 'Give it another name.' : `Write ${name} where it belongs, or remove it.`,
+      line: this.#lineOf(start),
+    });
+  }
+
+  /** A backtick in a label and one further on make code of the link's end. */
+  #visitCodeSpan({ text }: Tokens.Codespan, start: number): void {
+    const [end] = /^[^[]*?\]\(\S[^()\s]{0,60}\)/.exec(text)?.[0].match(/\]\(.*$/s) ?? [];
+    if (end === undefined) return;
+    this.#report({
+      subject: `code ${start}`,
+      message: `\`${end}\` is shown as code, which a backtick in the label before it opens; it makes no link.`,
+      remedy: 'Write `\\` before that backtick.',
       line: this.#lineOf(start),
     });
   }

@@ -28,6 +28,17 @@ describe('renderBody', () => {
       'See https://b.example/c?d=1&e=2.',
       '<p>See <a href="https://b.example/c?d=1&amp;e=2" rel="noopener">https://b.example/c?d=1&amp;e=2</a>.</p>',
     ],
+    [
+      'a host of emoji or letters of other scripts',
+      '[a](https://👀.example/ü) <https://日本.example>',
+      '<p><a href="https://👀.example/%C3%BC" rel="noopener">a</a> <a href="https://日本.example" rel="noopener">https://日本.example</a></p>',
+    ],
+    [
+      'a lone backtick in a label',
+      '[a ` b](https://b.example/)',
+      '<p><a href="https://b.example/" rel="noopener">a ` b</a></p>',
+    ],
+    ['three braces', '({{{ and }}})', '<p>({{{ and }}})</p>'],
     ['a mail address', '<a@b.example>', '<p><a href="mailto:a@b.example">a@b.example</a></p>'],
     ['a character reference', '&mdash; &copy; &unknown;', '<p>&mdash; &copy; &unknown;</p>'],
     ['HTML inside a line', 'a <kbd>b</kbd> <mark>c</mark>', '<p>a <kbd>b</kbd> <mark>c</mark></p>'],
@@ -185,7 +196,7 @@ describe('renderBody', () => {
       'a script address',
       '[a](javascript:x)',
       '<p><a>a</a></p>',
-      'The `href` of a `<a>` is no address a post may use; it was removed.',
+      '`javascript:x` in `href` of `<a>` is no address a post may use; it was removed.',
     ],
     [
       'a page of another host',

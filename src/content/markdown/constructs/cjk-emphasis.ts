@@ -22,9 +22,14 @@ const l = `[^\\s\\p{P}\\p{S}${cjk}]`;
 
 const { gfm } = Lexer.rules.inline;
 
+/** A backtick in a label that no other one follows opens no code, so it is a sign like others. */
+const { source } = gfm.link;
+const link = new RegExp(source.replace('[^\\[\\]\\\\`])*?)', '[^\\[\\]\\\\`]|`(?![^`]*`))*?)'));
+
 /** marked's inline rules with the emphasis rules replaced. Groups 1 to 6 mean what they mean in marked. */
 export const inlineRules: typeof gfm = {
   ...gfm,
+  link,
   emStrongLDelim: new RegExp(
     `^(?:\\*+(?:((?!\\*)${p})|([^\\s*]))?)|^_+(?:((?!_)${p})|([^\\s_]))?`,
     'u',

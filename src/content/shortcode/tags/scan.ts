@@ -241,7 +241,8 @@ class Scanner {
       this.#literal(escaped.text, from, escaped.to);
       return this.#jumpTo(escaped.to);
     }
-    const tag = this.#tags.find(from);
+    // No dialect has three braces: they are text, of which none may get lost.
+    const tag = this.#text.startsWith('{{{', from) ? undefined : this.#tags.find(from);
     if (tag === undefined) {
       this.#flush(from);
       this.#tokens.push({ kind: 'stray', from, to: from + 2 });

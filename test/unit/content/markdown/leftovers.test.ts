@@ -75,7 +75,10 @@ describe('findLeftovers', () => {
   test.each([
     ['links and footnotes', '[a](https://b.example/)[^1]\n\n[^1]: b'],
     ['escapes', '\\[a](b c) \\[^1] a{\\: .c} \\%%b%%'],
-    ['code', '`](a b)` `[^1]` `{: .x}`\n\n```\n[^1] ](a b) %%c%% {: .c}\n```\n\n    [!x] [^1]'],
+    [
+      'code',
+      '`[a](b)` `](a b)` `[^1]` `{: .x}`\n\n```\n[^1] ](a b) %%c%% {: .c}\n```\n\n    [!x] [^1]',
+    ],
     ['HTML that shows code', '<pre>[^1] ](a b)</pre>\n\n<code>{: .x}</code>'],
     ['what a comment holds', '<!-- [a](b c) -->'],
     ['percent signs', 'from 5%% to 10%% of 100 %'],
