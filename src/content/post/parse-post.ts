@@ -105,7 +105,7 @@ function readMeta(reading: Reading, title: string): PostMeta {
     summary: readSummary(reading),
     words,
     minutes: countMinutes(words),
-    author: readAuthor(fields),
+    author: readAuthor(fields, { emoji }),
     translationKey: fields.findText('translationkey') ?? place.translationKey,
     series: readSeries(fields),
     image: readImage(fields),
