@@ -39,14 +39,17 @@ export function createTargets(data: TargetData): (from: PostTarget) => FindTarge
   const bySource = new Map<string, string>(Object.entries(data.sections));
   const byName = new Map<string, string>();
   const permalinks = new Map<string, string>(Object.entries(data.aliases));
+  const bundles = new Map<string, string>();
   for (const route of data.routes) permalinks.set(route, route);
   for (const post of data.posts) {
     bySource.set(`/${nameSource(post)}`, post.permalink);
     for (const name of namesOf(post)) if (!byName.has(name)) byName.set(name, post.permalink);
     permalinks.set(post.permalink, post.permalink);
+    const source = `/${nameSource(post)}`;
+    if (bundleName.test(nameOf(source))) bundles.set(post.permalink, parentOf(source));
   }
   const files = new Set(data.files);
-  const tables: Tables = { bySource, byName, permalinks, files };
+  const tables: Tables = { bySource, byName, permalinks, bundles, files };
   return (from) => (reference) => {
     if (reference.length > longestReference) return undefined;
     const found = findWritten(reference, from, tables);
@@ -68,8 +71,12 @@ interface Tables {
   readonly byName: ReadonlyMap<string, string>;
   /** Present permalinks by present or old address. */
   readonly permalinks: ReadonlyMap<string, string>;
+  /** Folders of bundles by their permalinks, under which their generators publish what lies beside them. */
+  readonly bundles: ReadonlyMap<string, string>;
   readonly files: ReadonlySet<string>;
 }
+
+const bundleName = /^index(?:\.[A-Za-z-]+)?\.[a-z]+$/i;
 
 function findWritten(reference: string, from: PostTarget, tables: Tables): string | undefined {
   if (reference === '') return undefined;
@@ -79,7 +86,9 @@ function findWritten(reference: string, from: PostTarget, tables: Tables): strin
   return (
     findAddress(join(parentOf(`/${nameSource(from)}`), reference), tables) ??
     // Authors who know only the published address write links relative to that.
-    findAddress(join(from.permalink, reference), tables)
+    findAddress(join(from.permalink, reference), tables) ??
+    // The published address was that of a file in the folder: `/2019/03/x.html`.
+    findAddress(join(parentOf(from.permalink.slice(0, -1)), reference), tables)
   );
 }
 
@@ -94,8 +103,19 @@ function findAddress(address: string, tables: Tables): string | undefined {
     tables.permalinks.get(`${bare}/`) ??
     tables.permalinks.get(bare) ??
     tables.bySource.get(`${bare}/index.md`) ??
-    tables.bySource.get(`${bare}.md`)
+    tables.bySource.get(`${bare}.md`) ??
+    findInBundle(address, tables)
   );
+}
+
+/** A file of a bundle at its published address. */
+function findInBundle(address: string, { bundles, files }: Tables): string | undefined {
+  for (let at = parentOf(address); at !== ''; at = parentOf(at)) {
+    const folder = bundles.get(`${at}/`);
+    const file = folder === undefined ? undefined : folder + address.slice(at.length);
+    if (file !== undefined && files.has(file)) return file;
+  }
+  return undefined;
 }
 
 /**

@@ -15,6 +15,8 @@ const places = [
   /[^`\n]+/g,
   // The address of a link, which may hold brackets in pairs.
   /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+/g,
+  // And blanks.
+  /(?<=\]\()(?:[^()\n"]|\([^()\n"]*\)){1,1000}?\.[a-z0-9]{1,12}(?=[\s)])/gi,
 ];
 
 /** A backslash that makes the sign after it plain text. */
