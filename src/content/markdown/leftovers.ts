@@ -51,6 +51,13 @@ const leftovers: readonly Leftover[] = [
   },
 ];
 
+/** And where a post asks for formulas. */
+const formula: Leftover = {
+  pattern: /\$[^$\n]{0,60}\\[A-Za-z]{2,}[^$\n]{0,60}\$?/g,
+  fault: `${shown}: it is no formula.`,
+  remedy: 'Write no space right behind the first `$` and before the last, and no digit behind it.',
+};
+
 /** What else is shown as it is written where an author wrote HTML. */
 const fenceInHtml: Leftover = {
   pattern: /(?<=\n)[ \t]*(?:`{3,}|~{3,})[\w-]{0,20}/g,
@@ -179,7 +186,8 @@ class Search {
     if (tokens !== undefined || escaped === true) return;
     // `\[a](b)` is meant to be read as it is.
     const source = start === this.#escaped ? raw.replace(/^[^[\]]*\]/, blank) : raw;
-    this.#findIn(source, { start, end }, leftovers);
+    const kinds = this.#state.settings.math ? [...leftovers, formula] : leftovers;
+    this.#findIn(source, { start, end }, kinds);
   }
 
   #visitHtml({ raw, block }: Tokens.HTML, start: number, end: number): void {

@@ -90,6 +90,14 @@ describe('findLeftovers', () => {
     expect(await problemsOf(body)).toEqual([]);
   });
 
+  test('names a formula that is none, where a post asks for formulas', async () => {
+    expect(await problemsOf('a\nb $ \\frac{x}{y} $ c', true)).toEqual([
+      '2 `$ \\frac{x}{y} $` is shown as it is written: it is no formula.',
+    ]);
+    expect(await problemsOf('a $ \\frac{x}{y} $ c')).toEqual([]);
+    expect(await problemsOf('from $5 to $10, $x$ and `$ \\frac $`', true)).toEqual([]);
+  });
+
   test('names each thing once', async () => {
     expect(await problemsOf('a[^b]\n\nc[^b]\n\nd[^e]')).toHaveLength(2);
   });
