@@ -124,7 +124,7 @@ function readSite(data: DataReader): Site {
     description: data.string('description'),
     url: data.optionalString('url'),
     language: data.string('language'),
-    timeZone: data.string('timeZone'),
+    timeZone: data.optionalString('timeZone'),
     author: data.optionalString('author'),
     permalink: data.string('permalink'),
     posts: data.string('posts'),

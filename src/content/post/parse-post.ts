@@ -122,10 +122,13 @@ function readHidden(reading: Reading, date: PostDate | undefined): PostMeta['hid
     fields,
     path,
     days: {
-      from: [date, readField(reading, ['publishdate']), ...readPublished(reading)].map(
-        (from) => from?.day,
+      from: [date, readField(reading, ['publishdate']), ...readPublished(reading)].map((from) =>
+        dayToCompare(from, options.site),
       ),
-      until: readField(reading, ['expirydate', 'expires', 'unpublishdate'])?.day,
+      until: dayToCompare(
+        readField(reading, ['expirydate', 'expires', 'unpublishdate']),
+        options.site,
+      ),
     },
     today: options.today,
     future: options.site.future,
@@ -135,6 +138,11 @@ function readHidden(reading: Reading, date: PostDate | undefined): PostMeta['hid
     report(reading, { kind: 'front-matter', field: hidden.setting, ...texts });
   }
   return hidden;
+}
+
+/** The day of `date` on the clock by which the blog tells what today is. */
+function dayToCompare(date: PostDate | undefined, { timeZone }: Site): string | undefined {
+  return timeZone === undefined ? (date?.instant?.slice(0, 10) ?? date?.day) : date?.day;
 }
 
 /** The date of the front matter, else that of the file name, of the folders, of `path` or `permalink`. */
@@ -165,9 +173,10 @@ function readField(reading: Reading, fieldNames: readonly string[]): PostDate | 
   const date = readDate(field.value, reading.options.site.timeZone);
   if (isDate(date)) return date;
   const shown = typeof field.value === 'object' ? '…' : String(field.value).slice(0, 60);
-  const message = `\`${field.name}\` is \`${shown}\`: ${date.fault}.`;
+  const kept = date.day === undefined ? '' : ' The day counts, without a time.';
+  const message = `\`${field.name}\` is \`${shown}\`: ${date.fault}.${kept}`;
   report(reading, { kind: 'date', field: field.name, message, remedy: 'Write year-month-day.' });
-  return undefined;
+  return date.day === undefined ? undefined : { day: date.day, instant: undefined };
 }
 
 /** Language and address. */

@@ -32,8 +32,8 @@ export interface Site {
   readonly url: string | undefined;
   /** BCP 47. Default `en`. */
   readonly language: string;
-  /** IANA name. Default `UTC`. */
-  readonly timeZone: string;
+  /** IANA name; `undefined` when none is set: then the day that a post has in its file counts. */
+  readonly timeZone: string | undefined;
   readonly author: string | undefined;
   /** Pattern of a post's address; see `permalink.ts`. Default `/posts/:slug/`. */
   readonly permalink: string;
@@ -69,7 +69,7 @@ export const defaultSite: Site = {
   description: '',
   url: undefined,
   language: 'en',
-  timeZone: 'UTC',
+  timeZone: undefined,
   author: undefined,
   permalink: '/posts/:slug/',
   posts: 'public/posts',

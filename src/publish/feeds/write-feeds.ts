@@ -32,7 +32,11 @@ export async function* writeFeeds(
 ): AsyncGenerator<OutputFile, void> {
   const { site } = options;
   if (site.url === undefined) return;
-  const world = { ...options, timeZone: site.timeZone, toUrl: createToUrl(site.url, options.base) };
+  const world = {
+    ...options,
+    timeZone: site.timeZone ?? 'UTC',
+    toUrl: createToUrl(site.url, options.base),
+  };
   yield* writeFeed({ path: '/', title: site.title }, newest(catalog.entries, site), world);
   const byKeyword = groupByKeyword(catalog.entries);
   for (const { name, slug } of catalog.keywords) {

@@ -4,6 +4,7 @@ import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
+import { describeOffsets } from '../report/describe-offsets.ts';
 import { findStatics } from './find-statics.ts';
 import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
@@ -68,7 +69,8 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     scanned.map(({ meta }) => meta),
     files.site,
   );
-  const { image } = files.site;
+  const { image, timeZone } = files.site;
+  const metas = scanned.map(({ meta }) => meta);
   const { listMentions } = options;
   const assets = await selectAssets([posts, pages], { image, listMentions });
   const copies = listCopies({ posts, pages, assets, statics: statics.files });
@@ -92,10 +94,13 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...posts.problems,
       ...pages.problems,
       ...scanned.flatMap((post) => post.problems),
-      ...scanned.map(({ meta }) => describeHidden(meta)).filter((problem) => problem !== undefined),
+      ...[
+        ...metas.map(describeHidden),
+        describeOffsets(metas, { timeZone, name: files.name }),
+      ].filter((problem) => problem !== undefined),
       ...catalog.problems,
     ],
-    hidden: scanned.map(({ meta }) => meta).filter(({ hidden }) => hidden !== undefined),
+    hidden: metas.filter(({ hidden }) => hidden !== undefined),
     fileOf: (meta) => findSource(meta).file,
     hashOf: (meta) => findSource(meta).hash,
   };

@@ -152,7 +152,7 @@ function createGroups(
   const { catalog } = blog;
   const tell = options.onProgress ?? ((): void => undefined);
   const keywordCount = catalog.keywords.length;
-  const today = zonedDay(Date.now(), site.timeZone);
+  const today = zonedDay(Date.now(), site.timeZone ?? 'UTC');
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
   const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
     const { body } = await store.load(entry);

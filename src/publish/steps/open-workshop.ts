@@ -56,7 +56,7 @@ export interface Workshop {
 export async function openWorkshop({ files, base, root }: WorkshopOptions): Promise<Workshop> {
   const cacheFolder = join(root, 'node_modules', '.cache', 'rubric');
   const thread = await bundleThread(cacheFolder);
-  const today = zonedDay(Date.now(), files.site.timeZone);
+  const today = zonedDay(Date.now(), files.site.timeZone ?? 'UTC');
   const pool = createRenderPool({
     threadFile: thread.file,
     data: { site: files.site, base, today },

@@ -15,7 +15,7 @@ export function htmlFenceSyntax(): TokenizerAndRendererExtension[] {
       level: 'block',
       tokenizer(source) {
         if (!/^ {0,3}<[a-z/]/i.test(source)) return undefined;
-        const token = this.lexer.tokenizer.html(source);
+        const token = this.lexer.options.tokenizer?.html(source);
         if (token?.block !== true || token.pre) return token;
         const end = findFence(token);
         return end === undefined

@@ -28,7 +28,7 @@ export function spacedLinkSyntax(): TokenizerAndRendererExtension[] {
         const isImage = raw.startsWith('!');
         const isSized = isImage && `${width ?? ''}${height ?? ''}` !== '';
         if (!isSized && !isSpaced(target, raw)) return undefined;
-        const link = this.lexer.tokenizer.link(`${label}(<${target}>${title})`);
+        const link = this.lexer.options.tokenizer?.link(`${label}(<${target}>${title})`);
         if (link === undefined) return undefined;
         const token: Tokens.Link | Tokens.Image = { ...link, raw };
         if (isSized) giveAttributes(token, formatSize(width, height));

@@ -30,13 +30,13 @@ export function wideRowSyntax(): TokenizerAndRendererExtension[] {
         const first = head.exec(source.slice(0, longestHead));
         if (first === null) return undefined;
         if (!delimiter.test(lineAt(source, first[0].length)?.text ?? '')) return undefined;
-        const { tokenizer, inlineQueue } = this.lexer;
+        const { inlineQueue, options } = this.lexer;
         const queued = inlineQueue.length;
-        const token = tokenizer.table(source);
+        const token = options.tokenizer?.table(source);
         // The cells of this first reading are not wanted.
         inlineQueue.length = queued;
         const rows = token && narrowRows(token);
-        const narrow = rows === undefined ? undefined : tokenizer.table(rows);
+        const narrow = rows === undefined ? undefined : options.tokenizer?.table(rows);
         return narrow && { ...narrow, raw: token?.raw ?? '' };
       },
     },
