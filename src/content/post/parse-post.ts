@@ -100,7 +100,7 @@ function readMeta(reading: Reading, title: string): PostMeta {
     date,
     updated,
     ...readPlace(reading, title, date),
-    keywords: readPostKeywords(reading),
+    ...readPostKeywords(reading),
     description: description === '' ? undefined : description,
     summary: readSummary(reading),
     words,
@@ -208,13 +208,18 @@ function readPlace(
   return { permalink, aliases, language: isOther(language) ? language : undefined };
 }
 
-function readPostKeywords(reading: Reading): PostMeta['keywords'] {
-  const { keywords, faults } = readKeywords(reading.frontMatter.values);
+function readPostKeywords(reading: Reading): Pick<PostMeta, 'keywords' | 'phrases'> {
+  const { frontMatter, place, path, options } = reading;
+  const isJekyll =
+    frontMatter.kind === 'yaml' && place.hasDatedName && !/(?:^|\/)index\./i.test(path);
+  const { keywords, faults, phrases } = readKeywords(frontMatter.values, {
+    splitsAtBlanks: isJekyll && options.site.splitKeywords,
+  });
   for (const message of faults) {
     const remedy = 'Keep keywords short and few.';
     report(reading, { kind: 'keyword', field: 'keywords', message, remedy });
   }
-  return keywords;
+  return phrases.length === 0 ? { keywords } : { keywords, phrases };
 }
 
 function readSummary({ fields, frontMatter, emoji }: Reading): string {

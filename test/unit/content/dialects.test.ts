@@ -367,6 +367,12 @@ const fileCases: readonly FileCase[] = [
     { keywords: [keyword('X'), keyword('Y')] },
   ],
   [
+    'Keywords in one string without commas',
+    '2020-01-02-a.md',
+    '---\ntags: X Y\n---\nb',
+    { keywords: [keyword('X'), keyword('Y')] },
+  ],
+  [
     '`draft`, `published: false`',
     'a.md',
     '---\npublished: "false"\n---\nb',

@@ -307,6 +307,18 @@ describe('parsePost', () => {
     expect((await metaOf(morning, 'x.md', { timeZone: undefined })).hidden).toBeUndefined();
   });
 
+  test.each([
+    ['a post of Jekyll', '2019-03-04-x.md', '---', true, ['a', 'b']],
+    ['a post without a date in its name', 'x.md', '---', true, ['a b']],
+    ['a bundle', '2019-03-04-x/index.md', '---', true, ['a b']],
+    ['TOML', '2019-03-04-x.md', '+++', true, ['a b']],
+    ['a blog that says no', '2019-03-04-x.md', '---', false, ['a b']],
+  ])('reads tags in one text of %s', async (_, path, mark, splitKeywords, names) => {
+    const setting = mark === '---' ? 'tags: a b' : 'tags = "a b"';
+    const { keywords } = await metaOf(`${mark}\n${setting}\n${mark}\n`, path, { splitKeywords });
+    expect(keywords.map(({ name }) => name)).toEqual(names);
+  });
+
   test('keeps the day of a date whose zone cannot be read, and says so', async () => {
     const { post, problems } = await parse('---\ndate: 2022-05-17T15:00:00Z-07:00\n---\n');
     expect(post.meta.date).toEqual({ day: '2022-05-17', instant: undefined });
