@@ -3,6 +3,7 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
+import { checkFolders } from './check-folders.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
 import { describeOffsets } from '../report/describe-offsets.ts';
 import { findStatics } from './find-statics.ts';
@@ -57,9 +58,13 @@ export interface LoadOptions {
   readonly onProgress?: ScanOptions['onProgress'];
 }
 
-/** Scans the blog's folders and puts what they hold in order. */
+/**
+ * Scans the blog's folders and puts what they hold in order. Throws a `ContentError` when a folder that it should be made
+ * of is not there.
+ */
 export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { files } = options;
+  await checkFolders(files);
   const posts = await scanCollection('posts', options);
   const pages = await scanCollection('pages', options);
   const statics = await findStatics(files);
