@@ -19,12 +19,27 @@ export function placeProblems(
 ): readonly Problem[] {
   const { file } = body;
   return problems.map((problem, index): Problem => {
-    const { kind, severity, subject, message, remedy } = problem;
+    const { kind, severity, subject, message, remedy } = refineLink(problem);
     if (index < maxProblems)
       return { kind, severity, file, line: findLine(problem, body), subject, message, remedy };
     const more = `There are more than ${maxProblems} problems; the others are not listed.`;
     return { kind, severity: 'info', file, message: more };
   });
+}
+
+/** The start of an address of the web that lacks its scheme: `github.com/x`, `www.example.org`. */
+const host =
+  /^(?:www\.[\p{L}\p{N}-]+\.|(?:[\p{L}\p{N}-]+\.)+(?:(?!html?\b|md\b)[a-z]{2,24}\/|(?:com|org|net|edu|gov|io|dev|app|blog|wiki|info|de|fr|uk|jp|cn|eu)(?:[:?#]|$)))/iu;
+
+/** `problem`, and where it is about a link that most likely lacks its scheme, what to do then. */
+function refineLink(problem: LoggedProblem): LoggedProblem {
+  const { kind, subject } = problem;
+  if (kind !== 'link' || !host.test(subject)) return problem;
+  return {
+    ...problem,
+    message: `\`${subject}\` leads to nothing in this blog: it looks like an address of the web without its scheme.`,
+    remedy: 'Write `https://` before it.',
+  };
 }
 
 function findLine(

@@ -17,7 +17,7 @@ import { attachAttributes, attributesOf } from './constructs/attach-attributes.t
 import { containerSyntax } from './constructs/containers.ts';
 import { definitionListSyntax } from './constructs/definition-list.ts';
 import { footnoteSyntax, formatFootnotes } from './constructs/footnotes.ts';
-import { htmlFenceSyntax } from './constructs/html-fence.ts';
+import { htmlFenceSyntax } from './html-fence.ts';
 import { spacedLinkSyntax } from './constructs/spaced-link.ts';
 import { wideRowSyntax } from './constructs/wide-row.ts';
 import { htmlMarkdownSyntax } from './html-markdown.ts';

@@ -2,7 +2,7 @@ import { Lexer, Tokenizer } from 'marked';
 import type { MarkedOptions, Token, Tokens, TokensList } from 'marked';
 
 import { findAlert } from './constructs/alert.ts';
-import { inlineRules } from './constructs/cjk-emphasis.ts';
+import { inlineRules } from './inline-rules.ts';
 import { isBlockMarkup } from '../html/known-tags.ts';
 import { isBlank, lineAt } from './base/line-reader.ts';
 import { maxBlockDepth, maxInlineDepth, reportOnce } from './base/state.ts';

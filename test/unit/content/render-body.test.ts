@@ -79,6 +79,33 @@ describe('renderBody', () => {
     expect(body.problems).toEqual([]);
   });
 
+  test.each([
+    'github.com/someone',
+    'wiki.example.org/page#x',
+    'www.example.org',
+    'example.com',
+    'müller.example/a',
+  ])('says that %s lacks its scheme', async (address) => {
+    const { problems } = await renderText(`a\n\n[b](${address})`);
+    expect(problems).toMatchObject([
+      {
+        line: 3,
+        message: `\`${address}\` leads to nothing in this blog: it looks like an address of the web without its scheme.`,
+        remedy: 'Write `https://` before it.',
+      },
+    ]);
+  });
+
+  test.each(['notes.md', 'a.html', 'a/b.com/', '../x.org/', 'v1.2/notes', 'a.md/b', 'talk.pdf'])(
+    'says nothing of a scheme for %s',
+    async (address) => {
+      const { problems } = await renderText(`[b](${address})`);
+      expect(problems.map(({ remedy }) => remedy)).toEqual([
+        'Correct the address, or remove the link.',
+      ]);
+    },
+  );
+
   test('reads the text right below a picture that a tag writes', async () => {
     const image = '{% image "https://b.example/c.png" "d" %}';
     expect(await htmlOf(`${image}\n*e*\n`)).toMatch(/^<img [^>]+><p><em>e<\/em><\/p>$/);

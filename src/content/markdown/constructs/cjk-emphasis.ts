@@ -1,5 +1,3 @@
-import { Lexer } from 'marked';
-
 /**
  * Emphasis beside Chinese, Japanese and Korean text. CommonMark decides by the spaces and the punctuation around `**`,
  * which those scripts do not set as English does: `**「はい」**と` would stay bare asterisks. So a CJK character counts
@@ -20,16 +18,8 @@ const n = `(?:[^\\s\\p{P}\\p{S}${cjk}]|~)`;
 /** The same beside `~`, which is no letter there. */
 const l = `[^\\s\\p{P}\\p{S}${cjk}]`;
 
-const { gfm } = Lexer.rules.inline;
-
-/** A backtick in a label that no other one follows opens no code, so it is a sign like others. */
-const { source } = gfm.link;
-const link = new RegExp(source.replace('[^\\[\\]\\\\`])*?)', '[^\\[\\]\\\\`]|`(?![^`]*`))*?)'));
-
-/** marked's inline rules with the emphasis rules replaced. Groups 1 to 6 mean what they mean in marked. */
-export const inlineRules: typeof gfm = {
-  ...gfm,
-  link,
+/** The rules of emphasis in place of marked's own. Groups 1 to 6 mean what they mean there. */
+export const emphasisRules = {
   emStrongLDelim: new RegExp(
     `^(?:\\*+(?:((?!\\*)${p})|([^\\s*]))?)|^_+(?:((?!_)${p})|([^\\s_]))?`,
     'u',

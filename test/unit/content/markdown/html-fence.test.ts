@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { htmlOf } from '../../../../support/render-text.ts';
+import { htmlOf } from '../../../support/render-text.ts';
 
 const code = (text: string): string =>
   `<figure class="code"><header><span></span></header><pre dir="ltr"><code>${text}</code></pre></figure>`;
