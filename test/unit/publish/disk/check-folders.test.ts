@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { checkFolders } from '../../../../src/publish/scan/check-folders.ts';
+import { checkFolders } from '../../../../src/publish/disk/check-folders.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 

@@ -2,7 +2,17 @@ import { readFile, stat } from 'node:fs/promises';
 
 import { ContentError, formatFrame, positionAt } from '../../content/model/problem.ts';
 import type { Problem } from '../../content/model/problem.ts';
-import type { SiteFiles } from './read-site.ts';
+
+/** The folders of a blog and the file that may name them, as absolute paths. */
+export interface NamedFolders {
+  readonly posts: string;
+  readonly pages: string;
+  readonly static: string;
+  readonly shortcodes: string;
+  readonly file: string;
+  /** Name of the settings file as the blogger knows it. */
+  readonly name: string;
+}
 
 const folderNames = ['posts', 'pages', 'static', 'shortcodes'] as const;
 
@@ -10,7 +20,7 @@ const folderNames = ['posts', 'pages', 'static', 'shortcodes'] as const;
  * Throws a {@link ContentError} for a folder that the settings name and that is not there, and for a folder of posts that
  * is not there at all: an empty blog would be taken for a finished one.
  */
-export async function checkFolders(files: SiteFiles): Promise<void> {
+export async function checkFolders(files: NamedFolders): Promise<void> {
   const settings = await readFile(files.file, 'utf8').catch(() => '');
   for (const name of folderNames) {
     const place = findSetting(settings, name);
@@ -41,7 +51,7 @@ async function isFolder(path: string): Promise<boolean> {
 function describe(
   name: (typeof folderNames)[number],
   place: Place | undefined,
-  files: SiteFiles,
+  files: NamedFolders,
 ): ContentError {
   const message =
     place === undefined
