@@ -38,7 +38,7 @@ export function slugify(text: string): string {
     folded
       .match(pictures)
       ?.join('-')
-      .replace(/^[-\u200d\ufe0f]+/, '') ?? '';
+      .replace(/^(?:-|\u200d|\ufe0f)+/, '') ?? '';
   return limit(emoji === '' ? nameCodePoints(folded) : emoji);
 }
 
