@@ -19,7 +19,8 @@ export function placeProblems(
 ): readonly Problem[] {
   const { file } = body;
   return problems.map((problem, index): Problem => {
-    const { kind, severity, subject, message, remedy } = refineLink(problem);
+    const { kind, severity, subject } = problem;
+    const { message, remedy } = describe(problem);
     if (index < maxProblems)
       return { kind, severity, file, line: findLine(problem, body), subject, message, remedy };
     const more = `There are more than ${maxProblems} problems; the others are not listed.`;
@@ -31,15 +32,28 @@ export function placeProblems(
 const host =
   /^(?:www\.[\p{L}\p{N}-]+\.|(?:[\p{L}\p{N}-]+\.)+(?:(?!html?\b|md\b)[a-z]{2,24}\/|(?:com|org|net|edu|gov|io|dev|app|blog|wiki|info|de|fr|uk|jp|cn|eu)(?:[:?#]|$)))/iu;
 
-/** `problem`, and where it is about a link that most likely lacks its scheme, what to do then. */
-function refineLink(problem: LoggedProblem): LoggedProblem {
-  const { kind, subject } = problem;
-  if (kind !== 'link' || !host.test(subject)) return problem;
-  return {
-    ...problem,
-    message: `\`${subject}\` leads to nothing in this blog: it looks like an address of the web without its scheme.`,
-    remedy: 'Write `https://` before it.',
-  };
+/** What is wrong, and what to do. Of addresses finishing tells no more than the address. */
+function describe({ kind, subject, message, remedy }: LoggedProblem): Pick<Problem, 'remedy'> & {
+  readonly message: string;
+} {
+  if (message !== undefined) return { message, remedy };
+  if (kind === 'asset')
+    return {
+      message: `The file \`${subject}\` is not there.`,
+      remedy: 'Put it beside the post, or correct the name.',
+    };
+  if (subject.startsWith('#'))
+    return {
+      message: `\`${subject}\` names no place in this post.`,
+      remedy: 'Correct it, or give the heading that id with `{#id}`.',
+    };
+  const lost = `\`${subject}\` leads to nothing in this blog`;
+  return host.test(subject)
+    ? {
+        message: `${lost}: it looks like an address of the web without its scheme.`,
+        remedy: 'Write `https://` before it.',
+      }
+    : { message: `${lost}.`, remedy: 'Correct the address, or remove the link.' };
 }
 
 function findLine(

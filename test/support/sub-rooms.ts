@@ -132,7 +132,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'search/format': { imports: ['content/model'] },
   'search/write': {
     imports: ['content/model', 'search/words', 'search/text', 'search/format'],
-    doors: ['index-writer.ts', 'prepare-post.ts'],
+    doors: ['emoji-words.ts', 'index-writer.ts', 'prepare-post.ts'],
   },
   'search/read': {
     imports: ['content/model', 'search/words', 'search/text', 'search/format'],

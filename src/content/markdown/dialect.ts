@@ -17,9 +17,6 @@ import { attachAttributes, attributesOf } from './constructs/attach-attributes.t
 import { containerSyntax } from './constructs/containers.ts';
 import { definitionListSyntax } from './constructs/definition-list.ts';
 import { footnoteSyntax, formatFootnotes } from './constructs/footnotes.ts';
-import { htmlFenceSyntax } from './html-fence.ts';
-import { spacedLinkSyntax } from './constructs/spaced-link.ts';
-import { wideRowSyntax } from './constructs/wide-row.ts';
 import { htmlMarkdownSyntax } from './html-markdown.ts';
 
 /** marked's parser, which puts on each token's HTML the attributes that a list beside it gave it. */
@@ -58,9 +55,6 @@ export const dialect = {
     ...tocSyntax(),
     ...containerSyntax(state),
     ...definitionListSyntax(state),
-    ...wideRowSyntax(),
-    ...spacedLinkSyntax(),
-    ...htmlFenceSyntax(),
     ...htmlMarkdownSyntax(state),
   ],
 };

@@ -1,8 +1,7 @@
 import { Lexer } from 'marked';
 import type { TokenizerAndRendererExtension, Tokens } from 'marked';
 
-import { giveAttributes } from './attach-attributes.ts';
-import { parseAttributeList } from '../base/attribute-list.ts';
+import { escapeHtml } from '../../model/html.ts';
 
 /** `[label](address =WxH "title")`, blanks in the address allowed. */
 const pattern =
@@ -30,9 +29,7 @@ export function spacedLinkSyntax(): TokenizerAndRendererExtension[] {
         if (!isSized && !isSpaced(target, raw)) return undefined;
         const link = this.lexer.options.tokenizer?.link(`${label}(<${target}>${title})`);
         if (link === undefined) return undefined;
-        const token: Tokens.Link | Tokens.Image = { ...link, raw };
-        if (isSized) giveAttributes(token, formatSize(width, height));
-        return token;
+        return isSized ? { ...formatSized(link, width, height), raw } : { ...link, raw };
       },
     },
   ];
@@ -43,10 +40,16 @@ function isSpaced(target: string, raw: string): boolean {
   return /\s/.test(target) && address.test(target) && !Lexer.rules.inline.gfm.link.test(raw);
 }
 
-function formatSize(
+/** An image with its size, which a token of an image has no place for, as the HTML it becomes. */
+function formatSized(
+  { href, text, title }: Tokens.Link | Tokens.Image,
   width: string | undefined,
   height: string | undefined,
-): ReturnType<typeof parseAttributeList> {
-  const sides = [width ? `width="${width}"` : '', height ? `height="${height}"` : ''];
-  return parseAttributeList(sides.join(' '));
+): Tokens.Generic {
+  const sides = { src: href, alt: text, title, width, height };
+  const attributes = Object.entries(sides).map(([name, value]) =>
+    value || name === 'alt' ? ` ${name}="${escapeHtml(value ?? '')}"` : '',
+  );
+  const html = `<img${attributes.join('')}>`;
+  return { type: 'html', raw: html, block: false, text: html };
 }

@@ -87,13 +87,18 @@ describe('findSyntaxNeeds', () => {
     ['an admonition that folds', '??? note\n    a'],
     ['a definition', 'a\n: b'],
     ['a definition in a quote', '> a\n>  : b'],
+    ['Markdown in HTML', '<div markdown="1">\n*a*\n</div>'],
+  ])('finds %s', (_, text) => {
+    expect(findSyntaxNeeds(text, settings)).toEqual(['dialect']);
+  });
+
+  test.each([
     ['a bar in code', '| `a|b` |'],
     ['a blank in an address', '![a](b c.png)'],
     ['a size of an image', '![a](b(1).png =9x9)'],
     ['a fence below a tag', '<summary>a</summary>\n```\nb\n```'],
-    ['Markdown in HTML', '<div markdown="1">\n*a*\n</div>'],
-  ])('finds %s', (_, text) => {
-    expect(findSyntaxNeeds(text, settings)).toEqual(['dialect']);
+  ])('finds %s, which GFM would lose', (_, text) => {
+    expect(findSyntaxNeeds(text, settings)).toEqual(['leniency']);
   });
 
   test.each([['$a$'], ['\\(a\\)'], ['\\[a\\]'], ['\\begin{align}a\\end{align}']])(
@@ -119,6 +124,7 @@ describe('findSyntaxNeeds', () => {
         const needs = findSyntaxNeeds(text, settings);
         const parts = {
           dialect: needs.includes('dialect') ? syntaxParts.dialect : undefined,
+          leniency: needs.includes('leniency') ? syntaxParts.leniency : undefined,
           math: needs.includes('math') ? syntaxParts.math : undefined,
         };
         expect(JSON.stringify(lex(text, parts))).toBe(JSON.stringify(lex(text, syntaxParts)));

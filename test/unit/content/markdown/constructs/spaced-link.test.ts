@@ -31,7 +31,7 @@ describe('spacedLinkSyntax', () => {
     [
       'a size',
       '![x](p.png =100x80)',
-      `<p><img width="100" height="80" src="/posts/a/p.png" alt="x" ${late}></p>`,
+      `<p><img src="/posts/a/p.png" alt="x" width="100" height="80" ${late}></p>`,
     ],
     [
       'a width alone',
@@ -46,7 +46,7 @@ describe('spacedLinkSyntax', () => {
     [
       'an image with a size in a link',
       '[![x](p.png =100x80)](https://b.example)',
-      `<p><a href="https://b.example" rel="noopener"><img width="100" height="80" src="/posts/a/p.png" alt="x" ${late}></a></p>`,
+      `<p><a href="https://b.example" rel="noopener"><img src="/posts/a/p.png" alt="x" width="100" height="80" ${late}></a></p>`,
     ],
     [
       'a letter with a subject',
