@@ -1,4 +1,5 @@
 import { placeProblems } from './place-problems.ts';
+import { findLeftovers } from './markdown/leftovers.ts';
 import { blankCode, placeTokenProblems } from './markdown/token-place.ts';
 import { nameSource } from './model/post.ts';
 import type { Post, RenderedBody } from './model/post.ts';
@@ -36,7 +37,7 @@ function listProblems(
   prose: () => string,
 ): readonly Problem[] {
   const { lines } = expanded;
-  const found = placeTokenProblems(lexed).map(
+  const found = [...placeTokenProblems(lexed), ...findLeftovers(lexed)].map(
     ({ kind, severity, subject, message, remedy, line }): Problem => ({
       kind,
       severity,

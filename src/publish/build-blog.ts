@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 
 import type { ViteBuilder } from 'vite';
 
@@ -8,6 +8,8 @@ import type { Problem } from '../content/model/problem.ts';
 import { bundleApp } from './pages/bundle-app.ts';
 import type { AppBundle } from './pages/bundle-app.ts';
 import { countProblems, formatProblems } from './report/format-problems.ts';
+import { findLikelyCause } from './report/likely-cause.ts';
+import { writeProblemList } from './report/write-problem-list.ts';
 import type { Cache } from './disk/cache.ts';
 import { hashBytes } from './disk/hash-bytes.ts';
 import { openKeptPages } from './pages/kept-pages.ts';
@@ -89,7 +91,12 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
     progress.end();
 
     const problems = [...blog.problems, ...found, ...publisher.problems, ...writer.problems];
-    const text = formatProblems(problems, { hasColour: hasColour() });
+    const posts = blog.catalog.entries.map(({ meta }) => ({ ...meta, day: meta.date?.day }));
+    const text = formatProblems(problems, {
+      hasColour: hasColour(),
+      findCause: (alike) => findLikelyCause(alike, posts),
+      listFile: relative(process.cwd(), await writeProblemList(workshop.blogFolder, problems)),
+    });
     if (text !== '') config.logger.warn(`\n${text}`);
     const summary = [
       `${pageCount} pages of ${blog.catalog.entries.length} posts`,

@@ -5,7 +5,7 @@ import { loadToml, loadYaml } from '../content/front-matter/load-formats.ts';
 import { loadWholeFrontMatter } from '../content/front-matter/read-front-matter.ts';
 import { loadEmoji } from '../content/markdown/constructs/load-emoji.ts';
 import { loadTemml } from '../content/markdown/constructs/load-temml.ts';
-import { loadDialect, loadMathSyntax } from '../content/markdown/syntax-needs.ts';
+import { loadDialect, loadLeniency, loadMathSyntax } from '../content/markdown/syntax-needs.ts';
 import type { PartName } from '../content/model/part.ts';
 import { loadRepair } from '../content/post/split-post.ts';
 import { loadShortcodes } from '../content/shortcode/load-shortcodes.ts';
@@ -26,6 +26,7 @@ const loaders: Readonly<Record<PartName, () => Promise<unknown>>> = {
   shortcodes: loadShortcodes,
   liquid: loadLiquid,
   dialect: loadDialect,
+  leniency: loadLeniency,
   code: loadCode,
   grammar: loadGrammar,
   math: loadMathSyntax,

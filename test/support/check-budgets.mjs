@@ -30,6 +30,7 @@ const firstPost = {
     shortcodes: 91 * kilobyte,
     Liquid: 96 * kilobyte,
     'containers, definitions or footnotes': 60 * kilobyte,
+    'addresses with blanks or bars in code': 57 * kilobyte,
     formulas: 117 * kilobyte,
   },
 };

@@ -89,7 +89,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/markdown/base',
       'content/markdown/constructs',
     ],
-    doors: ['render-markdown.ts', 'syntax-needs.ts', 'token-place.ts'],
+    doors: ['leftovers.ts', 'render-markdown.ts', 'syntax-needs.ts', 'token-place.ts'],
   },
   'content/finish': {
     imports: ['content/model', 'content/text', 'content/site', 'content/html', 'content/markdown'],
@@ -140,7 +140,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'search/format': { imports: ['content/model'] },
   'search/write': {
     imports: ['content/model', 'search/words', 'search/text', 'search/format'],
-    doors: ['index-writer.ts', 'prepare-post.ts'],
+    doors: ['emoji-words.ts', 'index-writer.ts', 'prepare-post.ts'],
   },
   'search/read': {
     imports: ['content/model', 'search/words', 'search/text', 'search/format'],

@@ -24,4 +24,5 @@ export const site: Site = {
   feedLength: 20,
   image: undefined,
   future: false,
+  splitKeywords: true,
 };

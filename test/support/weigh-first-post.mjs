@@ -14,6 +14,7 @@ const texts = {
   shortcodes: ['whole-post', 'front-matter', 'expand-shortcodes'],
   Liquid: ['whole-post', 'front-matter', 'expand-shortcodes', 'liquid'],
   'containers, definitions or footnotes': ['dialect'],
+  'addresses with blanks or bars in code': ['leniency'],
   formulas: ['math', 'temml'],
 };
 

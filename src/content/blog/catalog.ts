@@ -2,6 +2,7 @@ import { collectAliases } from './alias.ts';
 import type { Redirect } from './alias.ts';
 import type { CatalogEntry } from '../model/catalog-entry.ts';
 import type { Problem } from '../model/problem.ts';
+import { settlePhrases } from './keyword-phrases.ts';
 import { countKeywords, findNearDuplicates, nameKeywords } from './keyword-count.ts';
 import type {
   KeywordCount,
@@ -64,7 +65,8 @@ export interface Catalog {
  * Takes about two seconds for 100,000 posts; `findRelations` answers in microseconds on average.
  */
 export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
-  const visible = metas.filter(({ hidden }) => hidden === undefined);
+  const phrases = settlePhrases(metas.filter(({ hidden }) => hidden === undefined));
+  const visible = phrases.metas;
   const posts = visible.filter(({ collection }) => collection === 'posts').toSorted(compareMetas);
   const freePages = visible
     .filter(({ collection }) => collection === 'pages')
@@ -91,7 +93,12 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
     undated: countUndated(entries),
     byPermalink,
     redirects: [...aliases.redirects, ...terms],
-    problems: [...resolved.problems, ...aliases.problems, ...findNearDuplicates(keywords, entries)],
+    problems: [
+      ...phrases.problems,
+      ...resolved.problems,
+      ...aliases.problems,
+      ...findNearDuplicates(keywords, entries),
+    ],
     findRelations: createRelationFinder(entries, pages, site),
   };
 }

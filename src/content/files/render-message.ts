@@ -124,7 +124,7 @@ function readSite(data: DataReader): Site {
     description: data.string('description'),
     url: data.optionalString('url'),
     language: data.string('language'),
-    timeZone: data.string('timeZone'),
+    timeZone: data.optionalString('timeZone'),
     author: data.optionalString('author'),
     permalink: data.string('permalink'),
     permalinks: data.record('permalinks').map(isText, 'a pattern'),
@@ -146,6 +146,7 @@ function readSite(data: DataReader): Site {
     feedLength: data.integer('feedLength', 1),
     image: data.optionalString('image'),
     future: data.boolean('future'),
+    splitKeywords: data.boolean('splitKeywords'),
   };
 }
 

@@ -37,8 +37,6 @@ export class AddressFinisher {
           kind: 'link',
           severity: 'warning',
           subject: written,
-          message: `\`${written}\` leads to nothing in this blog.`,
-          remedy: 'Correct the address, or remove the link.',
           needle: written,
         });
         return address.href;
@@ -61,8 +59,6 @@ export class AddressFinisher {
         kind: 'asset',
         severity: 'warning',
         subject: written,
-        message: `The file \`${written}\` is not there.`,
-        remedy: 'Put it beside the post, or correct the name.',
         needle: written,
       });
     }

@@ -78,7 +78,7 @@ export class AttributeFinisher {
     if (!allowed.has(name)) return this.#remove(tag, name);
     if (!value && !['class', 'id', 'href', 'src'].includes(name)) return [{ name, value }];
     const checked = checkAttribute(tag, name, value ?? '');
-    return checked === undefined ? this.#remove(tag, name) : [{ name, value: checked }];
+    return checked === undefined ? this.#remove(tag, name, value) : [{ name, value: checked }];
   }
 
   /** Styles go, but alignment, which carries meaning in tables, has an attribute. */
@@ -105,14 +105,15 @@ export class AttributeFinisher {
   }
 
   /** Only what a reader or the author could miss is worth a word: classes and the like had no effect here anyway. */
-  #remove(tag: string, name: string): [] {
+  #remove(tag: string, name: string, value = ''): [] {
     if (name === 'href' || name === 'src') {
       this.#log.report({
         kind: 'html',
         severity: 'warning',
-        subject: `${name} on <${tag}>`,
-        message: `The \`${name}\` of a \`<${tag}>\` is no address a post may use; it was removed.`,
+        subject: `${name} on <${tag}> ${value}`,
+        message: `\`${value.slice(0, 200)}\` in \`${name}\` of \`<${tag}>\` is no address a post may use; it was removed.`,
         remedy: 'Use an address that begins with `https:` or is within the blog.',
+        needle: value,
       });
     } else if (/^on|^style$|^srcdoc$/.test(name)) {
       this.#log.report({

@@ -56,8 +56,6 @@ function report({ id, block }: FragmentLink, log: ProblemLog): void {
     kind: 'link',
     severity: 'info',
     subject: `#${id}`,
-    message: `\`#${id}\` names no place in this post.`,
-    remedy: 'Correct it, or give the heading that id with `{#id}`.',
     needle: `#${id}`,
   });
 }

@@ -122,8 +122,16 @@ export function fragmentToHref(id: string): string {
   return `#${wellFormed(id).replace(/[\s"<>`%#]/g, encodeURIComponent)}`;
 }
 
+/** A scheme and a host, whose letters are never percent-encoded. */
+const host = /^[a-z]*:?\/\/[^/?#\\\s<>^|%"`{}]+/i;
+
 /** Percent-encodes what may not stand in an address and leaves what is encoded already. */
 function encode(address: string): string {
+  const start = host.exec(address)?.[0] ?? '';
+  return wellFormed(start) + encodeRest(address.slice(start.length));
+}
+
+function encodeRest(address: string): string {
   return encodeURI(wellFormed(address))
     .replace(/%25(?=[0-9a-f]{2})/gi, '%')
     .replace(/%5B/gi, '[')

@@ -7,7 +7,8 @@ export interface FoundProblem {
   readonly severity: Severity;
   /** The thing at fault, which with `kind` tells the problems of a body apart: `<script>` or `style on <p>`. */
   readonly subject: string;
-  readonly message: string;
+  /** Left out for addresses: `place-problems.ts` says it for the build, and readers need not fetch the words. */
+  readonly message?: string;
   readonly remedy?: string;
   /** Text of the source at the place; without it the block's first line is named. */
   readonly needle?: string | undefined;

@@ -1,9 +1,9 @@
 import { Lexer, Tokenizer } from 'marked';
 import type { MarkedOptions, Token, Tokens, TokensList } from 'marked';
 
-import { inlineRules } from './constructs/cjk-emphasis.ts';
 import { findNoteKind } from './constructs/note-kind.ts';
 import type { Dialect } from './dialect.ts';
+import { inlineRules } from './inline-rules.ts';
 import { isBlockMarkup } from '../html/known-tags.ts';
 import { isBlank, lineAt } from './base/line-reader.ts';
 import { maxBlockDepth, maxInlineDepth, reportOnce } from './base/state.ts';

@@ -1,10 +1,12 @@
 import type { PartName } from '../model/part.ts';
 import type { MarkdownSettings } from './base/state.ts';
 import type { Dialect } from './dialect.ts';
+import type { Leniency } from './leniency.ts';
 
 /** Parts that a text is read with; `undefined` for one that it has no use for. */
 export interface SyntaxParts {
   readonly dialect: Dialect | undefined;
+  readonly leniency: Leniency | undefined;
   readonly math: typeof import('./constructs/math.ts') | undefined;
 }
 
@@ -24,6 +26,10 @@ const dialectMarks: readonly RegExp[] = [
   />[ \t]*\[!/,
 ];
 
+/** Marks of what `leniency.ts` reads: bars in code, blanks in addresses, fences right below HTML. */
+const leniencyMarks =
+  /`[^`\n]*\||\]\([ \t]*(?:[^\s<>()]|\([^\s()]*\)){1,300}[ \t]+[^\s"]|>[ \t]*\n[ \t>]*(?:```|~~~)/;
+
 /** Marks without which a text has no formula. */
 const mathMarks = /\$|\\(?:[([]|begin\{)/;
 
@@ -31,22 +37,29 @@ const mathMarks = /\$|\\(?:[([]|begin\{)/;
 export function findSyntaxNeeds(text: string, { math }: MarkdownSettings): readonly PartName[] {
   return [
     ...(dialectMarks.some((mark) => mark.test(text)) ? (['dialect'] as const) : []),
+    ...(leniencyMarks.test(text) ? (['leniency'] as const) : []),
     ...(math && mathMarks.test(text) ? (['math'] as const) : []),
   ];
 }
 
 /** The syntax parts of `needs`, loaded together. */
 export async function loadSyntaxParts(needs: readonly PartName[]): Promise<SyntaxParts> {
-  const [dialect, math] = await Promise.all([
+  const [dialect, leniency, math] = await Promise.all([
     needs.includes('dialect') ? loadDialect() : undefined,
+    needs.includes('leniency') ? loadLeniency() : undefined,
     needs.includes('math') ? loadMathSyntax() : undefined,
   ]);
-  return { dialect: dialect?.dialect, math };
+  return { dialect: dialect?.dialect, leniency: leniency?.createLeniency, math };
 }
 
 /** Loads the constructs of the dialects. */
 export function loadDialect(): Promise<typeof import('./dialect.ts')> {
   return import('./dialect.ts');
+}
+
+/** Loads what reads more than GFM does. */
+export function loadLeniency(): Promise<typeof import('./leniency.ts')> {
+  return import('./leniency.ts');
 }
 
 /** Loads the marks of formulas. */

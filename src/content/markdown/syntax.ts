@@ -23,8 +23,12 @@ function findInterruption(source: string, state: MarkdownState): number | undefi
 }
 
 /** marked's options for reading posts: GFM and the constructs of `parts`, writing into `state`. */
-export function createSyntax(state: MarkdownState, { dialect, math }: SyntaxParts): MarkedOptions {
+export function createSyntax(
+  state: MarkdownState,
+  { dialect, leniency, math }: SyntaxParts,
+): MarkedOptions {
   const extensions: TokenizerAndRendererExtension[] = [
+    ...(leniency?.() ?? []),
     ...(dialect?.createSyntax(state) ?? []),
     ...(math?.mathSyntax(state) ?? []),
   ];

@@ -16,7 +16,7 @@ export interface PlacedProblem extends MarkdownProblem {
 /** A token is looked for in that many characters behind the one before it. */
 const longestGap = 2000;
 
-/** Called with a token and where it begins and ends in the text. */
+/** Called in {@link walkTokens} with a token and where it begins and ends in the text. */
 type Visit = (token: Token, start: number, end: number) => void;
 
 /** The faults that were met in a text, with their lines. */
@@ -54,6 +54,11 @@ export function blankCode(tokens: readonly Token[], text: string, state: Markdow
     prose += text.slice(prose.length, from) + text.slice(from, end).replace(/[^\n]/g, ' ');
   }).walk(tokens, 0);
   return prose + text.slice(prose.length);
+}
+
+/** Calls `visit` with every token of a text in order, those of footnotes where these are defined. */
+export function walkTokens({ text, tokens, state }: LexedText, visit: Visit): void {
+  new Walk(text, state, visit).walk(tokens, 0);
 }
 
 class Walk {

@@ -6,6 +6,7 @@
  * - `front-matter`, `toml`, `yaml`: front matter beyond plain keys and values, and the packages of its formats
  * - `shortcodes`, `liquid`: tags in braces
  * - `dialect`: blocks beyond GFM, such as notes, definition lists and footnotes
+ * - `leniency`: what GFM would lose or show raw, such as addresses with blanks
  * - `code`, `grammar`: fences that name a language, and what colours them
  * - `math`, `formulas`: the marks of formulas, and what sets them
  * - `emoji`: emoji by name
@@ -19,6 +20,7 @@ export const partNames = [
   'shortcodes',
   'liquid',
   'dialect',
+  'leniency',
   'code',
   'grammar',
   'math',

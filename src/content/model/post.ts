@@ -54,6 +54,8 @@ export interface PostMeta {
   readonly date: PostDate | undefined;
   readonly updated: PostDate | undefined;
   readonly keywords: readonly Keyword[];
+  /** Texts of which each word is one of the keywords, as Jekyll has it; none when left out. */
+  readonly phrases?: readonly string[];
   /** `description` of the front matter, plain text; `undefined` if none. */
   readonly description: string | undefined;
   /** The post's opening as plain text, at most 160 characters, cut on a word. */

@@ -8,7 +8,10 @@ import type { Delimiters } from './emphasis.ts';
 export interface InlineOptions {
   /** Tells whether a link reference has a definition: `[x]` without one is text. */
   readonly isDefined?: ((label: string) => boolean) | undefined;
-  /** Whether images stand for their words, and embedded elements for theirs; otherwise they are left out. */
+  /**
+   * Whether images stand for their words, and embedded elements for theirs; otherwise images do so within a sentence only
+   * and are left out elsewhere.
+   */
   readonly keepsEmbedded?: boolean | undefined;
   /** Characters by emoji name; without them `:heart:` stays as it is. */
   readonly emoji?: Readonly<Record<string, string>> | undefined;
@@ -16,7 +19,12 @@ export interface InlineOptions {
 
 /** A sign of a link's address, or a tag of a template in it; no sign begins both. */
 const targetPart = String.raw`(?:[^()\s{]|\{(?![{%])|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\})`;
-const target = String.raw`\((?:<[^<>\n]{0,300}>|\s{0,9}${targetPart}{0,2000}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?)(?:\s{1,3}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s{0,3}\)`;
+const title = String.raw`(?:\s{1,3}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s{0,3}`;
+const plainTarget = String.raw`\((?:<[^<>\n]{0,300}>|\s{0,9}${targetPart}{0,2000}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?)${title}\)`;
+/** An address with blanks in it, or with a size behind it. */
+const spacedPart = String.raw`(?:[^()<>"\n]|\([^()<>"\n]{0,100}\))`;
+const spacedTarget = String.raw`\(\s{0,9}(?:(?:https?:\/\/|mailto:|tel:)${spacedPart}{1,300}?|${spacedPart}{1,300}?\.[A-Za-z][A-Za-z\d]{1,4})(?:\s{1,3}=\d{0,5}%?x\d{0,5}%?)?${title}\)`;
+const target = `(?:${plainTarget}|${spacedTarget})`;
 
 /**
  * Inline markup, one alternative a construct. All repetitions are bounded, so that a hostile text costs
@@ -27,7 +35,7 @@ const inline = new RegExp(
     String.raw`(?<![\\\x60])(?<ticks>\x60{1,3})(?!\x60)(?<code>[^]{0,400}?[^\x60])\k<ticks>(?!\x60)`,
     String.raw`<!--[^]{0,400}?-->|<(?<hidden>script|style)\b[^]{0,400}?<\/\k<hidden>\s*>`,
     // shortcodes, Liquid tags, attributes of Pandoc and kramdown, footnote references
-    String.raw`\{\{[^{}]{0,500}\}\}|\{%[^%]{0,500}%\}|\{[:#.][^{}\n]{1,200}\}|\[\^[^\]\s]{1,80}\]`,
+    String.raw`\{\{[^{}]{0,500}\}\}|\{%[^%]{0,500}%\}|\{[:#.][^{}]{1,200}\}|(?<=\))\{\s?(?:[#.]|[A-Za-z][\w-]{0,30}=)[^{}\n]{1,200}\}|\[\^[^\]\s]{1,80}\]`,
     String.raw`(?<image>!?)\[(?<label>(?:[^\[\]]|\\[\[\]]){0,300})\](?:(?<target>${target})|\[(?<reference>[^\[\]\n]{0,100})\])?`,
     // the two ends of a link around an image
     String.raw`\](?:${target}|\[[^\[\]\n]{1,100}\])|\[(?=!\[)`,
@@ -58,7 +66,9 @@ function readPieces(markdown: string, options: InlineOptions): string {
   const pieces: (string | Delimiters)[] = [];
   let at = 0;
   for (const match of source.matchAll(inline)) {
-    pieces.push(source.slice(at, match.index), readMatch(match, source, options));
+    pieces.push(source.slice(at, match.index));
+    const keepsEmbedded = options.keepsEmbedded === true || isInSentence(match, pieces);
+    pieces.push(readMatch(match, source, { ...options, keepsEmbedded }));
     at = match.index + match[0].length;
   }
   pieces.push(source.slice(at));
@@ -66,6 +76,16 @@ function readPieces(markdown: string, options: InlineOptions): string {
   return pieces
     .map((piece) => (typeof piece === 'string' ? piece : piece.sign.repeat(piece.count)))
     .join('');
+}
+
+/** Tells an image that stands behind a word on its line: it is one of the sentence's words. */
+function isInSentence(
+  { groups }: RegExpExecArray,
+  pieces: readonly (string | Delimiters)[],
+): boolean {
+  if (groups?.['image'] !== '!') return false;
+  const before = pieces.findLast((piece) => typeof piece !== 'string' || /[^ \t]/.test(piece));
+  return typeof before === 'string' ? /[^\s.!?:…][ \t]*$/.test(before) : before !== undefined;
 }
 
 function dropEmbedded(source: string): string {

@@ -6,6 +6,8 @@ import { toUtc, zonedDay } from '../text/time-zone.ts';
 /** The reason why a text is not a date, as the end of a sentence: `month 13 does not exist`. */
 export interface DateFault {
   readonly fault: string;
+  /** The day, where it can be read all the same. */
+  readonly day?: string;
 }
 
 /** A date, or why there is none. */
@@ -16,14 +18,14 @@ interface Parts {
   month: number;
   day: number;
   /** Time of day and zone as written; `undefined` when there was none. */
-  time: Time | undefined;
+  time: Time | DateFault | undefined;
 }
 
 interface Time {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Minutes east of UTC; `undefined`: the site's zone. */
+  /** Minutes east of UTC; `undefined`: the blog's zone. */
   readonly offset: number | undefined;
 }
 
@@ -66,14 +68,15 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * The date that `value` of a front matter gives. A date without a zone is that day in `timeZone`; one with
- * a zone is the day that instant falls on there. Midnight UTC sharp counts as a day without a time, since that
- * is what tools write who know none. Never throws.
+ * a zone is the day that instant falls on there, or the day as written where the blog has no zone. Midnight UTC sharp
+ * counts as a day without a time, since that is what tools write who know none. Never throws.
  *
  * @param value - text, or a number of Unix seconds or milliseconds, or of the form 20190304
+ * @param timeZone - of the blog; `undefined` when none is set
  * @example
  * readDate('2014-11-13 23:30 +0000', 'Asia/Tokyo')  // { day: '2014-11-14', instant: '2014-11-13T23:30:00Z' }
  */
-export function readDate(value: unknown, timeZone: string): DateReading {
+export function readDate(value: unknown, timeZone: string | undefined): DateReading {
   if (typeof value === 'number') return readNumber(value, timeZone);
   if (typeof value !== 'string') return { fault: `it is ${describeType(value)}, not a date` };
   const text = value.trim().replace(/\s+/g, ' ');
@@ -88,7 +91,7 @@ export function readDate(value: unknown, timeZone: string): DateReading {
 
 /** Tells a date from a fault. */
 export function isDate(reading: DateReading): reading is PostDate {
-  return 'day' in reading;
+  return !('fault' in reading);
 }
 
 function splitDay(text: string): Parts {
@@ -96,7 +99,7 @@ function splitDay(text: string): Parts {
   return { year, month, day, time: undefined };
 }
 
-function readNumber(value: number, timeZone: string): DateReading {
+function readNumber(value: number, timeZone: string | undefined): DateReading {
   if (Number.isInteger(value) && value >= 19_000_101 && value <= 22_001_231) {
     const parts = { year: Math.floor(value / 10_000), month: Math.floor(value / 100) % 100 };
     return toDate({ ...parts, day: value % 100, time: undefined }, timeZone);
@@ -107,7 +110,7 @@ function readNumber(value: number, timeZone: string): DateReading {
   const ms = value >= smallestMilliseconds ? value : value * 1000;
   const last = Date.UTC(years.last, 11, 31);
   if (!(value >= smallestTimestamp) || ms > last) return { fault: 'it is not a date' };
-  return { day: zonedDay(ms, timeZone), instant: formatInstant(ms) };
+  return { day: zonedDay(ms, timeZone ?? 'UTC'), instant: formatInstant(ms) };
 }
 
 /** ISO 8601 and what comes near it. */
@@ -122,8 +125,7 @@ function readYearFirst(text: string): Parts | DateFault | undefined {
     .slice(match[0].length)
     .replace(/^(?:T|,? ?at |[ ,_]+)/i, '')
     .trim();
-  const time = rest === '' ? undefined : readTime(rest);
-  return time !== undefined && 'fault' in time ? time : { year, month, day, time };
+  return { year, month, day, time: rest === '' ? undefined : readTime(rest) };
 }
 
 function noDay(text: string): DateFault {
@@ -148,9 +150,7 @@ function readWords(text: string): Parts | DateFault | undefined {
   }
   if (year === 0) return { fault: 'it has no year' };
   if (day === 0) return { fault: 'it has no day' };
-  const time = readTime(rest.join(' '));
-  const parts = { year, month: findMonth(word), day };
-  return time !== undefined && 'fault' in time ? time : { ...parts, time };
+  return { year, month: findMonth(word), day, time: readTime(rest.join(' ')) };
 }
 
 /** `4.3.2019` as Germans write; `25/12/2019` where only one reading is possible. */
@@ -163,8 +163,7 @@ function readDayFirst(text: string): Parts | DateFault | undefined {
     return { fault: 'day and month cannot be told apart' };
   }
   const [day, month] = isDotted || first > 12 ? [first, second] : [second, first];
-  const time = readTime(match[5] ?? '');
-  return time !== undefined && 'fault' in time ? time : { year, month, day, time };
+  return { year, month, day, time: readTime(match[5] ?? '') };
 }
 
 function readTime(text: string): Time | DateFault | undefined {
@@ -194,19 +193,24 @@ function readOffset(text: string): number | undefined | DateFault {
   return match?.[1] === '-' ? -minutes : minutes;
 }
 
-function toDate(parts: Parts, timeZone: string): DateReading {
+function toDate(parts: Parts, timeZone: string | undefined): DateReading {
   const fault = findFault(parts);
   if (fault !== undefined) return { fault };
   const { year, month, day, time } = parts;
   const plain = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   if (time === undefined) return { day: plain, instant: undefined };
+  if ('fault' in time) return { ...time, day: plain };
   const local = Date.UTC(year, month - 1, day, time.hour, time.minute, time.second);
   const isMidnight = time.hour === 0 && time.minute === 0 && time.second === 0;
   if (isMidnight && (time.offset === undefined || time.offset === 0)) {
     return { day: plain, instant: undefined };
   }
-  const ms = time.offset === undefined ? toUtc(local, timeZone) : local - time.offset * 60_000;
-  return { day: zonedDay(ms, timeZone), instant: formatInstant(ms) };
+  const ms =
+    time.offset === undefined ? toUtc(local, timeZone ?? 'UTC') : local - time.offset * 60_000;
+  return {
+    day: timeZone === undefined ? plain : zonedDay(ms, timeZone),
+    instant: formatInstant(ms),
+  };
 }
 
 function findFault({ year, month, day }: Parts): string | undefined {

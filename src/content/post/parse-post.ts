@@ -119,12 +119,12 @@ function readMeta(reading: Reading, title: string): PostMeta {
     date,
     updated,
     ...readPlace(reading, title, date),
-    keywords: readPostKeywords(reading),
+    ...readPostKeywords(reading),
     description: description === '' ? undefined : description,
     summary: readSummary(reading),
     words,
     minutes: countMinutes(words),
-    author: readAuthor(fields),
+    author: readAuthor(fields, { emoji }),
     translationKey: fields.findText('translationkey') ?? place.translationKey,
     series: readSeries(fields),
     image: readImage(fields),
@@ -141,10 +141,13 @@ function readHidden(reading: Reading, date: PostDate | undefined): PostMeta['hid
     fields,
     path,
     days: {
-      from: [date, readField(reading, ['publishdate']), ...readPublished(reading)].map(
-        (from) => from?.day,
+      from: [date, readField(reading, ['publishdate']), ...readPublished(reading)].map((from) =>
+        dayToCompare(from, options.site),
       ),
-      until: readField(reading, ['expirydate', 'expires', 'unpublishdate'])?.day,
+      until: dayToCompare(
+        readField(reading, ['expirydate', 'expires', 'unpublishdate']),
+        options.site,
+      ),
     },
     today: options.today,
     future: options.site.future,
@@ -154,6 +157,11 @@ function readHidden(reading: Reading, date: PostDate | undefined): PostMeta['hid
     report(reading, { kind: 'front-matter', field: hidden.setting, ...texts });
   }
   return hidden;
+}
+
+/** The day of `date` on the clock by which the blog tells what today is. */
+function dayToCompare(date: PostDate | undefined, { timeZone }: Site): string | undefined {
+  return timeZone === undefined ? (date?.instant?.slice(0, 10) ?? date?.day) : date?.day;
 }
 
 /** The date of the front matter, else that of the file name, of the folders, of `path` or `permalink`. */
@@ -184,9 +192,10 @@ function readField(reading: Reading, fieldNames: readonly string[]): PostDate | 
   const date = readDate(field.value, reading.options.site.timeZone);
   if (isDate(date)) return date;
   const shown = typeof field.value === 'object' ? '…' : String(field.value).slice(0, 60);
-  const message = `\`${field.name}\` is \`${shown}\`: ${date.fault}.`;
+  const kept = date.day === undefined ? '' : ' The day counts, without a time.';
+  const message = `\`${field.name}\` is \`${shown}\`: ${date.fault}.${kept}`;
   report(reading, { kind: 'date', field: field.name, message, remedy: 'Write year-month-day.' });
-  return undefined;
+  return date.day === undefined ? undefined : { day: date.day, instant: undefined };
 }
 
 /** Language and address. */
@@ -220,13 +229,18 @@ function readPlace(
   return { permalink, aliases, language: isOther(language) ? language : undefined };
 }
 
-function readPostKeywords(reading: Reading): PostMeta['keywords'] {
-  const { keywords, faults } = readKeywords(reading.frontMatter.values);
+function readPostKeywords(reading: Reading): Pick<PostMeta, 'keywords' | 'phrases'> {
+  const { frontMatter, place, path, options } = reading;
+  const isJekyll =
+    frontMatter.kind === 'yaml' && place.hasDatedName && !/(?:^|\/)index\./i.test(path);
+  const { keywords, faults, phrases } = readKeywords(frontMatter.values, {
+    splitsAtBlanks: isJekyll && options.site.splitKeywords,
+  });
   for (const message of faults) {
     const remedy = 'Keep keywords short and few.';
     report(reading, { kind: 'keyword', field: 'keywords', message, remedy });
   }
-  return keywords;
+  return phrases.length === 0 ? { keywords } : { keywords, phrases };
 }
 
 function readSummary({ fields, frontMatter, emoji }: Reading): string {

@@ -1,6 +1,8 @@
 // Settings of a post that stand for themselves: author, cover image, series, switches.
 
 import { isTable, toText } from '../front-matter/fields.ts';
+import { readInline } from '../plain/inline-text.ts';
+import type { InlineOptions } from '../plain/inline-text.ts';
 import { wordList } from '../text/word-list.ts';
 import { readSwitch } from './math-setting.ts';
 import type { Fields } from '../front-matter/fields.ts';
@@ -15,11 +17,12 @@ const imageKeys = wordList('image src url path feature relative');
 const orderNames = wordList('order part index number weight position');
 const tocNames = wordList('toc showtoc tableofcontents enabletoc');
 
-/** The authors' names, with commas between them. */
-export function readAuthor(fields: Fields): string | undefined {
+/** The authors' names as plain text, Markdown read, with commas between them. */
+export function readAuthor(fields: Fields, options: InlineOptions = {}): string | undefined {
   const value = fields.find('author', 'authors')?.value;
   const authors = Array.isArray(value) ? value.map(toText) : [toText(value)];
-  return authors.filter((author) => author !== undefined).join(', ') || undefined;
+  const names = authors.map((author) => readInline(author ?? '', options));
+  return names.filter((name) => name !== '').join(', ') || undefined;
 }
 
 /** The address of the cover image: text, the first of a list, or in a table (`cover: { image: x }`). */

@@ -7,6 +7,14 @@ export interface KeywordReading {
   readonly keywords: readonly Keyword[];
   /** Messages about keywords that were left out. */
   readonly faults: readonly string[];
+  /** Texts of several words of which each word became a keyword. */
+  readonly phrases: readonly string[];
+}
+
+/** How keywords are read. */
+export interface KeywordOptions {
+  /** Whether a text without commas is parted at blanks where Jekyll does: in `tags` and `categories`. */
+  readonly splitsAtBlanks: boolean;
 }
 
 /** Names that keywords go by, alone and in `[taxonomies]`, `[extra]` and `params`. */
@@ -31,12 +39,18 @@ const longestKeyword = 100;
 
 /**
  * The keywords of a front matter: `keywords`, `tags`, `categories`, `topics` from every place, in that
- * order, each once. A list, or a text split at commas only, never at blanks.
+ * order, each once. A list, or a text split at commas; at blanks only where `options` say so.
  */
-export function readKeywords(values: Readonly<Record<string, unknown>>): KeywordReading {
+export function readKeywords(
+  values: Readonly<Record<string, unknown>>,
+  { splitsAtBlanks }: KeywordOptions = { splitsAtBlanks: false },
+): KeywordReading {
   const byIdentity = new Map<string, Keyword>();
   const faults: string[] = [];
-  for (const name of collectNames(values, keywordNames)) {
+  const phrases = splitsAtBlanks ? listPhrases(values) : [];
+  const parted = new Set(phrases);
+  const names = collectNames(values, keywordNames);
+  for (const name of names.flatMap((each) => (parted.has(each) ? each.split(' ') : [each]))) {
     const [identity, slug] = [identifyKeyword(name), slugify(name)];
     if (slug === '' || byIdentity.has(identity)) continue;
     if (name.length > longestKeyword) {
@@ -49,7 +63,17 @@ export function readKeywords(values: Readonly<Record<string, unknown>>): Keyword
   if (keywords.length > maximumKeywords) {
     faults.push(`The post has ${keywords.length} keywords; the first ${maximumKeywords} count.`);
   }
-  return { keywords: keywords.slice(0, maximumKeywords), faults };
+  return { keywords: keywords.slice(0, maximumKeywords), faults, phrases };
+}
+
+/** The texts of several words, without commas, that `tags` and `categories` of Jekyll are. */
+function listPhrases(values: Readonly<Record<string, unknown>>): readonly string[] {
+  return ['tags', 'categories'].flatMap((key) => {
+    const value = values[key];
+    if (typeof value !== 'string' || /["'[\]]/.test(value)) return [];
+    const [name, ...others] = listNames(value);
+    return name?.includes(' ') === true && others.length === 0 ? [name] : [];
+  });
 }
 
 /** The key that tells keywords apart: case does not count, accents and punctuation do. */

@@ -24,6 +24,8 @@ export function emit(emission: Emission): void {
   const line = reporter.lineOf(node.tag.from);
   switch (expansion.kind) {
     case 'inline':
+      if (swallowsText(emission, expansion.text))
+        return output.block([{ kind: 'html', html: expansion.text }], node.place, node.end, line);
       return output.generate(fitIntoPlace(expansion.text, node), line);
     case 'verbatim': {
       const range = node.verbatim ?? { from: node.tag.to, to: node.tag.to };
@@ -36,6 +38,19 @@ export function emit(emission: Emission): void {
     case 'block':
       return emitBlock(emission, expansion.parts, line);
   }
+}
+
+/**
+ * Tells a tag that begins a paragraph and is alone on its line: CommonMark takes an element on such a line for a block of
+ * HTML, and the text below it for part of that.
+ */
+function swallowsText({ node, source, reporter }: Emission, text: string): boolean {
+  const { place, end, tag, to } = node;
+  if (!place.startsLine || !end.endsLine || !text.startsWith('<')) return false;
+  const above = source.slice(0, reporter.lineStartOf(tag.from)).slice(-500);
+  return (
+    /(?:^|\n)[ \t>]*\n$|^$/.test(above) && /^[^\n]*\n[ \t>]*[^\s>]/.test(source.slice(to, to + 500))
+  );
 }
 
 /** In an attribute there can be no element. */

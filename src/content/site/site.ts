@@ -36,8 +36,8 @@ export interface Site {
   readonly url: string | undefined;
   /** BCP 47. Default `en`. */
   readonly language: string;
-  /** IANA name. Default `UTC`. */
-  readonly timeZone: string;
+  /** IANA name; `undefined` when none is set: then the day that a post has in its file counts. */
+  readonly timeZone: string | undefined;
   readonly author: string | undefined;
   /** Pattern of a post's address; see `permalink-pattern.ts`. Default `/posts/:slug/`. */
   readonly permalink: string;
@@ -75,6 +75,8 @@ export interface Site {
   readonly vault?: boolean | undefined;
   /** Whether `#tags` in the text of a post are keywords. Default false. */
   readonly textTags?: boolean | undefined;
+  /** Whether tags in one text are parted at blanks in posts named as Jekyll names them. Default true. */
+  readonly splitKeywords: boolean;
 }
 
 /** The settings of a blog without a settings file. */
@@ -83,7 +85,7 @@ export const defaultSite: Site = {
   description: '',
   url: undefined,
   language: 'en',
-  timeZone: 'UTC',
+  timeZone: undefined,
   author: undefined,
   permalink: '/posts/:slug/',
   permalinks: {},
@@ -103,6 +105,7 @@ export const defaultSite: Site = {
   future: false,
   vault: undefined,
   textTags: undefined,
+  splitKeywords: true,
 };
 
 type SettingParsers = { readonly [Name in keyof Site]-?: (setting: Setting) => Site[Name] };
@@ -132,6 +135,7 @@ const parsers: SettingParsers = {
   future: parseBoolean,
   vault: parseBoolean,
   textTags: parseBoolean,
+  splitKeywords: parseBoolean,
 };
 
 /** Names that other generators use for our settings. */

@@ -12,6 +12,8 @@ const latinMarks = /([a-z])\p{Mn}+/gu;
 const apostrophes = /['’ʼ‘`´]/gu;
 /** Everything that parts words. */
 const separators = /[^\p{L}\p{N}\p{M}]+/gu;
+/** Marks without a letter below them, such as those that say how an emoji is drawn: nobody sees them. */
+const looseMarks = /[\ufe00-\ufe0f\u20e3]|(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
 /** Emoji with what joins and varies them. */
 const pictures =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f)+/gu;
@@ -32,7 +34,11 @@ export function slugify(text: string): string {
   const folded = foldText(text);
   const words = limitSlug(joinWords(nameSigns(folded)));
   if (words !== '') return words;
-  const emoji = folded.match(pictures)?.join('-') ?? '';
+  const emoji =
+    folded
+      .match(pictures)
+      ?.join('-')
+      .replace(/^(?:-|\u200d|\ufe0f)+/, '') ?? '';
   return limitSlug(emoji === '' ? nameCodePoints(folded) : emoji);
 }
 
@@ -71,7 +77,11 @@ function nameSigns(text: string): string {
 }
 
 function joinWords(text: string): string {
-  return text.replace(apostrophes, '').replace(separators, '-').replace(/^-|-$/g, '');
+  return text
+    .replace(looseMarks, '')
+    .replace(apostrophes, '')
+    .replace(separators, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function nameCodePoints(text: string): string {

@@ -122,7 +122,7 @@ async function render(
     ...source,
     site,
     base,
-    today: zonedDay(Date.now(), site.timeZone),
+    today: zonedDay(Date.now(), site.timeZone ?? 'UTC'),
     shortcodes: mayHaveTags(source.bytes) ? await tools.loadShortcodes() : {},
     known: record && {
       permalink: record.card.permalink,

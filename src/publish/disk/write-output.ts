@@ -51,6 +51,8 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
   /** Files of the blog, by how the disk knows them. */
   const kept = new Map<string, KeptFile>();
   const copied = new Map<string, string>();
+  /** Folders of copies. */
+  const folders = new Set<string>();
   const findOther = createSpellings(fold);
   const made = new Set<string>();
   const problems: Problem[] = [];
@@ -91,6 +93,14 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
       }
     });
   };
+  /** Gives up the copies in a folder that has the name of a file of the blog; the file is written once they are gone. */
+  const dropFolder = (fileName: string): void => {
+    const start = `${fold(fileName)}/`;
+    const inside = [...copied].filter(([name]) => name.startsWith(start));
+    for (const [name] of inside) kept.delete(fold(join(root, name)));
+    folders.delete(fold(fileName));
+    report(fileName, describeReplacedFolder(fileName, inside.length));
+  };
   const retry = async (task: Task): Promise<void> => {
     try {
       await put(task);
@@ -107,6 +117,7 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const own = copied.get(fold(fileName));
       if (own !== undefined) report(fileName, describeReplaced(own));
+      if (folders.has(fold(fileName))) dropFolder(fileName);
       return place(fileName, async (file) => {
         // Unlike reading, replacing a file waits for the disk.
         if (!hasBytes(file, bytes)) await writeFile(file, bytes);
@@ -115,6 +126,7 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
     },
     copy: ({ fileName, file: source }) => {
       copied.set(fold(fileName), source);
+      for (let at = dirname(fileName); at !== '.'; at = dirname(at)) folders.add(fold(at));
       return place(fileName, async (file) => {
         if (!(await isSameFile(source, file))) await copyFile(source, file);
         return statSync(file).size;
@@ -131,7 +143,7 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
         return true;
       });
       made.clear();
-      for (const task of refused) await retry(task);
+      for (const task of refused) if (kept.has(fold(task.file))) await retry(task);
       for (const [key, { file, sizeBytes }] of kept) {
         if (sizeBytes === undefined) kept.set(key, { file, sizeBytes: statSync(file).size });
       }
@@ -173,6 +185,14 @@ function describeReplaced(source: string): Fault {
     kind: 'asset',
     message: `Your \`${relative('', source)}\` is not published: the blog writes a file of its own there.`,
     remedy: 'Give yours another name.',
+  };
+}
+
+function describeReplacedFolder(name: string, count: number): Fault {
+  return {
+    kind: 'asset',
+    message: `The blog writes a file \`${name}\`, so your folder of that name is not published, with ${count} ${count === 1 ? 'file' : 'files'} in it.`,
+    remedy: 'Give the folder another name, or remove it.',
   };
 }
 

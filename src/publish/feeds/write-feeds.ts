@@ -46,7 +46,11 @@ export async function* writeFeeds(
 ): AsyncGenerator<OutputFile, void> {
   const { site } = options;
   if (site.url === undefined) return;
-  const world = { ...options, timeZone: site.timeZone, toUrl: createToUrl(site.url, options.base) };
+  const world = {
+    ...options,
+    timeZone: site.timeZone ?? 'UTC',
+    toUrl: createToUrl(site.url, options.base),
+  };
   const home = { path: '/', folder: '/', title: site.title, language: site.language, isOld: true };
   yield* writeFeed(home, newest(catalog.entries, site), world);
   for (const [language, entries] of groupByLanguage(catalog.entries, site)) {

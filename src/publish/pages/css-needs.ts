@@ -8,6 +8,9 @@ export interface CssNeeds {
   readonly isLate: boolean;
 }
 
+/** Stands among the classes of a page for an element that is written from right to left. */
+export const rightToLeft = ':dir(rtl)';
+
 /** What is on a page. */
 export interface PageNames {
   readonly classes: ReadonlySet<string>;
@@ -36,6 +39,7 @@ function parseSelector(selector: string): CssNeeds {
   const { bare, oneOf } = takeBrackets(selector);
   const names = bare.replace(/::?[a-z-]+/gi, '');
   const classes = [...names.matchAll(/\.([\w-]+)/g)].map((match) => match[1] ?? '');
+  if (/:dir\(rtl\)/.test(selector)) classes.push(rightToLeft);
   const tags = [...names.matchAll(/(?:^|[\s>+~&])([a-z][a-z0-9-]*)/gi)].map((match) =>
     (match[1] ?? '').toLowerCase(),
   );

@@ -1,4 +1,4 @@
-import { isMet } from './css-needs.ts';
+import { isMet, rightToLeft } from './css-needs.ts';
 import type { PageNames } from './css-needs.ts';
 import type { CssNode } from './split-css.ts';
 
@@ -26,6 +26,7 @@ export function findPageNames(html: string): PageNames {
     if (match[1] !== undefined) tags.add(match[1].toLowerCase());
     for (const name of match[2]?.split(/\s+/) ?? []) classes.add(name);
   }
+  if (html.includes('dir="rtl"')) classes.add(rightToLeft);
   return { classes, tags };
 }
 

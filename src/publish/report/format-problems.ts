@@ -1,14 +1,21 @@
 import { formatProblem } from '../../content/model/problem.ts';
 import type { Problem, Severity } from '../../content/model/problem.ts';
+import { groupBy, groupProblems } from './group-problems.ts';
+import type { ProblemGroup } from './group-problems.ts';
 
 /** Options of printing. */
 export interface PrintOptions {
   /** True if to use the terminal's colours. */
   readonly hasColour: boolean;
+  /** The likely cause of what is said again and again. */
+  readonly findCause?: (problems: readonly Problem[]) => string | undefined;
+  /** Where the whole list is, if not all of it is printed. */
+  readonly listFile?: string;
 }
 
-/** Problems of one kind in one file beyond this many are counted, not listed. */
-const longestRun = 10;
+/** As many problems of a group are printed, and after them as many lines of other problems as a screen or two hold. */
+const examples = 3;
+const longestRest = 100;
 
 const colours: Readonly<Record<Severity | 'bold' | 'dim', number>> = {
   error: 31,
@@ -19,16 +26,30 @@ const colours: Readonly<Record<Severity | 'bold' | 'dim', number>> = {
 };
 
 /**
- * All problems as text for a terminal: grouped by file in the order of paths, each with its line, the
- * reason, the remedy and the line in question, and a last line that counts them. Empty without problems.
+ * The problems as text for a terminal: what is said again and again once, with its number, three examples, the likely
+ * cause and the remedy; the others by file in the order of paths, each with its line, the reason, the remedy and the line
+ * in question. Last comes where the whole list is, and how many there are. Empty without problems.
  */
 export function formatProblems(problems: readonly Problem[], options: PrintOptions): string {
   if (problems.length === 0) return '';
   const paint = makePaint(options.hasColour);
-  const blocks = [...groupByFile(problems)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, found]) => `${paint('bold', printable(file))}\n${formatFile(found, paint)}`);
-  return `${blocks.join('\n\n')}\n\n${countProblems(problems)}\n`;
+  const { groups, rest } = groupProblems(problems);
+  const shown = selectShown(rest);
+  const more = rest.length - shown.length;
+  const isWhole = groups.length === 0 && more === 0;
+  const { listFile } = options;
+  return [
+    ...formatFiles(shown, paint),
+    ...(more === 0 ? [] : [`… and ${more} more like these`]),
+    ...groups.map((group) => formatGroup(group, paint, options)),
+    ...(isWhole || listFile === undefined ? [] : [`All of them, by file: ${printable(listFile)}`]),
+    `${countProblems(problems)}\n`,
+  ].join('\n\n');
+}
+
+/** All problems by file, in plain text: the list that a terminal has no room for. */
+export function listProblems(problems: readonly Problem[]): string {
+  return `${formatFiles(problems, makePaint(false)).join('\n\n')}\n`;
 }
 
 /** `3 warnings and 1 note in 2 files`: how many problems of each severity there are. */
@@ -47,30 +68,64 @@ export function countProblems(problems: readonly Problem[]): string {
   return `${parts.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}`;
 }
 
-function groupByFile(problems: readonly Problem[]): Map<string, Problem[]> {
-  const files = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const found = files.get(problem.file);
-    if (found === undefined) files.set(problem.file, [problem]);
-    else found.push(problem);
-  }
-  return files;
+/** All errors, and others up to {@link longestRest}. */
+function selectShown(problems: readonly Problem[]): readonly Problem[] {
+  let left = longestRest;
+  return problems.filter(({ severity }) => severity === 'error' || left-- > 0);
 }
 
 type Paint = (style: keyof typeof colours, text: string) => string;
 
-function formatFile(problems: readonly Problem[], paint: Paint): string {
-  const seen = new Map<string, number>();
-  const lines: string[] = [];
-  for (const problem of problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))) {
-    const run = (seen.get(problem.kind) ?? 0) + 1;
-    seen.set(problem.kind, run);
-    if (run <= longestRun) lines.push(formatEntry(problem, paint));
-  }
-  for (const [kind, number] of seen) {
-    if (number > longestRun) lines.push(`  … and ${number - longestRun} more about ${kind}`);
-  }
-  return lines.join('\n');
+function formatFiles(problems: readonly Problem[], paint: Paint): readonly string[] {
+  return [...groupBy(problems, ({ file }) => file)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, found]) => {
+      const sorted = found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+      const entries = sorted.map((problem) => formatEntry(problem, paint));
+      return [paint('bold', printable(file)), ...entries].join('\n');
+    });
+}
+
+function formatGroup(
+  { severity, message, problems }: ProblemGroup,
+  paint: Paint,
+  { findCause }: PrintOptions,
+): string {
+  const shown = spread(problems).slice(0, examples);
+  const cause = findCause?.(problems);
+  const remedy = shown[0]?.remedy;
+  const label = severity === 'info' ? 'notes' : `${severity}s`;
+  const rows = [
+    `${paint('bold', formatNumber(problems.length))} ${paint(severity, label)} ${message}`,
+    ...shown.map((problem) => `  ${formatExample(problem, message)}`),
+    `  … and ${formatNumber(problems.length - shown.length)} more`,
+    ...(cause === undefined ? [] : [`  Likely cause: ${cause}`]),
+    ...(remedy === undefined ? [] : [`  ${remedy}`]),
+  ];
+  return rows.map(printable).join('\n');
+}
+
+/** The first problem of each file, then the others. */
+function spread(problems: readonly Problem[]): readonly Problem[] {
+  const first = [...new Map(problems.toReversed().map((problem) => [problem.file, problem]))];
+  const firsts = new Set(first.map(([, problem]) => problem));
+  const [heads, others] = [
+    problems.filter((problem) => firsts.has(problem)),
+    problems.filter((problem) => !firsts.has(problem)),
+  ];
+  return [...heads, ...others];
+}
+
+/** The place of a problem, and the sentence where it differs from that of its group. */
+function formatExample(problem: Problem, message: string): string {
+  const { frame: _frame, remedy: _remedy, ...rest } = problem;
+  return problem.message === message
+    ? formatProblem({ ...rest, message: '' }).trim()
+    : formatProblem(rest);
+}
+
+function formatNumber(number: number): string {
+  return number.toLocaleString('en');
 }
 
 function formatEntry(problem: Problem, paint: Paint): string {

@@ -109,7 +109,8 @@ function findWritten(reference: string, from: PostTarget, tables: Tables): strin
     const found = findAddress(join(permalink.replace(/[^/]*$/, ''), reference), tables);
     if (found !== undefined) return found;
   }
-  return undefined;
+  // The published address was that of a file in the folder: `/2019/03/x.html`.
+  return findAddress(join(parentOf(from.permalink.slice(0, -1)), reference), tables);
 }
 
 /** A post, file or page at an address within the tree of sources or under the base. */

@@ -6,7 +6,9 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
+import { checkFolders } from '../disk/check-folders.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
+import { describeOffsets } from '../report/describe-offsets.ts';
 import { findStatics } from './find-statics.ts';
 import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
@@ -68,9 +70,13 @@ export interface LoadOptions {
   readonly onProgress?: ScanOptions['onProgress'];
 }
 
-/** Scans the blog's folders and puts what they hold in order. */
+/**
+ * Scans the blog's folders and puts what they hold in order. Throws a `ContentError` when a folder that it should be made
+ * of is not there.
+ */
 export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { files } = options;
+  await checkFolders(files);
   const { posts, pages, rules } = await scanFolders(options);
   const statics = await findStatics(files);
   const shortcodes = await readShortcodes(files.shortcodes);
@@ -79,7 +85,8 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     scanned.map(({ meta }) => meta),
     files.site,
   );
-  const { image } = files.site;
+  const { image, timeZone } = files.site;
+  const metas = scanned.map(({ meta }) => meta);
   const { listMentions } = options;
   const assets = await selectAssets([posts, pages], { image, listMentions });
   const copies = listCopies({ posts, pages, assets, statics: statics.files });
@@ -116,10 +123,13 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...posts.problems,
       ...pages.problems,
       ...scanned.flatMap((post) => post.problems),
-      ...scanned.map(({ meta }) => describeHidden(meta)).filter((problem) => problem !== undefined),
+      ...[
+        ...metas.map(describeHidden),
+        describeOffsets(metas, { timeZone, name: files.name }),
+      ].filter((problem) => problem !== undefined),
       ...catalog.problems,
     ],
-    hidden: scanned.map(({ meta }) => meta).filter(({ hidden }) => hidden !== undefined),
+    hidden: metas.filter(({ hidden }) => hidden !== undefined),
     fileOf: (meta) => findSource(meta).file,
     hashOf: (meta) => findSource(meta).hash,
   };

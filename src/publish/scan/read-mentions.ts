@@ -17,6 +17,8 @@ const places = [
   /(?<=\]\()(?:[^()\s]|\([^()\s]*\))+/g,
   // A link between brackets, which names a file wherever it lies. The brackets stay and tell it from the others.
   /\[\[[^[\]|#\n]+/g,
+  // And blanks.
+  /(?<=\]\()(?:[^()\n"]|\([^()\n"]*\)){1,1000}?\.[a-z0-9]{1,12}(?=[\s)])/gi,
 ];
 
 /** A backslash that makes the sign after it plain text. */

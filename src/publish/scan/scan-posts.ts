@@ -67,6 +67,7 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
   const copies = others.filter(({ path }) => copyName.test(nameOf(path)));
   const rest = without(others, copies);
   const drafts = await readOtherDrafts(rest, options);
+  const hasPost = files.some(({ path }) => isPostPath(path));
   return {
     collection,
     posts: posts.map((post) => ({ ...post, meta: applySections(post.meta, sections) })),
@@ -79,6 +80,7 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
       ...drafts.problems,
       ...describeCopies(copies, collection),
       ...describeLeftOut([...left], collection),
+      ...(collection === 'posts' && !hasPost ? [describeNoPosts(files)] : []),
     ],
   };
 }
@@ -173,6 +175,20 @@ function describeLeftOut(
   const message = `Left out, as they lie in no collection: ${formatList(pages.map(({ path }) => path))}.`;
   const remedy = 'Name the same folder as `pages`, and they are free pages.';
   return [{ kind: 'asset', severity: 'info', file: collection, message, remedy }];
+}
+
+function describeNoPosts(files: readonly FolderFile[]): Problem {
+  const found =
+    files.length === 0
+      ? 'The folder of posts is empty.'
+      : `The folder of posts has ${files.length} ${files.length === 1 ? 'file' : 'files'}, but not one post, such as \`${files[0]?.path ?? ''}\`.`;
+  return {
+    kind: 'site',
+    severity: 'warning',
+    file: 'posts',
+    message: `${found} Posts are files that end in \`.md\` or \`.markdown\`, but for \`README.md\` and \`_index.md\`.`,
+    remedy: 'Put a post there, or let `posts` name the folder that holds them.',
+  };
 }
 
 function without<T>(items: readonly T[], some: readonly T[]): readonly T[] {

@@ -122,7 +122,10 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadRecord,
     async writeRecord(entry) {
       const { record, problems: found } = await loadRecord(entry);
-      const file = { fileName: recordFile(entry.meta.permalink), content: encodePostRecord(record) };
+      const file = {
+        fileName: recordFile(entry.meta.permalink),
+        content: encodePostRecord(record),
+      };
       return { file, problems: found, source: await rewritten.find(nameSource(entry.meta)) };
     },
     findSource: (fileName) => rewritten.find(fileName),
@@ -174,7 +177,7 @@ function createGroups(
   const { catalog } = blog;
   const tell = options.onProgress ?? ((): void => undefined);
   const keywordCount = catalog.keywords.length;
-  const today = zonedDay(Date.now(), site.timeZone);
+  const today = zonedDay(Date.now(), site.timeZone ?? 'UTC');
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
   const taken = new Set([...copied, ...listPageFiles(blog)]);
   const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {

@@ -41,6 +41,8 @@ export interface PublisherOptions {
 export interface Workshop {
   /** Where the checkout keeps what it makes: below its `node_modules`. */
   readonly cacheFolder: string;
+  /** The part of it that is this blog's own. */
+  readonly blogFolder: string;
   readonly cache: Cache;
   /** The blog as it lies on the disk now. Only files that changed since the last time are parsed. */
   load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
@@ -55,13 +57,14 @@ export interface Workshop {
 export async function openWorkshop({ files, base, root }: WorkshopOptions): Promise<Workshop> {
   const cacheFolder = join(root, 'node_modules', '.cache', 'rubric');
   const thread = await bundleThread(cacheFolder);
-  const today = zonedDay(Date.now(), files.site.timeZone);
+  const today = zonedDay(Date.now(), files.site.timeZone ?? 'UTC');
   const pool = createRenderPool({
     threadFile: thread.file,
     data: { site: files.site, base, today },
   });
   // Blogs built by the same checkout do not throw out each other's values.
-  const cache = openCache(join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`));
+  const blogFolder = join(cacheFolder, `blog-${hashBytes(files.file).slice(0, 16)}`);
+  const cache = openCache(blogFolder);
   const known = new Map<string, Promise<ParsedFile>>();
   const searchCache: SearchCache = new Map();
   const knownLinks: KnownLinks = new Map();
@@ -73,6 +76,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   const listMentions = createMentionReader(files.site.url);
   return {
     cacheFolder,
+    blogFolder,
     cache,
     async load(onProgress) {
       const blog = await loadBlog({

@@ -4,8 +4,9 @@ import type { Keyword, PostCard } from '../../content/model/post.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { searchFolder } from '../../search/format/index-format.ts';
 import { createIndexWriter } from '../../search/write/index-writer.ts';
+import { createEmojiWords } from '../../search/write/emoji-words.ts';
 import { preparePost } from '../../search/write/prepare-post.ts';
-import type { PreparedPost } from '../../search/write/prepare-post.ts';
+import type { PostSource, PreparedPost } from '../../search/write/prepare-post.ts';
 import { loadStemmer, stemmerOf } from '../../search/words/stem.ts';
 import type { Stem } from '../../search/words/stem.ts';
 import type { OutputFile } from '../disk/output-file.ts';
@@ -51,6 +52,8 @@ export async function* streamSearchIndex(
   const stems = new Map<string, Stem>();
   const failures = new Map<string, StemFailure>();
   let path = '';
+  const { gemoji } = await import('gemoji');
+  const emojiWords = createEmojiWords(gemoji);
   const writer = createIndexWriter({
     keywords,
     // Filled while posts are read, and only then written.
@@ -71,7 +74,7 @@ export async function* streamSearchIndex(
     const stem = stems.get(key) ?? rememberStems(await loadStemmer(key, noteFailure));
     stems.set(key, stem);
     path = source.card.path;
-    writer.add(source.card, prepare(source, stem, cache));
+    writer.add(source.card, prepare(source, { stem, cache, emojiWords }));
   }
   for (const [key, failure] of failures) report?.(describeFailure(key, failure));
   for (const { name, content } of writer.finish()) {
@@ -123,7 +126,12 @@ function rememberStems(stem: Stem): Stem {
   };
 }
 
-function prepare(source: SearchSource, stem: Stem, cache: SearchCache | undefined): PreparedPost {
+interface PrepareOptions extends Pick<PostSource, 'emojiWords'> {
+  readonly stem: Stem;
+  readonly cache: SearchCache | undefined;
+}
+
+function prepare(source: SearchSource, { stem, cache, emojiWords }: PrepareOptions): PreparedPost {
   const { path, title, keywords } = source.card;
   const known = cache?.get(path);
   if (known !== undefined && isSame(known.source, source)) return known.prepared;
@@ -133,6 +141,7 @@ function prepare(source: SearchSource, stem: Stem, cache: SearchCache | undefine
       keywords: keywords.map(({ name }) => name),
       body: source.body,
       html: source.html,
+      emojiWords,
     },
     stem,
   );

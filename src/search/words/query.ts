@@ -98,10 +98,10 @@ function addWords(
   }
 }
 
-/** Words and pairs of characters: no wholes, and of a run of characters not the last alone, unless it is the only one. */
+/** Words and pairs of characters: no wholes, no parts, and of a run of characters not the last alone, unless it is the only one. */
 function dropLastGrams(tokens: readonly WordToken[]): WordToken[] {
   return tokens.filter((token, index) => {
-    if (token.kind === 'whole') return false;
+    if (token.kind === 'whole' || token.kind === 'part') return false;
     if (token.kind !== 'gram' || !isSingleCharacter(token.text)) return true;
     const before = tokens[index - 1];
     return before?.kind !== 'gram' || before.end !== token.end;

@@ -41,6 +41,8 @@ export interface PostSource {
   readonly body: string;
   /** The rendered body, which is read in place of the Markdown: it has what shortcodes print, and the ids of headings. */
   readonly html?: string | undefined;
+  /** Words that emoji are found by, for each as `foldEmoji` writes it. */
+  readonly emojiWords?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 /** Words that occur more often keep no positions: a phrase takes them anywhere in the post. */
@@ -58,7 +60,9 @@ const excerptRank: Readonly<Record<TextField, number>> = {
 /** Reads the words of a post. Linear in its length. */
 export function preparePost(source: PostSource, stem: Stem): PreparedPost {
   const entries = new Map<string, WordEntry>();
-  let position = addText(entries, source.title, { field: 'title', position: 0, base: -1 }) + 1;
+  const names = source.emojiWords ?? new Map<string, readonly string[]>();
+  let position =
+    addText(entries, source.title, { field: 'title', position: 0, base: -1, names }) + 1;
   const blocks =
     source.html === undefined ? extractBlocks(source.body) : extractHtmlBlocks(source.html);
   const findId = source.html === undefined ? createIdFinder() : readId;
@@ -69,15 +73,17 @@ export function preparePost(source: PostSource, stem: Stem): PreparedPost {
   for (const block of blocks) {
     if (block.kind === 'heading') sections.push({ id: findId(block), title: block.text, position });
     const field = block.kind === 'text' ? 'body' : block.kind;
-    position = addText(entries, block.text, { field, position, base }) + 1;
+    position = addText(entries, block.text, { field, position, base, names }) + 1;
     lines.push(block.text);
     base += block.text.length + 1;
   }
   const bodyEnd = position;
   for (const keyword of source.keywords) {
-    position = addText(entries, keyword, { field: 'keyword', position, base: -1 }) + 1;
+    position = addText(entries, keyword, { field: 'keyword', position, base: -1, names }) + 1;
   }
-  const titleLength = tokenize(source.title).filter(({ kind }) => kind !== 'whole').length;
+  const titleLength = tokenize(source.title).filter(
+    ({ kind }) => kind === 'word' || kind === 'gram',
+  ).length;
   return packEntries(entries, {
     text: lines.join('\n'),
     sections,
@@ -105,6 +111,7 @@ interface Place {
   readonly position: number;
   /** Offset of the text in the whole; -1 when it is not part of it. */
   readonly base: number;
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Counts the tokens of one text and returns the next free position. */
@@ -112,6 +119,8 @@ function addText(entries: Map<string, WordEntry>, text: string, place: Place): n
   let next = place.position;
   for (const token of tokenize(text)) {
     addToken(entries, token, place);
+    for (const name of place.names.get(token.text) ?? [])
+      addToken(entries, { ...token, kind: 'part', text: name }, place);
     next = Math.max(next, place.position + token.position + 1);
   }
   return next;
@@ -120,7 +129,7 @@ function addText(entries: Map<string, WordEntry>, text: string, place: Place): n
 function addToken(entries: Map<string, WordEntry>, token: WordToken, place: Place): void {
   let entry = entries.get(token.text);
   if (entry === undefined) {
-    const isWord = token.kind === 'word';
+    const isWord = token.kind === 'word' || token.kind === 'part';
     entry = { counts: createFieldCounts(), positions: [], isWord, offset: -1, rank: 0 };
     entries.set(token.text, entry);
   }

@@ -13,7 +13,7 @@ export function correctWords(text: string, corrections: SearchAnswer['correction
   let corrected = '';
   let at = 0;
   for (const token of tokenize(text)) {
-    const word = token.kind === 'whole' ? undefined : used.get(token.text);
+    const word = token.kind === 'whole' || token.kind === 'part' ? undefined : used.get(token.text);
     if (word === undefined || token.start < at) continue;
     corrected += text.slice(at, token.start) + word;
     at = token.end;

@@ -3,7 +3,6 @@ import { corpora, isPresent } from '../support/corpora.ts';
 import { expect, findSite, getSite, test } from '../support/fixtures.ts';
 import { findLinks } from '../support/internal-links.ts';
 import { readPage, readPublished, readReports } from '../support/published-posts.ts';
-import type { Report } from '../support/published-posts.ts';
 
 for (const corpus of corpora) {
   const { name } = corpus;
@@ -54,14 +53,15 @@ async function askAll(urls: ReadonlySet<string>): Promise<ReadonlyMap<string, nu
   return answers;
 }
 
-/** Those of `broken` that a post's report does not name. Where it only counts, as many are forgiven. */
-function findSilent(broken: readonly string[], report: Report | undefined): readonly string[] {
-  const unnamed = [...new Set(broken)].filter((written) => {
+/** Those of `broken` that a post's `problems` do not name. */
+function findSilent(
+  broken: readonly string[],
+  problems: readonly string[] = [],
+): readonly string[] {
+  return [...new Set(broken)].filter((written) => {
     const named = `\`${decodeLeniently(written.replace(/[?#].*$/, ''))}\``;
-    return !report?.problems.some((problem) => decodeLeniently(problem).includes(named));
+    return !problems.some((problem) => decodeLeniently(problem).includes(named));
   });
-  const counted = (report?.more['asset'] ?? 0) + (report?.more['link'] ?? 0);
-  return unnamed.length <= counted ? [] : unnamed;
 }
 
 function decodeLeniently(text: string): string {

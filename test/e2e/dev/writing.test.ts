@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../support/fixtures.ts';
@@ -23,6 +23,7 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rubric-dev-'));
   const posts = join(folder, 'posts');
   cpSync(join(root, 'public/posts'), posts, { recursive: true });
+  mkdirSync(join(folder, 'static'));
   writeFileSync(join(folder, 'site.toml'), 'title = "Desk"\nposts = "posts"\nstatic = "static"\n');
   writing = { url: await start(join(folder, 'site.toml')), posts };
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, getSite, missingDocument, openPage, test } from '../support/fixtures.ts';
+import { readProblemList } from '../support/published-posts.ts';
 
 const site = getSite('many');
 
@@ -26,9 +27,9 @@ test('a post without text says so', async ({ page }) => {
   await expect(page.getByText('This post has no text yet.')).toBeVisible();
 });
 
-/** What the build printed about a file: the lines below its name. */
+/** What the build reported of a file: the lines below its name. */
 function findReport(file: string): string {
-  const lines = site.output.split('\n');
+  const lines = readProblemList('many').split('\n');
   const start = lines.findIndex((line) => line.startsWith(file));
   if (start === -1) return '';
   const end = lines.indexOf('', start);

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { getSite } from './fixtures.ts';
 
 /** What `post.json` says of a published post. */
@@ -27,26 +27,20 @@ export function readPage(name: string, { permalink }: PublishedPost): string {
   return readFileSync(join(getSite(name).outDir, permalink, 'index.html'), 'utf8');
 }
 
-/** What the build printed about a file. */
-export interface Report {
-  /** Each problem as printed, on one line. */
-  readonly problems: readonly string[];
-  /** How many more were only counted, by kind. */
-  readonly more: Readonly<Record<string, number>>;
+/** All problems that the build of the blog `name` found, by file: its list, or what it printed when that is all. */
+export function readProblemList(name: string): string {
+  const { output } = getSite(name);
+  const file = /^All of them, by file: (.+)$/m.exec(output)?.[1];
+  return file === undefined ? output : readFileSync(resolve(file), 'utf8');
 }
 
-/** What the build of the blog `name` printed, by path within its folder of posts. */
-export function readReports(name: string): ReadonlyMap<string, Report> {
-  const reports = new Map<string, Report>();
-  for (const block of getSite(name).output.split('\n\n')) {
+/** Each problem that the build of the blog `name` reported, on one line, by path within its folder of posts. */
+export function readReports(name: string): ReadonlyMap<string, readonly string[]> {
+  const reports = new Map<string, readonly string[]>();
+  for (const block of readProblemList(name).split('\n\n')) {
     const [head = '', ...lines] = block.trim().split('\n');
     const path = /^posts\/(.+)$/.exec(head)?.[1];
-    if (path === undefined) continue;
-    const more = lines.flatMap((line) => {
-      const found = /^ {2}… and (\d+) more about (\w+)$/.exec(line);
-      return found === null ? [] : [[found[2] ?? '', Number(found[1])] as const];
-    });
-    reports.set(path, { problems: lines, more: Object.fromEntries(more) });
+    if (path !== undefined) reports.set(path, lines);
   }
   return reports;
 }

@@ -23,6 +23,7 @@ const targets = {
   '@/tea.md': '/posts/tea/',
   '../tea.md': '/posts/tea/',
   'cup.png': '/posts/a/cup.png',
+  'my cup.png': '/posts/a/my cup.png',
   '_posts/tea.md': '/posts/tea/',
 };
 
@@ -259,6 +260,24 @@ const bodyCases: readonly BodyCase[] = [
   ['Math where nobody asked for it', 'It costs $5 and $6', ['It costs $5 and $6']],
   ['Diagrams in fences', '```mermaid\ngraph TD\n```', ['mermaid source', 'graph TD']],
   ['Wiki links `[[page]]`', 'a [[Feature #1]]', ['[[Feature #1]]']],
+  ['Bars in code within tables', '| a |\n| - |\n| `b|c` |', ['<code>b|c</code>']],
+  [
+    'Fences right below HTML',
+    '<details><summary>a</summary>\n```\nb\n\nc\n```\n</details>\n\nd',
+    ['<code>b\n\nc</code>', '</details>', '!```'],
+  ],
+  ['Blanks in addresses', '![a](my cup.png)', ['src="/posts/a/my%20cup.png"'], { targets }],
+  ['Sizes of images', '![a](cup.png =9x8)', ['width="9"', 'height="8"', '!=9']],
+  [
+    'Lists of attributes in a line',
+    '[a](https://b.example){: .small}{:\n.lead} c',
+    ['class="small lead"', '!{:'],
+  ],
+  [
+    'Bare addresses in text without blanks',
+    '見るhttps://b.example/c（d）',
+    ['href="https://b.example/c"', '</a>（d）'],
+  ],
   ['Emphasis beside CJK', '**日本。**語', ['<strong>日本。</strong>語']],
   // HTML
   [
@@ -365,6 +384,12 @@ const fileCases: readonly FileCase[] = [
     'Keywords in one string',
     'a.md',
     '---\ntags: X, Y\n---\nb',
+    { keywords: [keyword('X'), keyword('Y')] },
+  ],
+  [
+    'Keywords in one string without commas',
+    '2020-01-02-a.md',
+    '---\ntags: X Y\n---\nb',
     { keywords: [keyword('X'), keyword('Y')] },
   ],
   [

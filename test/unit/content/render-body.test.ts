@@ -28,6 +28,17 @@ describe('renderBody', () => {
       'See https://b.example/c?d=1&e=2.',
       '<p>See <a href="https://b.example/c?d=1&amp;e=2" rel="noopener">https://b.example/c?d=1&amp;e=2</a>.</p>',
     ],
+    [
+      'a host of emoji or letters of other scripts',
+      '[a](https://👀.example/ü) <https://日本.example>',
+      '<p><a href="https://👀.example/%C3%BC" rel="noopener">a</a> <a href="https://日本.example" rel="noopener">https://日本.example</a></p>',
+    ],
+    [
+      'a lone backtick in a label',
+      '[a ` b](https://b.example/)',
+      '<p><a href="https://b.example/" rel="noopener">a ` b</a></p>',
+    ],
+    ['three braces', '({{{ and }}})', '<p>({{{ and }}})</p>'],
     ['a mail address', '<a@b.example>', '<p><a href="mailto:a@b.example">a@b.example</a></p>'],
     ['a character reference', '&mdash; &copy; &unknown;', '<p>&mdash; &copy; &unknown;</p>'],
     ['HTML inside a line', 'a <kbd>b</kbd> <mark>c</mark>', '<p>a <kbd>b</kbd> <mark>c</mark></p>'],
@@ -66,6 +77,39 @@ describe('renderBody', () => {
     expect(body.html).toContain('<img src="/repo/posts/a/e.png"');
     expect(body.references).toEqual(targets);
     expect(body.problems).toEqual([]);
+  });
+
+  test.each([
+    'github.com/someone',
+    'wiki.example.org/page#x',
+    'www.example.org',
+    'example.com',
+    'müller.example/a',
+  ])('says that %s lacks its scheme', async (address) => {
+    const { problems } = await renderText(`a\n\n[b](${address})`);
+    expect(problems).toMatchObject([
+      {
+        line: 3,
+        message: `\`${address}\` leads to nothing in this blog: it looks like an address of the web without its scheme.`,
+        remedy: 'Write `https://` before it.',
+      },
+    ]);
+  });
+
+  test.each(['notes.md', 'a.html', 'a/b.com/', '../x.org/', 'v1.2/notes', 'a.md/b', 'talk.pdf'])(
+    'says nothing of a scheme for %s',
+    async (address) => {
+      const { problems } = await renderText(`[b](${address})`);
+      expect(problems.map(({ remedy }) => remedy)).toEqual([
+        'Correct the address, or remove the link.',
+      ]);
+    },
+  );
+
+  test('reads the text right below a picture that a tag writes', async () => {
+    const image = '{% image "https://b.example/c.png" "d" %}';
+    expect(await htmlOf(`${image}\n*e*\n`)).toMatch(/^<img [^>]+><p><em>e<\/em><\/p>$/);
+    expect(await htmlOf(`a\n${image}\n*e*\n`)).toMatch(/^<p>a\n<img [^>]+><em>e<\/em><\/p>$/);
   });
 
   test('reports what leads nowhere with its line in the file', async () => {
@@ -179,7 +223,7 @@ describe('renderBody', () => {
       'a script address',
       '[a](javascript:x)',
       '<p><a>a</a></p>',
-      'The `href` of a `<a>` is no address a post may use; it was removed.',
+      '`javascript:x` in `href` of `<a>` is no address a post may use; it was removed.',
     ],
     [
       'a page of another host',

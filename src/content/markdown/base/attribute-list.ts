@@ -75,8 +75,9 @@ export interface AttributeListToken extends Tokens.Generic {
   readonly list: AttributeList;
 }
 
-/** kramdown's `{: .class #id}`, `{:toc}`, `{::comment}`, and Hugo's `{.class}`, each on its own line. */
-const blockList = /^ {0,3}\{(?::(?!:)([^{}\n]*)|([.#][^{}\n%]*))\}[ \t]*(?:\n|$)/;
+/** kramdown's `{: .class #id}`, also over two lines, `{:toc}`, `{::comment}`, and Hugo's `{.class}`, each by itself. */
+const blockList =
+  /^ {0,3}\{(?::(?!:)([^{}\n]*(?:\n(?![ \t]*\n)[^{}\n]*)?)|([.#][^{}\n%]*))\}[ \t]*(?:\n|$)/;
 const extensionTag =
   /^ {0,3}\{:(?::(?:options|nomarkdown|comment)[^}\n]*|\/(?:nomarkdown|comment)?)\/?\}[ \t]*(?:\n|$)/;
 

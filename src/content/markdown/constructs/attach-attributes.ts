@@ -19,7 +19,7 @@ export function attachAttributes(tokens: Token[]): void {
     if (token.type === 'attributeList') {
       const { list } = token as AttributeListToken;
       if (above === undefined) pending = join(pending, list);
-      else lists.set(above, join(lists.get(above), list));
+      else giveAttributes(above, list);
     } else {
       above = isBlock(token) ? token : undefined;
       if (above !== undefined && pending !== undefined) {
@@ -39,6 +39,11 @@ export function attributesOf(token: Token): AttributeList | undefined {
   return lists.get(token);
 }
 
+/** Gives `token` the attributes of `list` beside those that it has. */
+export function giveAttributes(token: Token, list: AttributeList): void {
+  lists.set(token, join(lists.get(token), list));
+}
+
 /** A list at the margin right below a list is the list's, though the last item has swallowed its line. */
 function takeFromLastItem(list: Tokens.List): void {
   if (!/\n\{:[^{}\n]*\}[ \t]*\n*$/.test(list.raw.slice(-1100))) return;
@@ -46,7 +51,7 @@ function takeFromLastItem(list: Tokens.List): void {
   const last = inner?.at(-1);
   if (inner === undefined || last?.type !== 'attributeList') return;
   inner.pop();
-  lists.set(list, join(lists.get(list), (last as AttributeListToken).list));
+  giveAttributes(list, (last as AttributeListToken).list);
 }
 
 function isBlock(token: Token): boolean {
@@ -63,20 +68,30 @@ function join(first: AttributeList | undefined, second: AttributeList | undefine
   };
 }
 
-const spanList = /^\{:(?![:/])([^{}\n]*)\}/;
+/** kramdown's list behind a span, which may go on in the next line. */
+const spanList = /^\{:(?![:/])([^{}\n]*(?:\n(?![ \t]*\n)[^{}\n]*)?)\}/;
+
+/** The list of Pandoc and Python-Markdown behind a link or an image: no colon, and nothing but attributes. */
+const plainList =
+  /^\{[ \t]*((?:[#.][\w-]+|[a-z][\w-]*=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))(?:[ \t]+(?:[#.][\w-]+|[a-z][\w-]*=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)))*)[ \t]*\}/i;
 
 function attachToSpans(tokens: Token[]): void {
   for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'text' || !('text' in token) || !token.raw.startsWith('{:')) continue;
+    if (token.type !== 'text' || !('text' in token) || !token.raw.startsWith('{')) continue;
     const text = token as Tokens.Text;
-    const match = spanList.exec(text.text);
-    if (match === null) continue;
     const before = tokens[index - 1];
-    // At the start of a list item it is the item's own; classes on items are not worth a rule.
-    if (before !== undefined && before.type !== 'text')
-      lists.set(before, parseAttributeList(match[1] ?? ''));
-    const rest = text.text.slice(match[0].length);
-    text.text = before === undefined ? rest.trimStart() : rest;
-    text.raw = text.raw.slice(match[0].length);
+    for (let match = findList(text, before); match !== null; match = findList(text, before)) {
+      // At the start of a list item it is the item's own; classes on items are not worth a rule.
+      if (before !== undefined && before.type !== 'text')
+        giveAttributes(before, parseAttributeList(match[1] ?? ''));
+      const rest = text.text.slice(match[0].length);
+      text.text = before === undefined ? rest.trimStart() : rest;
+      text.raw = text.raw.slice(match[0].length);
+    }
   }
+}
+
+function findList({ text }: Tokens.Text, before: Token | undefined): RegExpExecArray | null {
+  const canBePlain = before?.type === 'link' || before?.type === 'image';
+  return spanList.exec(text) ?? (canBePlain ? plainList.exec(text) : null);
 }

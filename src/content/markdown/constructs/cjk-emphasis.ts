@@ -1,5 +1,3 @@
-import { Lexer } from 'marked';
-
 /**
  * Emphasis beside Chinese, Japanese and Korean text. CommonMark decides by the spaces and the punctuation around `**`,
  * which those scripts do not set as English does: `**「はい」**と` would stay bare asterisks. So a CJK character counts
@@ -20,11 +18,8 @@ const n = `(?:[^\\s\\p{P}\\p{S}${cjk}]|~)`;
 /** The same beside `~`, which is no letter there. */
 const l = `[^\\s\\p{P}\\p{S}${cjk}]`;
 
-const { gfm } = Lexer.rules.inline;
-
-/** marked's inline rules with the emphasis rules replaced. Groups 1 to 6 mean what they mean in marked. */
-export const inlineRules: typeof gfm = {
-  ...gfm,
+/** The rules of emphasis in place of marked's own. Groups 1 to 6 mean what they mean there. */
+export const emphasisRules = {
   emStrongLDelim: new RegExp(
     `^(?:\\*+(?:((?!\\*)${p})|([^\\s*]))?)|^_+(?:((?!_)${p})|([^\\s_]))?`,
     'u',

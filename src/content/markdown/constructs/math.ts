@@ -18,6 +18,9 @@ interface MathToken extends Tokens.Generic {
 const maxInline = 2000;
 const maxBlock = 20_000;
 
+/** A formula in a line with a longer source may be wider than a phone, and can be scrolled. */
+const longestNarrow = 24;
+
 /** Temml's one function, once it is loaded. */
 type ToMathMl = (source: string, isDisplay: boolean) => string;
 let toMathMl: ToMathMl | undefined;
@@ -40,7 +43,7 @@ export async function loadMath(): Promise<void> {
 /**
  * Formulas, when the post asks for them: `$…$` and `\(…\)` in a line, `$$…$$`, `\[…\]` and AMS environments by
  * themselves. A `$` opens only before and closes only after something other than a space, and does not close before
- * a digit, so that prices stay.
+ * a digit, so that prices stay. One that has a command of TeX in it may end with a space.
  */
 export function mathSyntax(state: MarkdownState): TokenizerAndRendererExtension[] {
   const renderer = (token: Tokens.Generic): string => formatMath(token as MathToken, state);
@@ -94,6 +97,9 @@ function readInline(source: string): InlineMath | undefined {
     /^\$(?![\s$])((?:[^$\\]|\\[\s\S])*?[^\s$\\]|(?:[^$\\]|\\[\s\S])*?\\[^\s])\$(?![\d$])/.exec(
       head,
     ) ??
+    /^\$(?![\s$])((?:[^$\\]|\\[^A-Za-z])*\\[A-Za-z](?:[^$\\]|\\[\s\S])*?)\s\$(?![\w$])/.exec(
+      head,
+    ) ??
     /^\\\(([\s\S]+?)\\\)/.exec(head) ??
     /^\\\[([\s\S]+?)\\\]/.exec(head);
   if (match === null || match[1] === undefined || /\n[ \t]*\n/.test(match[1])) return undefined;
@@ -132,7 +138,10 @@ function formatMath(token: MathToken, state: MarkdownState): string {
   try {
     if (toMathMl === undefined) throw new Error('Temml is not loaded');
     const html = withoutStyles(toMathMl(source, isDisplay));
-    return isBlock ? `<p class="math-block">${html}</p>\n` : html;
+    if (isBlock) return `<p class="math-block">${html}</p>\n`;
+    return isDisplay || source.length <= longestNarrow
+      ? html
+      : `<span class="math-inline">${html}</span>`;
   } catch (error) {
     // The source says more to a reader than a blank; the author gets the reason.
     const reason = describe(error);

@@ -55,7 +55,7 @@ export const blockShortcodes: ReadonlyMap<string, Shortcode> = new Map<string, S
 
 function showNote(call: Call, word: string, title: string | undefined): Expansion | undefined {
   const kind = findNoteKind(word) ?? 'note';
-  const heading = escapeHtml(title ?? call.context.words.noteTitle(word));
+  const heading = formatLabel(title ?? call.context.words.noteTitle(word));
   const text = argument(call, 'text', 'content', 'body');
   if (!call.hasBody && text === undefined) {
     // `{{< note "All of it" >}}` has its text where others have a title.
@@ -105,7 +105,7 @@ function showDetails(call: Call): Expansion | undefined {
     isOn(call, 'open', 'expanded') || call.args.positional.includes('open') ? ' open' : '';
   return wrapOrNothing(
     call,
-    `<details${open}>\n<summary>${escapeHtml(oneLine(summary))}</summary>`,
+    `<details${open}>\n<summary>${formatLabel(summary)}</summary>`,
     '</details>',
   );
 }
@@ -123,7 +123,7 @@ function showQuote(call: Call): Expansion | undefined {
   if (source !== undefined && link === undefined) who.push(source);
   const words = who
     .filter((part): part is string => part !== undefined && part !== '')
-    .map(escapeHtml)
+    .map(formatLabel)
     .join(', ');
   const credit =
     words === '' && link === undefined
@@ -137,8 +137,7 @@ function showQuote(call: Call): Expansion | undefined {
 /** One tab of several: its title and, below, what it holds. */
 function showTab(call: Call): Expansion | undefined {
   const title = argument(call, 'title', 'name', 'label', 'tabName', 0);
-  const heading =
-    title === undefined ? '' : `\n<p><strong>${escapeHtml(oneLine(title))}</strong></p>`;
+  const heading = title === undefined ? '' : `\n<p><strong>${formatLabel(title)}</strong></p>`;
   return wrapOrNothing(call, `<div>${heading}`, '</div>');
 }
 
@@ -160,6 +159,11 @@ function reportEmpty(call: Call): undefined {
     'Close it behind the text that belongs to it.',
   );
   return undefined;
+}
+
+/** A title from an argument as HTML: text, and code where it says so. */
+function formatLabel(text: string): string {
+  return escapeHtml(oneLine(text)).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function oneLine(text: string): string {

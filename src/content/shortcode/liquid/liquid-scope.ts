@@ -15,7 +15,8 @@ export class PostScope implements LiquidScope {
       url: meta.permalink,
       id: meta.permalink,
       path: meta.path,
-      date: meta.date?.instant ?? meta.date?.day,
+      // Its own day, where the moment falls on another one in UTC.
+      date: meta.date?.instant?.startsWith(meta.date.day) ? meta.date.instant : meta.date?.day,
       tags: frontMatter['tags'] ?? keywords,
       keywords,
       excerpt: meta.summary,

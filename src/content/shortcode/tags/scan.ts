@@ -227,8 +227,10 @@ class Scanner {
     if (!this.#options.math) return;
     const close = this.#closings.find(mark, from);
     if (close === -1 || close >= this.#endOfParagraph()) return;
-    // `$5 and $6` is money: a formula neither starts nor ends with a space.
-    const isMoney = /\s/.test((text[from] ?? ' ') + (text[close - 1] ?? ' '));
+    // `$5 and $6` is money: a formula does not start with a space, nor end with one unless a command of TeX is in it.
+    const isMoney =
+      /\s/.test(text[from] ?? ' ') ||
+      (/\s/.test(text[close - 1] ?? ' ') && !/\\[A-Za-z]/.test(text.slice(from, close)));
     if (mark === '$$' || !isMoney) this.#jumpTo(close + mark.length);
   }
 
@@ -241,7 +243,8 @@ class Scanner {
       this.#literal(escaped.text, from, escaped.to);
       return this.#jumpTo(escaped.to);
     }
-    const tag = this.#tags.find(from);
+    // No dialect has three braces: they are text, of which none may get lost.
+    const tag = this.#text.startsWith('{{{', from) ? undefined : this.#tags.find(from);
     if (tag === undefined) {
       this.#flush(from);
       this.#tokens.push({ kind: 'stray', from, to: from + 2 });

@@ -13,7 +13,20 @@ describe('readInline', () => {
     ['links', '[a](/x) and [b *c*](<y> "t") and [d](x(1).html)', 'a and b c and d'],
     ['reference links without definitions', 'a [b][c] and [d][]', 'a [b][c] and [d][]'],
     ['a shortcut link without a definition', 'he [sic] wrote', 'he [sic] wrote'],
-    ['images', 'a ![alt](x.png) b', 'a b'],
+    ['images before and after a sentence', '![a](x.png) One. ![b](y.png) ![c](z.png)', 'One.'],
+    ['images that are words of a sentence', 'Press ![A](a.png) and ![B](b.png).', 'Press A and B.'],
+    ['images on lines of their own', 'One,\n![a](x.png)\nTwo', 'One, Two'],
+    ['an image with a blank in its address', '![a](my plot.png =9x9 "t") b', 'b'],
+    ['an image with a size', '![a](p.png =9x) b', 'b'],
+    [
+      'links with blanks',
+      '[a](mailto:b@c?d=e f) [g](my (1) h.pdf) [i](see below)',
+      'a g [i](see below)',
+    ],
+    ['lists of attributes behind images', '![a](x.png){width=50%} b ![](y){:\nwidth="9"}', 'b'],
+    ['lists of attributes behind links', '[B](/x){:target="_blank"}{: .btn} c', 'B c'],
+    ['a lone backtick in a label', '[a ` b](/u) c', 'a ` b c'],
+    ['inline formulas and braces in prose', 'a {b=c} $x_1$ and $y_1$', 'a {b=c} $x_1$ and $y_1$'],
     ['an image in a link', '[![alt](x.png)](/y) text', 'text'],
     ['code', 'use `a *b* <T>` and ``c ` d``', 'use a *b* <T> and c ` d'],
     ['escapes', '\\*not\\* \\[x\\]', '*not* [x]'],
@@ -57,6 +70,9 @@ describe('readInline', () => {
     '<svg>',
     '[](',
     '**a',
+    '](a ',
+    '](http://',
+    '![a](b',
   ])('adds nothing to any number of %s', (piece) => {
     expect(readInline(piece.repeat(50_000)).length).toBeLessThanOrEqual(piece.length * 50_000);
   });

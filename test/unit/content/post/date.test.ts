@@ -60,9 +60,6 @@ describe('readDate', () => {
     ['a day too many', '2019-02-29', 'day 29 does not exist in month 2 of 2019'],
     ['day 0', '2019-03-00', 'day 0 does not exist in month 3 of 2019'],
     ['a year of nobody', '0019-03-04', 'year 19 cannot be meant'],
-    ['hour 25', '2019-03-04 25:00', 'the time of day `25:00` does not exist'],
-    ['a strange zone', '2019-03-04 10:00 Mars', '`Mars` is not a time zone'],
-    ['a strange time', '2019-03-04 soon', '`soon` is not a time of day'],
     ['a month', '2019-03', 'it has no day'],
     ['a year', '2019', 'it has no month and day'],
     ['a year as a number', 2019, 'it has no month and day'],
@@ -81,6 +78,29 @@ describe('readDate', () => {
     ['a novel', 'March '.repeat(100), 'it is too long for a date'],
   ])('rejects %s', (_, value, fault) => {
     expect(readDate(value, 'UTC')).toEqual({ fault });
+  });
+
+  test.each([
+    ['hour 25', '2019-03-04 25:00', 'the time of day `25:00` does not exist'],
+    ['a strange zone', '2019-03-04 10:00 Mars', '`Mars` is not a time zone'],
+    ['two zones', '2019-03-04T15:00:00Z-07:00', '`Z-07:00` is not a time zone'],
+    ['a strange time', '2019-03-04 soon', '`soon` is not a time of day'],
+    ['a strange time behind words', 'March 4, 2019 soon', '`soon` is not a time of day'],
+    ['a strange time behind a German date', '4.3.2019 soon', '`soon` is not a time of day'],
+  ])('keeps the day beside %s', (_, value, fault) => {
+    expect(readDate(value, 'UTC')).toEqual({ fault, day: '2019-03-04' });
+    expect(isDate(readDate(value, 'UTC'))).toBe(false);
+  });
+
+  test.each([
+    ['an evening west of UTC', '2019-03-04T23:30:00-05:00', '2019-03-04', '2019-03-05T04:30:00Z'],
+    ['a morning east of UTC', '2019-03-04 01:08 +0800', '2019-03-04', '2019-03-03T17:08:00Z'],
+    ['a moment in UTC', '2019-03-04T23:30:00Z', '2019-03-04', '2019-03-04T23:30:00Z'],
+    ['a local time', '2019-03-04 23:30', '2019-03-04', '2019-03-04T23:30:00Z'],
+    ['a day', '2019-03-04', '2019-03-04', undefined],
+    ['Unix seconds', 1551700000, '2019-03-04', '2019-03-04T11:46:40Z'],
+  ])('gives the day as written in a blog without a zone for %s', (_, value, expected, instant) => {
+    expect(readDate(value, undefined)).toEqual(day(expected, instant));
   });
 
   test.each([

@@ -122,7 +122,7 @@ describe('parsePost', () => {
     const { post, problems } = await parseFixture('jekyll.md');
     expect(post.meta).toMatchObject({
       title: 'What “Jekyll” does',
-      date: { day: '2013-04-06', instant: '2013-04-06T04:30:00Z' },
+      date: { day: '2013-04-05', instant: '2013-04-06T04:30:00Z' },
       updated: { day: '2013-05-06' },
       permalink: '/2013/0405/jekyll/',
       aliases: ['/jekyll.html'],
@@ -293,6 +293,38 @@ describe('parsePost', () => {
         frame: 'date = "2019-13-04"\n       ^',
       },
     ]);
+  });
+
+  test('gives the day as written where the blog has no zone, and hides by the moment', async () => {
+    const source = '---\ndate: 2019-03-05T01:00:00+08:00\n---\n';
+    const known = await metaOf(source, 'x.md', { timeZone: undefined });
+    expect(known.date).toEqual({ day: '2019-03-05', instant: '2019-03-04T17:00:00Z' });
+    const tomorrow = `---\ndate: 2026-01-01T23:00:00-08:00\n---\n`;
+    expect((await metaOf(tomorrow, 'x.md', { timeZone: undefined })).hidden).toMatchObject({
+      kind: 'future',
+    });
+    const morning = `---\ndate: 2026-01-02T01:00:00+08:00\n---\n`;
+    expect((await metaOf(morning, 'x.md', { timeZone: undefined })).hidden).toBeUndefined();
+  });
+
+  test.each([
+    ['a post of Jekyll', '2019-03-04-x.md', '---', true, ['a', 'b']],
+    ['a post without a date in its name', 'x.md', '---', true, ['a b']],
+    ['a bundle', '2019-03-04-x/index.md', '---', true, ['a b']],
+    ['TOML', '2019-03-04-x.md', '+++', true, ['a b']],
+    ['a blog that says no', '2019-03-04-x.md', '---', false, ['a b']],
+  ])('reads tags in one text of %s', async (_, path, mark, splitKeywords, names) => {
+    const setting = mark === '---' ? 'tags: a b' : 'tags = "a b"';
+    const { keywords } = await metaOf(`${mark}\n${setting}\n${mark}\n`, path, { splitKeywords });
+    expect(keywords.map(({ name }) => name)).toEqual(names);
+  });
+
+  test('keeps the day of a date whose zone cannot be read, and says so', async () => {
+    const { post, problems } = await parse('---\ndate: 2022-05-17T15:00:00Z-07:00\n---\n');
+    expect(post.meta.date).toEqual({ day: '2022-05-17', instant: undefined });
+    expect(problems.find(({ kind }) => kind === 'date')?.message).toBe(
+      '`date` is `2022-05-17T15:00:00Z-07:00`: `Z-07:00` is not a time zone. The day counts, without a time.',
+    );
   });
 
   test.each([

@@ -15,6 +15,9 @@ describe('readAuthor', () => {
     ['tables', { authors: [{ name: 'Ann' }, { name: 'Bob' }] }, 'Ann, Bob'],
     ['a taxonomy', { taxonomies: { authors: ['Ann'] } }, 'Ann'],
     ['`extra`', { extra: { author: 'Ann' } }, 'Ann'],
+    ['Markdown', { author: '[Ann *B.*](https://b.example/) & `c_d`' }, 'Ann B. & c_d'],
+    ['Markdown in a list', { authors: ['**Ann**', '![](a.png)'] }, 'Ann'],
+    ['signs that are no Markdown', { author: 'a_b_c <a@b.example>' }, 'a_b_c <a@b.example>'],
     ['none', { author: null }, undefined],
   ])('reads %s', (_, values, author) => {
     expect(readAuthor(createFields(values))).toBe(author);

@@ -40,7 +40,23 @@ describe('readKeywords', () => {
     expect(readKeywords({ tags: ['Open Source'] })).toEqual({
       keywords: [{ name: 'Open Source', slug: 'open-source' }],
       faults: [],
+      phrases: [],
     });
+  });
+
+  test.each([
+    ['tags', { tags: 'one two  three' }, ['one', 'two', 'three'], ['one two three']],
+    ['categories', { categories: 'a b', tags: ['c d'] }, ['c d', 'a', 'b'], ['a b']],
+    ['no text with commas', { tags: 'a b, c' }, ['a b', 'c'], []],
+    ['no list', { tags: ['a b'] }, ['a b'], []],
+    ['no singular', { category: 'a b', tag: 'c d' }, ['c d', 'a b'], []],
+    ['no quotes', { tags: '"a b"' }, ['a b'], []],
+    ['no keywords', { keywords: 'a b' }, ['a b'], []],
+    ['one word', { tags: 'a' }, ['a'], []],
+  ])('parts at blanks as Jekyll does, if asked to: %s', (_, values, expected, phrases) => {
+    const reading = readKeywords(values, { splitsAtBlanks: true });
+    expect(reading.keywords.map(({ name }) => name)).toEqual(expected);
+    expect(reading.phrases).toEqual(phrases);
   });
 
   test('leaves out a keyword that is a paragraph', () => {

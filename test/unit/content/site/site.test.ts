@@ -40,6 +40,7 @@ image = "/cover.png"
 future = true
 generator = "Hugo"
 language_folders = ["en", "it"]
+split_keywords = false
 
 [permalinks]
 notes = "/notes/:title/"
@@ -79,6 +80,7 @@ url = "https://example.org/"
       feedLength: 50,
       image: '/cover.png',
       future: true,
+      splitKeywords: false,
     });
   });
 

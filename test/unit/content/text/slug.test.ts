@@ -39,6 +39,19 @@ describe('slugify', () => {
     expect(slugify(text)).toBe(slug);
   });
 
+  test.each([
+    ['❤️ love', 'love'],
+    ['☕️Tea', 'tea'],
+    ['1️⃣ one', '1-one'],
+    ['\ufe0f❤️', '❤️'],
+    ['\ufe0f\u200d', 'ufe0f-u200d'],
+    ['a ❤️ b', 'a-b'],
+    ['が', 'が'],
+    ['นี้', 'นี้'],
+  ])('gives %j no sign that nobody sees', (text, slug) => {
+    expect(slugify(text)).toBe(slug);
+  });
+
   test('tells languages apart that differ by signs', () => {
     const names = ['C', 'C++', 'C#', 'F#', 'F', '.NET', 'NET', 'Node.js', 'NodeJS'];
     expect(new Set(names.map(slugify)).size).toBe(names.length);

@@ -119,6 +119,46 @@ describe('finds', () => {
   });
 });
 
+describe('names of code, versions and emoji', () => {
+  let code: SearchBlog;
+  beforeAll(async () => {
+    code = await createSearchBlog([
+      { title: 'Numbers', body: 'On page 19 of 2, from 0 to 1.' },
+      { title: 'Old release', body: 'Version 0.19.1 came first, then 2 more by 0.18.' },
+      { title: 'New release', body: 'Out now: v0.19.2, the best.' },
+      { title: 'Settings', body: 'Set `maxPoolSize` before the start. 🎉 At last.' },
+      { title: 'Swimming', body: 'A swimming place.' },
+      { title: 'XMLHttpRequest', body: 'Old, but ❤️ it.' },
+      { title: 'JavaScript', body: 'A language, javascript for short.' },
+    ]);
+  });
+
+  test.each([
+    ['a part of a name in camel case', 'pool', ['Settings']],
+    ['the first part', 'max', ['Settings']],
+    ['the whole name', 'maxPoolSize', ['Settings']],
+    ['the whole name in lower case', 'maxpoolsize', ['Settings']],
+    ['the beginning of the name', 'maxpo', ['Settings']],
+    ['a part of a title', 'request', ['XMLHttpRequest']],
+    ['a name in capitals and not', 'JavaScript', ['JavaScript']],
+    ['a phrase with a name', '"maxPoolSize before"', ['Settings']],
+    ['a version', '0.19.2', ['New release']],
+    ['a version with its letter', 'v0.19.2', ['New release']],
+    ['another version', '0.19.1', ['Old release']],
+    ['the beginning of versions', '0.19', ['New release', 'Old release']],
+    ['an emoji by its sign', '🎉', ['Settings']],
+    ['an emoji by its name', 'tada', ['Settings']],
+    ['an emoji as it is written', ':tada:', ['Settings']],
+    ['an emoji without its colour sign', '❤', ['XMLHttpRequest']],
+    ['an emoji with its colour sign', '❤️', ['XMLHttpRequest']],
+    ['an emoji by a word of its name', 'heart', ['XMLHttpRequest']],
+    ['a phrase over an emoji', '"start at last"', ['Settings']],
+    ['no emoji that no post has', '🐘', []],
+  ])('finds %s: %s', async (_, text, titles) => {
+    expect((await code.find(text)).toSorted()).toEqual(titles);
+  });
+});
+
 describe('tells apart', () => {
   test.each([
     ['C from C++ and C#', 'c', ['Plain C for the patient']],

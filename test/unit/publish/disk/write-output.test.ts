@@ -53,6 +53,35 @@ describe('createWriter', () => {
     ]);
   });
 
+  test('writes a file of the blog where a folder of the blogger has its name, and says so', async () => {
+    const folder = makeFolder({
+      'in/atom.xml/index.html': 'old',
+      'in/atom.xml/a/b.txt': '',
+      'in/atom.xml2': '',
+    });
+    for (let build = 0; build < 2; build++) {
+      const writer = createWriter(join(folder, 'out'));
+      for (const fileName of ['atom.xml/index.html', 'atom.xml/a/b.txt', 'atom.xml2'])
+        await writer.copy({ fileName, file: join(folder, 'in', fileName) });
+      await writer.settle();
+      await writer.write({ fileName: 'atom.xml', content: '<feed/>' });
+      await writer.finish();
+      expect(readFileSync(join(folder, 'out/atom.xml'), 'utf8')).toBe('<feed/>');
+      expect(existsSync(join(folder, 'out/atom.xml2'))).toBe(true);
+      expect(writer.count).toBe(2);
+      expect(writer.problems).toEqual([
+        {
+          kind: 'asset',
+          severity: 'warning',
+          file: 'atom.xml',
+          message:
+            'The blog writes a file `atom.xml`, so your folder of that name is not published, with 2 files in it.',
+          remedy: 'Give the folder another name, or remove it.',
+        },
+      ]);
+    }
+  });
+
   test('tells how far it has come in removing what was there before', async () => {
     const folder = makeFolder({ 'old.html': '' });
     const writer = createWriter(folder);

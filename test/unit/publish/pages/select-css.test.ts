@@ -62,6 +62,13 @@ describe('selectCss', () => {
   });
 });
 
+test('selectCss takes rules for text from right to left where a page has some', () => {
+  const css = splitCss('.prose:dir(rtl){a:b}');
+  expect(selectCss(css, page)).toBe('');
+  const hebrew = findPageNames('<article dir="rtl"><p class="prose">x</p></article>');
+  expect(selectCss(css, hebrew)).toBe('.prose:dir(rtl){a:b}');
+});
+
 describe('findPageNames', () => {
   test('finds elements and classes', () => {
     expect([...page.tags]).toEqual(['html', 'body', 'main', 'p', 'a']);

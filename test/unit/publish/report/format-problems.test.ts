@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { countProblems, formatProblems } from '../../../../src/publish/report/format-problems.ts';
+import {
+  countProblems,
+  formatProblems,
+  listProblems,
+} from '../../../../src/publish/report/format-problems.ts';
 import type { Problem } from '../../../../src/content/model/problem.ts';
 
 function makeProblem(changes: Partial<Problem> = {}): Problem {
@@ -59,12 +63,66 @@ describe('formatProblems', () => {
     expect(text).toContain('a\uFFFD[2Jb\uFFFDc');
   });
 
-  test('cuts a long run of one kind', () => {
-    const many = Array.from({ length: 30 }, (_, index) => makeProblem({ line: index + 1 }));
+  test('says once what is wrong again and again', () => {
+    const many = Array.from({ length: 1259 }, (_, index) =>
+      makeProblem({
+        file: `posts/${index % 40}.md`,
+        line: index + 1,
+        message: `\`/${index}/\` leads to nothing.`,
+      }),
+    );
+    const text = formatProblems([...many, makeProblem()], {
+      ...plain,
+      findCause: (problems) => `There are ${problems.length}.`,
+      listFile: 'cache/problems.txt',
+    });
+    expect(text).toBe(
+      [
+        'posts/job.md',
+        '  warning 3:8  `date` is `2019-13-04`: month 13 does not exist. Write year-month-day.',
+        '',
+        '1,259 warnings `…` leads to nothing.',
+        '  posts/0.md:1:8  `/0/` leads to nothing.',
+        '  posts/1.md:2:8  `/1/` leads to nothing.',
+        '  posts/2.md:3:8  `/2/` leads to nothing.',
+        '  … and 1,256 more',
+        '  Likely cause: There are 1259.',
+        '  Write year-month-day.',
+        '',
+        'All of them, by file: cache/problems.txt',
+        '',
+        '1260 warnings in 41 files',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('names places alone where a sentence is the same', () => {
+    const many = Array.from({ length: 7 }, (_, index) => makeProblem({ line: index + 1 }));
     const text = formatProblems(many, plain);
-    expect(text.match(/month 13/g)).toHaveLength(10);
-    expect(text).toContain('… and 20 more about date');
-    expect(text).toContain('30 warnings in 1 file');
+    expect(text.match(/month 13/g)).toHaveLength(1);
+    expect(text).toContain('\n  posts/job.md:1:8\n');
+  });
+
+  test('names no list when all is printed', () => {
+    expect(formatProblems([makeProblem()], { ...plain, listFile: 'x.txt' })).not.toContain('x.txt');
+  });
+
+  test('counts what is no group and has no room', () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      makeProblem({ file: `posts/${index}.md`, message: 'x'.repeat(index + 1) }),
+    );
+    const text = formatProblems([...many, makeProblem({ severity: 'error' })], plain);
+    expect(text).toContain('… and 200 more');
+    expect(text).toContain('error 3:8');
+  });
+});
+
+describe('listProblems', () => {
+  test('lists all by file', () => {
+    const many = Array.from({ length: 30 }, (_, index) => makeProblem({ line: index + 1 }));
+    expect(listProblems(many).match(/month 13/g)).toHaveLength(30);
+    expect(listProblems(many).match(/posts\/job\.md/g)).toHaveLength(1);
   });
 });
 

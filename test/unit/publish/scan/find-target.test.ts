@@ -31,6 +31,7 @@ const targetsOf = createTargets({
     '/posts/08-tea/table.svg',
     '/posts/08-tea/img/pot.png',
     '/posts/09-cup/cup.png',
+    '/posts/articles/ferry/img/cat 2.png',
     '/posts/map 1.svg',
     '/images/logo.png',
     '/demo/index.html',
@@ -68,6 +69,16 @@ describe('createTargets', () => {
     ['an encoded permalink', '/posts/%C3%A9t%C3%A9/', '/posts/été/'],
     ['a path relative to the permalink', '../old-boat/', '/posts/old-boat/'],
     ['an old address', '/2019/03/old.html', '/posts/old-boat/'],
+    [
+      'a file of a bundle by its published address',
+      '/posts/ferry/cat.png',
+      '/posts/articles/ferry/cat.png',
+    ],
+    [
+      'a folder of a bundle by its published address',
+      '/posts/ferry/img/cat 2.png',
+      '/posts/articles/ferry/img/cat 2.png',
+    ],
     ['a name as post_url has it', 'ref:2019-03-04-Old-Boat', '/posts/old-boat/'],
     ['a name without date', 'ref:old-boat', '/posts/old-boat/'],
     ['a name with path and extension', 'ref:/posts/articles/ferry/index.md', '/posts/ferry/'],
@@ -102,6 +113,40 @@ describe('createTargets', () => {
     ['that is not there', english, '../tea/none.svg', undefined],
   ])('finds a picture %s', (_, from, reference, target) => {
     expect(targetsOf(from)(reference)).toBe(target);
+  });
+
+  test.each([
+    [
+      'of another post, relative to the published address',
+      '../ferry/cat.png',
+      '/posts/articles/ferry/cat.png',
+    ],
+    ['of a translation', '../../fr/ferry/img/cat%202.png', '/posts/articles/ferry/img/cat 2.png'],
+    [
+      'relative to a published address that ends in .html',
+      'ferry/cat.png',
+      '/posts/articles/ferry/cat.png',
+    ],
+    ['that is not there', '../ferry/dog.png', undefined],
+    ['of a post that is no bundle', '../old-boat/map 1.svg', undefined],
+  ])('finds a file %s', (_what, reference, target) => {
+    const french: PostTarget = {
+      ...bundle,
+      path: 'articles/ferry/index.fr.md',
+      permalink: '/fr/ferry/',
+    };
+    const find = createTargets({
+      posts: [bundle, french, plain],
+      files: [
+        '/posts/articles/ferry/cat.png',
+        '/posts/articles/ferry/img/cat 2.png',
+        '/posts/map 1.svg',
+      ],
+      routes: ['/'],
+      aliases: {},
+      sections: {},
+    });
+    expect(find(plain)(reference)).toBe(target);
   });
 
   test('prefers the source beside the post', () => {

@@ -122,10 +122,20 @@ describe('loadBlog', () => {
     expect(blog.hashOf(entry.meta)).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('is empty without any folder', async () => {
-    const blog = await load({});
-    expect(blog.catalog.entries).toEqual([]);
-    expect(blog.copies).toEqual([]);
+  test('is none without a folder of posts', async () => {
+    await expect(load({})).rejects.toThrow(/There is no folder `.*public\/posts`/);
+  });
+
+  test('says what was looked for where there is not one post', async () => {
+    const { catalog, problems } = await load({
+      'public/posts/README.md': '',
+      'public/posts/b.rst': '',
+    });
+    expect(catalog.entries).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'The folder of posts has 2 files, but not one post, such as `README.md`. ' +
+        'Posts are files that end in `.md` or `.markdown`, but for `README.md` and `_index.md`.',
+    ]);
   });
 });
 

@@ -39,6 +39,8 @@ describe('createMentionReader', () => {
 describe('findMentions', () => {
   test.each([
     ['an image', '![Tea](tea.png)', 'tea.png'],
+    ['an image with blanks', '![Tea](my (1) tea.png "Tea")', 'my (1) tea.png'],
+    ['an image with a size', '![Tea](my tea.png =9x9)', 'my tea.png'],
     ['an image in folders', '![Tea](../a/b/tea.png "Tea")', '../a/b/tea.png'],
     ['a reference', '[tea]: ./tea.png', './tea.png'],
     ['an image in HTML', '<img src="/posts/b/tea.png?v=2#x">', '/posts/b/tea.png'],

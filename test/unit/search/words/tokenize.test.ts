@@ -19,7 +19,22 @@ describe('tokenize', () => {
     ['a generic type', 'Vec<T>', ['vec', 't']],
     ['English clitics', "don't it’s we'll", ['don', 'it', 'we']],
     ['French elision', 'l’université', ['l', 'universite']],
-    ['numbers', 'v1.2 and 3.14', ['v1.2', 'v1', '2', 'and', '3.14', '3', '14']],
+    ['numbers', 'v1.2 and 3.14', ['1.2', 'v1', '2', 'and', '3.14', '3', '14']],
+    ['a version', '0.19.2', ['0.19.2', '0', '19', '2']],
+    ['a version in a name', 'php-8.1.2', ['php-8.1.2', 'php', '8.1.2', '8', '1', '2']],
+    ['a version and more', '1.0.0-beta.2', ['1.0.0-beta.2', '1.0.0', '1', '0', '0', 'beta', '2']],
+    ['a number with its unit', '3.15GB', ['3.15gb', '3', '15gb']],
+    ['camel case', 'maxPoolSize', ['maxpoolsize', 'max', 'pool', 'size']],
+    [
+      'Pascal case',
+      'MaxPool2 JavaScript',
+      ['maxpool2', 'max', 'pool2', 'javascript', 'java', 'script'],
+    ],
+    ['short forms in a name', 'XMLHttpRequest', ['xmlhttprequest', 'xml', 'http', 'request']],
+    ['a name in a path', 'a.maxPool', ['a.maxpool', 'a', 'maxpool', 'max', 'pool']],
+    ['letters alone', 'iPhone aB', ['iphone', 'phone', 'ab']],
+    ['what is no camel', 'PDFs HTML Word WORD', ['pdfs', 'html', 'word', 'word']],
+    ['accents in camel case', 'àlaCarteÉté', ['alacarteete', 'ala', 'carte', 'ete']],
     ['Chinese in pairs', '搜索引擎', ['搜索', '索引', '引擎', '擎']],
     ['one Chinese sign', '京', ['京']],
     ['Japanese with Latin', 'Rustで検索', ['rust', 'で検', '検索', '索']],
@@ -27,7 +42,8 @@ describe('tokenize', () => {
     ['Thai in pairs', 'ไทย', ['ไท', 'ทย', 'ย']],
     ['signs outside the basic plane', '𠮷野家', ['𠮷野', '野家', '家']],
     ['nothing from punctuation', '!? -- ++ ## ::', []],
-    ['nothing from emoji', '🎉👩‍👩‍👧', []],
+    ['emoji', '🎉👩‍👩‍👧 ❤️ ❤ 👍🏽 🇨🇭', ['🎉', '👩‍👩‍👧', '❤', '❤', '👍', '🇨🇭']],
+    ['no signs of rights', 'A© ™', ['a']],
     ['nothing from lone surrogates', '\ud800 \udfff', []],
   ])('reads %s', (_, text, tokens) => {
     expect(textsOf(text)).toEqual(tokens);
@@ -39,6 +55,24 @@ describe('tokenize', () => {
       { kind: 'whole', text: 'std::mem', start: 5, end: 13, position: 1 },
       { kind: 'word', text: 'std', start: 5, end: 8, position: 1 },
       { kind: 'word', text: 'mem', start: 10, end: 13, position: 2 },
+    ]);
+  });
+
+  test('gives parts and emoji no place of their own', () => {
+    expect(
+      tokenize('a maxPool 🎉 b').map(({ kind, text, position }) => [kind, text, position]),
+    ).toEqual([
+      ['word', 'a', 0],
+      ['word', 'maxpool', 1],
+      ['part', 'max', 1],
+      ['part', 'pool', 1],
+      ['word', '🎉', 2],
+      ['word', 'b', 2],
+    ]);
+    expect(tokenize('maxPool').map(({ start, end }) => [start, end])).toEqual([
+      [0, 7],
+      [0, 3],
+      [3, 7],
     ]);
   });
 

@@ -24,6 +24,31 @@ describe('attachAttributes', () => {
       '![a](https://b.example/c.png){: width="9" height="3"}',
       '<p><img width="9" height="3" src="https://b.example/c.png" alt="a" fetchpriority="high"></p>',
     ],
+    [
+      'a link that has two lists',
+      '[B](https://b.example/){:target="_blank"}{: .small} c',
+      '<p><a class="small" href="https://b.example/" rel="noopener">B</a> c</p>',
+    ],
+    [
+      'an image whose list is broken over a line',
+      '![a](https://b.example/c.png){:\nwidth="9" height="3"}\nd',
+      '<p><img width="9" height="3" src="https://b.example/c.png" alt="a" fetchpriority="high">\nd</p>',
+    ],
+    [
+      'a block whose list is broken over a line',
+      'a\n{: #x\n.lead}\n\nb',
+      '<p id="x" class="lead">a</p><p>b</p>',
+    ],
+    [
+      'an image, in Pandoc’s form',
+      '![a](https://b.example/c.png){ width=9 height=3 } d',
+      '<p><img width="9" height="3" src="https://b.example/c.png" alt="a" fetchpriority="high"> d</p>',
+    ],
+    [
+      'a link, in Python-Markdown’s form',
+      '[B](https://b.example/){ .small }',
+      '<p><a class="small" href="https://b.example/" rel="noopener">B</a></p>',
+    ],
     ['two lists', 'a\n{: #x}\n{: .lead}', '<p id="x" class="lead">a</p>'],
     [
       'contents',
@@ -42,8 +67,8 @@ describe('attachAttributes', () => {
   });
 
   test('leaves braces in code and prose', async () => {
-    expect(await htmlOf('`a`{b} `{: .x}` {a: 1}')).toBe(
-      '<p><code>a</code>{b} <code>{: .x}</code> {a: 1}</p>',
+    expect(await htmlOf('`a`{b} `{: .x}` {a: 1} [a](https://b.example/){b} *a*{.x}')).toBe(
+      '<p><code>a</code>{b} <code>{: .x}</code> {a: 1} <a href="https://b.example/" rel="noopener">a</a>{b} <em>a</em>{.x}</p>',
     );
   });
 

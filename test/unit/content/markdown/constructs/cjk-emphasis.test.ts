@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { htmlOf } from '../../../../support/render-text.ts';
 
-describe('inlineRules', () => {
+describe('emphasisRules', () => {
   test.each([
     ['**「はい」**と言う', '<strong>「はい」</strong>と言う'],
     ['これは**重要。**です', 'これは<strong>重要。</strong>です'],

@@ -10,6 +10,13 @@ const mathOf = (source: string): Promise<string> => htmlOf(source, { math: true 
 describe('mathSyntax', () => {
   test.each([
     ['dollars', 'a $x^2$ b', '<msup><mi>x</mi>'],
+    ['a space before the last dollar', 'a $x, \\dots $ b', '<mo>…</mo>'],
+    [
+      'one that may be wider than a phone',
+      'a $x_1 + x_2 + x_3 + x_4 + x_5$ b',
+      '<span class="math-inline"><math>',
+    ],
+    ['one that is not', 'a $x_1 + x_2$ b', 'a <math>'],
     ['round brackets', 'a \\(x^2\\) b', '<msup><mi>x</mi>'],
     ['stars and underscores', '$a_1 * b_2 * c$ and *d*', '<em>d</em>'],
     ['a subscript beside another', '$a_b$ $c_d$', '<msub><mi>c</mi><mi>d</mi></msub>'],
@@ -28,6 +35,7 @@ describe('mathSyntax', () => {
     ['prices', 'from $5 to $10', '<p>from $5 to $10</p>'],
     ['a shell', '`$HOME` $ ls', '<p><code>$HOME</code> $ ls</p>'],
     ['an escaped dollar', '\\$x$', '<p>$x$</p>'],
+    ['prices with spaces', 'from $5, \\* and $ 10', '<p>from $5, * and $ 10</p>'],
     ['a dollar before a space', '$ x $', '<p>$ x $</p>'],
     ['over a blank line', '$a\n\nb$', '<p>$a</p><p>b$</p>'],
   ])('leaves %s', async (_name, source, html) => {

@@ -254,6 +254,16 @@ describe('blockShortcodes', () => {
       note('tip', 'T'),
     ],
     [
+      'code in a summary',
+      '{{< details summary="my `c < d`" >}}b{{< /details >}}',
+      '<details> <summary>my <code>c &lt; d</code></summary> b </details>',
+    ],
+    [
+      'code in the title of a note',
+      '{% note(title="The `a` and a `") %}b{% end %}',
+      note('note', 'The <code>a</code> and a `', 'b'),
+    ],
+    [
       'details',
       '{{< details summary="S & s" open=true >}}b{{< /details >}}',
       '<details open> <summary>S &amp; s</summary> b </details>',

@@ -1,0 +1,235 @@
+// The check of a rendered text for what should not be there. For the build only: readers do without it.
+
+import type { Token, Tokens } from 'marked';
+
+import { splitHeadingAttributes } from './base/attribute-list.ts';
+import { countBreaks } from './base/line-reader.ts';
+import type { MarkdownState } from './base/state.ts';
+import { listSurplusCells } from './constructs/wide-row.ts';
+import type { LexedText } from './render-markdown.ts';
+import { walkTokens } from './token-place.ts';
+import type { PlacedProblem } from './token-place.ts';
+
+/** A text has no more of these problems than that. */
+const maxLeftovers = 100;
+
+/** Signs of Markdown that its reader sees because nothing was made of them. */
+interface Leftover {
+  readonly pattern: RegExp;
+  /** The sentence behind the signs. */
+  readonly fault: string;
+  readonly remedy: string;
+}
+
+const shown = 'is shown as it is written';
+
+const leftovers: readonly Leftover[] = [
+  {
+    pattern: /\]\((?=\S)[^()\n]{0,60}\)?/g,
+    fault: `${shown}: it makes no link.`,
+    remedy: 'Write `%20` for each blank in the address, or put the address between `<` and `>`.',
+  },
+  {
+    pattern: /\[![A-Za-z][\w-]{0,40}\][+-]?/g,
+    fault: `${shown}: it opens no note.`,
+    remedy: 'Use a kind that is known, such as `[!NOTE]`, at the start of a quote.',
+  },
+  {
+    pattern: /(?<!\S)%%\s{0,3}[^%\s][^%]{0,60}(?:%%)?/g,
+    fault: 'is shown to readers and found by search.',
+    remedy: 'Write `<!-- … -->` for a comment.',
+  },
+  {
+    pattern: /\{:(?=[\s.#]|[\w-]+=|toc)[^{}]{0,60}\}/g,
+    fault: `${shown}: it stands behind nothing it could belong to.`,
+    remedy: 'Put it right behind a link or an image, or on the line below a block.',
+  },
+  {
+    pattern: /\[\^[^\]\s]{1,60}\]/g,
+    fault: `${shown}: there is no such footnote.`,
+    remedy: 'Define it with a line that begins with the same signs and `:`.',
+  },
+];
+
+/** And where a post asks for formulas. */
+const formula: Leftover = {
+  pattern: /\$[^$\n]{0,60}\\[A-Za-z]{2,}[^$\n]{0,60}\$?/g,
+  fault: `${shown}: it is no formula.`,
+  remedy: 'Write no space right behind the first `$` and before the last, and no digit behind it.',
+};
+
+/** What else is shown as it is written where an author wrote HTML. */
+const fenceInHtml: Leftover = {
+  pattern: /(?<=\n)[ \t]*(?:`{3,}|~{3,})[\w-]{0,20}/g,
+  fault: `${shown}: it stands within HTML.`,
+  remedy: 'Leave a blank line before it.',
+};
+
+/**
+ * The faults of a rendered text that only its reader would see: signs that nothing was made of, cells and footnotes that
+ * are not shown, fences that are not closed. Linear.
+ */
+export function findLeftovers(lexed: LexedText): readonly PlacedProblem[] {
+  const search = new Search(lexed);
+  walkTokens(lexed, (token, start, end) => search.visit(token, start, end));
+  return search.list();
+}
+
+class Search {
+  readonly #text: string;
+  readonly #state: MarkdownState;
+  readonly #found = new Map<string, PlacedProblem>();
+  readonly #footnotes = new Set<string>();
+  /** Where the last escaped sign ends. */
+  #escaped = -1;
+  /** Texts that are no text: attribute lists of headings. */
+  readonly #hidden = new Set<Token>();
+
+  constructor({ text, state }: LexedText) {
+    this.#text = text;
+    this.#state = state;
+  }
+
+  list(): readonly PlacedProblem[] {
+    return [...this.#found.values()];
+  }
+
+  visit(token: Token, start: number, end: number): void {
+    switch (token.type) {
+      case 'heading':
+        return this.#visitHeading(token as Tokens.Heading);
+      case 'table':
+        return this.#visitTable(token as Tokens.Table, start);
+      case 'code':
+        return this.#visitCode(token as Tokens.Code, start, end);
+      case 'footnoteDefinition':
+        return this.#visitFootnote(token as Tokens.Generic, start);
+      case 'html':
+        return this.#visitHtml(token as Tokens.HTML, start, end);
+      case 'escape':
+        this.#escaped = end;
+        return;
+      case 'codespan':
+        return this.#visitCodeSpan(token as Tokens.Codespan, start);
+      case 'text':
+        return this.#hidden.has(token)
+          ? undefined
+          : this.#visitText(token as Tokens.Text, start, end);
+      default:
+    }
+  }
+
+  #visitHeading({ tokens, text }: Tokens.Heading): void {
+    const last = tokens.at(-1);
+    if (last !== undefined && splitHeadingAttributes(tokens, text).attributes !== '')
+      this.#hidden.add(last);
+  }
+
+  #visitTable({ raw, header }: Tokens.Table, start: number): void {
+    const columns = header.length;
+    for (const [index, row] of raw.split('\n').entries()) {
+      const lost = index < 2 ? [] : listSurplusCells(row, columns);
+      if (lost.length === 0) continue;
+      this.#report({
+        subject: `${start} row ${index}`,
+        message: `A row has more cells than the ${columns} columns of its table; \`${lost.join(' | ').slice(0, 60)}\` is not shown.`,
+        remedy: 'Add a column, or write `\\|` for a bar within a cell.',
+        line: this.#lineOf(start) + index,
+      });
+    }
+  }
+
+  #visitCode({ raw, codeBlockStyle }: Tokens.Code, start: number, end: number): void {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(raw)?.[1];
+    if (mark === undefined || codeBlockStyle === 'indented') return;
+    const lines = raw.trimEnd().split('\n');
+    if (lines.length > 1 && lines.at(-1)?.trim().startsWith(mark) === true) return;
+    const rest = this.#text.slice(end).trim() === '' ? 'the post' : 'its block';
+    this.#report({
+      subject: `fence ${start}`,
+      message: `The code that begins here is not closed; the rest of ${rest} is code.`,
+      remedy: `Close it with a line \`${mark.startsWith('~') ? mark : 'of backticks'}\`.`,
+      line: this.#lineOf(start),
+    });
+  }
+
+  #visitFootnote(token: Tokens.Generic, start: number): void {
+    const { label } = token as Tokens.Generic & { readonly label: string };
+    const isSecond = this.#footnotes.has(label);
+    this.#footnotes.add(label);
+    const note = this.#state.footnotes.get(label);
+    if (note === undefined || (note.number > 0 && !isSecond)) return;
+    const name = `\`[^${note.label}]\``;
+    this.#report({
+      subject: `footnote ${label} ${isSecond ? start : ''}`,
+      message: isSecond
+        ? `The footnote ${name} is defined again; only the first text is shown.`
+        : `Nothing refers to the footnote ${name}; its text is not shown.`,
+      remedy: isSecond ? 'Give it another name.' : `Write ${name} where it belongs, or remove it.`,
+      line: this.#lineOf(start),
+    });
+  }
+
+  /** A backtick in a label and one further on make code of the link's end. */
+  #visitCodeSpan({ text }: Tokens.Codespan, start: number): void {
+    const [end] = /^[^[]*?\]\(\S[^()\s]{0,60}\)/.exec(text)?.[0].match(/\]\(.*$/s) ?? [];
+    if (end === undefined) return;
+    this.#report({
+      subject: `code ${start}`,
+      message: `\`${end}\` is shown as code, which a backtick in the label before it opens; it makes no link.`,
+      remedy: 'Write `\\` before that backtick.',
+      line: this.#lineOf(start),
+    });
+  }
+
+  #visitText({ raw, tokens, escaped }: Tokens.Text, start: number, end: number): void {
+    if (tokens !== undefined || escaped === true) return;
+    // `\[a](b)` is meant to be read as it is.
+    const source = start === this.#escaped ? raw.replace(/^[^[\]]*\]/, blank) : raw;
+    const kinds = this.#state.settings.math ? [...leftovers, formula] : leftovers;
+    this.#findIn(source, { start, end }, kinds);
+  }
+
+  #visitHtml({ raw, block }: Tokens.HTML, start: number, end: number): void {
+    if (block) this.#findIn(blankMarkup(raw), { start, end }, [...leftovers, fenceInHtml]);
+  }
+
+  #findIn(
+    source: string,
+    { start, end }: { readonly start: number; readonly end: number },
+    kinds: readonly Leftover[],
+  ): void {
+    for (const { pattern, fault, remedy } of kinds) {
+      for (const match of source.matchAll(pattern)) {
+        const signs = match[0].trim();
+        const isWhole = end - start === source.length;
+        const at = isWhole ? match.index : Math.max(0, this.#text.slice(start, end).indexOf(signs));
+        const message = `\`${signs.replaceAll('`', '´')}\` ${fault}`;
+        const line = this.#lineOf(start + at);
+        this.#report({ subject: signs, message, remedy, line });
+      }
+    }
+  }
+
+  #lineOf(offset: number): number {
+    return countBreaks(this.#text.slice(0, offset));
+  }
+
+  #report(problem: Pick<PlacedProblem, 'subject' | 'message' | 'remedy' | 'line'>): void {
+    const { subject } = problem;
+    if (this.#found.has(subject) || this.#found.size >= maxLeftovers) return;
+    this.#found.set(subject, { kind: 'markdown', severity: 'warning', ...problem });
+  }
+}
+
+const markup =
+  /<!--[^]*?(?:-->|$)|<(pre|code|kbd|samp|script|style|textarea|svg|math)\b[^]*?(?:<\/\1\s*>|$)|<\/?[a-z][^<>]*>/gi;
+
+/** `html` with blanks for its tags and for all that shows text as it is written. */
+function blankMarkup(html: string): string {
+  return html.replace(markup, blank);
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
