@@ -140,8 +140,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/report': { imports: ['content/model'] },
+  'publish/scan/files': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/front-matter',
+      'publish/disk',
+      'publish/report',
+    ],
+  },
   'publish/scan': {
     imports: [
+      'publish/scan/files',
       'content/model',
       'content/text',
       'content/front-matter',

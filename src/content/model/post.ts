@@ -35,7 +35,11 @@ export type HiddenReason =
 /** The reason why a post is left out for its own sake. */
 export type OwnReason =
   | { readonly kind: 'draft' }
-  /** A setting says so: `published`, `publish` or `status`; `value` as written, shortened. */
+  /** A part of its path begins with `_`: a file or a folder, which ends with `/`. */
+  | { readonly kind: 'name'; readonly part: string }
+  /** It is a template of a vault, in the folder `folder`. */
+  | { readonly kind: 'template'; readonly folder: string }
+  /** A setting says so: `published`, `private`, `status` or the like; `value` as written, shortened. */
   | { readonly kind: 'unpublished'; readonly setting: string; readonly value: string }
   /** The setting that would tell cannot be read; `value` is what it holds, shortened. */
   | { readonly kind: 'unclear'; readonly setting: string; readonly value: string }

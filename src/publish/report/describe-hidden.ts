@@ -19,6 +19,10 @@ function formatReason(reason: OwnReason): string {
   switch (reason.kind) {
     case 'draft':
       return 'it is a draft.';
+    case 'name':
+      return `\`${reason.part}\` begins with \`_\`, as Jekyll and Astro mark what is not published. Rename it to publish it.`;
+    case 'template':
+      return `it is a template, as it lies in the vault’s folder \`${reason.folder}\`.`;
     case 'unpublished':
       return `\`${reason.setting}\` is \`${reason.value}\`.`;
     case 'unclear':

@@ -71,7 +71,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { image } = files.site;
   const { listMentions } = options;
   const assets = await selectAssets([posts, pages], { image, listMentions });
-  const copies = listCopies({ posts, pages, assets, statics: statics.files });
+  const copies = listCopies({ posts, pages, assets: assets.files, statics: statics.files });
   const sources = new Map(scanned.map((post) => [nameSource(post.meta), post]));
   const findSource = (meta: PostMeta): (typeof scanned)[number] => {
     const source = sources.get(nameSource(meta));
@@ -91,6 +91,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...shortcodes.problems,
       ...posts.problems,
       ...pages.problems,
+      ...assets.problems,
       ...scanned.flatMap((post) => post.problems),
       ...scanned.map(({ meta }) => describeHidden(meta)).filter((problem) => problem !== undefined),
       ...catalog.problems,

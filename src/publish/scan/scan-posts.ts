@@ -1,13 +1,15 @@
 import type { Problem } from '../../content/model/problem.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
-import { findTexts } from './find-texts.ts';
+import { findTexts } from './files/find-texts.ts';
 import { formatList } from '../report/format-list.ts';
 import type { ParsedFile } from './parse-file.ts';
 import { nameOf } from '../disk/path-parts.ts';
+import { withoutSecrets } from './files/private-files.ts';
 import { readPost } from './read-post.ts';
 import type { ReadOptions } from './read-post.ts';
 import { applySections, isSection, readSections } from './read-sections.ts';
+import { findTemplates } from './files/vault-templates.ts';
 import { walkFolder } from '../disk/walk-folder.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
 
@@ -56,21 +58,27 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
   const files = await walkFolder(options.folder, options.skip);
   const { posts, problems } = await readPosts(files, options);
   const sections = await readSections(files, options);
+  const templateFolder = await findTemplates(options.folder);
   const others = files.filter(({ path }) => !markdownName.test(path));
   const copies = others.filter(({ path }) => copyName.test(nameOf(path)));
   const rest = without(others, copies);
   const drafts = await readOtherDrafts(rest, options);
+  const assets = await withoutSecrets(without(rest, drafts.files), collection);
   return {
     collection,
-    posts: posts.map((post) => ({ ...post, meta: applySections(post.meta, sections) })),
+    posts: posts.map((post) => ({
+      ...post,
+      meta: applyTemplates(applySections(post.meta, sections), templateFolder(post.meta.path)),
+    })),
     drafts: [...sections.hidden.values(), ...drafts.metas],
-    assets: without(rest, drafts.files),
+    assets: assets.files,
     sections: files.map((file) => file.path).filter(isSection),
     problems: [
       ...problems,
       ...sections.problems,
       ...drafts.problems,
       ...describeCopies(copies, collection),
+      ...assets.problems,
     ],
   };
 }
@@ -78,6 +86,12 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
 /** Whether a path within a folder names a post. */
 export function isPostPath(path: string): boolean {
   return markdownName.test(path) && !skippedName.test(nameOf(path));
+}
+
+/** `meta`, hidden if it is of a template of a vault. */
+function applyTemplates(meta: PostMeta, folder: string | undefined): PostMeta {
+  if (folder === undefined || meta.hidden !== undefined) return meta;
+  return { ...meta, hidden: { kind: 'template', folder } };
 }
 
 async function readPosts(

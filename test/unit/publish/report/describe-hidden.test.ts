@@ -12,6 +12,14 @@ describe('describeHidden', () => {
       'Left out with its section, `a/_index.md`: it is a draft.',
     ],
     [
+      { kind: 'name', part: '_old/' },
+      'Left out: `_old/` begins with `_`, as Jekyll and Astro mark what is not published. Rename it to publish it.',
+    ],
+    [
+      { kind: 'template', folder: 'Templates' },
+      'Left out: it is a template, as it lies in the vault’s folder `Templates`.',
+    ],
+    [
       { kind: 'unpublished', setting: 'published', value: 'false' },
       'Left out: `published` is `false`.',
     ],

@@ -47,6 +47,13 @@ describe('findStatics', () => {
     expect(found.problems).toEqual([]);
   });
 
+  test('leaves out keys and says so', async () => {
+    const folder = makeFolder({ 'public/icon.svg': '', 'public/id_rsa': '', 'public/a.docx': '' });
+    const found = await findStatics(locate(folder));
+    expect(pathsOf(found)).toEqual(['a.docx', 'icon.svg']);
+    expect(found.problems).toMatchObject([{ severity: 'warning', file: 'site.toml' }]);
+  });
+
   test('leaves out the published blog', async () => {
     const folder = makeFolder({ 'public/icon.svg': '', 'public/dist/index.html': '' });
     expect(await find(folder, { output: join(folder, 'public/dist') })).toEqual(['icon.svg']);

@@ -57,6 +57,24 @@ describe('scanPosts', () => {
     expect(await listAssets(files)).toEqual(['a/cat.png', 'b/dog.swf', 'site.old']);
   });
 
+  test('hides the templates of a vault', async () => {
+    const { posts } = await scan({
+      '.obsidian/app.json': '{}',
+      'templates/day.md': 'T',
+      'a.md': 'A',
+    });
+    expect(posts.map(({ meta }) => [meta.path, meta.hidden])).toEqual([
+      ['a.md', undefined],
+      ['templates/day.md', { kind: 'template', folder: 'templates' }],
+    ]);
+  });
+
+  test('leaves out keys and says so', async () => {
+    const { assets, problems } = await scan({ 'a.md': 'A', id_rsa: '', 'cat.png': '' });
+    expect(assets.map(({ path }) => path)).toEqual(['cat.png']);
+    expect(problems).toMatchObject([{ severity: 'warning', file: 'posts' }]);
+  });
+
   test('leaves out copies of editors and says so', async () => {
     const { posts, assets, problems } = await scan({
       'a.md': 'A',
