@@ -39,6 +39,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'read-front-matter.ts',
     ],
   },
+  'content/mdx': { imports: ['content/model'], doors: ['clean-mdx.ts'] },
   'content/site': { imports: ['content/model', 'content/text', 'content/front-matter'] },
   'content/post': {
     imports: [
@@ -47,6 +48,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/plain',
       'content/front-matter/base',
       'content/front-matter',
+      'content/mdx',
       'content/site',
       'content/markdown/constructs',
     ],

@@ -94,7 +94,9 @@ function findAddress(address: string, tables: Tables): string | undefined {
     tables.permalinks.get(`${bare}/`) ??
     tables.permalinks.get(bare) ??
     tables.bySource.get(`${bare}/index.md`) ??
-    tables.bySource.get(`${bare}.md`)
+    tables.bySource.get(`${bare}.md`) ??
+    tables.bySource.get(`${bare}/index.mdx`) ??
+    tables.bySource.get(`${bare}.mdx`)
   );
 }
 
@@ -131,7 +133,7 @@ function namesOf(post: PostTarget): readonly string[] {
 function toName(path: string): string {
   return path
     .replace(/^\/+|\/+$/g, '')
-    .replace(/\.(?:md|markdown|mdown|mkd|mkdn|html?)$/i, '')
+    .replace(/\.(?:md|markdown|mdown|mkd|mkdn|mdx|html?)$/i, '')
     .replace(/\/_?index$/i, '')
     .toLowerCase();
 }

@@ -24,7 +24,7 @@ export interface FolderScan {
   readonly collection: Collection;
   /** Hidden ones too. */
   readonly posts: readonly ScannedPost[];
-  /** What is hidden and no post: sections, and sources of other formats such as `.mdx`. */
+  /** What is hidden and no post: sections, and sources of other formats such as `.html`. */
   readonly drafts: readonly PostMeta[];
   /** What lies beside the posts; `select-assets.ts` tells what of it is published. */
   readonly assets: readonly FolderFile[];
@@ -42,10 +42,10 @@ export interface ScanOptions extends ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const markdownName = /\.(?:md|markdown|mdown|mkd|mkdn)$/i;
+const markdownName = /\.(?:md|markdown|mdown|mkd|mkdn|mdx)$/i;
 const skippedName = /^(?:_index(?:\.[a-z-]+)?|readme)\.[a-z]+$/i;
 /** What editors and merges leave beside a post: `a.md~`, `a.md.bak`, `#a.md#`. */
-const copyName = /~$|^\.?#|\.(?:md|markdown|mdown|mkd|mkdn)\.(?:bak|orig|old|swp|save|tmp)$/i;
+const copyName = /~$|^\.?#|\.(?:md|markdown|mdown|mkd|mkdn|mdx)\.(?:bak|orig|old|swp|save|tmp)$/i;
 
 /**
  * The posts of a folder and what lies beside them. `_index.md` and README files are no posts; a Zola section
