@@ -13,6 +13,7 @@ export const site: Site = {
   pages: 'public/pages',
   static: 'public',
   shortcodes: 'shortcodes',
+  assets: {},
   navigation: [],
   footer: 'Test blog',
   font: 'book',

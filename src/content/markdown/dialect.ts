@@ -11,11 +11,12 @@ import {
   attributeListSyntax,
   splitHeadingAttributes,
 } from './base/attribute-list.ts';
-import { abbreviationSyntax, tocSyntax } from './base/marks.ts';
+import { abbreviationSyntax, fillContents, tocSyntax } from './base/marks.ts';
 import type { MarkdownState } from './base/state.ts';
 import { attachAttributes, attributesOf } from './constructs/attach-attributes.ts';
 import { containerSyntax } from './constructs/containers.ts';
 import { definitionListSyntax } from './constructs/definition-list.ts';
+import { markTasks } from './constructs/task-signs.ts';
 import { footnoteSyntax, formatFootnotes } from './constructs/footnotes.ts';
 import { htmlMarkdownSyntax } from './html-markdown.ts';
 
@@ -44,7 +45,12 @@ function withAttributes(token: Token, html: string): string {
 /** The constructs of the dialects: what lexing, parsing and writing a body with them takes. */
 export const dialect = {
   PostParser,
-  attachAttributes,
+  /** Ties what is read of blocks to its neighbours: lists of attributes, and headings that ask for their contents, tasks. */
+  attachAttributes: (tokens: Token[]): void => {
+    attachAttributes(tokens);
+    fillContents(tokens);
+    markTasks(tokens);
+  },
   formatFootnotes,
   splitHeadingAttributes,
   /** marked's extensions, the strongest last. */

@@ -8,7 +8,7 @@ import type { SeriesEntry } from '../model/post.ts';
 
 const imageNames = wordList(
   'image images cover featuredimage featureimage featured coverimage thumbnail header.image ' +
-    'header.teaser header.overlayimage banner ogimage socialimage hero',
+    'header.teaser header.overlayimage banner ogimage socialimage heroimage hero',
 );
 /** Names of the address in a table that describes an image. */
 const imageKeys = wordList('image src url path feature relative');

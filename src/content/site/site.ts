@@ -3,6 +3,7 @@ import { ContentError, formatFrame } from '../model/problem.ts';
 import { findNearest } from '../text/edit-distance.ts';
 import type { Setting } from './site-fields.ts';
 import {
+  parseAssets,
   parseBoolean,
   parseFeedLength,
   parseFont,
@@ -45,6 +46,8 @@ export interface Site {
   readonly static: string;
   /** Folder of the blogger's own shortcode templates. Default `shortcodes`. */
   readonly shortcodes: string;
+  /** Folders of pictures elsewhere, relative to the settings file, by the name that posts give them. Default none. */
+  readonly assets: Readonly<Record<string, string>>;
   /** Links beside Posts, Archive and Keywords. Default none. */
   readonly navigation: readonly NavigationLink[];
   /** Text at the left of the footer. Default: the title. */
@@ -76,6 +79,7 @@ export const defaultSite: Site = {
   pages: 'public/pages',
   static: 'public',
   shortcodes: 'shortcodes',
+  assets: {},
   navigation: [],
   footer: 'Rubric',
   font: 'book',
@@ -100,6 +104,7 @@ const parsers: SettingParsers = {
   pages: parseText,
   static: parseText,
   shortcodes: parseText,
+  assets: parseAssets,
   navigation: parseNavigation,
   footer: parseLine,
   font: parseFont,
@@ -122,6 +127,7 @@ const foreignNames: Readonly<Record<string, keyof Site>> = {
   languagecode: 'language',
   tz: 'timeZone',
   permalinks: 'permalink',
+  alias: 'assets',
   menu: 'navigation',
   nav: 'navigation',
   subtitle: 'description',

@@ -2,6 +2,8 @@ import { nameSource } from '../../content/model/post.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { decodePath } from '../../content/site/permalink.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
+import { findInFolders } from './files/asset-folders.ts';
+import type { TargetFolder } from './files/asset-folders.ts';
 import { nameOf, parentOf } from '../disk/path-parts.ts';
 
 /** What of a post can be linked to. Serializable, so that it can be sent to a thread. */
@@ -22,6 +24,8 @@ export interface TargetData {
   readonly aliases: Readonly<Record<string, string>>;
   /** Addresses of sections (`/posts/series/x/_index.md`) and where a link to one leads. */
   readonly sections: Readonly<Record<string, string>>;
+  /** Folders outside of the blog's own whose files posts may name. */
+  readonly folders?: readonly TargetFolder[];
 }
 
 type FindTarget = RenderContext['findTarget'];
@@ -46,13 +50,14 @@ export function createTargets(data: TargetData): (from: PostTarget) => FindTarge
     permalinks.set(post.permalink, post.permalink);
   }
   const files = new Set(data.files);
-  const tables: Tables = { bySource, byName, permalinks, files };
+  const tables: Tables = { bySource, byName, permalinks, files, folders: data.folders ?? [] };
   return (from) => (reference) => {
     if (reference.length > longestReference) return undefined;
-    const found = findWritten(reference, from, tables);
+    const found = findWritten(reference, from, tables) ?? findElsewhere(reference, from, tables);
     if (found !== undefined) return found;
     const simpler = simplify(reference);
-    return simpler === reference ? undefined : findWritten(simpler, from, tables);
+    if (simpler === reference) return undefined;
+    return findWritten(simpler, from, tables) ?? findElsewhere(simpler, from, tables);
   };
 }
 
@@ -69,6 +74,7 @@ interface Tables {
   /** Present permalinks by present or old address. */
   readonly permalinks: ReadonlyMap<string, string>;
   readonly files: ReadonlySet<string>;
+  readonly folders: readonly TargetFolder[];
 }
 
 function findWritten(reference: string, from: PostTarget, tables: Tables): string | undefined {
@@ -81,6 +87,16 @@ function findWritten(reference: string, from: PostTarget, tables: Tables): strin
     // Authors who know only the published address write links relative to that.
     findAddress(join(from.permalink, reference), tables)
   );
+}
+
+/** A file of a folder outside of the blog's own. */
+function findElsewhere(
+  reference: string,
+  from: PostTarget,
+  { files, folders }: Tables,
+): string | undefined {
+  const address = findInFolders(reference, from, folders);
+  return address !== undefined && files.has(address) ? address : undefined;
 }
 
 /** A post, file or page at an address within the tree of sources or under the base. */

@@ -4,6 +4,7 @@ import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
+import { scanAssetFolders, toTargetFolders } from './files/asset-folders.ts';
 import { findStatics } from './find-statics.ts';
 import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
@@ -70,7 +71,13 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
   );
   const { image } = files.site;
   const { listMentions } = options;
-  const assets = await selectAssets([posts, pages], { image, listMentions });
+  const elsewhere = await scanAssetFolders(files.assets, otherFolders(files, ''));
+  const folders = toTargetFolders(files.assets, files);
+  const assets = await selectAssets([posts, pages], {
+    image,
+    listMentions,
+    elsewhere: { files: elsewhere.files, folders },
+  });
   const copies = listCopies({ posts, pages, assets: assets.files, statics: statics.files });
   const sources = new Map(scanned.map((post) => [nameSource(post.meta), post]));
   const findSource = (meta: PostMeta): (typeof scanned)[number] => {
@@ -82,7 +89,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     catalog,
     copies,
     world: {
-      targets: createTargetData(catalog, copies, [posts, pages]),
+      targets: { ...createTargetData(catalog, copies, [posts, pages]), folders },
       sources: new Map(copies.map(({ fileName, file }) => [`/${fileName}`, file])),
       shortcodes: shortcodes.templates,
     },
@@ -91,6 +98,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...shortcodes.problems,
       ...posts.problems,
       ...pages.problems,
+      ...elsewhere.problems,
       ...assets.problems,
       ...scanned.flatMap((post) => post.problems),
       ...scanned.map(({ meta }) => describeHidden(meta)).filter((problem) => problem !== undefined),

@@ -8,6 +8,7 @@ import { formatList } from '../report/format-list.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
 import { nameOf, parentOf } from '../disk/path-parts.ts';
+import type { TargetFolder } from './files/asset-folders.ts';
 import { isOfficeFile } from './files/private-files.ts';
 import type { FolderScan, ScannedPost } from './scan-posts.ts';
 
@@ -17,6 +18,11 @@ export interface SelectOptions {
   readonly image: string | undefined;
   /** What the text of a visible post may refer to; asked only when a hidden post owns files. */
   readonly listMentions: (post: ScannedPost) => Promise<readonly string[]>;
+  /** Files of folders outside of the blog's own: only what is referred to is published. */
+  readonly elsewhere?: {
+    readonly files: readonly CopiedFile[];
+    readonly folders: readonly TargetFolder[];
+  };
 }
 
 const indexName = /^_?index(?:\.[a-z-]+)?\.[a-z]+$/i;
@@ -40,17 +46,23 @@ export async function selectAssets(
   const isOwned = createOwnership(
     scans.flatMap(({ posts, drafts }) => [...posts.map(({ meta }) => meta), ...drafts]),
   );
-  const files = scans.flatMap(({ collection, assets }) =>
+  const own = scans.flatMap(({ collection, assets }) =>
     assets.map(({ path, file }) => ({ fileName: `${collection}/${path}`, file })),
   );
+  const files = [...own, ...(world.elsewhere?.files ?? [])];
+  const outside = new Set(world.elsewhere?.files.map(({ fileName }) => `/${fileName}`));
   const addresses = files.map(({ fileName }) => `/${fileName}`);
-  const kept = new Set(addresses.filter((address) => isOwned(address) || isGuarded(address)));
+  const kept = new Set(
+    addresses.filter((address) => isOwned(address) || outside.has(address) || isGuarded(address)),
+  );
   if (kept.size === 0) return { files, problems: [] };
   const shown = await findShown(kept, scans, world);
   return {
     files: files.filter(({ fileName }) => !kept.has(`/${fileName}`) || shown.has(`/${fileName}`)),
     problems: describeGuarded(
-      [...kept].filter((address) => !shown.has(address) && !isOwned(address)),
+      [...kept].filter(
+        (address) => !shown.has(address) && !isOwned(address) && !outside.has(address),
+      ),
     ),
   };
 }
@@ -96,7 +108,7 @@ function createOwnership(metas: readonly PostMeta[]): (address: string) => boole
 async function findShown(
   owned: ReadonlySet<string>,
   scans: readonly FolderScan[],
-  { image, listMentions }: SelectOptions,
+  { image, listMentions, elsewhere }: SelectOptions,
 ): Promise<ReadonlySet<string>> {
   // The rules by which posts are rendered, for the files in question alone.
   const targetsOf = createTargets({
@@ -105,6 +117,7 @@ async function findShown(
     routes: [],
     aliases: {},
     sections: {},
+    folders: elsewhere?.folders ?? [],
   });
   const names = new Set(Array.from(owned, nameOf));
   const atRoot = targetsOf({ collection: 'pages', path: '', permalink: '/' });

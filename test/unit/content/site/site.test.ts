@@ -46,8 +46,10 @@ url = "/about/"
 [[navigation]]
 title = "Code"
 url = "https://example.org/"
+assets = { "@assets/*" = "../src/assets/*" }
 `;
     expect(parseSite(toml, 'site.toml')).toEqual({
+      assets: { '@assets': '../src/assets' },
       title: 'A blog',
       description: 'About things.',
       url: 'https://example.org/blog/',

@@ -18,6 +18,7 @@ function locate(folder: string, changes: Partial<SiteFiles> = {}): SiteFiles {
     pages: join(folder, 'public/pages'),
     static: join(folder, 'public'),
     shortcodes: join(folder, 'shortcodes'),
+    assets: [],
     ...changes,
   };
 }
