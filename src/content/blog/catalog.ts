@@ -1,4 +1,4 @@
-import { collectAliases } from './alias.ts';
+import { collectAliases, collectMoves } from './alias.ts';
 import type { Redirect } from './alias.ts';
 import type { CatalogEntry } from '../model/catalog-entry.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,6 +10,7 @@ import type {
   Translation,
   YearCount,
 } from '../model/library.ts';
+import { findPinned } from './pinned-posts.ts';
 import { resolveClashes } from './permalink-clash.ts';
 import { createCard } from '../post/post-card.ts';
 import type { Keyword, PostCard, PostLink, PostMeta } from '../model/post.ts';
@@ -47,7 +48,9 @@ export interface Catalog {
   readonly undated: number;
   /** Posts and free pages by permalink. */
   readonly byPermalink: ReadonlyMap<string, CatalogEntry>;
-  /** From aliases, by address. */
+  /** Posts that come first on home, in their order. */
+  readonly pinned: readonly CatalogEntry[];
+  /** From aliases, by address, then from posts that have moved. */
   readonly redirects: readonly Redirect[];
   /** Clashes of addresses and keywords that are almost the same. */
   readonly problems: readonly Problem[];
@@ -63,9 +66,9 @@ export interface Catalog {
  */
 export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
   const visible = metas.filter(({ hidden }) => hidden === undefined);
-  const posts = visible.filter(({ collection }) => collection === 'posts').toSorted(compareMetas);
+  const posts = visible.filter((meta) => !isFreePage(meta)).toSorted(compareMetas);
   const freePages = visible
-    .filter(({ collection }) => collection === 'pages')
+    .filter(isFreePage)
     .toSorted((a, b) => compareText(a.permalink, b.permalink) || compareText(a.path, b.path));
 
   const resolved = resolveClashes([...freePages, ...posts]);
@@ -79,6 +82,11 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
   const byPermalink = new Map(all.map((entry) => [entry.card.permalink, entry]));
   const keywords = countKeywords(entries.map(({ card }) => card));
   const aliases = collectAliases(all, byPermalink, keywords);
+  const moves = collectMoves(metas, [
+    ...byPermalink.keys(),
+    ...aliases.redirects.map(({ from }) => from),
+  ]);
+  const pins = findPinned(entries);
   return {
     entries,
     pages,
@@ -86,8 +94,15 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
     years: countYears(entries),
     undated: countUndated(entries),
     byPermalink,
-    redirects: aliases.redirects,
-    problems: [...resolved.problems, ...aliases.problems, ...findNearDuplicates(keywords, entries)],
+    redirects: [...aliases.redirects, ...moves.redirects],
+    pinned: pins.pinned,
+    problems: [
+      ...resolved.problems,
+      ...aliases.problems,
+      ...moves.problems,
+      ...pins.problems,
+      ...findNearDuplicates(keywords, entries),
+    ],
     findRelations: createRelationFinder(entries, pages, keywords, site),
   };
 }
@@ -134,6 +149,11 @@ function createEntry(
   );
   const settled = { ...meta, permalink, keywords };
   return { meta: settled, card: createCard(settled, id) };
+}
+
+/** Tells a page of the blog's own from a post. */
+function isFreePage({ collection, isPage }: PostMeta): boolean {
+  return collection === 'pages' || isPage === true;
 }
 
 /** Undated first, then by day, moment, title descending; a post without a time of day starts its day. */

@@ -1,3 +1,5 @@
+// Over 250 lines because it joins the readers of all settings to one post.
+
 import { readAddress } from '../site/address.ts';
 import type { Problem, ProblemKind } from '../model/problem.ts';
 import { isDate, readDate } from './date.ts';
@@ -14,7 +16,19 @@ import { parsePostPath } from '../site/post-path.ts';
 import type { PostPath } from '../site/post-path.ts';
 import type { Collection, ParsedPost, PostDate, PostMeta } from '../model/post.ts';
 import { readMath } from './math-setting.ts';
-import { readAuthor, readImage, readSeries, readToc } from './settings.ts';
+import { readPageKind } from './page-kind.ts';
+import type { PageKind } from './page-kind.ts';
+import {
+  isAddress,
+  readAuthor,
+  readCanonical,
+  readImage,
+  readIndexing,
+  readMove,
+  readPin,
+  readSeries,
+  readToc,
+} from './settings.ts';
 import type { Site } from '../site/site.ts';
 import { boundTexts } from './repeated-texts.ts';
 import type { LongText } from './repeated-texts.ts';
@@ -92,6 +106,7 @@ function readMeta(reading: Reading, title: string): PostMeta {
   const date = readPostDate(reading);
   const updated = readField(reading, updatedNames);
   const words = countWords(frontMatter.body);
+  const kind = findKind(reading, date);
   const description = readInline(fields.findText('description') ?? '', { emoji });
   return {
     path,
@@ -99,7 +114,7 @@ function readMeta(reading: Reading, title: string): PostMeta {
     title,
     date,
     updated,
-    ...readPlace(reading, title, date),
+    ...readPlace(reading, title, { date, kind }),
     keywords: readPostKeywords(reading),
     description: description === '' ? undefined : description,
     summary: readSummary(reading),
@@ -109,10 +124,48 @@ function readMeta(reading: Reading, title: string): PostMeta {
     translationKey: fields.findText('translationkey') ?? place.translationKey,
     series: readSeries(fields),
     image: readImage(fields),
-    hidden: readHidden(reading, date),
+    hidden: readHidden(reading, date) ?? readMoved(reading, kind),
     math: readMath(fields),
     toc: readToc(fields),
+    ...(kind.kind === 'page' && { isPage: true }),
+    ...readCanonicalAddress(reading),
+    ...readIndexing(fields),
+    ...readPin(fields),
   };
+}
+
+/** What a file of the folder of posts is; those of the folder of pages are what they are. */
+function findKind(
+  { fields, path, place, options, frontMatter }: Reading,
+  date: PostDate | undefined,
+): PageKind {
+  if (options.collection === 'pages') return { kind: 'post' };
+  const hasText = /\S/.test(frontMatter.body);
+  return readPageKind({ fields, path, place, isDated: date !== undefined, hasText });
+}
+
+/** Why there is no page of it, but a way to another one. */
+function readMoved(reading: Reading, kind: PageKind): PostMeta['hidden'] {
+  if (kind.kind === 'theme') return kind;
+  const to = readMove(reading.fields);
+  if (to === undefined) return undefined;
+  if (isAddress(to)) return { kind: 'moved', to };
+  reportAddress(reading, 'redirect_to', to);
+  return undefined;
+}
+
+function readCanonicalAddress(reading: Reading): Pick<PostMeta, 'canonical'> {
+  const canonical = readCanonical(reading.fields);
+  if (canonical === undefined) return {};
+  if (isAddress(canonical)) return { canonical };
+  reportAddress(reading, 'canonical', canonical);
+  return {};
+}
+
+function reportAddress(reading: Reading, field: string, value: string): void {
+  const message = `\`${field}\` is \`${value.slice(0, 60)}\`, which is no address.`;
+  const remedy = 'Write a whole address, or a path that begins with `/`.';
+  report(reading, { kind: 'permalink', field, message, remedy });
 }
 
 /** Why the post is left out; a setting that does not tell is a problem. */
@@ -174,10 +227,11 @@ function readField(reading: Reading, fieldNames: readonly string[]): PostDate | 
 function readPlace(
   reading: Reading,
   title: string,
-  date: PostDate | undefined,
+  { date, kind }: { readonly date: PostDate | undefined; readonly kind: PageKind },
 ): Pick<PostMeta, 'permalink' | 'aliases' | 'language'> {
   const { place, fields, frontMatter, options } = reading;
-  const { site, collection } = options;
+  const { site } = options;
+  const collection = kind.kind === 'post' ? options.collection : 'pages';
   const isOther = (tag: string | undefined): tag is string =>
     tag !== undefined && !isSameLanguage(tag, site.language);
   const given = fields.findText('language', 'lang', 'locale');

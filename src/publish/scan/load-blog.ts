@@ -135,7 +135,10 @@ function createTargetData(
     posts: published.map(({ meta }) => toPostTarget(meta)),
     files: copies.map(({ fileName }) => `/${fileName}`),
     routes: listRoutes(catalog),
-    aliases: Object.fromEntries(catalog.redirects.map(({ from, to }) => [from, to])),
+    aliases: Object.fromEntries(
+      // A link to what has moved to another site leads there by the page in its place.
+      catalog.redirects.map(({ from, to }) => [from, to.startsWith('/') ? to : from]),
+    ),
     sections: Object.fromEntries([
       ...posts.sections.map((path) => [`/posts/${path}`, findSection(path, catalog)]),
       ...pages.sections.map((path) => [`/pages/${path}`, '/']),

@@ -27,6 +27,46 @@ async function metaOf(source: string, path?: string, site?: Partial<Site>): Prom
 }
 
 describe('parsePost', () => {
+  test('reads what other generators mean by their settings', async () => {
+    const source =
+      '---\ntitle: A\ncanonicalURL: https://a.example/\nnoindex: true\nsitemap: false\nfeatured: true\n' +
+      'weight: 3\nShowToc: false\n---\nText.';
+    expect(await metaOf(source)).toMatchObject({
+      canonical: 'https://a.example/',
+      isUnindexed: true,
+      isOffSitemap: true,
+      pin: 0,
+      weight: 3,
+      toc: false,
+    });
+  });
+
+  test('takes a page among the posts for one, at the address of a page', async () => {
+    const about = await metaOf('---\ntitle: Me\ndate: 2020-01-01\n---\nText.', 'about.md');
+    expect(about).toMatchObject({ isPage: true, permalink: '/about/', collection: 'posts' });
+    expect(
+      await metaOf('---\nlayout: archives\nurl: /old/archives/\n---\n', 'archives.md'),
+    ).toMatchObject({
+      hidden: { kind: 'theme', layout: 'archives', to: '/archive/' },
+      permalink: '/old/archives/',
+    });
+  });
+
+  test('knows a post that has moved, but not to what is no address', async () => {
+    const source = (to: string): string => `---\ntitle: A\nredirect_to: ${to}\n---\nText.`;
+    expect((await metaOf(source('https://a.example/b'))).hidden).toEqual({
+      kind: 'moved',
+      to: 'https://a.example/b',
+    });
+    const { post, problems } = await parse(source('javascript:alert(1)'));
+    expect(post.meta.hidden).toBeUndefined();
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([
+      [3, '`redirect_to` is `javascript:alert(1)`, which is no address.'],
+    ]);
+    const { problems: more } = await parse('---\ntitle: A\ncanonical: a/b\n---\nText.');
+    expect(more.map(({ line }) => line)).toEqual([3]);
+  });
+
   test('lets no control character of its file into what other pages repeat', async () => {
     const source =
       '+++\ntitle = "\\u0000x"\ndescription = "a\\u0001"\nauthor = "\\u001b[1mA"\nseries = "S\\u0007"\n' +
