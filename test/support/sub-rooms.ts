@@ -53,6 +53,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/markdown/constructs',
     ],
     doors: [
+      'math-setting.ts',
       'parse-post.ts',
       'post-card.ts',
       'read-body.ts',

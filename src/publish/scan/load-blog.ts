@@ -1,3 +1,4 @@
+import { describeUnreadMath } from '../report/describe-unread-math.ts';
 import { buildCatalog } from '../../content/blog/catalog.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
@@ -100,6 +101,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...pages.problems,
       ...elsewhere.problems,
       ...assets.problems,
+      ...describeUnreadMath(scanned, { math: files.site.math, file: files.name }),
       ...scanned.flatMap((post) => post.problems),
       ...scanned.map(({ meta }) => describeHidden(meta)).filter((problem) => problem !== undefined),
       ...catalog.problems,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../content/model/problem.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
+import { hasDisplayMath } from '../../content/post/math-setting.ts';
 import { parsePost } from '../../content/post/parse-post.ts';
 import type { ParseOptions } from '../../content/post/parse-post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
@@ -11,6 +12,8 @@ export interface ParsedFile {
   readonly problems: readonly Problem[];
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly hash: string;
+  /** Whether the text has formulas that no setting of its own asks to read; `undefined`: no. */
+  readonly hasUnreadMath?: boolean | undefined;
   /** Whether the text could not be parsed, so that its path alone is known; `undefined`: no. */
   readonly isUnread?: boolean | undefined;
 }
@@ -27,7 +30,9 @@ export async function parseFile(
   const { text, encoding } = decodeText(bytes);
   const { post, problems } = await parsePost(text, path, options);
   const hash = hashBytes(bytes);
-  if (encoding === 'utf-8') return { meta: post.meta, problems, hash };
+  const hasUnreadMath = post.meta.math === undefined && hasDisplayMath(post.body);
+  const parsed = { meta: post.meta, problems, hash, ...(hasUnreadMath && { hasUnreadMath }) };
+  if (encoding === 'utf-8') return parsed;
   const problem: Problem = {
     kind: 'encoding',
     severity: 'warning',
@@ -35,5 +40,5 @@ export async function parseFile(
     message: `The file is not UTF-8; it was read as \`${encoding}\`.`,
     remedy: 'Save it as UTF-8.',
   };
-  return { meta: post.meta, problems: [problem, ...problems], hash };
+  return { ...parsed, problems: [problem, ...problems] };
 }

@@ -136,6 +136,14 @@ describe('loadBlog', () => {
     expect(problems.filter(({ kind }) => kind === 'asset')).toEqual([]);
   });
 
+  test('says once that formulas are shown as text', async () => {
+    const formula = (title: string): string => post(title).replace('Text.', () => '$$x$$');
+    const posts = { 'public/posts/a.md': formula('A'), 'public/posts/b.md': formula('B') };
+    const { problems } = await load(posts);
+    expect(problems.filter(({ kind }) => kind === 'math')).toHaveLength(1);
+    expect((await load({ ...posts, 'site.toml': 'math = true\n' })).problems).toEqual([]);
+  });
+
   test('leads links to a section of a series to its first part', async () => {
     const blog = await load({
       'public/posts/series/_index.md': post('Series'),
