@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { findClose } from './balanced.ts';
 import type { Budget } from './balanced.ts';
 import { findTitle, resolve, translateTag } from './component.ts';
-import { findStatementEnd, isStatement, readImports } from './esm.ts';
+import { findStatementEnd, isStatement, readConstants, readImports } from './esm.ts';
 import { readLiteral, readTag } from './jsx-tag.ts';
 import type { JsxTag } from './jsx-tag.ts';
 import { MdxReport } from './mdx-report.ts';
@@ -29,7 +29,7 @@ export interface CleanedMdx {
 /**
  * The Markdown of a text of MDX, line for line: `import` and `export` are blank lines, components that mean something here
  * are HTML or shortcodes, the tags of others are gone and what is between them stays. Of expressions stays what is text:
- * strings, and values of the front matter. Code, formulas and escaped signs stay as they are. Linear. Never throws.
+ * strings, values of the front matter, and exported ones. Code, formulas and escaped signs stay as they are. Linear. Never throws.
  */
 export function cleanMdx(source: MdxSource): CleanedMdx {
   const cleaner = new Cleaner(source);
@@ -62,6 +62,8 @@ class Cleaner {
   readonly #out: string[] = [];
   readonly #open: OpenComponent[] = [];
   readonly #imports = new Map<string, string>();
+  /** Code of what the text exports. */
+  readonly #constants = new Map<string, string>();
   #at = 0;
 
   constructor({ body, bodyLine, file, values }: MdxSource) {
@@ -116,6 +118,7 @@ class Cleaner {
     const end = findStatementEnd(this.#source, this.#at, this.#budget);
     const statements = this.#source.slice(this.#at, end);
     for (const [name, path] of readImports(statements)) this.#imports.set(name, path);
+    for (const [name, code] of readConstants(statements)) this.#constants.set(name, code);
     this.report.add({ kind: 'statement', name: /^\w+/.exec(statements)?.[0] ?? '', at: this.#at });
     this.#replace(end, '');
   }
@@ -256,7 +259,7 @@ class Cleaner {
       ? this.#values[key.toLowerCase()]
       : undefined;
     if (typeof value === 'string' || typeof value === 'number') return String(value);
-    return readLiteral(code)?.replace(/\n/g, ' ');
+    return readLiteral(this.#constants.get(code) ?? code)?.replace(/\n/g, ' ');
   }
 
   /** Keeps the text up to `end`. */

@@ -10,6 +10,10 @@ const statement =
 const named =
   /(?:^|\n|;)\s*import\s+([\w$]+)\s*(?:,[^;'"]{0,400})?\s*from\s*["']([^"'\n]{1,400})["']/g;
 
+/** Values that are texts or numbers: `export const degrees = 100;`. */
+const constant =
+  /(?:^|\n)[ \t]*export\s+const\s+([\w$]+)(?:\s*:\s*\w+)?\s*=\s*("[^"\n\\]*"|'[^'\n\\]*'|`[^`$\\]*`|-?[\d.]+)\s*(?=;|\n|$)/g;
+
 /** Tells whether statements of JavaScript begin at `at`, where a line begins. */
 export function isStatement(source: string, at: number): boolean {
   statement.lastIndex = at;
@@ -35,4 +39,11 @@ export function readImports(statements: string): ReadonlyMap<string, string> {
   const imports = new Map<string, string>();
   for (const [, name = '', path = ''] of statements.matchAll(named)) imports.set(name, path);
   return imports;
+}
+
+/** The texts and numbers that `statements` export, as code, by their names. */
+export function readConstants(statements: string): ReadonlyMap<string, string> {
+  const constants = new Map<string, string>();
+  for (const [, name = '', code = ''] of statements.matchAll(constant)) constants.set(name, code);
+  return constants;
 }

@@ -9,7 +9,7 @@ import { createTargets, toPostTarget } from './find-target.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
 import { nameOf, parentOf } from '../disk/path-parts.ts';
 import type { TargetFolder } from './files/asset-folders.ts';
-import { isOfficeFile } from './files/private-files.ts';
+import { isSourceFile } from './files/private-files.ts';
 import type { FolderScan, ScannedPost } from './scan-posts.ts';
 
 /** What tells whether something visible refers to a file. */
@@ -70,7 +70,7 @@ export async function selectAssets(
 /** Whether the file at an address is kept back for its kind or its name. */
 function isGuarded(address: string): boolean {
   const path = address.replace(/^\/[^/]+\//, '');
-  return isOfficeFile(path) || findUnderscore(path) !== undefined;
+  return isSourceFile(path) || findUnderscore(path) !== undefined;
 }
 
 function describeGuarded(addresses: readonly string[]): readonly Problem[] {

@@ -110,7 +110,7 @@ test('leads to its neighbours and to posts that share its keywords', async ({ pa
   await expect(adjacent.locator('[rel=next]')).toContainText(samplePosts[at - 1]?.title ?? '');
   const related = page.getByRole('region', { name: 'Related by keyword' });
   await expect(related.getByRole('link', { name: 'Moving in from Jekyll' })).toBeVisible();
-  await expect(page.getByText('Part 2 of 3 in Moving in').first()).toBeVisible();
+  await expect(page.getByText(/^Part 2 of \d in Moving in$/).first()).toBeVisible();
   await adjacent.locator('[rel=next]').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     samplePosts[at - 1]?.title ?? '',

@@ -19,9 +19,9 @@ const privateKey = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|AGE-SE
 /** A key is not longer, in bytes; what begins with one is looked at up to there. */
 const longestKey = 16_384;
 
-/** Files of offices, mail, databases and logs: beside posts they are sources, unless a post refers to them. */
-const officeName =
-  /\.(?:docx?|docm|dotx?|rtf|xls[xmb]?|xlt[xm]?|ppt[xm]?|pps[xm]?|od[tspgf]|ot[tsp]|fodt|pages|numbers|key|one|vsdx?|mpp|eml|msg|mbox|pst|ost|ics|vcf|sqlite3?|db3?|mdb|accdb|sql|dump|log|bak|old|orig|swp|tmp)$/i;
+/** Files of offices, mail, databases and logs, and code of pages: beside posts they are sources, unless a post refers to them. */
+const sourceName =
+  /\.(?:docx?|docm|dotx?|rtf|xls[xmb]?|xlt[xm]?|ppt[xm]?|pps[xm]?|od[tspgf]|ot[tsp]|fodt|pages|numbers|key|one|vsdx?|mpp|eml|msg|mbox|pst|ost|ics|vcf|sqlite3?|db3?|mdb|accdb|sql|dump|log|bak|old|orig|swp|tmp|astro|svelte|vue|[cm]?tsx?|jsx)$|\.(?:xml|txt|json|html?|png|svg|ics|md)\.[cm]?js$/i;
 
 /** Files opened at a time. */
 const parallelFiles = 32;
@@ -68,8 +68,8 @@ export async function withoutSecrets(
 }
 
 /** Tells files of kinds that are published only where something visible refers to them. */
-export function isOfficeFile(path: string): boolean {
-  return officeName.test(path);
+export function isSourceFile(path: string): boolean {
+  return sourceName.test(path);
 }
 
 async function holdsKey({ file }: FolderFile): Promise<boolean> {

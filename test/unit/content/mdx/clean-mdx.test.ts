@@ -76,6 +76,7 @@ describe('cleanMdx', () => {
     ],
     ['a string', 'a {"b"}{\' \'}{`c`} {12}', 'a b c 12'],
     ['a remark', 'a {/* {b} */} c', 'a  c'],
+    ['exported values', 'export const a = 12.5;\nexport const b = "c"\n\n{a} {b}', '\n\n\n12.5 c'],
     ['another expression', 'a {items.map((i) => <li>{i}</li>)} b', 'a  b'],
     ['an expression over lines', '{\n  a\n}\n\nb', '\n\n\n\nb'],
     [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { walkFolder } from '../../../../../src/publish/disk/walk-folder.ts';
 import {
-  isOfficeFile,
+  isSourceFile,
   withoutSecrets,
 } from '../../../../../src/publish/scan/files/private-files.ts';
 import { makeFolder } from '../../../../support/temporary-folder.ts';
@@ -47,18 +47,35 @@ describe('withoutSecrets', () => {
   });
 });
 
-describe('isOfficeFile', () => {
-  test.each(['a.docx', 'x/B.XLS', 'talk.odp', 'talk.key', 'mail.eml', 'x.sqlite3', 'x.log'])(
-    'knows %s',
-    (path) => {
-      expect(isOfficeFile(path)).toBe(true);
-    },
-  );
+describe('isSourceFile', () => {
+  test.each([
+    'a.docx',
+    'x/B.XLS',
+    'talk.odp',
+    'talk.key',
+    'mail.eml',
+    'x.sqlite3',
+    'x.log',
+    'index.astro',
+    'rss.xml.js',
+    'x.tsx',
+  ])('knows %s', (path) => {
+    expect(isSourceFile(path)).toBe(true);
+  });
 
-  test.each(['a.pdf', 'a.png', 'a.csv', 'a.json', 'doc', 'a.docs', 'odd', 'x.zip', 'x.epub'])(
-    'does not take %s for one',
-    (path) => {
-      expect(isOfficeFile(path)).toBe(false);
-    },
-  );
+  test.each([
+    'a.pdf',
+    'a.png',
+    'a.csv',
+    'a.json',
+    'doc',
+    'a.docs',
+    'odd',
+    'x.zip',
+    'x.epub',
+    'demo.js',
+    'a.min.css',
+  ])('does not take %s for one', (path) => {
+    expect(isSourceFile(path)).toBe(false);
+  });
 });
