@@ -53,9 +53,9 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/markdown/constructs',
     ],
     doors: [
-      'math-setting.ts',
       'parse-post.ts',
       'post-card.ts',
+      'publishing.ts',
       'read-body.ts',
       'split-post.ts',
       'taxonomy.ts',

@@ -31,23 +31,3 @@ export function readSwitch(fields: Fields, names: readonly string[]): boolean | 
 export function readMathSetting(values: Readonly<Record<string, unknown>>): boolean | undefined {
   return readMath(createFields(values));
 }
-
-const fence = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})/;
-
-/** Tells a body that has a formula between `$$`, or in an environment of LaTeX, outside of code. Linear. */
-export function hasDisplayMath(body: string): boolean {
-  if (!body.includes('$$') && !body.includes('\\begin{')) return false;
-  let open: string | undefined;
-  let marks = 0;
-  for (const line of body.split('\n')) {
-    const mark = fence.exec(line)?.[1];
-    if (mark !== undefined && (open === undefined || mark.startsWith(open)))
-      open = open === undefined ? mark : undefined;
-    if (open !== undefined || mark !== undefined || /^(?: {4}|\t)/.test(line)) continue;
-    const text = line.replace(/`[^`]*`/g, '');
-    if (/^\s*\\begin\{(?:equation|align|gather|multline)\*?\}/.test(text)) return true;
-    marks += text.split('$$').length - 1;
-    if (marks >= 2) return true;
-  }
-  return false;
-}

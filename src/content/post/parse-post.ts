@@ -16,19 +16,8 @@ import { parsePostPath } from '../site/post-path.ts';
 import type { PostPath } from '../site/post-path.ts';
 import type { Collection, ParsedPost, PostDate, PostMeta } from '../model/post.ts';
 import { readMath } from './math-setting.ts';
-import { readPageKind } from './page-kind.ts';
-import type { PageKind } from './page-kind.ts';
-import {
-  isAddress,
-  readAuthor,
-  readCanonical,
-  readImage,
-  readIndexing,
-  readMove,
-  readPin,
-  readSeries,
-  readToc,
-} from './settings.ts';
+import type { Publishing, ReadPublishing } from './publishing.ts';
+import { readAuthor, readImage, readSeries, readToc } from './settings.ts';
 import type { Site } from '../site/site.ts';
 import { boundTexts } from './repeated-texts.ts';
 import type { LongText } from './repeated-texts.ts';
@@ -48,13 +37,18 @@ export interface ParseOptions {
   readonly today: string;
 }
 
+/** How to parse: with or without what the build alone asks for. */
+export interface ParseTools extends ParseOptions {
+  readonly readPublishing?: ReadPublishing;
+}
+
 /** What the readers of single settings work on. */
 interface Reading {
   readonly path: string;
   /** Path to name in problems. */
   readonly file: string;
   readonly place: PostPath;
-  readonly options: ParseOptions;
+  readonly options: ParseTools;
   readonly frontMatter: FrontMatter;
   readonly fields: Fields;
   readonly problems: Problem[];
@@ -83,7 +77,7 @@ const updatedNames = wordList(
 export async function parsePost(
   source: string,
   path: string,
-  options: ParseOptions,
+  options: ParseTools,
 ): Promise<ParsedPost> {
   const file = `${options.collection}/${path}`;
   const frontMatter = await splitPost(source, file);
@@ -106,7 +100,7 @@ function readMeta(reading: Reading, title: string): PostMeta {
   const date = readPostDate(reading);
   const updated = readField(reading, updatedNames);
   const words = countWords(frontMatter.body);
-  const kind = findKind(reading, date);
+  const publishing = findPublishing(reading, date);
   const description = readInline(fields.findText('description') ?? '', { emoji });
   return {
     path,
@@ -114,7 +108,7 @@ function readMeta(reading: Reading, title: string): PostMeta {
     title,
     date,
     updated,
-    ...readPlace(reading, title, { date, kind }),
+    ...readPlace(reading, title, { date, isPage: publishing?.meta.isPage === true }),
     keywords: readPostKeywords(reading),
     description: description === '' ? undefined : description,
     summary: readSummary(reading),
@@ -124,48 +118,27 @@ function readMeta(reading: Reading, title: string): PostMeta {
     translationKey: fields.findText('translationkey') ?? place.translationKey,
     series: readSeries(fields),
     image: readImage(fields),
-    hidden: readHidden(reading, date) ?? readMoved(reading, kind),
+    hidden: readHidden(reading, date) ?? publishing?.hidden,
     math: readMath(fields),
     toc: readToc(fields),
-    ...(kind.kind === 'page' && { isPage: true }),
-    ...readCanonicalAddress(reading),
-    ...readIndexing(fields),
-    ...readPin(fields),
+    ...publishing?.meta,
   };
 }
 
-/** What a file of the folder of posts is; those of the folder of pages are what they are. */
-function findKind(
-  { fields, path, place, options, frontMatter }: Reading,
-  date: PostDate | undefined,
-): PageKind {
-  if (options.collection === 'pages') return { kind: 'post' };
-  const hasText = /\S/.test(frontMatter.body);
-  return readPageKind({ fields, path, place, isDated: date !== undefined, hasText });
-}
-
-/** Why there is no page of it, but a way to another one. */
-function readMoved(reading: Reading, kind: PageKind): PostMeta['hidden'] {
-  if (kind.kind === 'theme') return kind;
-  const to = readMove(reading.fields);
-  if (to === undefined) return undefined;
-  if (isAddress(to)) return { kind: 'moved', to };
-  reportAddress(reading, 'redirect_to', to);
-  return undefined;
-}
-
-function readCanonicalAddress(reading: Reading): Pick<PostMeta, 'canonical'> {
-  const canonical = readCanonical(reading.fields);
-  if (canonical === undefined) return {};
-  if (isAddress(canonical)) return { canonical };
-  reportAddress(reading, 'canonical', canonical);
-  return {};
-}
-
-function reportAddress(reading: Reading, field: string, value: string): void {
-  const message = `\`${field}\` is \`${value.slice(0, 60)}\`, which is no address.`;
-  const remedy = 'Write a whole address, or a path that begins with `/`.';
-  report(reading, { kind: 'permalink', field, message, remedy });
+/** What the build alone asks of the settings. */
+function findPublishing(reading: Reading, date: PostDate | undefined): Publishing | undefined {
+  const { fields, path, place, options, frontMatter } = reading;
+  const publishing = options.readPublishing?.({
+    fields,
+    path,
+    place,
+    collection: options.collection,
+    isDated: date !== undefined,
+    hasText: /\S/.test(frontMatter.body),
+  });
+  for (const { field, message, remedy } of publishing?.faults ?? [])
+    report(reading, { kind: 'permalink', field, message, remedy });
+  return publishing;
 }
 
 /** Why the post is left out; a setting that does not tell is a problem. */
@@ -227,11 +200,11 @@ function readField(reading: Reading, fieldNames: readonly string[]): PostDate | 
 function readPlace(
   reading: Reading,
   title: string,
-  { date, kind }: { readonly date: PostDate | undefined; readonly kind: PageKind },
+  { date, isPage }: { readonly date: PostDate | undefined; readonly isPage: boolean },
 ): Pick<PostMeta, 'permalink' | 'aliases' | 'language'> {
   const { place, fields, frontMatter, options } = reading;
   const { site } = options;
-  const collection = kind.kind === 'post' ? options.collection : 'pages';
+  const collection = isPage ? 'pages' : options.collection;
   const isOther = (tag: string | undefined): tag is string =>
     tag !== undefined && !isSameLanguage(tag, site.language);
   const given = fields.findText('language', 'lang', 'locale');

@@ -1,6 +1,6 @@
 import type { Problem } from '../../content/model/problem.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
-import { hasDisplayMath } from '../../content/post/math-setting.ts';
+import { hasDisplayMath, readPublishing } from '../../content/post/publishing.ts';
 import { parsePost } from '../../content/post/parse-post.ts';
 import type { ParseOptions } from '../../content/post/parse-post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
@@ -28,7 +28,7 @@ export async function parseFile(
   options: ParseOptions,
 ): Promise<ParsedFile> {
   const { text, encoding } = decodeText(bytes);
-  const { post, problems } = await parsePost(text, path, options);
+  const { post, problems } = await parsePost(text, path, { ...options, readPublishing });
   const hash = hashBytes(bytes);
   const hasUnreadMath = post.meta.math === undefined && hasDisplayMath(post.body);
   const parsed = { meta: post.meta, problems, hash, ...(hasUnreadMath && { hasUnreadMath }) };

@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { PostMeta } from '../../../src/content/model/post.ts';
 import { parsePost } from '../../../src/content/post/parse-post.ts';
+import { readPublishing } from '../../../src/content/post/publishing.ts';
 import { renderBody } from '../../../src/content/render-body.ts';
 import { makeBody } from '../../support/expand-body.ts';
 import type { BodyOptions } from '../../support/expand-body.ts';
@@ -288,7 +289,7 @@ const bodyCases: readonly BodyCase[] = [
   ['Math `$…$`, `$$…$$`, `\\(…\\)`, `\\[…\\]`', 'a $x^2$\n\n$$\ny\n$$', ['<math'], { math: true }],
   ['Math where nobody asked for it', 'It costs $5 and $6', ['It costs $5 and $6']],
   ['Diagrams in fences', '```mermaid\ngraph TD\n```', ['mermaid source', 'graph TD']],
-  ['Tasks with signs `- [/]`', '- [/] a', ['role="img" aria-label="In progress"', '![/]']],
+  ['Tasks with signs `- [/]`', '- [/] a', ['aria-label="In progress"', '◐ a', '![/]']],
   ['Wiki links `[[page]]`', 'a [[Feature #1]]', ['[[Feature #1]]']],
   ['Emphasis beside CJK', '**日本。**語', ['<strong>日本。</strong>語']],
   // HTML
@@ -530,6 +531,7 @@ describe('dialects', () => {
         site,
         collection: 'posts',
         today: '2026-01-01',
+        readPublishing,
       });
       expect(post.meta).toMatchObject(meta);
     });

@@ -13,24 +13,10 @@ const states: Readonly<Record<string, readonly [sign: string, name: string]>> = 
   '?': ['?', 'Question'],
   '*': ['★', 'Star'],
   '"': ['“', 'Quote'],
-  '~': ['✕', 'Cancelled'],
 };
 
-/** Letters are text, but in a list of tasks. */
-const letters: typeof states = {
-  i: ['ℹ', 'Information'],
-  I: ['✦', 'Idea'],
-  l: ['⚑', 'Location'],
-  b: ['⚐', 'Bookmark'],
-  S: ['$', 'Savings'],
-  p: ['+', 'Pro'],
-  c: ['−', 'Con'],
-  f: ['♨', 'Fire'],
-  k: ['⚿', 'Key'],
-  w: ['♛', 'Win'],
-  u: ['↑', 'Up'],
-  d: ['↓', 'Down'],
-};
+/** A letter is text, but in a list of tasks, where it shows as itself. */
+const letter = /^[A-Za-z]$/;
 
 const mark = /^\[([^\]\s\\])\][ \t]+(?=\S)/;
 
@@ -47,13 +33,13 @@ function markItems(items: Tokens.ListItem[]): void {
   if (!hasTasks) return;
   for (const item of items) {
     const sign = item.task ? undefined : readSign(item);
-    const state = sign === undefined ? undefined : (states[sign] ?? letters[sign]);
-    if (state !== undefined) markItem(item, state);
+    if (sign !== undefined) markItem(item, states[sign] ?? [sign, sign]);
   }
 }
 
 function readSign(item: Tokens.ListItem): string | undefined {
-  return mark.exec(findText(item)?.text.raw ?? '')?.[1];
+  const sign = mark.exec(findText(item)?.text.raw ?? '')?.[1] ?? '';
+  return states[sign] !== undefined || letter.test(sign) ? sign : undefined;
 }
 
 /** The text with which an item begins, and the tokens that it is among. */
@@ -72,7 +58,7 @@ function markItem(item: Tokens.ListItem, [sign, name]: readonly [string, string]
   const { text, among } = found;
   text.raw = text.raw.replace(mark, '');
   text.text = text.text.replace(/^\[[^\]]*\][ \t]+/, '');
-  const html = `<span role="img" aria-label="${name}">${escapeHtml(sign)}</span> `;
+  const html = `<input type="checkbox" disabled aria-label="${name}"> ${escapeHtml(sign)} `;
   among.unshift({ type: 'html', raw: '', pre: false, text: html, block: false });
   item.task = true;
 }

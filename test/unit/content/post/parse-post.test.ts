@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { decodeText } from '../../../../src/content/text/decode-text.ts';
 import { parsePost } from '../../../../src/content/post/parse-post.ts';
+import { readPublishing } from '../../../../src/content/post/publishing.ts';
 import type { ParsedPost, PostMeta } from '../../../../src/content/model/post.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
 import type { Site } from '../../../../src/content/site/site.ts';
@@ -15,6 +16,7 @@ function parse(source: string, path = 'x.md', site: Partial<Site> = {}): Promise
     site: { ...defaultSite, ...site },
     collection: 'posts',
     today: '2026-01-01',
+    readPublishing,
   });
 }
 
