@@ -210,7 +210,7 @@ function refuseSources(folder: string, files: SiteFiles): void {
     files.posts,
     files.pages,
     files.static,
-    ...files.assets.map(({ folder }) => folder),
+    ...files.assets.map((assets) => assets.folder),
   ]) {
     if (pathWithin(folder, source) === undefined) continue;
     throw new ContentError({

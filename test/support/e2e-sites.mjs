@@ -42,9 +42,23 @@ export function listSites() {
     { name: 'root', project: 'root', settings: { ...sample, url: 'https://blog.example/' } },
     { name: 'repo', project: 'repo', settings: { ...sample, url: 'https://blog.example/repo/' } },
     { name: 'many', project: 'many', settings: ownFolders('many'), prepare: writeManyPosts },
+    { name: 'astro', project: 'many', settings: astroSettings() },
     { name: 'empty', project: 'many', settings: ownFolders('empty'), prepare: () => {} },
     ...listCorpora(),
   ];
+}
+
+/** The blog of Astro in the fixtures. */
+function astroSettings() {
+  const folder = join(root, 'test', 'fixtures', 'astro-blog');
+  return {
+    ...ownFolders('astro'),
+    posts: join(folder, 'src', 'content', 'blog'),
+    pages: join(folder, 'src', 'pages'),
+    static: join(folder, 'public'),
+    permalink: '/blog/:path/',
+    assets: { '@assets': join(folder, 'src', 'assets') },
+  };
 }
 
 /** The folders of real posts as blogs, none where they are not at hand. */

@@ -293,6 +293,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'library/search': {
     imports: [
       'content/model',
+      'content/mdx',
       'search/words',
       'search/text',
       'search/format',

@@ -90,12 +90,12 @@ function collect(
   return buildCatalog(metas, testSite);
 }
 
-describe('collectMoves', () => {
-  const moved = (path: string, to: string): PostMeta => ({
-    ...createMeta({ path }),
-    hidden: { kind: 'moved', to },
-  });
+const moved = (path: string, to: string): PostMeta => ({
+  ...createMeta({ path }),
+  hidden: { kind: 'moved', to },
+});
 
+describe('collectMoves', () => {
   test('leads from posts that have moved, and from pages of a theme, to where they are', () => {
     const { redirects, problems, entries } = buildCatalog(
       [

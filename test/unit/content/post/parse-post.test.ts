@@ -55,12 +55,15 @@ describe('parsePost', () => {
   });
 
   test('knows a post that has moved, but not to what is no address', async () => {
-    const source = (to: string): string => `---\ntitle: A\nredirect_to: ${to}\n---\nText.`;
-    expect((await metaOf(source('https://a.example/b'))).hidden).toEqual({
+    expect(
+      (await metaOf('---\ntitle: A\nredirect_to: https://a.example/b\n---\nText.')).hidden,
+    ).toEqual({
       kind: 'moved',
       to: 'https://a.example/b',
     });
-    const { post, problems } = await parse(source('javascript:alert(1)'));
+    const { post, problems } = await parse(
+      '---\ntitle: A\nredirect_to: javascript:alert(1)\n---\nText.',
+    );
     expect(post.meta.hidden).toBeUndefined();
     expect(problems.map(({ line, message }) => [line, message])).toEqual([
       [3, '`redirect_to` is `javascript:alert(1)`, which is no address.'],

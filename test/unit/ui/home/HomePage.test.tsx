@@ -62,12 +62,12 @@ describe('HomePage', () => {
     });
     await renderApp({ ...library, loadOverview });
     const region = within(screen.getByRole('region', { name: 'Pinned' }));
-    const names = pinned.map(({ title }) => title);
+    const first = pinned.map(({ title }) => title);
     expect(region.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)).toEqual(
       names,
     );
-    const others = newest.map(({ title }) => title).filter((title) => !names.includes(title));
-    expect(titles()).toEqual([...names, ...others]);
+    const others = newest.map(({ title }) => title).filter((title) => !first.includes(title));
+    expect(titles()).toEqual([...first, ...others]);
     expect(screen.getByText('45 posts, newest first')).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'Older posts' }));
     await waitFor(() => expect(document.activeElement?.textContent).toBe(titles()[21]));
