@@ -64,7 +64,7 @@ describe('HomePage', () => {
     const region = within(screen.getByRole('region', { name: 'Pinned' }));
     const first = pinned.map(({ title }) => title);
     expect(region.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)).toEqual(
-      names,
+      first,
     );
     const others = newest.map(({ title }) => title).filter((title) => !first.includes(title));
     expect(titles()).toEqual([...first, ...others]);
