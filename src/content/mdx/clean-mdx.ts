@@ -180,7 +180,7 @@ class Cleaner {
     if (/^[a-z]/.test(tag.name) && !tag.name.includes('.')) return this.#readElement(tag);
     const isAlone = this.#isAlone(tag);
     const known = translateTag(tag, (name) => this.#imports.get(name));
-    if (known === undefined && tag.name !== '')
+    if (known === undefined && !/^(?:React\.)?(?:Fragment)?$/.test(tag.name))
       this.report.add({
         kind: tag.role === 'whole' ? 'component' : 'wrapper',
         name: tag.name,

@@ -50,6 +50,8 @@ export function translateTag(tag: JsxTag, findImport: FindImport): string | unde
   const id = findText(tag, idNames);
   if (embed !== undefined && id !== undefined && /^[^"\n\\{}]+$/.test(id))
     return `{{< ${embed} id="${id}" >}}`;
+  const picture = formatUnknownPicture(tag, findImport);
+  if (picture !== undefined) return picture;
   const title = findText(tag, titleNames);
   const link = findText(tag, ['href']);
   if (tag.role === 'whole' && title !== undefined && link !== undefined)
@@ -72,6 +74,25 @@ function formatBlock(tag: JsxTag, shortcode: string): string {
       : [];
   });
   return `{{< ${[shortcode, ...given].join(' ')} ${tag.role === 'whole' ? '/' : ''}>}}`;
+}
+
+const pictureFile = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
+
+/** The picture that a component of any name shows, whose `src` is the file of one, with its caption. */
+function formatUnknownPicture(tag: JsxTag, findImport: FindImport): string | undefined {
+  const name = ['src', 'image', 'img', 'source'].find((each) =>
+    pictureFile.test(resolve(tag.attributes.get(each), findImport) ?? ''),
+  );
+  const value = tag.attributes.get(name ?? '');
+  if (tag.role !== 'whole' || value === undefined) return undefined;
+  const caption = findText(tag, ['caption']);
+  const picture = formatPicture(
+    { ...tag, attributes: new Map([...tag.attributes, ['src', value]]) },
+    findImport,
+  );
+  return caption === undefined || picture === undefined
+    ? picture
+    : `<figure>${picture}<figcaption>${escapeQuotes(caption)}</figcaption></figure>`;
 }
 
 function formatPicture(tag: JsxTag, findImport: FindImport): string | undefined {

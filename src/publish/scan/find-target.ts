@@ -89,14 +89,15 @@ function findWritten(reference: string, from: PostTarget, tables: Tables): strin
   );
 }
 
-/** A file of a folder outside of the blog's own. */
+/** A file of a folder outside of the blog's own, or a post by its path from the folder of the settings. */
 function findElsewhere(
   reference: string,
   from: PostTarget,
-  { files, folders }: Tables,
+  { bySource, files, folders }: Tables,
 ): string | undefined {
   const address = findInFolders(reference, from, folders);
-  return address !== undefined && files.has(address) ? address : undefined;
+  if (address === undefined) return undefined;
+  return bySource.get(address) ?? (files.has(address) ? address : undefined);
 }
 
 /** A post, file or page at an address within the tree of sources or under the base. */

@@ -1,4 +1,6 @@
 import { describeUnreadMath } from '../report/describe-unread-math.ts';
+import { dirname } from 'node:path';
+
 import { buildCatalog } from '../../content/blog/catalog.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
@@ -73,7 +75,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { image } = files.site;
   const { listMentions } = options;
   const elsewhere = await scanAssetFolders(files.assets, otherFolders(files, ''));
-  const folders = toTargetFolders(files.assets, files);
+  const folders = toTargetFolders(files.assets, { ...files, root: dirname(files.file) });
   const assets = await selectAssets([posts, pages], {
     image,
     listMentions,

@@ -3,13 +3,13 @@
 import { basename, resolve } from 'node:path';
 
 import type { CopiedFile } from '../../disk/output-file.ts';
-import { pathBetween, walkFolder } from '../../disk/walk-folder.ts';
+import { pathBetween, pathWithin, walkFolder } from '../../disk/walk-folder.ts';
 import { withoutSecrets } from './private-files.ts';
 import type { Problem } from '../../../content/model/problem.ts';
 
 /** A folder of the setting `assets`. */
 export interface AssetFolder {
-  /** Name that posts give it: `@assets`. */
+  /** Name that posts give it: `@assets`, or its path from the folder of the settings with `/` at the start. */
   readonly alias: string;
   /** Absolute path. */
   readonly folder: string;
@@ -62,19 +62,21 @@ export async function scanAssetFolders(
   };
 }
 
-/** `folders` as the posts and pages of these folders refer to them. */
+/**
+ * `folders` as the posts and pages of these folders refer to them: by alias, by a path with `../`, and by the path from
+ * `root`, the folder of the settings, as `/src/assets/cup.png`. So do they to the folder of posts itself.
+ */
 export function toTargetFolders(
   folders: readonly AssetFolder[],
-  from: Readonly<Record<'posts' | 'pages', string>>,
+  { root, posts, pages }: Readonly<Record<'root' | 'posts' | 'pages', string>>,
 ): readonly TargetFolder[] {
-  return folders.map(({ alias, address, folder }) => ({
-    alias,
-    address,
-    paths: {
-      posts: pathBetween(from.posts, folder),
-      pages: pathBetween(from.pages, folder),
-    },
-  }));
+  const own = { alias: '', folder: posts, address: '/posts' };
+  return [...folders, own].flatMap(({ alias, address, folder }) => {
+    const paths = { posts: pathBetween(posts, folder), pages: pathBetween(pages, folder) };
+    const inner = pathWithin(root, folder) ?? '';
+    const aliases = [alias, inner === '' ? '' : `/${inner}`].filter((each) => each !== '');
+    return aliases.map((each) => ({ alias: each, address, paths }));
+  });
 }
 
 /** The address of what `reference` names in one of `folders`, whether or not it is there. */
@@ -85,7 +87,7 @@ export function findInFolders(
 ): string | undefined {
   for (const { alias, address, paths } of folders) {
     if (reference.startsWith(`${alias}/`)) return join(address, reference.slice(alias.length));
-    if (!reference.includes('../')) continue;
+    if (!reference.includes('../') || !paths[from.collection].startsWith('../')) continue;
     const path = join(from.path.replace(/[^/]*$/, ''), reference);
     const start = `${paths[from.collection]}/`;
     if (path.startsWith(start)) return join(address, path.slice(start.length));

@@ -64,6 +64,16 @@ describe('cleanMdx', () => {
     ],
     ['a picture by its path', '<Image src="@assets/a.png" alt="" />', '<img src="@assets/a.png">'],
     [
+      'a picture of a component of any name',
+      'import a from "/src/a.webp"\n\n<BlogImage src={a} alt="b" />',
+      '\n\n<img src="/src/a.webp" alt="b">',
+    ],
+    [
+      'a picture with its caption',
+      '<Zoom image="a.png" caption="C" />',
+      '<figure><img src="a.png"><figcaption>C</figcaption></figure>',
+    ],
+    [
       'an element with an import',
       "import cup from './cup.png'\n\n<img src={cup.src} className='wide' style={{ a: 1 }} />",
       '\n\n<img src="./cup.png" class="wide" />',
@@ -119,7 +129,8 @@ describe('cleanMdx', () => {
       ['warning', 11, 1, '`{d}` is code of MDX, which is left out, 2 times.'],
     ]);
     expect(problems[1]?.frame).toBe('<A />\n^');
-    expect(clean('{/* a */} {" "} <Image src="a.png" />').problems).toEqual([]);
+    const silent = '{/* a */} {" "} <Image src="a.png" /> <Fragment>b</Fragment> <>c</>';
+    expect(clean(silent).problems).toEqual([]);
   });
 
   test('keeps the number of lines, whatever the text', () => {

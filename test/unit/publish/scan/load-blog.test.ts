@@ -132,6 +132,8 @@ describe('loadBlog', () => {
     });
     expect(find('@assets/a.png')).toBe('/media/assets/a.png');
     expect(find('../assets/b%20c.png')).toBe('/media/assets/b c.png');
+    expect(find('/src/assets/a.png')).toBe('/media/assets/a.png');
+    expect(find('/src/blog/b.mdx')).toBe('/posts/b/');
     expect(find('../assets/unused.png')).toBeUndefined();
     expect(problems.filter(({ kind }) => kind === 'asset')).toEqual([]);
   });

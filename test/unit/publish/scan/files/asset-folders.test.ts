@@ -40,7 +40,7 @@ describe('scanAssetFolders', () => {
 describe('findInFolders', () => {
   const folders = toTargetFolders(
     listAssetFolders({ '@assets': 'src/assets', '@/pics': 'src/pics' }, '/blog'),
-    { posts: '/blog/src/content/blog', pages: '/blog/src/pages' },
+    { root: '/blog', posts: '/blog/src/content/blog', pages: '/blog/src/pages' },
   );
 
   test.each([
@@ -48,6 +48,8 @@ describe('findInFolders', () => {
     ['@/pics/x/../y.png', '/media/pics/y.png'],
     ['../../assets/a.png', '/media/assets/a.png'],
     ['./../../assets/./a.png', '/media/assets/a.png'],
+    ['/src/assets/a.png', '/media/assets/a.png'],
+    ['/src/content/blog/_images/a.png', '/posts/_images/a.png'],
     ['../../../assets/a.png', undefined],
     ['../a.png', undefined],
     ['@assetsx/a.png', undefined],
