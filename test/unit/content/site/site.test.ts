@@ -31,6 +31,7 @@ posts = "../posts"
 pages = "../pages"
 static = "static"
 shortcodes = "tags"
+assets = { "@assets/*" = "../src/assets/*" }
 footer = "© Ann"
 font = "system"
 math = true
@@ -46,7 +47,6 @@ url = "/about/"
 [[navigation]]
 title = "Code"
 url = "https://example.org/"
-assets = { "@assets/*" = "../src/assets/*" }
 `;
     expect(parseSite(toml, 'site.toml')).toEqual({
       assets: { '@assets': '../src/assets' },
