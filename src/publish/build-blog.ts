@@ -215,7 +215,13 @@ function formatBytes(bytes: number): string {
 
 /** What is no part of the blog is removed from the output folder: the blogger's files must not lie in it. */
 function refuseSources(folder: string, files: SiteFiles): void {
-  for (const source of [files.file, files.posts, files.pages, files.static]) {
+  for (const source of [
+    files.file,
+    files.posts,
+    files.pages,
+    files.static,
+    ...files.assets.map((assets) => assets.folder),
+  ]) {
     if (pathWithin(folder, source) === undefined) continue;
     throw new ContentError({
       kind: 'site',

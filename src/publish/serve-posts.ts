@@ -73,7 +73,12 @@ function watch(
 ): void {
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  const folders = { posts: files.posts, pages: files.pages, static: files.static };
+  const folders = {
+    posts: files.posts,
+    pages: files.pages,
+    static: files.static,
+    ...Object.fromEntries(files.assets.map(({ alias, folder }) => [alias, folder])),
+  };
   const templates = { shortcodes: files.shortcodes };
   server.watcher.add([files.file, ...Object.values(folders), files.shortcodes]);
   server.watcher.on('all', (_event, file) => {

@@ -7,7 +7,7 @@ import { loadEmoji } from '../content/markdown/constructs/load-emoji.ts';
 import { loadTemml } from '../content/markdown/constructs/load-temml.ts';
 import { loadDialect, loadLeniency, loadMathSyntax } from '../content/markdown/syntax-needs.ts';
 import type { PartName } from '../content/model/part.ts';
-import { loadRepair } from '../content/post/split-post.ts';
+import { loadMdx, loadRepair } from '../content/post/split-post.ts';
 import { loadShortcodes } from '../content/shortcode/load-shortcodes.ts';
 import { loadLiquid } from '../content/shortcode/tagged-body.ts';
 
@@ -19,6 +19,7 @@ export async function loadWholePost(): Promise<typeof import('./whole-post.ts')>
 
 const loaders: Readonly<Record<PartName, () => Promise<unknown>>> = {
   settings: loadWholePost,
+  mdx: loadMdx,
   repair: loadRepair,
   'front-matter': loadWholeFrontMatter,
   toml: loadToml,

@@ -29,7 +29,7 @@ const firstPost = {
     'code in one language': 71 * kilobyte,
     shortcodes: 91 * kilobyte,
     Liquid: 96 * kilobyte,
-    'containers, definitions or footnotes': 60 * kilobyte,
+    'containers, definitions or footnotes': 60.5 * kilobyte,
     'addresses with blanks or bars in code': 57 * kilobyte,
     formulas: 117 * kilobyte,
   },

@@ -47,6 +47,7 @@ export function listSites() {
     { name: 'repo', project: 'repo', settings: { ...sample, url: 'https://blog.example/repo/' } },
     { name: 'many', project: 'many', settings: ownFolders('many'), prepare: writeManyPosts },
     { name: 'vault', project: 'many', settings: { ...ownFolders('vault'), posts: vault } },
+    { name: 'astro', project: 'many', settings: astroSettings() },
     { name: 'empty', project: 'many', settings: ownFolders('empty'), prepare: () => {} },
     { name: 'languages', project: 'many', settings: readFixture('languages') },
     { name: 'jekyll', project: 'many', settings: readFixture('jekyll') },
@@ -64,6 +65,19 @@ function readFixture(name) {
     ...settings
   } = parse(readFileSync(join(folder, 'site.toml'), 'utf8'));
   return { ...ownFolders(name), ...settings, posts: join(folder, posts) };
+}
+
+/** The blog of Astro in the fixtures. */
+function astroSettings() {
+  const folder = join(root, 'test', 'fixtures', 'astro-blog');
+  return {
+    ...ownFolders('astro'),
+    posts: join(folder, 'src', 'content', 'blog'),
+    pages: join(folder, 'src', 'pages'),
+    static: join(folder, 'public'),
+    permalink: '/blog/:path/',
+    assets: { '@assets': join(folder, 'src', 'assets') },
+  };
 }
 
 /** The folders of real posts as blogs, none where they are not at hand. */

@@ -16,6 +16,7 @@ export const sampleSite: Site = {
   pages: 'public/pages',
   static: 'public',
   shortcodes: 'shortcodes',
+  assets: {},
   navigation: [],
   footer: 'Marginalia',
   font: 'book',

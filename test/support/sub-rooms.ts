@@ -40,6 +40,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
   },
   'content/address': { imports: ['content/text'] },
+  'content/mdx': { imports: ['content/model'], doors: ['clean-mdx.ts'] },
   'content/site': {
     imports: ['content/model', 'content/text', 'content/address', 'content/front-matter'],
   },
@@ -51,12 +52,14 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/address',
       'content/front-matter/base',
       'content/front-matter',
+      'content/mdx',
       'content/site',
       'content/markdown/constructs',
     ],
     doors: [
       'parse-post.ts',
       'post-card.ts',
+      'publishing.ts',
       'read-body.ts',
       'split-post.ts',
       'taxonomy.ts',
@@ -149,8 +152,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
+  'publish/scan/files': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/front-matter',
+      'publish/disk',
+      'publish/report',
+    ],
+  },
   'publish/scan': {
     imports: [
+      'publish/scan/files',
       'content/model',
       'content/text',
       'content/address',
@@ -297,6 +310,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'library/search': {
     imports: [
       'content/model',
+      'content/mdx',
       'search/words',
       'search/text',
       'search/format',

@@ -16,6 +16,7 @@ export const site: Site = {
   pages: 'public/pages',
   static: 'public',
   shortcodes: 'shortcodes',
+  assets: {},
   navigation: [],
   footer: 'Test blog',
   font: 'book',

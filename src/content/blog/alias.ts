@@ -1,5 +1,6 @@
 import { nameSource } from '../model/post.ts';
 import type { CatalogEntry } from '../model/catalog-entry.ts';
+import type { PostMeta } from '../model/post.ts';
 import type { Problem } from '../model/problem.ts';
 import { foldPath } from '../text/fold.ts';
 import type { KeywordCount } from '../model/library.ts';
@@ -9,7 +10,7 @@ import { isReservedForAliases } from '../site/reserved-address.ts';
 export interface Redirect {
   /** Decoded path under the base with `/` at the start, as the blogger wrote it: `/old.html`, `/old/`. */
   readonly from: string;
-  /** Permalink of the post, or address of another page. */
+  /** Permalink of the post, or address of another page; a whole address for a post that has moved to another site. */
   readonly to: string;
   /** Whether it is left out without a word where something else is at its address. Default: false. */
   readonly isOptional?: boolean;
@@ -55,6 +56,39 @@ export function collectAliases(
   }
   const sorted = [...redirects].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return { redirects: sorted.map(([, redirect]) => redirect), problems };
+}
+
+/**
+ * The redirects of posts among `metas` that have moved and of pages that a theme makes. One whose address is `taken` is
+ * reported, but for a theme's page at the very address of ours.
+ */
+export function collectMoves(
+  metas: readonly PostMeta[],
+  taken: readonly string[],
+): CollectedAliases {
+  const known = new Set(taken.map(placeOf));
+  const redirects: Redirect[] = [];
+  const problems: Problem[] = [];
+  for (const { hidden, permalink: from, ...meta } of metas) {
+    if (hidden?.kind !== 'moved' && hidden?.kind !== 'theme') continue;
+    const { to } = hidden;
+    if (to === from) continue;
+    if (!known.has(from) && !isReservedForAliases(from)) {
+      known.add(from);
+      redirects.push({ from, to });
+    } else if (hidden.kind === 'moved') {
+      const message = `The address \`${from}\` is that of another page, so none there leads to \`${to}\`.`;
+      const remedy = 'Give it another `slug`.';
+      problems.push({
+        kind: 'permalink',
+        severity: 'warning',
+        file: nameSource(meta),
+        message,
+        remedy,
+      });
+    }
+  }
+  return { redirects, problems };
 }
 
 type AliasFault = Pick<Problem, 'message' | 'remedy'>;

@@ -1,4 +1,4 @@
-import { collectAliases } from './alias.ts';
+import { collectAliases, collectMoves } from './alias.ts';
 import type { Redirect } from './alias.ts';
 import type { CatalogEntry } from '../model/catalog-entry.ts';
 import type { Problem } from '../model/problem.ts';
@@ -12,6 +12,7 @@ import type {
   YearCount,
 } from '../model/library.ts';
 import { findNeighbours } from './neighbours.ts';
+import { findPinned } from './pinned-posts.ts';
 import { resolveClashes } from './permalink-clash.ts';
 import { createCard } from '../post/post-card.ts';
 import type { Keyword, PostCard, PostLink, PostMeta } from '../model/post.ts';
@@ -50,7 +51,9 @@ export interface Catalog {
   readonly undated: number;
   /** Posts and free pages by permalink. */
   readonly byPermalink: ReadonlyMap<string, CatalogEntry>;
-  /** From aliases, by address. */
+  /** Posts that come first on home, in their order. */
+  readonly pinned: readonly CatalogEntry[];
+  /** From aliases, by address, then from posts that have moved. */
   readonly redirects: readonly Redirect[];
   /** Clashes of addresses and keywords that are almost the same. */
   readonly problems: readonly Problem[];
@@ -67,9 +70,9 @@ export interface Catalog {
 export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
   const phrases = settlePhrases(metas.filter(({ hidden }) => hidden === undefined));
   const visible = phrases.metas;
-  const posts = visible.filter(({ collection }) => collection === 'posts').toSorted(compareMetas);
+  const posts = visible.filter((meta) => !isFreePage(meta)).toSorted(compareMetas);
   const freePages = visible
-    .filter(({ collection }) => collection === 'pages')
+    .filter(isFreePage)
     .toSorted((a, b) => compareText(a.permalink, b.permalink) || compareText(a.path, b.path));
 
   const resolved = resolveClashes([...freePages, ...posts]);
@@ -84,7 +87,10 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
   const keywords = countKeywords(entries.map(({ card }) => card));
   const aliases = collectAliases(all, byPermalink, keywords);
   const taken = new Set([...byPermalink.keys(), ...aliases.redirects.map(({ from }) => from)]);
+  const moves = collectMoves(metas, [...taken]);
+  for (const { from } of moves.redirects) taken.add(from);
   const terms = listTermRedirects(keywords, site, (path) => !taken.has(path));
+  const pins = findPinned(entries);
   return {
     entries,
     pages,
@@ -92,11 +98,14 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
     years: countYears(entries),
     undated: countUndated(entries),
     byPermalink,
-    redirects: [...aliases.redirects, ...terms],
+    redirects: [...aliases.redirects, ...moves.redirects, ...terms],
+    pinned: pins.pinned,
     problems: [
       ...phrases.problems,
       ...resolved.problems,
       ...aliases.problems,
+      ...moves.problems,
+      ...pins.problems,
       ...findNearDuplicates(keywords, entries),
     ],
     findRelations: createRelationFinder(entries, pages, site),
@@ -140,6 +149,11 @@ function createEntry(
   );
   const settled = { ...meta, permalink, keywords };
   return { meta: settled, card: createCard(settled, id) };
+}
+
+/** Tells a page of the blog's own from a post. */
+function isFreePage({ collection, isPage }: PostMeta): boolean {
+  return collection === 'pages' || isPage === true;
 }
 
 /** Undated first, then by day, moment, title descending; a post without a time of day starts its day. */

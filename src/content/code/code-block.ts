@@ -7,7 +7,7 @@ import { parseFenceInfo } from './fence-info.ts';
 import type { FenceInfo, LineRange } from './fence-info.ts';
 import type { FormatCode } from './plain-code.ts';
 
-/** Diagrams are shown as their source: drawing them would cost every reader a 500 kB script. */
+/** Diagrams are shown as their source: drawing them would cost a reader a megabyte of script. */
 const diagrams: readonly string[] = [
   'mermaid',
   'plantuml',

@@ -1,4 +1,4 @@
-import { decodeSlugs, encodeSlugs } from './card-data.ts';
+import { decodeCards, decodeSlugs, encodeCards, encodeSlugs } from './card-data.ts';
 import type { DataReader } from './data-reader.ts';
 import type { KeywordCount, Overview, YearCount } from '../model/library.ts';
 import { formatNumbers, fromDeltas, toDeltas } from './number-text.ts';
@@ -15,7 +15,7 @@ export function createCounts(entries: Iterable<readonly [string, number]> = []):
 
 /** The overview as plain data, for the root and for the data block of a page. */
 export function toOverviewData(overview: Overview): object {
-  const { buildId, total, undated, keywords, keywordTotal, years, blocks } = overview;
+  const { buildId, total, undated, keywords, keywordTotal, years, pinned, blocks } = overview;
   return {
     buildId,
     total,
@@ -24,6 +24,7 @@ export function toOverviewData(overview: Overview): object {
     ...toKeywordData(keywords),
     years: formatNumbers(toDeltas(years.map(({ year }) => year))),
     months: formatNumbers(years.flatMap(({ months }) => months)),
+    pinned: pinned && encodeCards(pinned),
     blocks: blocks?.join(' '),
   };
 }
@@ -37,6 +38,7 @@ export function readOverview(data: DataReader): Overview {
     keywords: readKeywords(data),
     keywordTotal: data.integer('keywordTotal'),
     years: readYears(data),
+    ...(data.hasOwn('pinned') && { pinned: decodeCards(data.record('pinned')) }),
     blocks: data.hasOwn('blocks') ? readStamps(data) : undefined,
   };
 }

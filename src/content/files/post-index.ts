@@ -114,10 +114,10 @@ export function safeName(slug: string): string {
 
 /** The overview of all posts, which the root file holds and `loadOverview` answers. Half a second for 100,000 posts. */
 export function createOverview(
-  catalog: Pick<Catalog, 'entries' | 'undated' | 'keywords' | 'years'>,
+  catalog: Pick<Catalog, 'entries' | 'undated' | 'keywords' | 'years' | 'pinned'>,
   buildId: string,
 ): IndexRoot {
-  const { entries, undated, keywords, years } = catalog;
+  const { entries, undated, keywords, years, pinned } = catalog;
   const cards = entries.map(({ card }) => card);
   return {
     buildId,
@@ -126,6 +126,7 @@ export function createOverview(
     keywords: keywords.slice(0, commonKeywordLimit),
     keywordTotal: keywords.length,
     years,
+    ...(pinned.length > 0 && { pinned: pinned.map(({ card }) => card) }),
     blocks: cutBlocks(cards).map(stampBlock),
   };
 }

@@ -3,7 +3,7 @@ import type { PartName } from '../model/part.ts';
 import type { ShownProblem } from '../model/problem.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
-import type { RelatedPost, SeriesView, Translation } from '../model/library.ts';
+import type { PostWishes, RelatedPost, SeriesView, Translation } from '../model/library.ts';
 import type {
   Collection,
   Heading,
@@ -14,7 +14,7 @@ import type {
 } from '../model/post.ts';
 
 /** The facts of a post that are shown around its body. */
-export interface PostFacts {
+export interface PostFacts extends PostWishes {
   readonly collection: Collection;
   readonly card: PostCard;
   readonly date: PostDate | undefined;
@@ -99,6 +99,7 @@ export function readFacts(data: DataReader): PostFacts {
     author: data.optionalString('author'),
     description: data.optionalString('description'),
     image: data.optionalString('image'),
+    ...readWishes(data),
     previous: readLink(data.optionalRecord('previous')),
     next: readLink(data.optionalRecord('next')),
     related: list('related').map(readRelated),
@@ -106,6 +107,18 @@ export function readFacts(data: DataReader): PostFacts {
     series: readSeries(data.optionalRecord('series')),
     translations: list('translations').map(readTranslation),
     problems: list('problems').map(readProblem),
+  };
+}
+
+/** What few posts have. */
+function readWishes(data: DataReader): PostWishes {
+  const flag = (key: string): boolean | undefined =>
+    data.hasOwn(key) ? data.boolean(key) : undefined;
+  return {
+    canonical: data.optionalString('canonical'),
+    isUnindexed: flag('isUnindexed'),
+    isPage: flag('isPage'),
+    toc: flag('toc'),
   };
 }
 

@@ -135,6 +135,7 @@ function readSite(data: DataReader): Site {
     pages: data.string('pages'),
     static: data.string('static'),
     shortcodes: data.string('shortcodes'),
+    assets: data.record('assets').map(isText, 'a folder'),
     navigation: data.records('navigation').map((link): NavigationLink => ({
       title: link.string('title'),
       url: link.string('url'),

@@ -11,12 +11,13 @@ import {
   attributeListSyntax,
   splitHeadingAttributes,
 } from './base/attribute-list.ts';
-import { abbreviationSyntax, tocSyntax } from './base/marks.ts';
+import { abbreviationSyntax, fillContents, tocSyntax } from './base/marks.ts';
 import type { MarkdownState } from './base/state.ts';
 import { findAlert, formatAlert } from './constructs/alert.ts';
 import { attachAttributes, attributesOf } from './constructs/attach-attributes.ts';
 import { containerSyntax } from './constructs/containers.ts';
 import { definitionListSyntax } from './constructs/definition-list.ts';
+import { markTasks } from './constructs/task-signs.ts';
 import { footnoteSyntax, formatFootnotes } from './constructs/footnotes.ts';
 import { htmlMarkdownSyntax } from './html-markdown.ts';
 
@@ -45,7 +46,12 @@ function withAttributes(token: Token, html: string): string {
 /** The constructs of the dialects: what lexing, parsing and writing a body with them takes. */
 export const dialect = {
   PostParser,
-  attachAttributes,
+  /** Ties what is read of blocks to its neighbours: lists of attributes, and headings that ask for their contents, tasks. */
+  attachAttributes: (tokens: Token[]): void => {
+    attachAttributes(tokens);
+    fillContents(tokens);
+    markTasks(tokens);
+  },
   findAlert,
   formatAlert,
   formatFootnotes,

@@ -13,13 +13,16 @@ export interface SyntaxParts {
 /**
  * Marks without which a text has nothing of `dialect.ts` in it, each found by one look along the text: footnotes,
  * attribute lists on lines, spans and headings, abbreviations, marks for a table of contents, containers and
- * admonitions, definitions, Markdown in HTML, alerts. More texts have them than constructs: in doubt it is a yes.
+ * admonitions, definitions, Markdown in HTML, alerts, tasks with signs. More texts have them than constructs: in doubt it is a
+ * yes.
  */
 const dialectMarks: readonly RegExp[] = [
   /\[\^[^\]\s]/,
   /\{(?::|[ \t]*(?:[#.]|[\w-]+=))/,
   /\*\[/,
   /\[_?toc_?\]|<!--[ \t]*toc/i,
+  /[-*+.)][\s>]+\[[^\sxX\]]\][ \t]/,
+  /^ {0,3}#{1,6}[ \t]+(?:table[ -]of|toc)/im,
   /:::|!!!|\?\?\?/,
   /^[ \t>]*:[ \t]/m,
   /markdown\s*=/i,

@@ -31,6 +31,8 @@ export interface Overview {
   readonly keywordTotal: number;
   /** Newest first. */
   readonly years: readonly YearCount[];
+  /** Posts that come first on home, in their order; `undefined`: none. */
+  readonly pinned?: readonly PostCard[] | undefined;
   /** Stamps of the list files, for the library alone. */
   readonly blocks?: readonly string[] | undefined;
 }
@@ -138,8 +140,16 @@ export interface Translation extends PostLink {
   readonly language: string;
 }
 
+/** The wishes of a post about its page, which few posts have: as in `PostMeta`. */
+export interface PostWishes {
+  readonly canonical?: string | undefined;
+  readonly isUnindexed?: boolean | undefined;
+  readonly isPage?: boolean | undefined;
+  readonly toc?: boolean | undefined;
+}
+
 /** Everything the post page shows. */
-export interface PostView {
+export interface PostView extends PostWishes {
   readonly collection: Collection;
   readonly card: PostCard;
   readonly date: PostDate | undefined;

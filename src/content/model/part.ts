@@ -2,6 +2,7 @@
  * Parts of the renderer that are chunks of their own in the browser, loaded for the posts that need them:
  *
  * - `settings`: all settings of a front matter, for a post that the build has not seen, and for shortcodes
+ * - `mdx`: the Markdown of MDX
  * - `repair`: text that was once saved in a wrong encoding
  * - `front-matter`, `toml`, `yaml`: front matter beyond plain keys and values, and the packages of its formats
  * - `shortcodes`, `liquid`: tags in braces
@@ -13,6 +14,7 @@
  */
 export const partNames = [
   'settings',
+  'mdx',
   'repair',
   'front-matter',
   'toml',

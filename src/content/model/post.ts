@@ -35,7 +35,15 @@ export type HiddenReason =
 /** The reason why a post is left out for its own sake. */
 export type OwnReason =
   | { readonly kind: 'draft' }
-  /** A setting says so: `published`, `publish` or `status`; `value` as written, shortened. */
+  /** A part of its path begins with `_`: a file or a folder, which ends with `/`. */
+  | { readonly kind: 'name'; readonly part: string }
+  /** It is a page that a theme makes of all posts; ours that is like it is at `to`. */
+  | { readonly kind: 'theme'; readonly layout: string; readonly to: string }
+  /** It has moved to an address, which its own leads to: one under the base with `/` at the start, or a whole one. */
+  | { readonly kind: 'moved'; readonly to: string }
+  /** It is a template of a vault, in the folder `folder`. */
+  | { readonly kind: 'template'; readonly folder: string }
+  /** A setting says so: `published`, `private`, `status` or the like; `value` as written, shortened. */
   | { readonly kind: 'unpublished'; readonly setting: string; readonly value: string }
   /** The setting that would tell cannot be read; `value` is what it holds, shortened. */
   | { readonly kind: 'unclear'; readonly setting: string; readonly value: string }
@@ -82,6 +90,18 @@ export interface PostMeta {
   readonly math: boolean | undefined;
   /** Whether the post asks for a table of contents (`toc`); `undefined`: by the number of headings. */
   readonly toc: boolean | undefined;
+  /** `true` for a free page that lies among the posts, such as `about.md` in Hugo's content folder. */
+  readonly isPage?: boolean | undefined;
+  /** Where the text first appeared: a path under the base with `/` at the start, or a whole address. */
+  readonly canonical?: string | undefined;
+  /** `true` if search engines are to leave it out. */
+  readonly isUnindexed?: boolean | undefined;
+  /** `true` if the sitemap is to leave it out. */
+  readonly isOffSitemap?: boolean | undefined;
+  /** Place among the posts that come first on home, the least first; `undefined`: in the order of time. */
+  readonly pin?: number | undefined;
+  /** `weight` as Hugo and Zola have it: a place in a series, else as {@link PostMeta.pin}. */
+  readonly weight?: number | undefined;
 }
 
 /** A post: what lists need and the Markdown of its body. */

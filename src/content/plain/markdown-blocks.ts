@@ -20,7 +20,7 @@ const underline = /^ {0,3}(?:=+|-+)\s*$/;
 const rule = /^[\s|:*_=+-]*[-*_=|][\s|:*_=+-]*$/;
 const tableRule = /^\s*\|?\s*:?-+:?\s*\|[\s|:-]*$/;
 const quote = /^\s{0,3}>(?:\s?>)*\s?/;
-const item = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
+const item = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX/<>!?*"~-]\][ \t]+)?/;
 const alert =
   /^\s*\[![\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,40}(?:\|[^\]\n]{0,60})?\](?![([])[+-]?\s*/u;
 /** What says the meaning of the term in the line before. */

@@ -1,3 +1,5 @@
+// Over 250 lines because it joins the readers of all settings to one post.
+
 import { loadReadAddress } from '../site/load-address.ts';
 import type { Problem, ProblemKind } from '../model/problem.ts';
 import { isDate, readDate } from './date.ts';
@@ -14,6 +16,7 @@ import { parsePostPath } from '../site/post-path.ts';
 import type { PostPath } from '../site/post-path.ts';
 import type { Collection, ParsedPost, PostDate, PostMeta } from '../model/post.ts';
 import { readMath } from './math-setting.ts';
+import type { Publishing, ReadPublishing } from './publishing.ts';
 import { readAuthor, readImage, readSeries, readToc } from './settings.ts';
 import type { Site } from '../site/site.ts';
 import type { Transliterate } from '../address/spelling.ts';
@@ -39,13 +42,18 @@ export interface ParseOptions {
   readonly permalink?: string | undefined;
 }
 
+/** How to parse: with or without what the build alone asks for. */
+export interface ParseTools extends ParseOptions {
+  readonly readPublishing?: ReadPublishing;
+}
+
 /** What the readers of single settings work on. */
 interface Reading {
   readonly path: string;
   /** Path to name in problems. */
   readonly file: string;
   readonly place: PostPath;
-  readonly options: ParseOptions;
+  readonly options: ParseTools;
   readonly frontMatter: FrontMatter;
   readonly fields: Fields;
   readonly problems: Problem[];
@@ -76,7 +84,7 @@ const updatedNames = wordList(
 export async function parsePost(
   source: string,
   path: string,
-  options: ParseOptions,
+  options: ParseTools,
 ): Promise<ParsedPost> {
   const file = `${options.collection}/${path}`;
   const frontMatter = await splitPost(source, file);
@@ -111,6 +119,7 @@ function readMeta(reading: Reading, title: string): PostMeta {
   const date = readPostDate(reading);
   const updated = readField(reading, updatedNames);
   const words = countWords(frontMatter.body);
+  const publishing = findPublishing(reading, date);
   const description = readInline(fields.findText('description') ?? '', { emoji });
   return {
     path,
@@ -118,7 +127,7 @@ function readMeta(reading: Reading, title: string): PostMeta {
     title,
     date,
     updated,
-    ...readPlace(reading, title, date),
+    ...readPlace(reading, title, { date, isPage: publishing?.meta.isPage === true }),
     ...readPostKeywords(reading),
     description: description === '' ? undefined : description,
     summary: readSummary(reading),
@@ -128,10 +137,27 @@ function readMeta(reading: Reading, title: string): PostMeta {
     translationKey: fields.findText('translationkey') ?? place.translationKey,
     series: readSeries(fields),
     image: readImage(fields),
-    hidden: readHidden(reading, date),
+    hidden: readHidden(reading, date) ?? publishing?.hidden,
     math: readMath(fields),
     toc: readToc(fields),
+    ...publishing?.meta,
   };
+}
+
+/** What the build alone asks of the settings. */
+function findPublishing(reading: Reading, date: PostDate | undefined): Publishing | undefined {
+  const { fields, path, place, options, frontMatter } = reading;
+  const publishing = options.readPublishing?.({
+    fields,
+    path,
+    place,
+    collection: options.collection,
+    isDated: date !== undefined,
+    hasText: /\S/.test(frontMatter.body),
+  });
+  for (const { field, message, remedy } of publishing?.faults ?? [])
+    report(reading, { kind: 'permalink', field, message, remedy });
+  return publishing;
 }
 
 /** Why the post is left out; a setting that does not tell is a problem. */
@@ -202,10 +228,11 @@ function readField(reading: Reading, fieldNames: readonly string[]): PostDate | 
 function readPlace(
   reading: Reading,
   title: string,
-  date: PostDate | undefined,
+  { date, isPage }: { readonly date: PostDate | undefined; readonly isPage: boolean },
 ): Pick<PostMeta, 'permalink' | 'aliases' | 'language'> {
   const { place, fields, frontMatter, options } = reading;
-  const { site, collection } = options;
+  const { site } = options;
+  const collection = isPage ? 'pages' : options.collection;
   const isOther = (tag: string | undefined): tag is string =>
     tag !== undefined && !isSameLanguage(tag, site.language);
   const given = fields.findText('language', 'lang', 'locale');

@@ -28,7 +28,7 @@ async function readMath(values: FrontMatter['values']): Promise<boolean | undefi
 function namesMath(table: object): boolean {
   return Object.entries(table).some(
     ([name, value]: [string, unknown]) =>
-      /math|katex|latex/i.test(name) ||
+      /math|katex|latex|^librar/i.test(name) ||
       (typeof value === 'object' && value !== null && namesMath(value)),
   );
 }

@@ -11,7 +11,7 @@ export function findTargetByRules(
   from: { readonly path: string; readonly collection: Collection },
 ): string | undefined {
   const path = decodePath(reference.replace(/\?.*$/s, ''));
-  if (path === undefined || path === '' || /^@|^ref:|\.(?:md|markdown)$/i.test(path))
+  if (path === undefined || path === '' || /^@|^ref:|\.(?:mdx?|markdown)$/i.test(path))
     return undefined;
   if (path.startsWith('/')) return path;
   const parts = [from.collection, ...from.path.split('/').slice(0, -1)];

@@ -30,7 +30,7 @@ export interface PostPath {
   readonly translationKey: string;
 }
 
-const extension = /\.(?:md|markdown|mdown|mkd|mkdn)$/i;
+const extension = /\.(?:md|markdown|mdown|mkd|mkdn|mdx)$/i;
 /** Year, month and day at the start of a name, and what parts them from the rest. */
 const nameDate =
   /^(\d{4})([-._])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}[-:.]?\d{2}(?:[-:.]?\d{2})?Z?)?(?:[-_. ]+|$)/;

@@ -43,6 +43,24 @@ export function parseBoolean({ name, value, fail }: Setting): boolean {
   throw fail(message, `Write \`${name} = true\` or \`${name} = false\`.`);
 }
 
+/** Folders by the names that posts give them: `"@assets" = "../src/assets"`, also with the stars of a tsconfig. */
+export function parseAssets({ name, value, fail }: Setting): Readonly<Record<string, string>> {
+  const remedy = `Write \`${name} = { "@assets" = "../src/assets" }\`.`;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw fail(`\`${name}\` is ${describeValue(value)}, not a table of folders.`, remedy);
+  const folders = Object.entries(value).map(([alias, folder]: [string, unknown]) => {
+    const [from, to] = [trimStar(alias), typeof folder === 'string' ? trimStar(folder) : ''];
+    if (from === '' || to === '' || /^[./]/.test(from))
+      throw fail(`\`${alias}\` in \`${name}\` is no name of a folder.`, remedy);
+    return [from, to] as const;
+  });
+  return Object.fromEntries(folders);
+}
+
+function trimStar(path: string): string {
+  return path.trim().replace(/\/?\*?$/, '');
+}
+
 /** A number of feed entries. */
 export function parseFeedLength({ name, value, fail }: Setting): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= longestFeed) {

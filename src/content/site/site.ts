@@ -4,6 +4,7 @@ import { findNearest } from '../text/edit-distance.ts';
 import type { Generator } from '../address/generator.ts';
 import type { Setting } from './site-fields.ts';
 import {
+  parseAssets,
   parseBoolean,
   parseFeedLength,
   parseFont,
@@ -55,6 +56,8 @@ export interface Site {
   readonly static: string;
   /** Folder of the blogger's own shortcode templates. Default `shortcodes`. */
   readonly shortcodes: string;
+  /** Folders of pictures elsewhere, relative to the settings file, by the name that posts give them. Default none. */
+  readonly assets: Readonly<Record<string, string>>;
   /** Links beside Posts, Archive and Keywords. Default none. */
   readonly navigation: readonly NavigationLink[];
   /** Text at the left of the footer. Default: the title. */
@@ -95,6 +98,7 @@ export const defaultSite: Site = {
   pages: 'public/pages',
   static: 'public',
   shortcodes: 'shortcodes',
+  assets: {},
   navigation: [],
   footer: 'Rubric',
   font: 'book',
@@ -125,6 +129,7 @@ const parsers: SettingParsers = {
   pages: parseText,
   static: parseText,
   shortcodes: parseText,
+  assets: parseAssets,
   navigation: parseNavigation,
   footer: parseLine,
   font: parseFont,
@@ -149,6 +154,7 @@ const foreignNames: Readonly<Record<string, keyof Site>> = {
   defaultlanguage: 'language',
   languagecode: 'language',
   tz: 'timeZone',
+  alias: 'assets',
   menu: 'navigation',
   nav: 'navigation',
   subtitle: 'description',

@@ -46,7 +46,7 @@ export function createPassages({ loadRaw, report }: PassageOptions): Passages {
     const key = `${path}\n${words}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const reading = cutPassage(loadRaw(path), wanted);
+    const reading = cutPassage(loadMarkdown(path, loadRaw), wanted);
     kept.set(key, reading);
     hasCode = true;
     reading.catch(() => kept.delete(key));
@@ -106,6 +106,16 @@ function chooseReads(
   let room = Math.min(rawBudget, passageBudget - spent - firstBytes);
   const missing = cards.slice(0, waitedHits).filter(({ id }) => !passages.has(id));
   return missing.slice(0, maximumRaws).filter((card) => (room -= card.minutes * bytesAMinute) > 0);
+}
+
+/** The Markdown of the post at `path`. */
+async function loadMarkdown(path: string, loadRaw: PassageOptions['loadRaw']): Promise<string> {
+  const source = await loadRaw(path);
+  if (!/\.mdx$/i.test(path)) return source;
+  const { cleanMdx } = await import('../../content/mdx/clean-mdx.ts');
+  // Statements stand below a blank line, or right below the front matter.
+  const body = source.replace(/^(---|\+\+\+)\r?\n[\s\S]*?\n\1[ \t]*\r?\n/, '$&\n');
+  return cleanMdx({ body, bodyLine: 1, file: path, values: {} }).body;
 }
 
 async function cutPassage(

@@ -15,6 +15,7 @@ const types: Readonly<Record<string, string>> = {
   map: 'application/json; charset=utf-8',
   markdown: 'text/markdown; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  mdx: 'text/markdown; charset=utf-8',
   mjs: 'application/javascript; charset=utf-8',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',

@@ -69,6 +69,11 @@ export function pathWithin(folder: string, file: string): string | undefined {
   return inner === '..' || inner.startsWith('../') || /^[a-z]:/i.test(inner) ? undefined : inner;
 }
 
+/** The path from one absolute folder to another, with `/` between parts: `../../assets`. */
+export function pathBetween(from: string, to: string): string {
+  return relative(from, to).split(sep).join('/').normalize('NFC');
+}
+
 /**
  * As {@link pathWithin}, by what `folder` and `file` lead to, however they are written; empty when they are
  * the same. The path is for comparing only: case and form of Unicode are not kept.

@@ -112,7 +112,7 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
   return {
     body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },
     headings: rendered.headings,
-    problems: [...rendered.problems, ...reportRemoved(removed, rendered, post)],
+    problems: [...rendered.problems.map(nameAssets), ...reportRemoved(removed, rendered, post)],
     references: rendered.references,
     images: rendered.images,
     markdown: post.body,
@@ -148,6 +148,17 @@ async function createOldIds(
     const isWanted = (): boolean =>
       hasScript(text) && [id, id.replaceAll('-', '')].some((each) => wanted.has(each));
     return isZola || isWanted() ? id : undefined;
+  };
+}
+
+/** `problem` with another way out, if it is about a picture that most likely lies outside of the folders of the blog. */
+function nameAssets(problem: Problem): Problem {
+  const isElsewhere = problem.kind === 'asset' && /^(?:\.\.\/|[@~])/.test(problem.subject ?? '');
+  if (!isElsewhere) return problem;
+  return {
+    ...problem,
+    remedy:
+      'Name the folder that it lies in with `assets` in the settings, or put it beside the post.',
   };
 }
 

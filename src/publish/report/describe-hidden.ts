@@ -19,6 +19,14 @@ function formatReason(reason: OwnReason): string {
   switch (reason.kind) {
     case 'draft':
       return 'it is a draft.';
+    case 'name':
+      return `\`${reason.part}\` begins with \`_\`, as Jekyll and Astro mark what is not published. Rename it to publish it.`;
+    case 'theme':
+      return `\`${reason.layout}\` is a page that a theme makes of all posts. Its address leads to \`${reason.to}\`.`;
+    case 'moved':
+      return `it has moved to \`${reason.to}\`, and its address leads there.`;
+    case 'template':
+      return `it is a template, as it lies in the vault’s folder \`${reason.folder}\`.`;
     case 'unpublished':
       return `\`${reason.setting}\` is \`${reason.value}\`.`;
     case 'unclear':

@@ -1,9 +1,10 @@
 import { findGenerator } from '../../content/address/generator.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { draftsFolder } from '../../content/post/visibility.ts';
-import { findTexts } from './find-texts.ts';
+import { findTexts } from './files/find-texts.ts';
 import { formatList } from '../report/format-list.ts';
 import { otherFolders } from './list-copies.ts';
+import { withoutSecrets } from './files/private-files.ts';
 import type { SiteFiles } from './read-site.ts';
 import { realPathWithin, walkFolder } from '../disk/walk-folder.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
@@ -33,7 +34,7 @@ const aboutSource =
 /**
  * The static files of the blog; none when they share their folder with the posts or pages.
  *
- * They are published as they are, but for Jekyll's `_drafts`. A folder that also holds the settings, ours or
+ * They are published as they are, but for Jekyll's `_drafts` and for keys. A folder that also holds the settings, ours or
  * Jekyll's, is that of the blog's sources: what Jekyll would not copy from there stays out, and so does what
  * has front matter.
  */
@@ -56,7 +57,11 @@ export async function findStatics(files: SiteFiles): Promise<Statics> {
     if (reason === undefined) published.push(file);
     else leftOut.add(reason);
   }
-  return { files: published, problems: describe(leftOut, files, isSource) };
+  const open = await withoutSecrets(published, files.name);
+  return {
+    files: open.files,
+    problems: [...describe(leftOut, files, isSource), ...open.problems],
+  };
 }
 
 /** The file or folder at or above `path` for which it is left out; a folder ends with `/`. */

@@ -4,6 +4,8 @@ import type { FindNote, NameData } from '../../content/vault/note-names.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { decodePath } from '../../content/site/permalink.ts';
 import type { RenderContext } from '../../content/site/render-context.ts';
+import { findInFolders } from './files/asset-folders.ts';
+import type { TargetFolder } from './files/asset-folders.ts';
 import { nameOf, parentOf } from '../disk/path-parts.ts';
 
 /** What of a post can be linked to. Serializable, so that it can be sent to a thread. */
@@ -26,6 +28,8 @@ export interface TargetData {
   readonly sections: Readonly<Record<string, string>>;
   /** In a vault, where a file is found by its name wherever it lies. */
   readonly names?: NameData | undefined;
+  /** Folders outside of the blog's own whose files posts may name. */
+  readonly folders?: readonly TargetFolder[];
 }
 
 type FindTarget = RenderContext['findTarget'];
@@ -56,14 +60,25 @@ export function createTargets(data: TargetData): (from: PostTarget) => FindTarge
     languages.set(folder, [...(languages.get(folder) ?? []), post.permalink]);
   }
   const files = new Set(data.files);
-  const tables: Tables = { bySource, byName, permalinks, bundles, languages, files };
+  const tables: Tables = {
+    bySource,
+    byName,
+    permalinks,
+    bundles,
+    languages,
+    files,
+    folders: data.folders ?? [],
+  };
   const findNote = data.names && createNoteFinder(data.names);
   return (from) => (reference) => {
     if (reference.length > longestReference) return undefined;
-    const found = findWritten(reference, from, tables);
+    const found = findWritten(reference, from, tables) ?? findElsewhere(reference, from, tables);
     if (found !== undefined) return found;
     const simpler = simplify(reference);
-    const decoded = simpler === reference ? undefined : findWritten(simpler, from, tables);
+    const decoded =
+      simpler === reference
+        ? undefined
+        : (findWritten(simpler, from, tables) ?? findElsewhere(simpler, from, tables));
     return decoded ?? (findNote && findInVault(simpler, from, findNote));
   };
 }
@@ -94,6 +109,7 @@ interface Tables {
   /** Permalinks of a bundle, one a language, by its folder. */
   readonly languages: ReadonlyMap<string, readonly string[]>;
   readonly files: ReadonlySet<string>;
+  readonly folders: readonly TargetFolder[];
 }
 
 function findWritten(reference: string, from: PostTarget, tables: Tables): string | undefined {
@@ -113,6 +129,17 @@ function findWritten(reference: string, from: PostTarget, tables: Tables): strin
   return findAddress(join(parentOf(from.permalink.slice(0, -1)), reference), tables);
 }
 
+/** A file of a folder outside of the blog's own, or a post by its path from the folder of the settings. */
+function findElsewhere(
+  reference: string,
+  from: PostTarget,
+  { bySource, files, folders }: Tables,
+): string | undefined {
+  const address = findInFolders(reference, from, folders);
+  if (address === undefined) return undefined;
+  return bySource.get(address) ?? (files.has(address) ? address : undefined);
+}
+
 /** A post, file or page at an address within the tree of sources or under the base. */
 function findAddress(address: string, tables: Tables): string | undefined {
   const bare = address.replace(/\/+$/, '');
@@ -128,6 +155,8 @@ function findAddress(address: string, tables: Tables): string | undefined {
     tables.permalinks.get(bare.replace(/\.html?$/i, '/')) ??
     tables.bySource.get(`${bare}/index.md`) ??
     tables.bySource.get(`${bare}.md`) ??
+    tables.bySource.get(`${bare}/index.mdx`) ??
+    tables.bySource.get(`${bare}.mdx`) ??
     findBundled(address, tables)
   );
 }
@@ -182,7 +211,7 @@ function namesOf(post: PostTarget): readonly string[] {
 function toName(path: string): string {
   return path
     .replace(/^\/+|\/+$/g, '')
-    .replace(/\.(?:md|markdown|mdown|mkd|mkdn|html?)$/i, '')
+    .replace(/\.(?:md|markdown|mdown|mkd|mkdn|mdx|html?)$/i, '')
     .replace(/\/_?index$/i, '')
     .toLowerCase();
 }

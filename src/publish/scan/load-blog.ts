@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 
+import { describeUnreadMath } from '../report/describe-unread-math.ts';
 import { findGenerator } from '../../content/address/generator.ts';
 import { buildCatalog } from '../../content/blog/catalog.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
@@ -9,6 +10,7 @@ import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { checkFolders } from '../disk/check-folders.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
 import { describeOffsets } from '../report/describe-offsets.ts';
+import { scanAssetFolders, toTargetFolders } from './files/asset-folders.ts';
 import { findStatics } from './find-statics.ts';
 import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
@@ -88,8 +90,14 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { image, timeZone } = files.site;
   const metas = scanned.map(({ meta }) => meta);
   const { listMentions } = options;
-  const assets = await selectAssets([posts, pages], { image, listMentions });
-  const copies = listCopies({ posts, pages, assets, statics: statics.files });
+  const elsewhere = await scanAssetFolders(files.assets, otherFolders(files, ''));
+  const folders = toTargetFolders(files.assets, { ...files, root: dirname(files.file) });
+  const assets = await selectAssets([posts, pages], {
+    image,
+    listMentions,
+    elsewhere: { files: elsewhere.files, folders },
+  });
+  const copies = listCopies({ posts, pages, assets: assets.files, statics: statics.files });
   const sources = new Map(scanned.map((post) => [nameSource(post.meta), post]));
   const findSource = (meta: PostMeta): (typeof scanned)[number] => {
     const source = sources.get(nameSource(meta));
@@ -111,6 +119,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     world: {
       targets: {
         ...createTargetData(catalog, copies, [posts, pages]),
+        folders,
         names: vault?.rules.isVault === true ? vault : undefined,
       },
       sources: new Map(copies.map(({ fileName, file }) => [`/${fileName}`, file])),
@@ -122,6 +131,9 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...shortcodes.problems,
       ...posts.problems,
       ...pages.problems,
+      ...elsewhere.problems,
+      ...assets.problems,
+      ...describeUnreadMath(scanned, { math: files.site.math, file: files.name }),
       ...scanned.flatMap((post) => post.problems),
       ...[
         ...metas.map(describeHidden),
@@ -224,7 +236,10 @@ function createTargetData(
     posts: published.map(({ meta }) => toPostTarget(meta)),
     files: copies.map(({ fileName }) => `/${fileName}`),
     routes: listRoutes(catalog),
-    aliases: Object.fromEntries(catalog.redirects.map(({ from, to }) => [from, to])),
+    aliases: Object.fromEntries(
+      // A link to what has moved to another site leads there by the page in its place.
+      catalog.redirects.map(({ from, to }) => [from, to.startsWith('/') ? to : from]),
+    ),
     sections: Object.fromEntries([
       ...posts.sections.map((path) => [`/posts/${path}`, findSection(path, catalog)]),
       ...pages.sections.map((path) => [`/pages/${path}`, '/']),

@@ -1,5 +1,6 @@
 import type { Problem } from '../../content/model/problem.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
+import { hasDisplayMath, readPublishing } from '../../content/post/publishing.ts';
 import { parsePost } from '../../content/post/parse-post.ts';
 import type { ParseOptions } from '../../content/post/parse-post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
@@ -16,6 +17,8 @@ export interface ParsedFile {
   readonly problems: readonly Problem[];
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly hash: string;
+  /** Whether the text has formulas that no setting of its own asks to read; `undefined`: no. */
+  readonly hasUnreadMath?: boolean | undefined;
   /** Whether the text could not be parsed, so that its path alone is known; `undefined`: no. */
   readonly isUnread?: boolean | undefined;
   /** Whether it is published without the marks of vaults; `undefined`: no. */
@@ -49,12 +52,15 @@ export async function parseFile(
     ...options,
     site,
     transliterate,
+    readPublishing,
   });
   const names = readNames(post.frontMatter);
+  const hasUnreadMath = post.meta.math === undefined && hasDisplayMath(post.body);
   const parsed = {
     meta: addTags(post.meta, source.tags),
     problems,
     hash: hashBytes(bytes),
+    ...(hasUnreadMath && { hasUnreadMath }),
     ...(source.isRewritten && { isRewritten: true }),
     ...(names.length > 0 && { names }),
     ...(source.names.length > 0 && { linked: source.names.slice(0, maxLinked) }),

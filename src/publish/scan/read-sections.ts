@@ -48,7 +48,7 @@ export function applySections(meta: PostMeta, sections: Sections): PostMeta {
   const section = findAbove(meta.path, sections.hidden);
   return {
     ...meta,
-    series: meta.series ?? (name === undefined ? undefined : { name, order: undefined }),
+    series: meta.series ?? (name === undefined ? undefined : { name, order: meta.weight }),
     hidden: meta.hidden ?? hiddenBy(section),
   };
 }
@@ -58,9 +58,17 @@ function hiddenBy(section: PostMeta | undefined): PostMeta['hidden'] {
   return { kind: 'section', path: section.path, reason: section.hidden };
 }
 
-/** Whether a section hides what is below it. Its date says nothing of theirs. */
+/** The reasons of a section that say nothing of the posts below it: its date, its own page. */
+const ownReasons: ReadonlySet<string | undefined> = new Set([
+  'future',
+  'expired',
+  'theme',
+  'moved',
+]);
+
+/** Whether a section hides what is below it. */
 function isKept({ hidden }: PostMeta): boolean {
-  return hidden !== undefined && hidden.kind !== 'future' && hidden.kind !== 'expired';
+  return hidden !== undefined && !ownReasons.has(hidden.kind);
 }
 
 function findUnclear({ hidden }: PostMeta, problems: readonly Problem[]): readonly Problem[] {

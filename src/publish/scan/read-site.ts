@@ -6,6 +6,8 @@ import { ContentError } from '../../content/model/problem.ts';
 import { isPlainPath } from '../../content/site/permalink.ts';
 import { defaultSite, parseSite } from '../../content/site/site.ts';
 import type { Site } from '../../content/site/site.ts';
+import { listAssetFolders } from './files/asset-folders.ts';
+import type { AssetFolder } from './files/asset-folders.ts';
 
 /** The blog's settings and the folders they name, as absolute paths. */
 export interface SiteFiles {
@@ -18,6 +20,7 @@ export interface SiteFiles {
   readonly pages: string;
   readonly static: string;
   readonly shortcodes: string;
+  readonly assets: readonly AssetFolder[];
   /** Folder that the blog is published into: never read as part of the blog, wherever it lies. */
   readonly output?: string;
 }
@@ -49,6 +52,7 @@ export function readSite(
     pages: resolve(folder, site.pages),
     static: resolve(folder, site.static),
     shortcodes: resolve(folder, site.shortcodes),
+    assets: listAssetFolders(site.assets, folder),
   };
 }
 

@@ -1,13 +1,15 @@
 import type { Problem } from '../../content/model/problem.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
-import { findTexts } from './find-texts.ts';
+import { findTexts } from './files/find-texts.ts';
 import { formatList } from '../report/format-list.ts';
 import type { ParsedFile } from './parse-file.ts';
 import { nameOf } from '../disk/path-parts.ts';
+import { withoutSecrets } from './files/private-files.ts';
 import { readPost } from './read-post.ts';
 import type { ReadOptions } from './read-post.ts';
 import { applySections, isSection, readSections } from './read-sections.ts';
+import { findTemplates } from './files/vault-templates.ts';
 import { walkFolder } from '../disk/walk-folder.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
 
@@ -22,7 +24,7 @@ export interface FolderScan {
   readonly collection: Collection;
   /** Hidden ones too. */
   readonly posts: readonly ScannedPost[];
-  /** What is hidden and no post: sections, and sources of other formats such as `.mdx`. */
+  /** What is hidden and no post: sections, and sources of other formats such as `.html`. */
   readonly drafts: readonly PostMeta[];
   /** What lies beside the posts; `select-assets.ts` tells what of it is published. */
   readonly assets: readonly FolderFile[];
@@ -45,10 +47,10 @@ export interface ScanOptions extends ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const markdownName = /\.(?:md|markdown|mdown|mkd|mkdn)$/i;
+const markdownName = /\.(?:md|markdown|mdown|mkd|mkdn|mdx)$/i;
 const skippedName = /^(?:_index(?:\.[a-z-]+)?|readme)\.[a-z]+$/i;
 /** What editors and merges leave beside a post: `a.md~`, `a.md.bak`, `#a.md#`. */
-const copyName = /~$|^\.?#|\.(?:md|markdown|mdown|mkd|mkdn)\.(?:bak|orig|old|swp|save|tmp)$/i;
+const copyName = /~$|^\.?#|\.(?:md|markdown|mdown|mkd|mkdn|mdx)\.(?:bak|orig|old|swp|save|tmp)$/i;
 
 /**
  * The posts of a folder and what lies beside them. `_index.md` and README files are no posts; a Zola section
@@ -63,16 +65,21 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
   const left = options.jekyll === 'collections' ? await findTexts(without(all, files)) : [];
   const { posts, problems } = await readPosts(files, options);
   const sections = await readSections(files, options);
+  const templateFolder = await findTemplates(options.folder);
   const others = files.filter(({ path }) => !markdownName.test(path));
   const copies = others.filter(({ path }) => copyName.test(nameOf(path)));
   const rest = without(others, copies);
   const drafts = await readOtherDrafts(rest, options);
   const hasPost = files.some(({ path }) => isPostPath(path));
+  const assets = await withoutSecrets(without(rest, drafts.files), collection);
   return {
     collection,
-    posts: posts.map((post) => ({ ...post, meta: applySections(post.meta, sections) })),
+    posts: posts.map((post) => ({
+      ...post,
+      meta: applyTemplates(applySections(post.meta, sections), templateFolder(post.meta.path)),
+    })),
     drafts: [...sections.hidden.values(), ...drafts.metas],
-    assets: without(rest, drafts.files),
+    assets: assets.files,
     sections: files.map((file) => file.path).filter(isSection),
     problems: [
       ...problems,
@@ -81,6 +88,7 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
       ...describeCopies(copies, collection),
       ...describeLeftOut([...left], collection),
       ...(collection === 'posts' && !hasPost ? [describeNoPosts(files)] : []),
+      ...assets.problems,
     ],
   };
 }
@@ -109,6 +117,12 @@ async function pickOfJekyll(
 function isInCollection({ path }: FolderFile): boolean {
   const folders = path.split('/').slice(0, -1);
   return folders.some((folder) => folder.startsWith('_') && !workFolder.test(folder));
+}
+
+/** `meta`, hidden if it is of a template of a vault. */
+function applyTemplates(meta: PostMeta, folder: string | undefined): PostMeta {
+  if (folder === undefined || meta.hidden !== undefined) return meta;
+  return { ...meta, hidden: { kind: 'template', folder } };
 }
 
 async function readPosts(

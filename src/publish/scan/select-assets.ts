@@ -3,10 +3,14 @@ import { findSuffixLanguage } from '../../content/text/language.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { PostMeta } from '../../content/model/post.ts';
 import { createNoteFinder } from '../../content/vault/note-names.ts';
-import { draftsFolder } from '../../content/post/visibility.ts';
+import type { Problem } from '../../content/model/problem.ts';
+import { draftsFolder, findUnderscore } from '../../content/post/visibility.ts';
+import { formatList } from '../report/format-list.ts';
 import { createTargets, toPostTarget } from './find-target.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
 import { nameOf, parentOf } from '../disk/path-parts.ts';
+import type { TargetFolder } from './files/asset-folders.ts';
+import { isSourceFile } from './files/private-files.ts';
 import type { FolderScan, ScannedPost } from './scan-posts.ts';
 
 /** What tells whether something visible refers to a file. */
@@ -15,30 +19,70 @@ export interface SelectOptions {
   readonly image: string | undefined;
   /** What the text of a visible post may refer to; asked only when a hidden post owns files. */
   readonly listMentions: (post: ScannedPost) => Promise<readonly string[]>;
+  /** Files of folders outside of the blog's own: only what is referred to is published. */
+  readonly elsewhere?: {
+    readonly files: readonly CopiedFile[];
+    readonly folders: readonly TargetFolder[];
+  };
 }
 
 const indexName = /^_?index(?:\.[a-z-]+)?\.[a-z]+$/i;
 
+/** The files beside posts that are published, and a note on those whose kind or name keeps them back. */
+export interface SelectedAssets {
+  readonly files: readonly CopiedFile[];
+  readonly problems: readonly Problem[];
+}
+
 /**
- * What is published of the files beside posts and pages: all but those in a folder that belongs to hidden posts
- * alone. That is the bundle of a hidden `index.md`, a folder with hidden posts and no visible one at any depth,
+ * What is published of the files beside posts and pages: all but sources of offices and the like, what lies at or below a
+ * name that begins with `_`, and what is in a folder that belongs to hidden posts alone. That is the bundle of a hidden `index.md`, a folder with hidden posts and no visible one at any depth,
  * one that bears the name of a hidden post beside it, and Jekyll's `_drafts`; what lies at the root is shared by
- * all. A file is published from there too if a visible post or page refers to it, or the image of the site.
+ * all. A file is published all the same if a visible post or page refers to it, or the image of the site.
  */
 export async function selectAssets(
   scans: readonly FolderScan[],
   world: SelectOptions,
-): Promise<readonly CopiedFile[]> {
+): Promise<SelectedAssets> {
   const isOwned = createOwnership(
     scans.flatMap(({ posts, drafts }) => [...posts.map(({ meta }) => meta), ...drafts]),
   );
-  const files = scans.flatMap(({ collection, assets }) =>
+  const own = scans.flatMap(({ collection, assets }) =>
     assets.map(({ path, file }) => ({ fileName: `${collection}/${path}`, file })),
   );
-  const owned = new Set(files.map(({ fileName }) => `/${fileName}`).filter(isOwned));
-  if (owned.size === 0) return files;
-  const shown = await findShown(owned, scans, world);
-  return files.filter(({ fileName }) => !owned.has(`/${fileName}`) || shown.has(`/${fileName}`));
+  const files = [...own, ...(world.elsewhere?.files ?? [])];
+  const outside = new Set(world.elsewhere?.files.map(({ fileName }) => `/${fileName}`));
+  const addresses = files.map(({ fileName }) => `/${fileName}`);
+  const kept = new Set(
+    addresses.filter((address) => isOwned(address) || outside.has(address) || isGuarded(address)),
+  );
+  if (kept.size === 0) return { files, problems: [] };
+  const shown = await findShown(kept, scans, world);
+  return {
+    files: files.filter(({ fileName }) => !kept.has(`/${fileName}`) || shown.has(`/${fileName}`)),
+    problems: describeGuarded(
+      [...kept].filter(
+        (address) => !shown.has(address) && !isOwned(address) && !outside.has(address),
+      ),
+    ),
+  };
+}
+
+/** Whether the file at an address is kept back for its kind or its name. */
+function isGuarded(address: string): boolean {
+  const path = address.replace(/^\/[^/]+\//, '');
+  return isSourceFile(path) || findUnderscore(path) !== undefined;
+}
+
+function describeGuarded(addresses: readonly string[]): readonly Problem[] {
+  return ['posts', 'pages'].flatMap((file): readonly Problem[] => {
+    const own = addresses.filter((address) => address.startsWith(`/${file}/`));
+    if (own.length === 0) return [];
+    const names = formatList(own.map((address) => address.slice(file.length + 2)));
+    const message = `Left out, as sources that nothing refers to: ${names}.`;
+    const remedy = 'Link what is to be published from a post.';
+    return [{ kind: 'asset', severity: 'info', file, message, remedy }];
+  });
 }
 
 /** A function that tells whether the file at an address, such as `/posts/a/b.png`, is of hidden posts alone. */
@@ -65,7 +109,7 @@ function createOwnership(metas: readonly PostMeta[]): (address: string) => boole
 async function findShown(
   owned: ReadonlySet<string>,
   scans: readonly FolderScan[],
-  { image, listMentions }: SelectOptions,
+  { image, listMentions, elsewhere }: SelectOptions,
 ): Promise<ReadonlySet<string>> {
   // The rules by which posts are rendered, for the files in question alone.
   const targetsOf = createTargets({
@@ -74,6 +118,7 @@ async function findShown(
     routes: [],
     aliases: {},
     sections: {},
+    folders: elsewhere?.folders ?? [],
   });
   const names = new Set(Array.from(owned, nameOf));
   // Files that links between brackets name, wherever they lie.

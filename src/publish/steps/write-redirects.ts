@@ -82,8 +82,10 @@ function describeFault({ from, to }: Redirect, fault: string, catalog: Catalog):
 
 /** Works under any policy: there is no script and no style in it. */
 function formatPage(to: string, { site, base }: RedirectOptions): string {
-  const href = escapeHtml(permalinkToHref(to, base));
-  const canonical = site.url === undefined ? href : escapeHtml(createToUrl(site.url, base)(to));
+  const isWhole = !to.startsWith('/');
+  const href = escapeHtml(isWhole ? to : permalinkToHref(to, base));
+  const canonical =
+    isWhole || site.url === undefined ? href : escapeHtml(createToUrl(site.url, base)(to));
   return `<!doctype html>
 <html lang="en">
 <head>

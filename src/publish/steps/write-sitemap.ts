@@ -1,6 +1,7 @@
 import { createToUrl } from '../../content/site/absolute-url.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
+import type { PostMeta } from '../../content/model/post.ts';
 import type { Site } from '../../content/site/site.ts';
 import { escapeXml, formatElement, joinXml } from '../feeds/escape-xml.ts';
 import type { OutputFile } from '../disk/output-file.ts';
@@ -22,7 +23,8 @@ export interface SitemapOptions {
 }
 
 /**
- * `sitemap.xml` with every post, free page and keyword page and the day each was last changed; past
+ * `sitemap.xml` with every post, free page and keyword page and the day each was last changed, but for what search
+ * engines are to leave out; past
  * 50,000 addresses an index of `sitemap-1.xml`, `sitemap-2.xml` and so on. Nothing while `site.url`
  * is not set, as a sitemap needs whole addresses.
  *
@@ -32,7 +34,7 @@ export function writeSitemap(catalog: Catalog, options: SitemapOptions): OutputF
   const { site, base, today, length = sitemapLength } = options;
   if (site.url === undefined) return [];
   const toUrl = createToUrl(site.url, base);
-  const places = listPlaces(catalog, today);
+  const places = listPlaces(catalog, { today, url: site.url });
   if (places.length <= length)
     return [{ fileName: 'sitemap.xml', content: formatSet(places, toUrl) }];
 
@@ -55,12 +57,17 @@ interface Place {
 }
 
 /** Every address worth finding: not the older pages of lists, which change with each post. */
-function listPlaces({ entries, pages, keywords }: Catalog, today: string): Place[] {
+function listPlaces(
+  { entries, pages, keywords }: Catalog,
+  { today, url }: { readonly today: string; readonly url: string },
+): Place[] {
   const toPlace = (entry: CatalogEntry): Place => ({
     path: entry.card.permalink,
     day: changedDay(entry, today),
   });
-  const posts = entries.map(toPlace).toReversed();
+  const isListed = ({ meta }: CatalogEntry): boolean =>
+    meta.isUnindexed !== true && meta.isOffSitemap !== true && !isElsewhere(meta, url);
+  const posts = entries.filter(isListed).map(toPlace).toReversed();
   const newestOf = new Map<string, string>();
   for (const entry of entries) {
     const day = changedDay(entry, today);
@@ -72,10 +79,15 @@ function listPlaces({ entries, pages, keywords }: Catalog, today: string): Place
   const newest = newestDay(posts);
   return [
     ...['/', '/archive/', '/keywords/'].map((path) => ({ path, day: newest })),
-    ...pages.map(toPlace),
+    ...pages.filter(isListed).map(toPlace),
     ...posts,
     ...keywords.map(({ slug }) => ({ path: `/keywords/${slug}/`, day: newestOf.get(slug) })),
   ];
+}
+
+/** Whether search engines are led to another site for the text. */
+function isElsewhere({ canonical }: PostMeta, url: string): boolean {
+  return canonical !== undefined && !canonical.startsWith('/') && !canonical.startsWith(url);
 }
 
 /** The last day up to `today` on which the post was changed: a later one is a mistake, or has yet to come. */

@@ -44,11 +44,13 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
   const image = findImage(page.post, world);
   const tags = [
     meta('description', description),
-    page.permalink === undefined ? meta('robots', 'noindex') : undefined,
+    page.permalink === undefined || page.post?.isUnindexed === true
+      ? meta('robots', 'noindex')
+      : undefined,
     meta('author', page.post?.author ?? site.author),
-    link('canonical', url),
+    link('canonical', toWholePlace(page.post?.canonical, world) ?? url),
     property('og:site_name', site.title),
-    property('og:type', page.post?.collection === 'posts' ? 'article' : 'website'),
+    property('og:type', isArticle(page.post) ? 'article' : 'website'),
     property('og:title', page.title || site.title),
     property('og:description', description),
     property('og:url', url),
@@ -65,6 +67,16 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
     language,
     tags: tags.filter((tag) => tag !== undefined),
   };
+}
+
+/** Tells a post from a free page. */
+function isArticle(post: PostView | undefined): post is PostView {
+  return post?.collection === 'posts' && post.isPage !== true;
+}
+
+/** Whole address of `place`, a path or whole already. */
+function toWholePlace(place: string | undefined, { toUrl }: World): string | undefined {
+  return place?.startsWith('/') === true ? toUrl?.(place) : place;
 }
 
 /** A description for a page without words of its own: of a post its title, and the blog it appeared in. */
@@ -88,7 +100,7 @@ interface Facts {
 }
 
 function articleTags(post: PostView | undefined): readonly (HeadTag | undefined)[] {
-  if (post === undefined || post.collection !== 'posts') return [];
+  if (!isArticle(post)) return [];
   return [
     property('article:published_time', momentOf(post.date)),
     property('article:modified_time', momentOf(post.updated)),
@@ -155,7 +167,7 @@ function structuredData(
   const person = author === undefined ? undefined : { '@type': 'Person', name: author };
   const { post } = page;
   if (post !== undefined) {
-    if (post.collection !== 'posts') return undefined;
+    if (!isArticle(post)) return undefined;
     return {
       '@type': 'BlogPosting',
       headline: post.card.title,

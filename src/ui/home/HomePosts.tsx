@@ -18,7 +18,7 @@ export function HomePosts(): JSX.Element {
       : address.hrefOf({ text: '', keywords: view().selected, pageNumber });
   return (
     <>
-      <PostList posts={posts()} />
+      <PostList posts={posts()} pinned={view().pinned} />
       <OlderPosts
         older={hrefOf(view().pageNumber + 1)}
         newer={hrefOf(view().firstPage - 1)}

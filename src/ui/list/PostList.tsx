@@ -1,20 +1,27 @@
 import { createMemo, Index, type JSX } from 'solid-js';
 import type { PostCard } from '../../content/model/post.ts';
 import { strings } from '../words/strings.ts';
-import { groupByYear } from './year-groups.ts';
+import { groupPosts, pinnedYear } from './year-groups.ts';
 import { PostEntry } from './PostEntry.tsx';
 import './PostList.css';
 
 export interface PostListProps {
   readonly posts: readonly PostCard[];
+  /** How many of them, from the first on, are pinned. Default none. */
+  readonly pinned?: number;
 }
 
+const names: Readonly<Record<number, string>> = {
+  0: strings.undated,
+  [pinnedYear]: strings.pinned,
+};
+
 /**
- * Posts under their years, newest first, undated ones last. A list in place of another takes over its rows
+ * Posts under their years, newest first, undated ones last; pinned ones before all. A list in place of another takes over its rows
  * one by one: words change several times faster than rows are made.
  */
 export function PostList(props: PostListProps): JSX.Element {
-  const groups = createMemo(() => [...groupByYear(props.posts)]);
+  const groups = createMemo(() => groupPosts(props.posts, props.pinned ?? 0));
   return (
     <div class="post-list">
       <Index each={groups()}>
@@ -22,7 +29,7 @@ export function PostList(props: PostListProps): JSX.Element {
           const year = (): number => group()[0];
           return (
             <section class="columns" aria-labelledby={`y${year()}`}>
-              <h2 id={`y${year()}`}>{year() === 0 ? strings.undated : year()}</h2>
+              <h2 id={`y${year()}`}>{names[year()] ?? year()}</h2>
               <ol>
                 <Index each={group()[1]}>
                   {(post) => (

@@ -16,3 +16,15 @@ export function groupByYear<Post extends { readonly day: string | undefined }>(
   }
   return groups;
 }
+
+/** Stands for the year of pinned posts. */
+export const pinnedYear = -1;
+
+/** The posts of a list by year, those that are pinned, the first `pinned`, before all. */
+export function groupPosts<Post extends { readonly day: string | undefined }>(
+  posts: readonly Post[],
+  pinned: number,
+): readonly (readonly [year: number, posts: readonly Post[]])[] {
+  const years = [...groupByYear(posts.slice(pinned))];
+  return pinned > 0 ? [[pinnedYear, posts.slice(0, pinned)], ...years] : years;
+}

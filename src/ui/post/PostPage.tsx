@@ -172,7 +172,7 @@ function WholePost(props: {
       <PostHead title={card().title} />
       <div class="columns">
         <div class="margin">
-          <Show when={props.view.collection === 'posts'}>
+          <Show when={props.view.collection === 'posts' && props.view.isPage !== true}>
             <PostFacts card={card()} view={props.view} />
           </Show>
           <Show when={words() === '' ? undefined : body()}>
@@ -182,7 +182,7 @@ function WholePost(props: {
               </Suspense>
             )}
           </Show>
-          <TableOfContents headings={props.view.headings} body={body()} />
+          <TableOfContents headings={props.view.headings} wish={props.view.toc} body={body()} />
         </div>
         <Show
           keyed

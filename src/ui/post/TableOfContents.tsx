@@ -5,6 +5,8 @@ import './TableOfContents.css';
 
 export interface TableOfContentsProps {
   readonly headings: readonly Heading[];
+  /** What the post says of it: `false` for none, `true` for one with any headings. */
+  readonly wish: boolean | undefined;
   /** The body the headings are in, once it is there. */
   readonly body: HTMLElement | undefined;
 }
@@ -14,7 +16,8 @@ const fewestHeadings = 3;
 
 /** The headings of a post as links, twice: in the margin, and folded above the text where there is none. */
 export function TableOfContents(props: TableOfContentsProps): JSX.Element {
-  const headings = (): readonly Heading[] => props.headings.filter((heading) => heading.level <= 3);
+  const headings = (): readonly Heading[] =>
+    props.wish === false ? [] : props.headings.filter((heading) => heading.level <= 3);
   const [current, setCurrent] = createSignal<string>();
   createEffect(() => props.body && watchHeadings(props.body, headings(), setCurrent));
   const list = (): JSX.Element => (
@@ -34,7 +37,7 @@ export function TableOfContents(props: TableOfContentsProps): JSX.Element {
     </ol>
   );
   return (
-    <Show when={headings().length >= fewestHeadings}>
+    <Show when={headings().length >= (props.wish === true ? 1 : fewestHeadings)}>
       <nav class="table-of-contents" data-form="margin" aria-labelledby="contents">
         <h2 id="contents">{strings.contents}</h2>
         {list()}

@@ -44,6 +44,7 @@ export const strings = {
   clearKeyword: 'Clear keyword',
   clearSearch: 'Clear search',
   clearAll: 'Clear all',
+  pinned: 'Pinned',
   undated: 'Undated',
   older: 'Older posts',
   newer: 'Newer posts',

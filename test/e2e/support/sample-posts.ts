@@ -41,7 +41,7 @@ function readPost(file: string): SamplePost {
     path,
     address: `posts/${name.replace(/^\d{4}-\d\d-\d\d-/, '')}/`,
     title: find(source, /^\s*"?title"?\s*[:=]\s*"?(.*?)"?,?$/m),
-    day: find(source, /^\s*"?date"?\s*[:=]\s*"?(\d{4}-\d\d-\d\d)/m),
+    day: find(source, /^\s*"?(?:date|pubDatetime)"?\s*[:=]\s*"?(\d{4}-\d\d-\d\d)/m),
     keywords: readKeywords(source),
   };
 }

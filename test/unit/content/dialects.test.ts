@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { PostMeta } from '../../../src/content/model/post.ts';
 import { parsePost } from '../../../src/content/post/parse-post.ts';
+import { readPublishing } from '../../../src/content/post/publishing.ts';
 import { renderBody } from '../../../src/content/render-body.ts';
 import { makeBody } from '../../support/expand-body.ts';
 import type { BodyOptions } from '../../support/expand-body.ts';
@@ -25,7 +26,33 @@ const targets = {
   'cup.png': '/posts/a/cup.png',
   'my cup.png': '/posts/a/my cup.png',
   '_posts/tea.md': '/posts/tea/',
+  '@assets/cup.png': '/media/assets/cup.png',
 };
+
+/** Row, MDX, and what its HTML must hold, as in a {@link BodyCase}. */
+const mdxCases: readonly (readonly [row: string, body: string, html: readonly string[]])[] = [
+  [
+    '`import` and `export`',
+    'import A from "a"\nexport const b = "c"\n\n*{b}*',
+    ['<em>c</em>', '!import', '!export'],
+  ],
+  [
+    '`Image`, `Aside`, `Tabs`, `YouTube` …',
+    '<Image src="cup.png" alt="A" />\n\n<Aside type="tip">\n*b*\n</Aside>\n\n<YouTube id="dQw4w9WgXcQ" />',
+    ['src="/posts/a/cup.png"', 'data-kind="tip"', '<em>b</em>', 'embed/dQw4w9WgXcQ'],
+  ],
+  [
+    'Other components',
+    '<Box title="T">\n    *b*\n</Box>\n\n<Chart />',
+    ['<strong>T</strong>', '<em>b</em>', '!<pre', '!Chart'],
+  ],
+  ['Expressions `{…}`', '{"a"} {frontmatter.title} {f(x)} b', ['a T ', '!{', '!f(x)']],
+  [
+    'JSX in HTML (`className`, `{…}`)',
+    '<p className="lead" onClick={f}>b</p>',
+    ['<p class="lead"', '>b</p>', '!className', '!onClick'],
+  ],
+];
 
 /** Row, source, and what its HTML must hold; with `!` in front what it must not hold. */
 type BodyCase = readonly [
@@ -240,6 +267,11 @@ const bodyCases: readonly BodyCase[] = [
   ['Heading attributes `{#id .class}`', '## A {#b .wide}', ['id="b"', '!{#']],
   ['kramdown `{: .class #id}`', 'a\n{: .lead #b}', ['class="lead"', 'id="b"', '!{:']],
   ['kramdown `{:toc}`', '* toc\n{:toc}\n\n## A\n\n## B\n\n## C', ['href="#a"', '!{:']],
+  [
+    'An empty section _Table of contents_',
+    '## Table of contents\n\n## A',
+    ['<nav class="contents"'],
+  ],
   ['`[toc]`, `<!-- toc -->`', '[toc]\n\n## A\n\n## B\n\n## C', ['href="#a"', '![toc]']],
   ['`<!-- more -->`', 'a\n\n<!-- more -->\n\nb', ['<p', '!more']],
   ['GitHub alerts `> [!NOTE]`', '> [!TIP]\n> b', ['data-kind="tip"', '![!']],
@@ -259,6 +291,7 @@ const bodyCases: readonly BodyCase[] = [
   ['Math `$…$`, `$$…$$`, `\\(…\\)`, `\\[…\\]`', 'a $x^2$\n\n$$\ny\n$$', ['<math'], { math: true }],
   ['Math where nobody asked for it', 'It costs $5 and $6', ['It costs $5 and $6']],
   ['Diagrams in fences', '```mermaid\ngraph TD\n```', ['mermaid source', 'graph TD']],
+  ['Tasks with signs `- [/]`', '- [/] a', ['aria-label="In progress"', '◐ a', '![/]']],
   ['Wiki links `[[page]]`', 'a [[Feature #1]]', ['[[Feature #1]]']],
   ['Bars in code within tables', '| a |\n| - |\n| `b|c` |', ['<code>b|c</code>']],
   [
@@ -330,6 +363,12 @@ const bodyCases: readonly BodyCase[] = [
   ['Zola `@/file.md`', '[a](@/tea.md#b)', ['href="/posts/tea/#b"'], { targets }],
   ['Relative `.md` links', '[a](../tea.md)', ['href="/posts/tea/"'], { targets }],
   ['Images beside the post', '![a](cup.png)', ['src="/posts/a/cup.png"'], { targets }],
+  [
+    'Pictures by alias (`@assets/cup.png`)',
+    '![](@assets/cup.png)',
+    ['src="/media/assets/cup.png"'],
+    { targets },
+  ],
   ['Root-relative addresses', '[a](/b/)', ['href="/b/"']],
 ];
 
@@ -460,6 +499,53 @@ const fileCases: readonly FileCase[] = [
   ],
   ['`image`, `cover`', 'a.md', '---\nimage: a.png\n---\nb', { image: 'a.png' }],
   [
+    '`private: true`',
+    'a.md',
+    '---\nprivate: true\n---\nb',
+    { hidden: { kind: 'unpublished', setting: 'private', value: 'true' } },
+  ],
+  [
+    '`render`, `headless`, `build.render`, `permalink: false`',
+    'a.md',
+    '---\nbuild:\n  render: never\n---\nb',
+    { hidden: { kind: 'unpublished', setting: 'build.render', value: 'never' } },
+  ],
+  ['Names that begin with `_`', '_a.md', 'b', { hidden: { kind: 'name', part: '_a.md' } }],
+  ['`heroImage`, `ogImage`', 'a.md', '---\nheroImage: ../a.png\n---\nb', { image: '../a.png' }],
+  [
+    '`canonical`, `canonicalURL`',
+    'a.md',
+    '---\ncanonicalURL: https://a.example/\n---\nb',
+    { canonical: 'https://a.example/' },
+  ],
+  [
+    '`noindex`, `robots`, `sitemap: false`',
+    'a.md',
+    '---\nrobots: noindex\nsitemap: false\n---\nb',
+    { isUnindexed: true, isOffSitemap: true },
+  ],
+  ['`toc`, `ShowToc`', 'a.md', '---\nShowToc: false\n---\nb', { toc: false }],
+  ['`pin`, `featured`, `sticky`', 'a.md', '---\nfeatured: true\n---\nb', { pin: 0 }],
+  ['Hugo `weight`', 'a.md', '---\nweight: 2\n---\nb', { weight: 2 }],
+  [
+    '`redirect_to`',
+    'a.md',
+    '---\nredirect_to: /b/\n---\nb',
+    { hidden: { kind: 'moved', to: '/b/' } },
+  ],
+  [
+    '`layout: page`, `about.md`',
+    'about.md',
+    '---\nlayout: page\n---\nb',
+    { isPage: true, permalink: '/about/' },
+  ],
+  [
+    '`layout: archives`, `search`, `tags`',
+    'archives.md',
+    '---\nlayout: archives\n---\n',
+    { hidden: { kind: 'theme', layout: 'archives', to: '/archive/' } },
+  ],
+  [
     '`math`, `mathjax`, `katex`, `extra.math`',
     'a.md',
     '+++\n[extra]\nmath = true\n+++\nb',
@@ -473,11 +559,19 @@ describe('dialects', () => {
     test(row, async () => {
       const { post, context } = makeBody(body, options);
       const rendered = await renderBody(post, context);
-      for (const part of html) {
-        const isAbsent = part.startsWith('!') && part.length > 1;
-        if (isAbsent) expect(rendered.html).not.toContain(part.slice(1));
-        else expect(rendered.html).toContain(part);
-      }
+      expectParts(rendered.html, html);
+    });
+  }
+
+  for (const [row, body, html] of mdxCases) {
+    test(row, async () => {
+      const { post } = await parsePost(`---\ntitle: T\n---\n${body}\n`, 'a.mdx', {
+        site,
+        collection: 'posts',
+        today: '2026-01-01',
+      });
+      const rendered = await renderBody(post, makeBody('', { targets }).context);
+      expectParts(rendered.html, html);
     });
   }
 
@@ -502,14 +596,25 @@ describe('dialects', () => {
         ...options,
         collection: 'posts',
         today: '2026-01-01',
+        readPublishing,
       });
       expect(post.meta).toMatchObject(meta);
     });
   }
 });
 
+function expectParts(html: string, parts: readonly string[]): void {
+  for (const part of parts) {
+    const isAbsent = part.startsWith('!') && part.length > 1;
+    if (isAbsent) expect(html).not.toContain(part.slice(1));
+    else expect(html).toContain(part);
+  }
+}
+
 describe('docs/dialects.md', () => {
-  const tests = [...bodyCases, ...vaultCases, ...fileCases, ...vaultFileCases].map(([row]) => row);
+  const tests = [...bodyCases, ...vaultCases, ...mdxCases, ...fileCases, ...vaultFileCases].map(
+    ([row]) => row,
+  );
   const rows = readRows();
 
   test('has a test for each row', () => {

@@ -66,6 +66,20 @@ describe('render worker', () => {
     expect(html).toContain('/repo/posts/x/a.png');
   });
 
+  test('renders MDX, known or not', async () => {
+    const source =
+      '---\ntitle: A\n---\nimport a from "./a.png"\n\n<B>**b**</B> <Image src={a} alt="c" />\n';
+    const path = 'x/index.mdx';
+    const { html } = await render(source, { path });
+    expect(html).toContain('<strong>b</strong>');
+    expect(html).toContain('src="/repo/posts/x/a.png"');
+    expect(html).not.toMatch(/import|<b>/i);
+    const images = {};
+    const references = { './a.png': '/posts/x/a.png' };
+    const known = { permalink: '/x/', title: 'A', references, images };
+    expect((await render(source, { path, known })).html).toBe(html);
+  });
+
   test('renders by what the build has found out', async () => {
     const { facts, html } = await render('[B](b.md) ![Alt](a.png)', {
       known: {

@@ -5,7 +5,7 @@ import { noWords, toFlag, toWord, yesWords } from './flag.ts';
 
 /** A setting that keeps a post from the public by certain words. */
 export interface HidingRule {
-  readonly name: 'draft' | 'published' | 'status';
+  readonly name: 'draft' | 'private' | 'published' | 'status';
   /** Names that the setting goes by, the strongest first; in lower case and without `_`, `-` and blanks. */
   readonly names: readonly string[];
   /** Words that hide the post, in lower case. */
@@ -15,6 +15,7 @@ export interface HidingRule {
 /** The rules by name. Statuses are those of WordPress and Pelican. */
 export const hidingRules = {
   draft: { name: 'draft', names: ['draft', 'isdraft'], words: yesWords },
+  private: { name: 'private', names: ['private', 'isprivate'], words: yesWords },
   published: { name: 'published', names: ['published', 'publish'], words: noWords },
   status: {
     name: 'status',

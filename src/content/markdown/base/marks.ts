@@ -1,4 +1,4 @@
-import type { TokenizerAndRendererExtension } from 'marked';
+import type { Token, TokenizerAndRendererExtension } from 'marked';
 
 import { tocTag } from '../../html/known-tags.ts';
 import type { MarkdownState } from './state.ts';
@@ -40,4 +40,22 @@ export function tocSyntax(): TokenizerAndRendererExtension[] {
       renderer: () => `<${tocTag}>\n`,
     },
   ];
+}
+
+/** A heading below which remark-toc writes a table of contents, as themes of Astro have it. */
+const tocHeading = /^(?:table[ -]of[ -]contents?|toc)$/i;
+
+/** Puts a table of contents into the sections of `tokens` that bear its name and have nothing in them. */
+export function fillContents(tokens: Token[]): void {
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (
+      token?.type !== 'heading' ||
+      !/^ {0,3}#/.test(token.raw) ||
+      !tocHeading.test(String(token['text']).trim())
+    )
+      continue;
+    const next = tokens.slice(at + 1, at + 3).find(({ type }) => type !== 'space');
+    if (next?.type === 'heading') tokens.splice(at + 1, 0, { type: 'toc', raw: '' });
+  }
 }

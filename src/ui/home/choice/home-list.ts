@@ -21,6 +21,8 @@ export interface HomeView extends ListView {
   readonly selected: readonly string[];
   /** All keywords once more than the commonest are wanted, else those of the overview; by count, then name. */
   readonly known: readonly KeywordCount[];
+  /** How many of the posts, from the first on, are pinned. */
+  readonly pinned: number;
   /** True if all keywords were wanted and did not come. */
   readonly lacksKeywords: boolean;
 }
@@ -111,10 +113,24 @@ async function loadHomeView(app: AppServices, request: HomeRequest): Promise<Hom
   return {
     ...list,
     counts: list.countsFailure === undefined ? list.counts : standIn(list, known),
+    ...withPinned(list, keywords),
     selected: keywords,
     known,
     lacksKeywords: wantsAll && (all === undefined || list.countsFailure !== undefined),
   };
+}
+
+/** The posts of home with those that are pinned before the others, where nothing is chosen. */
+function withPinned(
+  { overview, posts, firstPage }: ListView,
+  keywords: readonly string[],
+): Pick<HomeView, 'posts' | 'pinned'> {
+  const pinned =
+    keywords.length === 0 && firstPage === 1 && posts.length > 0 ? overview.pinned : [];
+  if (pinned === undefined || pinned.length === 0) return { posts, pinned: 0 };
+  const first = new Set(pinned.map(({ permalink }) => permalink));
+  const others = posts.filter(({ permalink }) => !first.has(permalink));
+  return { posts: [...pinned, ...others], pinned: pinned.length };
 }
 
 async function loadPages(

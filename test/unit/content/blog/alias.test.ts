@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import type { Catalog } from '../../../../src/content/blog/catalog.ts';
+import type { PostMeta } from '../../../../src/content/model/post.ts';
 import { createMeta, testSite } from '../../../support/create-meta.ts';
 
 const catalog = buildCatalog(
@@ -88,3 +89,47 @@ function collect(
   }));
   return buildCatalog(metas, testSite);
 }
+
+const moved = (path: string, to: string): PostMeta => ({
+  ...createMeta({ path }),
+  hidden: { kind: 'moved', to },
+});
+
+describe('collectMoves', () => {
+  test('leads from posts that have moved, and from pages of a theme, to where they are', () => {
+    const { redirects, problems, entries } = buildCatalog(
+      [
+        moved('a.md', 'https://a.example/'),
+        moved('b.md', '/posts/c/'),
+        createMeta({ path: 'c.md' }),
+        {
+          ...createMeta({ path: 'archives.md', permalink: '/archives/' }),
+          hidden: { kind: 'theme', layout: 'archives', to: '/archive/' },
+        },
+        {
+          ...createMeta({ path: 'archive.md', permalink: '/archive/' }),
+          hidden: { kind: 'theme', layout: 'archives', to: '/archive/' },
+        },
+      ],
+      testSite,
+    );
+    expect(entries).toHaveLength(1);
+    expect(redirects).toEqual([
+      { from: '/posts/a/', to: 'https://a.example/' },
+      { from: '/posts/b/', to: '/posts/c/' },
+      { from: '/archives/', to: '/archive/' },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('reports one whose address another page has', () => {
+    const { redirects, problems } = buildCatalog(
+      [{ ...moved('x/a.md', '/new/'), permalink: '/posts/a/' }, createMeta({ path: 'a.md' })],
+      testSite,
+    );
+    expect(redirects).toEqual([]);
+    expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'posts/x/a.md: The address `/posts/a/` is that of another page, so none there leads to `/new/`.',
+    ]);
+  });
+});

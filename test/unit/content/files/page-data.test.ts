@@ -12,7 +12,7 @@ import { createMeta, testSite } from '../../../support/create-meta.ts';
 import { generatePosts } from '../../../bench/generate-posts.ts';
 
 const catalog = buildCatalog(
-  [...generatePosts(30), createMeta({ path: 'x.md', title: '</script><!--' })],
+  [...generatePosts(30), { ...createMeta({ path: 'x.md', title: '</script><!--' }), pin: 0 }],
   testSite,
 );
 const cards = catalog.entries.map(({ card }) => card);

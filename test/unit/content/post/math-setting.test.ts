@@ -12,6 +12,13 @@ describe('readMath', () => {
     [{ use_math: true }, true],
     [{ extra: { math: true } }, true],
     [{ params: { math: 'false' } }, false],
+    [{ latex: true }, true],
+    [{ usemath: 'no' }, false],
+    [{ enablemathjax: true }, true],
+    [{ extra: { katex_enable: true } }, true],
+    [{ math: { enable: true, engine: 'katex' } }, true],
+    [{ libraries: ['mermaid', 'katex'] }, true],
+    [{ libraries: ['chart'] }, undefined],
     [{}, undefined],
   ])('reads %j', (values, math) => {
     expect(readMath(createFields(values))).toBe(math);

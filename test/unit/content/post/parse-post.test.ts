@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { decodeText } from '../../../../src/content/text/decode-text.ts';
 import { parsePost } from '../../../../src/content/post/parse-post.ts';
+import { readPublishing } from '../../../../src/content/post/publishing.ts';
 import type { ParsedPost, PostMeta } from '../../../../src/content/model/post.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
 import type { Site } from '../../../../src/content/site/site.ts';
@@ -15,6 +16,7 @@ function parse(source: string, path = 'x.md', site: Partial<Site> = {}): Promise
     site: { ...defaultSite, ...site },
     collection: 'posts',
     today: '2026-01-01',
+    readPublishing,
   });
 }
 
@@ -27,6 +29,49 @@ async function metaOf(source: string, path?: string, site?: Partial<Site>): Prom
 }
 
 describe('parsePost', () => {
+  test('reads what other generators mean by their settings', async () => {
+    const source =
+      '---\ntitle: A\ncanonicalURL: https://a.example/\nnoindex: true\nsitemap: false\nfeatured: true\n' +
+      'weight: 3\nShowToc: false\n---\nText.';
+    expect(await metaOf(source)).toMatchObject({
+      canonical: 'https://a.example/',
+      isUnindexed: true,
+      isOffSitemap: true,
+      pin: 0,
+      weight: 3,
+      toc: false,
+    });
+  });
+
+  test('takes a page among the posts for one, at the address of a page', async () => {
+    const about = await metaOf('---\ntitle: Me\ndate: 2020-01-01\n---\nText.', 'about.md');
+    expect(about).toMatchObject({ isPage: true, permalink: '/about/', collection: 'posts' });
+    expect(
+      await metaOf('---\nlayout: archives\nurl: /old/archives/\n---\n', 'archives.md'),
+    ).toMatchObject({
+      hidden: { kind: 'theme', layout: 'archives', to: '/archive/' },
+      permalink: '/old/archives/',
+    });
+  });
+
+  test('knows a post that has moved, but not to what is no address', async () => {
+    expect(
+      (await metaOf('---\ntitle: A\nredirect_to: https://a.example/b\n---\nText.')).hidden,
+    ).toEqual({
+      kind: 'moved',
+      to: 'https://a.example/b',
+    });
+    const { post, problems } = await parse(
+      '---\ntitle: A\nredirect_to: javascript:alert(1)\n---\nText.',
+    );
+    expect(post.meta.hidden).toBeUndefined();
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([
+      [3, '`redirect_to` is `javascript:alert(1)`, which is no address.'],
+    ]);
+    const { problems: more } = await parse('---\ntitle: A\ncanonical: a/b\n---\nText.');
+    expect(more.map(({ line }) => line)).toEqual([3]);
+  });
+
   test('lets no control character of its file into what other pages repeat', async () => {
     const source =
       '+++\ntitle = "\\u0000x"\ndescription = "a\\u0001"\nauthor = "\\u001b[1mA"\nseries = "S\\u0007"\n' +

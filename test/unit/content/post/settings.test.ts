@@ -41,7 +41,10 @@ describe('readImage', () => {
     ['extra.image', { extra: { image: 'a.png' } }, 'a.png'],
     ['tables in a list', { images: [{ src: 'a.png' }] }, 'a.png'],
     ['an empty image before another', { image: null, banner: 'a.png' }, 'a.png'],
+    ['heroImage of Astro', { heroimage: '../../assets/a.png' }, '../../assets/a.png'],
+    ['ogImage with its size', { ogimage: { src: '@assets/a.png', width: 3 } }, '@assets/a.png'],
     ['a switch', { hero: false, image: true }, undefined],
+    ['a switch in quotes', { featured: 'true' }, undefined],
     ['none', {}, undefined],
   ])('reads %s', (_, values, image) => {
     expect(readImage(createFields(values))).toBe(image);
@@ -56,6 +59,7 @@ describe('readSeries', () => {
     ['a table', { series: { name: 'S', order: 2 } }, { name: 'S', order: 2 }],
     ['a place beside', { series: 'S', series_order: 3 }, { name: 'S', order: 3 }],
     ['a place as text', { series: 'S', series_weight: '1.5' }, { name: 'S', order: 1.5 }],
+    ['a weight', { series: 'S', weight: 4 }, { name: 'S', order: 4 }],
     ['a part', { series: 'S', part: 1 }, { name: 'S', order: 1 }],
     ['a place in words', { series: 'S', part: 'one' }, { name: 'S', order: undefined }],
     ['a switch', { series: true }, undefined],
@@ -72,6 +76,8 @@ describe('readToc', () => {
     [{ toc: { enable: false } }, false],
     [{ showtoc: true }, true],
     [{ table_of_contents: true }, true],
+    [{ hidetoc: true }, false],
+    [{ disable_toc: false }, true],
     [{}, undefined],
   ])('reads %j', (values, toc) => {
     expect(readToc(createFields(values))).toBe(toc);

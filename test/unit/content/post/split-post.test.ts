@@ -9,6 +9,18 @@ describe('splitPost', () => {
     expect(split.values['title']).toBe('A');
   });
 
+  test('takes the Markdown out of MDX, with the lines it had', async () => {
+    const source = '---\ntitle: A\n---\nimport B from "b"\n\n<B>*c*</B> {frontmatter.title}\n';
+    const split = await splitPost(source, 'posts/a.mdx');
+    expect(split).toMatchObject({
+      body: '\n\n*c* A\n',
+      bodyLine: 4,
+      needs: ['mdx', 'front-matter'],
+    });
+    expect(split.problems.map(({ line }) => line)).toEqual([4, 6]);
+    expect((await splitPost(source, 'posts/a.md')).body).toContain('<B>');
+  });
+
   test('makes line feeds of the line ends of old Macs', async () => {
     const split = await splitPost('---\ra: 1\r---\rb\rc', 'posts/a.md');
     expect(split).toMatchObject({ kind: 'yaml', body: 'b\nc' });

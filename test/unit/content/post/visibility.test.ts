@@ -42,6 +42,17 @@ describe('findHiddenReason', () => {
     ['a draft and a comma', { draft: 'true,' }, { kind: 'draft' }],
     ['a status of draft and a comma', { status: 'draft,' }, unpublished('status', 'draft,')],
     ['a status and a remark', { status: 'trash # soon' }, unpublished('status', 'trash # soon')],
+    ['private: true', { private: true }, unpublished('private', 'true')],
+    ['a quoted private', { is_private: 'yes' }, unpublished('isprivate', 'yes')],
+    ['a headless bundle of Hugo', { headless: true }, unpublished('headless', 'true')],
+    [
+      'what Hugo does not render',
+      { build: { render: 'never' } },
+      unpublished('build.render', 'never'),
+    ],
+    ['that by its old name', { _build: { render: false } }, unpublished('build.render', 'false')],
+    ['what Zola does not render', { render: false }, unpublished('render', 'false')],
+    ['what Eleventy does not write', { permalink: false }, unpublished('permalink', 'false')],
     ['a draft by one of two names', { draft: false, isdraft: true }, { kind: 'draft' }],
     ['draft: ja', { draft: 'ja' }, { kind: 'unclear', setting: 'draft', value: 'ja' }],
     ['draft: 2', { isdraft: 2 }, { kind: 'unclear', setting: 'isdraft', value: '2' }],
@@ -79,6 +90,11 @@ describe('findHiddenReason', () => {
     ['a table of publication', { publish: { draft: true } }],
     ['another word of publication', { publish: 'quarterly' }],
     ['what a theme calls published', { extra: { published: false } }],
+    ['private: false', { private: false }],
+    ['a private matter', { private: 'Ryan' }],
+    ['private of a theme', { extra: { private: true } }],
+    ['what Hugo only does not list', { build: { list: 'never', render: 'always' } }],
+    ['a written address', { permalink: '/false/' }],
     ['draft: false beside a status', { draft: false, status: 'draft' }],
   ])('shows %s', (_, values) => {
     expect(findHiddenReason(facts(values))).toBeUndefined();
@@ -99,6 +115,33 @@ describe('findHiddenReason', () => {
   test('hides Jekyll’s drafts', () => {
     expect(findHiddenReason(facts({}, { path: '_drafts/x.md' }))).toEqual({ kind: 'draft' });
     expect(findHiddenReason(facts({}, { path: 'a_drafts/x.md' }))).toBeUndefined();
+  });
+
+  test.each([
+    ['_draft.md', '_draft.md'],
+    ['a/_note.md', '_note.md'],
+    ['_folder/a.md', '_folder/'],
+    ['a/_b/c/index.md', '_b/'],
+  ])('hides %s, as Jekyll and Astro do', (path, part) => {
+    expect(findHiddenReason(facts({}, { path }))).toEqual({ kind: 'name', part });
+  });
+
+  test.each([
+    '_posts/x.md',
+    'tea/_posts/x.md',
+    '_pages/x.md',
+    'a_b/x_.md',
+    '_index.md',
+    'a/_index.fr.md',
+  ])('shows %s', (path) => {
+    expect(findHiddenReason(facts({}, { path }))).toBeUndefined();
+  });
+
+  test('takes the page of a section alone for what makes no page', () => {
+    expect(findHiddenReason(facts({ render: false }, { path: 'a/_index.md' }))).toBeUndefined();
+    expect(findHiddenReason(facts({ private: true }, { path: 'a/_index.md' }))).toEqual(
+      unpublished('private', 'true'),
+    );
   });
 
   test.each([

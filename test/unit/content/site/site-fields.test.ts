@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../../../src/content/model/problem.ts';
 import {
+  parseAssets,
   parseLine,
   parseNavigation,
   parsePermalink,
@@ -33,6 +34,23 @@ describe('parsePermalink', () => {
     'accepts %s',
     (pattern) => {
       expect(parsePermalink(createSetting(pattern))).toBe(pattern);
+    },
+  );
+});
+
+describe('parseAssets', () => {
+  test('reads folders by their names, with and without stars', () => {
+    const value = { '@assets': '../src/assets/', '~/pics/*': 'src/pics/*' };
+    expect(parseAssets(createSetting(value))).toEqual({
+      '@assets': '../src/assets',
+      '~/pics': 'src/pics',
+    });
+  });
+
+  test.each([['x'], [['x']], [{ '@a': 1 }], [{ '../a': 'b' }], [{ '@a': '' }], [{ '/a': 'b' }]])(
+    'rejects %j',
+    (value) => {
+      expect(() => parseAssets(createSetting(value))).toThrow('site.toml  `');
     },
   );
 });

@@ -31,6 +31,7 @@ posts = "../posts"
 pages = "../pages"
 static = "static"
 shortcodes = "tags"
+assets = { "@assets/*" = "../src/assets/*" }
 footer = "© Ann"
 font = "system"
 math = true
@@ -55,6 +56,7 @@ title = "Code"
 url = "https://example.org/"
 `;
     expect(parseSite(toml, 'site.toml')).toEqual({
+      assets: { '@assets': '../src/assets' },
       title: 'A blog',
       description: 'About things.',
       url: 'https://example.org/blog/',

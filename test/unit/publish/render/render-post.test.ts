@@ -88,6 +88,16 @@ describe('renderPost', () => {
     expect(rendered.problems).toMatchObject([{ kind: 'html', file: 'posts/a.md', line: 4 }]);
   });
 
+  test.each([
+    ['../../assets/a.png', 'Name the folder that it lies in with `assets`'],
+    ['@assets/a.png', 'Name the folder that it lies in with `assets`'],
+    ['a.png', 'Put it beside the post'],
+  ])('says where %s may be put', async (path, remedy) => {
+    const { problems } = await render(`![x](${path})`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.remedy).toContain(remedy);
+  });
+
   test('reports what was removed once', async () => {
     const { problems } = await render('<p onclick="x()">a</p>\n\n<script>alert(1)</script>');
     expect(problems.filter(({ message }) => message.includes('script'))).toHaveLength(1);

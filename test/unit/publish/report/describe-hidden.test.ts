@@ -12,6 +12,22 @@ describe('describeHidden', () => {
       'Left out with its section, `a/_index.md`: it is a draft.',
     ],
     [
+      { kind: 'name', part: '_old/' },
+      'Left out: `_old/` begins with `_`, as Jekyll and Astro mark what is not published. Rename it to publish it.',
+    ],
+    [
+      { kind: 'theme', layout: 'archives', to: '/archive/' },
+      'Left out: `archives` is a page that a theme makes of all posts. Its address leads to `/archive/`.',
+    ],
+    [
+      { kind: 'moved', to: 'https://example.org/' },
+      'Left out: it has moved to `https://example.org/`, and its address leads there.',
+    ],
+    [
+      { kind: 'template', folder: 'Templates' },
+      'Left out: it is a template, as it lies in the vault’s folder `Templates`.',
+    ],
+    [
       { kind: 'unpublished', setting: 'published', value: 'false' },
       'Left out: `published` is `false`.',
     ],

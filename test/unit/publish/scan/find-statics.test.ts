@@ -18,6 +18,7 @@ function locate(folder: string, changes: Partial<SiteFiles> = {}): SiteFiles {
     pages: join(folder, 'public/pages'),
     static: join(folder, 'public'),
     shortcodes: join(folder, 'shortcodes'),
+    assets: [],
     ...changes,
   };
 }
@@ -45,6 +46,13 @@ describe('findStatics', () => {
     const found = await findStatics(locate(makeFolder(files)));
     expect(pathsOf(found)).toEqual(['icon.svg']);
     expect(found.problems).toEqual([]);
+  });
+
+  test('leaves out keys and says so', async () => {
+    const folder = makeFolder({ 'public/icon.svg': '', 'public/id_rsa': '', 'public/a.docx': '' });
+    const found = await findStatics(locate(folder));
+    expect(pathsOf(found)).toEqual(['a.docx', 'icon.svg']);
+    expect(found.problems).toMatchObject([{ severity: 'warning', file: 'site.toml' }]);
   });
 
   test('leaves out the published blog', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import { createTargets } from '../../../../src/publish/scan/find-target.ts';
 import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
 import type { Blog } from '../../../../src/publish/scan/load-blog.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
@@ -99,6 +100,52 @@ describe('loadBlog', () => {
       'trip/cover.jpg',
       'trip/day-1.md',
     ]);
+  });
+
+  test('publishes of folders elsewhere what posts refer to, by alias and by path', async () => {
+    const { copies, world, problems } = await load({
+      'site.toml': 'posts = "src/blog"\nassets = { "@assets" = "src/assets" }\n',
+      'src/blog/a.md': `${post('A')}![](@assets/a.png) ![](../assets/b%20c.png)`,
+      'src/blog/b.mdx': post('B').replace(
+        'Text.',
+        'import d from "@assets/d.png"\n\n<Image src={d} />',
+      ),
+      'src/blog/c.md': post('C', 'heroImage = "../assets/e.jpg"\n'),
+      'src/assets/a.png': '',
+      'src/assets/b c.png': '',
+      'src/assets/d.png': '',
+      'src/assets/e.jpg': '',
+      'src/assets/unused.png': '',
+    });
+    expect(
+      copies.map(({ fileName }) => fileName).filter((name) => name.startsWith('media')),
+    ).toEqual([
+      'media/assets/a.png',
+      'media/assets/b c.png',
+      'media/assets/d.png',
+      'media/assets/e.jpg',
+    ]);
+    const find = createTargets(world.targets)({
+      collection: 'posts',
+      path: 'a.md',
+      permalink: '/a/',
+    });
+    expect(find('@assets/a.png')).toBe('/media/assets/a.png');
+    expect(find('../assets/b%20c.png')).toBe('/media/assets/b c.png');
+    expect(find('/src/assets/a.png')).toBe('/media/assets/a.png');
+    expect(find('/src/blog/b.mdx')).toBe('/posts/b/');
+    expect(find('../assets/unused.png')).toBeUndefined();
+    expect(problems.filter(({ kind }) => kind === 'asset')).toEqual([]);
+  });
+
+  test('says once that formulas are shown as text', async () => {
+    const posts = {
+      'public/posts/a.md': `${post('A')}$$x$$`,
+      'public/posts/b.md': `${post('B')}$$x$$`,
+    };
+    const { problems } = await load(posts);
+    expect(problems.filter(({ kind }) => kind === 'math')).toHaveLength(1);
+    expect((await load({ ...posts, 'site.toml': 'math = true\n' })).problems).toEqual([]);
   });
 
   test('leads links to a section of a series to its first part', async () => {

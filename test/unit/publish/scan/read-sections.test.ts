@@ -36,6 +36,20 @@ function read(hidden: Readonly<Record<string, HiddenReason | undefined>>): Promi
 }
 
 describe('readSections', () => {
+  test('takes a section that is a page of a theme, or has moved, for itself alone', async () => {
+    const sections = await read({
+      'a/_index.md': { kind: 'theme', layout: 'archives', to: '/archive/' },
+      'b/_index.md': { kind: 'moved', to: '/b/' },
+    });
+    expect([...sections.hidden.keys()]).toEqual([]);
+  });
+
+  test('gives the parts of a series their weight for a place', () => {
+    const sections = { series: new Map([['a', 'S']]), hidden: new Map(), problems: [] };
+    const meta = makeMeta({ path: 'a/b.md', weight: 3 });
+    expect(applySections(meta, sections).series).toEqual({ name: 'S', order: 3 });
+  });
+
   test.each<[string, HiddenReason]>([
     ['a draft', { kind: 'draft' }],
     ['unpublished', { kind: 'unpublished', setting: 'published', value: 'false' }],

@@ -38,8 +38,13 @@ async function listAssets(files: Readonly<Record<string, string>>): Promise<stri
 
 describe('scanPosts', () => {
   test('finds posts in all folders', async () => {
-    const { posts } = await scan({ 'b.md': 'B', 'a/index.md': 'A', 'c.markdown': 'C' });
-    expect(posts.map(({ meta }) => meta.title)).toEqual(['A', 'B', 'C']);
+    const { posts } = await scan({
+      'b.md': 'B',
+      'a/index.md': 'A',
+      'c.markdown': 'C',
+      'd/index.mdx': 'D',
+    });
+    expect(posts.map(({ meta }) => meta.title)).toEqual(['A', 'B', 'C', 'D']);
   });
 
   test('skips sections and README files', async () => {
@@ -55,6 +60,24 @@ describe('scanPosts', () => {
   test('lists what lies beside posts, hidden ones too', async () => {
     const files = { 'a/index.md': 'A\ndraft', 'a/cat.png': '', 'b/dog.swf': '', 'site.old': '' };
     expect(await listAssets(files)).toEqual(['a/cat.png', 'b/dog.swf', 'site.old']);
+  });
+
+  test('hides the templates of a vault', async () => {
+    const { posts } = await scan({
+      '.obsidian/app.json': '{}',
+      'templates/day.md': 'T',
+      'a.md': 'A',
+    });
+    expect(posts.map(({ meta }) => [meta.path, meta.hidden])).toEqual([
+      ['a.md', undefined],
+      ['templates/day.md', { kind: 'template', folder: 'templates' }],
+    ]);
+  });
+
+  test('leaves out keys and says so', async () => {
+    const { assets, problems } = await scan({ 'a.md': 'A', id_rsa: '', 'cat.png': '' });
+    expect(assets.map(({ path }) => path)).toEqual(['cat.png']);
+    expect(problems).toMatchObject([{ severity: 'warning', file: 'posts' }]);
   });
 
   test('leaves out copies of editors and says so', async () => {
@@ -84,17 +107,17 @@ describe('scanPosts', () => {
   test('leaves out drafts that are no Markdown', async () => {
     const { posts, drafts, assets, problems } = await scan({
       'a.md': 'A',
-      'b.mdx': '---\ndraft: true\n---',
+      'b.rst': '---\ndraft: true\n---',
       'c/d.html': '---\ndraft: true\n---',
       'c/cat.png': '',
       'e.html': '---\ntitle: x\n---',
       'f.yaml': '---\ndraft: true\n---',
     });
     expect(posts).toHaveLength(1);
-    expect(drafts.map(({ path }) => path)).toEqual(['b.mdx', 'c/d.html']);
+    expect(drafts.map(({ path }) => path)).toEqual(['b.rst', 'c/d.html']);
     expect(assets.map(({ path }) => path)).toEqual(['c/cat.png', 'e.html', 'f.yaml']);
     expect(problems).toMatchObject([
-      { kind: 'hidden', file: 'posts/b.mdx' },
+      { kind: 'hidden', file: 'posts/b.rst' },
       { kind: 'hidden', file: 'posts/c/d.html' },
     ]);
   });

@@ -37,7 +37,7 @@ function makeScan(texts: Texts, assets: readonly string[]): FolderScan {
 }
 
 async function select(...scans: readonly FolderScan[]): Promise<string[]> {
-  const files = await selectAssets(scans, { image: undefined, listMentions });
+  const { files } = await selectAssets(scans, { image: undefined, listMentions });
   return files.map(({ fileName }) => fileName.replace(/^posts\//, ''));
 }
 
@@ -135,6 +135,24 @@ describe('selectAssets', () => {
     expect(await select(makeScan(texts, assets))).toEqual(assets);
   });
 
+  test.each(['a.docx', 'x/Budget 2024.xlsx', 'talk.key', 'old.sql', '_notes/a.png', 'x/_a.png'])(
+    'keeps back and names %s, which nothing refers to',
+    async (path) => {
+      const scan = makeScan({ 'a.md': 'post' }, [path, 'b.pdf']);
+      const { files, problems } = await selectAssets([scan], { image: undefined, listMentions });
+      expect(files.map(({ fileName }) => fileName)).toEqual(['posts/b.pdf']);
+      expect(problems).toMatchObject([{ severity: 'info', file: 'posts' }]);
+      expect(problems[0]?.message).toContain(`\`${path}\``);
+    },
+  );
+
+  test('publishes an office file and one below `_` that a post refers to', async () => {
+    const scan = makeScan({ 'a.md': 'post talk.odp _img/b.png' }, ['talk.odp', '_img/b.png']);
+    expect(await select(scan)).toEqual(['talk.odp', '_img/b.png']);
+    const inJekyll = makeScan({ '_posts/a.md': 'post' }, ['_posts/b.png']);
+    expect(await select(inJekyll)).toEqual(['_posts/b.png']);
+  });
+
   test('publishes what a free page and the settings refer to', async () => {
     const posts = makeScan({ 'd/x.md': 'draft' }, ['d/me.jpg', 'd/site.png', 'd/no.png']);
     const about = makePost(['about.md', 'page /posts/d/me.jpg']);
@@ -144,7 +162,10 @@ describe('selectAssets', () => {
       posts: [{ ...about, meta }],
       collection: 'pages' as const,
     };
-    const files = await selectAssets([posts, pages], { image: 'posts/d/site.png', listMentions });
+    const { files } = await selectAssets([posts, pages], {
+      image: 'posts/d/site.png',
+      listMentions,
+    });
     expect(files.map(({ file }) => file)).toEqual(['/d/me.jpg', '/d/site.png']);
   });
 

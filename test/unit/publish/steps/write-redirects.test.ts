@@ -34,6 +34,21 @@ describe('writeRedirects', () => {
     expect(problems).toEqual([]);
   });
 
+  test('leads to another site where a post has moved there', () => {
+    const hidden = { kind: 'moved', to: 'https://a.example/b?c=1&d' } as const;
+    const catalog = buildCatalog([{ ...createMeta({ path: 'a.md' }), hidden }], site);
+    const { files } = writeRedirects(catalog, {
+      site,
+      base: '/repo/',
+      taken: new Set(),
+      fold: foldNothing,
+    });
+    expect(files.map(({ fileName }) => fileName)).toEqual(['posts/a/index.html']);
+    const { document } = new JSDOM(String(files[0]?.content)).window;
+    expect(document.querySelector('a')?.getAttribute('href')).toBe(hidden.to);
+    expect(document.querySelector('[rel=canonical]')?.getAttribute('href')).toBe(hidden.to);
+  });
+
   test('leads on without script and style, and tells search engines where to', () => {
     const { files } = write(['/old/']);
     const { document } = new JSDOM(String(files[0]?.content)).window;

@@ -38,6 +38,18 @@ describe('writeSitemap', () => {
     ]);
   });
 
+  test('leaves out what is not to be found, and what first appeared elsewhere', () => {
+    const metas = [
+      { ...createMeta({ path: 'a.md' }), isUnindexed: true },
+      { ...createMeta({ path: 'b.md' }), isOffSitemap: true },
+      { ...createMeta({ path: 'c.md' }), canonical: 'https://a.example/c/' },
+      { ...createMeta({ path: 'd.md' }), canonical: 'https://blog.example/posts/d/' },
+      { ...createMeta({ path: 'e.md', permalink: '/e/' }), isPage: true, isOffSitemap: true },
+    ];
+    const [file] = writeSitemap(buildCatalog(metas, site), { site, base: '/', today });
+    expect(String(file?.content).match(/\/posts\/\w\/|\/e\//g)).toEqual(['/posts/d/']);
+  });
+
   test('knows no change of a day to come', () => {
     const later = { day: '2099-01-01', instant: undefined };
     const metas = [

@@ -41,6 +41,24 @@ const readData = (described: PageDescription): Record<string, unknown> =>
 
 describe('buildHead', () => {
   test.each([
+    ['https://a.example/b/', 'https://a.example/b/'],
+    ['/posts/b/', 'https://blog.example/posts/b/'],
+  ])('names %s as the place where a post first appeared', (canonical, href) => {
+    expect(find({ ...page, post: { ...post, canonical } }, 'canonical')).toBe(href);
+  });
+
+  test('keeps a post from search engines that asks for it', () => {
+    expect(find({ ...page, post: { ...post, isUnindexed: true } }, 'robots')).toBe('noindex');
+  });
+
+  test('takes a page among the posts for a page', () => {
+    const about = { ...page, post: { ...post, isPage: true } };
+    expect(find(about, 'og:type')).toBe('website');
+    expect(find(about, 'article:tag')).toBeUndefined();
+    expect(readData(about)).toEqual({});
+  });
+
+  test.each([
     ['description', 'What it is about'],
     ['canonical', 'https://blog.example/posts/%E3%82%AB/'],
     ['author', 'Ada'],

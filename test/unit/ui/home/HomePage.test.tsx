@@ -6,7 +6,7 @@ import {
   type FakeLibrary,
   type FakePost,
 } from '../../../support/fake-library.ts';
-import type { Library } from '../../../../src/content/model/library.ts';
+import type { Library, Overview } from '../../../../src/content/model/library.ts';
 import { renderApp } from '../../../support/render-app.tsx';
 
 const names = ['rust', 'wasm', 'php', 'parser', 'job', 'Café'];
@@ -48,6 +48,33 @@ describe('HomePage', () => {
       within(screen.getByRole('region', { name: '2013' })).getAllByRole('article').length,
     ).toBe(posts.filter(({ day }) => day?.startsWith('2013')).length);
     expect(document.title).toBe('Marginalia');
+  });
+
+  test('shows pinned posts first, under their own heading, until something is chosen', async () => {
+    const user = userEvent.setup();
+    const library = createFakeLibrary(posts);
+    const { posts: newest } = await library.loadList({ kind: 'all', pageNumber: 1 });
+    const { posts: oldest } = await library.loadList({ kind: 'all', pageNumber: 3 });
+    const pinned = [oldest[0], newest[3]].filter((card) => card !== undefined);
+    const loadOverview = async (): Promise<Overview> => ({
+      ...(await library.loadOverview()),
+      pinned,
+    });
+    await renderApp({ ...library, loadOverview });
+    const region = within(screen.getByRole('region', { name: 'Pinned' }));
+    const first = pinned.map(({ title }) => title);
+    expect(region.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)).toEqual(
+      first,
+    );
+    const others = newest.map(({ title }) => title).filter((title) => !first.includes(title));
+    expect(titles()).toEqual([...first, ...others]);
+    expect(screen.getByText('45 posts, newest first')).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Older posts' }));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(titles()[21]));
+    expect(titles()).toHaveLength(41);
+    await user.click(chip('rust'));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Pinned' })).toBeNull());
+    await waitFor(() => expect(titles()).toHaveLength(20));
   });
 
   test('gives chips the addresses of keyword pages while nothing is selected', async () => {

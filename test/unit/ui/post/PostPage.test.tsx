@@ -75,6 +75,27 @@ describe('PostPage', () => {
     expect(screen.queryByRole('region', { name: 'Mentioned in' })).toBeNull();
   });
 
+  test.each([
+    [false, 4, 0],
+    [true, 1, 1],
+    [undefined, 1, 0],
+  ])('has contents by the wish of the post: %s', async (toc, count, shown) => {
+    const [, post] = posts;
+    const headings = post?.headings?.slice(0, count) ?? [];
+    const library = createFakeLibrary([{ ...post, title: 'Shown', headings, view: { toc } }]);
+    await renderApp(library, '/posts/shown/');
+    const links = within(screen.getByRole('article')).queryAllByRole('link', { name: 'One' });
+    expect(links.length > 0 ? 1 : 0).toBe(shown);
+  });
+
+  test('shows a page among the posts without the facts of a post', async () => {
+    const library = createFakeLibrary([
+      { title: 'Shown', day: '2020-02-01', view: { isPage: true } },
+    ]);
+    await renderApp(library, '/posts/shown/');
+    expect(within(screen.getByRole('article')).queryByText('1 February 2020')).toBeNull();
+  });
+
   test('has contents of the two upper levels, where there are three headings or more', async () => {
     await renderApp(createFakeLibrary(posts), '/posts/shown/');
     const [contents] = screen.getAllByRole('navigation', { name: 'On this page' });

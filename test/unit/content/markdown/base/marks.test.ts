@@ -24,6 +24,25 @@ describe('tocSyntax', () => {
   });
 });
 
+describe('fillContents', () => {
+  test.each(['## Table of contents', '## Table of Contents ##', '# TOC'])(
+    'fills the empty section %s',
+    async (heading) => {
+      expect(await htmlOf(`${heading}\n\n## A`)).toContain('href="#a"');
+      expect(await htmlOf(`${heading}\n## A`)).toContain('<nav class="contents"');
+    },
+  );
+
+  test.each([
+    ['what its author filled', '## Table of contents\n\n- [A](#a)\n\n## A'],
+    ['another heading', '## A table of contents\n\n## A'],
+    ['a section at the end', '## A\n\n## Table of contents\n'],
+    ['a heading with a line below', 'Table of contents\n---\n\n## A'],
+  ])('leaves %s', async (_, source) => {
+    expect(await htmlOf(source)).not.toContain('<nav');
+  });
+});
+
 describe('abbreviationSyntax', () => {
   test('marks short forms where they are words', async () => {
     expect(await htmlOf('HTML, XHTML and C++ (HTML5).\n\n*[HTML]: Hyper "Text"\n*[C++]: See')).toBe(

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { findTexts } from '../../../../src/publish/scan/find-texts.ts';
-import { walkFolder } from '../../../../src/publish/disk/walk-folder.ts';
-import { makeFolder } from '../../../support/temporary-folder.ts';
+import { findTexts } from '../../../../../src/publish/scan/files/find-texts.ts';
+import { walkFolder } from '../../../../../src/publish/disk/walk-folder.ts';
+import { makeFolder } from '../../../../support/temporary-folder.ts';
 
 async function find(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
   const texts = await findTexts(await walkFolder(makeFolder(files)));

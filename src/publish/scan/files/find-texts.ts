@@ -1,9 +1,9 @@
-import { decodeText } from '../../content/text/decode-text.ts';
-import { findBlock, maximumBlockLength } from '../../content/front-matter/block.ts';
-import { findHidingSetting } from '../../content/front-matter/hiding-setting.ts';
-import { readHead } from '../disk/read-head.ts';
-import type { FolderFile } from '../disk/walk-folder.ts';
-import { createQueue } from '../disk/work-queue.ts';
+import { decodeText } from '../../../content/text/decode-text.ts';
+import { findBlock, maximumBlockLength } from '../../../content/front-matter/block.ts';
+import { findHidingSetting } from '../../../content/front-matter/hiding-setting.ts';
+import { readHead } from '../../disk/read-head.ts';
+import type { FolderFile } from '../../disk/walk-folder.ts';
+import { createQueue } from '../../disk/work-queue.ts';
 
 /** Formats of posts and pages, which no reader wants as they are: a damaged front matter may hide them too. */
 const markupName =
