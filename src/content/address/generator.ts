@@ -37,10 +37,10 @@ export function findGenerator(signs: GeneratorSigns): Generator | undefined {
 
 /**
  * The folders between `content` and the folder of posts, as Hugo and Zola count sections: `posts` of
- * `content/posts`; none where there is no folder `content`.
+ * `content/posts`; none where there is no folder `content`, nor in Astro's `src/content`.
  */
 export function findContentFolders(folder: string): readonly string[] {
   const parts = folder.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
   const root = parts.lastIndexOf('content');
-  return root === -1 ? [] : parts.slice(root + 1);
+  return root === -1 || parts[root - 1] === 'src' ? [] : parts.slice(root + 1);
 }

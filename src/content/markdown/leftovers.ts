@@ -32,7 +32,7 @@ const leftovers: readonly Leftover[] = [
   {
     pattern: /\[![A-Za-z][\w-]{0,40}\][+-]?/g,
     fault: `${shown}: it opens no note.`,
-    remedy: 'Use a kind that is known, such as `[!NOTE]`, at the start of a quote.',
+    remedy: 'Put it at the start of a quote: `> [!NOTE]`.',
   },
   {
     pattern: /(?<!\S)%%\s{0,3}[^%\s][^%]{0,60}(?:%%)?/g,

@@ -1,5 +1,6 @@
 // Over 250 lines because it joins the readers of all settings to one post.
 
+import { findGenerator } from '../address/generator.ts';
 import { loadReadAddress } from '../site/load-address.ts';
 import type { Problem, ProblemKind } from '../model/problem.ts';
 import { isDate, readDate } from './date.ts';
@@ -177,6 +178,7 @@ function readHidden(reading: Reading, date: PostDate | undefined): PostMeta['hid
     },
     today: options.today,
     future: options.site.future,
+    hasCollections: findGenerator(options.site) === 'jekyll',
   });
   if (hidden?.kind === 'unclear') {
     const texts = describeUnclear(hidden, frontMatter.kind);

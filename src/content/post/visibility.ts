@@ -19,6 +19,8 @@ export interface VisibilityFacts {
   readonly today: string;
   /** Whether posts of the future are published. */
   readonly future: boolean;
+  /** Whether outermost folders that begin with `_` are collections, as in a Jekyll blog. */
+  readonly hasCollections?: boolean;
 }
 
 /** Names of the setting that tells whether, or on which day, a post is published. */
@@ -55,7 +57,7 @@ export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefin
   const isDraft = drafts.some(({ value }) => toFlag(value) === true);
   const isInDrafts = facts.path.split('/').slice(0, -1).includes(draftsFolder);
   if (isDraft || isInDrafts) return { kind: 'draft' };
-  const part = findUnderscore(facts.path);
+  const part = findUnderscore(facts.path, facts.hasCollections);
   if (part !== undefined) return { kind: 'name', part };
   const published = publishedNames
     .map((name) => fields.findAtTop(name))
@@ -81,10 +83,11 @@ export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefin
  * The first part of `path` that begins with `_`, as files and folders do that Jekyll and Astro do not publish; a folder
  * ends with `/`. `undefined` where there is none, but for `_index.md` and folders that hold posts of Jekyll.
  */
-export function findUnderscore(path: string): string | undefined {
+export function findUnderscore(path: string, hasCollections = false): string | undefined {
   const parts = path.split('/');
   for (const [at, part] of parts.entries()) {
     const isFile = at === parts.length - 1;
+    if (hasCollections && at === 0 && !isFile) continue;
     if (!part.startsWith('_') || (isFile ? sectionFile.test(part) : sharedFolders.has(part)))
       continue;
     return isFile ? part : `${part}/`;

@@ -49,8 +49,8 @@ describe('findLeftovers', () => {
     ],
     [
       'an alert that is none',
-      '> [!x-y] z',
-      '1 `[!x-y]` is shown as it is written: it opens no note.',
+      'z [!note] y',
+      '1 `[!note]` is shown as it is written: it opens no note.',
     ],
     ['a comment of a vault', 'a %%b c%% d', '1 `%%b c%%` is shown to readers and found by search.'],
     [
