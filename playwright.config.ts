@@ -56,6 +56,7 @@ export default defineConfig({
       use: { baseURL: sites['repo']?.url },
     },
     { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },
+    { name: 'attacks', testDir: 'test/e2e/attacks', use: { baseURL: sites['attacks']?.url } },
     // Sources come one by one in development.
     { name: 'dev', testDir: 'test/e2e/dev', expect: { timeout: 30_000 } },
     { name: 'corpus', testDir: 'test/e2e/corpus' },

@@ -1,6 +1,7 @@
 // The blogs that the browser tests read, each built into `.cache/e2e/<name>/dist`.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeAttacks } from './attacks/write-attacks.mjs';
 import { buildSite, readSampleSettings, root } from './build-site.mjs';
 import { writeManyPosts } from './many-posts.mjs';
 
@@ -43,6 +44,7 @@ export function listSites() {
     { name: 'repo', project: 'repo', settings: { ...sample, url: 'https://blog.example/repo/' } },
     { name: 'many', project: 'many', settings: ownFolders('many'), prepare: writeManyPosts },
     { name: 'empty', project: 'many', settings: ownFolders('empty'), prepare: () => {} },
+    { name: 'attacks', project: 'attacks', settings: ownFolders('attacks'), prepare: writeAttacks },
     ...listCorpora(),
   ];
 }

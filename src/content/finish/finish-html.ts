@@ -105,7 +105,7 @@ class Finisher {
     this.#elements.enterBlock(block.isHtml);
     const isDrawing = (): boolean => this.#elements.isDrawing;
     for (const piece of this.#reader.read(block.html, isDrawing)) this.#write(piece);
-    this.#elements.closeFormatting();
+    this.#closeFormatting();
     this.#headings.endBlock(this.#out);
     this.#blockIndex++;
   }
@@ -159,14 +159,19 @@ class Finisher {
   }
 
   #close(name: string): void {
-    if (textBlocks.has(name)) this.#elements.closeFormatting();
+    if (textBlocks.has(name)) this.#closeFormatting();
     if (!this.#gate.admitsClosing(name)) return;
     if (!isVoidTag(name)) this.#depth = Math.max(0, this.#depth - 1);
     if (this.#headings.isHeading(name)) {
       this.#headings.close(this.#out);
       return;
     }
-    this.#elements.close(name);
+    for (const inner of this.#elements.close(name).slice(0, -1)) this.#gate.admitsClosing(inner);
     if (name === 'sup') this.#headings.leaveReference();
+  }
+
+  /** The gate must know, or what it takes for open would keep later tags out. */
+  #closeFormatting(): void {
+    for (const name of this.#elements.closeFormatting()) this.#gate.admitsClosing(name);
   }
 }

@@ -1,8 +1,8 @@
 import { decodeEntities } from '../text/entity.ts';
 import { formatTag, valueOf } from '../html/format-tag.ts';
 import type { TagAttribute } from '../html/format-tag.ts';
-import { htmlLimits } from '../html/html-limits.ts';
-import { formattingTags } from '../html/tag-sets.ts';
+import { htmlLimits, isVoidTag } from '../html/html-limits.ts';
+import { formattingTags, htmlPoints } from '../html/tag-sets.ts';
 
 /** An element as its opening tag is published. */
 export interface OpenElement {
@@ -13,7 +13,8 @@ export interface OpenElement {
 
 /**
  * Writes the tags of a body's elements, and remembers what has to follow those that are open: a wide table scrolls within
- * a wrapper, a drawing has its title as its label, and formatting ends with its paragraph.
+ * a wrapper, a drawing has its title as its label, formatting ends with its paragraph, and HTML within a drawing or a formula
+ * with the part that it is in.
  */
 export class OpenElements {
   readonly #out: string[];
@@ -23,6 +24,8 @@ export class OpenElements {
   #drawing: { readonly place: number; attributes: readonly TagAttribute[] } | undefined;
   /** Formatting left open in the block, by name. */
   readonly #formatting = new Map<string, number>();
+  /** Elements open since the outermost of {@link htmlPoints}, which comes first. */
+  readonly #inPoint: string[] = [];
   #isHtml = false;
 
   /** @param out - the body as it is written so far, in pieces */
@@ -38,6 +41,7 @@ export class OpenElements {
   enterBlock(isHtml: boolean): void {
     this.#isHtml = isHtml;
     this.#formatting.clear();
+    this.#inPoint.length = 0;
     this.#drawing = undefined;
   }
 
@@ -47,11 +51,27 @@ export class OpenElements {
     const place = this.#out.push(formatTag(name, attributes, isSelfClosing)) - 1;
     if (name === 'svg' && !isSelfClosing) this.#drawing = { place, attributes };
     if (formattingTags.has(name)) this.#formatting.set(name, (this.#formatting.get(name) ?? 0) + 1);
+    const isInPoint = this.#inPoint.length > 0 || htmlPoints.has(name);
+    if (isInPoint && !isSelfClosing && !isVoidTag(name)) this.#inPoint.push(name);
     return place;
   }
 
-  /** Writes a closing tag. */
-  close(name: string): void {
+  /**
+   * Writes a closing tag, after those of what is open within a point of HTML that it closes.
+   *
+   * @returns the names of what it closed, `name` last
+   */
+  close(name: string): readonly string[] {
+    const known = this.#inPoint.lastIndexOf(name);
+    const isRoot = name === 'svg' || name === 'math';
+    const kept = known === -1 && !isRoot ? this.#inPoint.length : Math.max(0, known);
+    const inner = this.#inPoint.splice(kept).slice(known === -1 ? 0 : 1);
+    const closed = [...inner.toReversed(), name];
+    for (const each of closed) this.#writeClosing(each);
+    return closed;
+  }
+
+  #writeClosing(name: string): void {
     const open = this.#formatting.get(name) ?? 0;
     if (open > 0) this.#formatting.set(name, open - 1);
     this.#out.push(`</${name}>`);
@@ -59,13 +79,20 @@ export class OpenElements {
     if (name === 'svg') this.#drawing = undefined;
   }
 
-  /** Ends formatting that a paragraph leaves open: it would otherwise run through the rest of the post. */
-  closeFormatting(): void {
-    if (this.#isHtml) return;
+  /**
+   * Ends formatting that a paragraph leaves open: it would otherwise run through the rest of the post.
+   *
+   * @returns the names of what it closed, one for each tag
+   */
+  closeFormatting(): readonly string[] {
+    if (this.#isHtml) return [];
+    const closed: string[] = [];
     for (const [name, count] of this.#formatting) {
-      this.#out.push(`</${name}>`.repeat(Math.min(count, htmlLimits.depth)));
+      for (let left = Math.min(count, htmlLimits.depth); left > 0; left--) closed.push(name);
     }
+    this.#out.push(...closed.map((name) => `</${name}>`));
     this.#formatting.clear();
+    return closed;
   }
 
   /** Makes `title`, HTML, the label of the open drawing: as an element it could be taken for the title of the page. */

@@ -63,4 +63,18 @@ describe('finishHtml', () => {
     const { problems } = finish('a', '<blink>b</blink>');
     expect(problems.map(({ block, subject }) => [block?.line, subject])).toEqual([[1, '<blink>']]);
   });
+
+  test('counts formatting that ends with its paragraph as closed', () => {
+    const paragraph = `<p>${'<b>'.repeat(150)}a</p>`;
+    const { context } = makeBody('');
+    const block = { html: paragraph, source: '', line: 0, offset: 0, isHtml: false };
+    const { html, problems } = finishHtml([block, block, block], { context, title: 'Tea' });
+    expect(problems).toEqual([]);
+    expect(html.match(/<p /g)).toHaveLength(3);
+  });
+
+  test('counts what ends with a part of a formula as closed', () => {
+    const part = `<math><mtext>${'<span>'.repeat(150)}a</mtext></math>`;
+    expect(finish(part, part).problems).toEqual([]);
+  });
 });
