@@ -85,10 +85,28 @@ const spellings = [
   `<map onclick=RUN><area shape=default href="javascript:RUN"></map>`,
 ];
 
+/** What a script of an attack would do beside telling that it ran. */
+const deeds = [
+  'window.open("//FOREIGN/")',
+  'window.open()',
+  'alert(1)',
+  'location="//FOREIGN/"',
+  'location.hash="x"',
+  'history.pushState(0,0,"/x")',
+  'fetch("//FOREIGN/")',
+  'new Image().src="//FOREIGN/"',
+  'navigator.sendBeacon("//FOREIGN/")',
+  'document.body.innerHTML=""',
+  'document.title="canary"',
+  'document.querySelector("footer").remove()',
+];
+
 /** @type {readonly string[]} */
 export const handlerVectors = [
   ...Object.entries(events).flatMap(([element, names]) =>
-    names.map((name) => `<${element} on${name}=RUN>`),
+    names.map((name) => `<${element} on${name}=RUN>x</${element.split(' ', 1)[0]}>`),
   ),
   ...spellings,
+  ...deeds.map((deed) => `<img src=x onerror='${deed}'>`),
+  ...deeds.map((deed) => `<svg onload='${deed}'></svg>`),
 ];

@@ -75,7 +75,7 @@ const known = [
 ];
 
 /** Names that scripts of a page look up on `window`, `document` or a form. */
-const names = [
+export const clobberedNames = [
   'body', 'head', 'cookie', 'title', 'location', 'domain', 'forms', 'images', 'scripts', 'links', 'all', 'documentElement',
   'activeElement', 'defaultView', 'currentScript', 'baseURI', 'readyState', 'implementation', 'adoptedStyleSheets',
   'createElement', 'createHTMLDocument', 'createTreeWalker', 'getElementById', 'querySelector', 'querySelectorAll',
@@ -100,4 +100,6 @@ const nameShapes = [
 export const mutationVectors = [...pairs, ...known];
 
 /** @type {readonly string[]} */
-export const nameVectors = names.map((name, index) => nameShapes[index % nameShapes.length](name));
+export const nameVectors = clobberedNames.map((name, index) =>
+  nameShapes[index % nameShapes.length](name),
+);

@@ -5,7 +5,7 @@ import { addressVectors } from './addresses.mjs';
 import { dialectVectors, trustingShortcode } from './dialects.mjs';
 import { elementVectors } from './elements.mjs';
 import { handlerVectors } from './handlers.mjs';
-import { mutationVectors, nameVectors } from './mutations.mjs';
+import { clobberedNames, mutationVectors, nameVectors } from './mutations.mjs';
 import { fileNames, oddSettings, settingVectors } from './settings.mjs';
 
 /** Vectors of a category, in order, and how many of them one post holds. */
@@ -61,7 +61,7 @@ export function writeAttacks(folder) {
   // Settings, names and odd values of settings, each in a post of its own.
   writeFileSync(join(folder, '..', 'shortcodes', 'attack.html'), trustingShortcode);
   for (const row of rows.slice(posts.length))
-    add(`attack-${posts.length}`, formatSettings(row.text), []);
+    add(`attack-${posts.length}`, formatSettings(row.text), [{ ...row, text: '' }]);
   for (const name of fileNames) {
     const { text, id } = place('file names', name);
     add(text, '', [{ id, category: 'file names', text: '' }]);
@@ -72,7 +72,7 @@ export function writeAttacks(folder) {
   }
   writeFileSync(
     join(dirname(folder), 'attacks.json'),
-    JSON.stringify({ count, posts }, undefined, 1),
+    JSON.stringify({ count, posts, names: clobberedNames }, undefined, 1),
   );
 }
 
