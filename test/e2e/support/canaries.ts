@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { getSite } from './fixtures.ts';
 
@@ -10,6 +11,18 @@ export interface Canaries {
   /** Provokes what waits for the reader, and reads what names and page have become. */
   provoke(): Promise<void>;
 }
+
+declare global {
+  interface Window {
+    /** Of `canary-page.js`. */
+    readonly canaries: {
+      provoke(names: readonly string[]): readonly string[];
+      listBroken(marks: readonly number[]): readonly string[];
+    };
+  }
+}
+
+const pageScript = fileURLToPath(new URL('canary-page.js', import.meta.url));
 
 /** Hosts of players, which the blog allows. */
 const players = /^https:\/\/(?:www\.youtube-nocookie\.com|player\.vimeo\.com)\//;
@@ -24,7 +37,7 @@ export async function watchCanaries(page: Page, names: readonly string[]): Promi
   const hits: string[] = [];
   let isMoving = true;
   await page.exposeFunction('tellCanary', (hit: string) => void hits.push(hit));
-  await page.addInitScript(setCanaries);
+  await page.addInitScript({ path: pageScript });
   page.on('dialog', (dialog) => {
     hits.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
@@ -54,92 +67,12 @@ export async function watchCanaries(page: Page, names: readonly string[]): Promi
       isMoving = false;
     },
     async provoke() {
-      for (const hit of await page.evaluate(provokeAll, names)) hits.push(hit);
+      hits.push(...(await page.evaluate((known) => window.canaries.provoke(known), names)));
     },
   };
 }
 
 /** What is broken on the page of a post that shows `marks`, once its text is there; none if all is well. */
 export async function findBroken(page: Page, marks: readonly number[]): Promise<readonly string[]> {
-  return page.evaluate(listBroken, marks);
-}
-
-/** Runs in each page and frame before all else. */
-function setCanaries(): void {
-  const scope = window as unknown as {
-    canary: (id: unknown) => void;
-    tellCanary?: (hit: string) => void;
-  };
-  const tell = (hit: string): void => scope.tellCanary?.(hit);
-  scope.canary = (id) => tell(`ran: ${String(id)}`);
-  addEventListener('securitypolicyviolation', (event) =>
-    tell(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
-  );
-}
-
-/** Runs in the page: fires the events that attacks wait for; gives what it sees of them. */
-function provokeAll(names: readonly string[]): readonly string[] {
-  const hits: string[] = [];
-  const events = [
-    'focus', 'blur', 'mouseover', 'mouseenter', 'pointerover', 'toggle', 'begin', 'end', 'animationstart', 'error', 'load',
-  ]; // prettier-ignore
-  for (const element of document.querySelectorAll('main *, .prose *')) {
-    if (!element.isConnected) continue;
-    const bad = element.getAttributeNames().find((name) => /^on|^srcdoc$|^formaction$/i.test(name));
-    if (bad !== undefined) {
-      hits.push(`attribute: ${bad} on ${element.localName}`);
-      for (const name of [bad.slice(2), ...events])
-        element.dispatchEvent(new Event(name, { cancelable: true }));
-    }
-    const address = element.getAttribute('href') ?? element.getAttribute('xlink:href');
-    if (address === null || !element.closest('.prose')) continue;
-    const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address.replaceAll(/[\s\0-\x20]/g, ''))?.[0];
-    if (scheme === undefined || /^(?:https?|mailto|tel):/i.test(scheme)) continue;
-    hits.push(`address: ${address}`);
-    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-  }
-  for (const name of names) {
-    if (isTakenOver(name)) hits.push(`name: document.${name}`);
-    const isTaken = /^_|[$]|[a-z][A-Z]/.test(name);
-    if (isTaken && isOfPost(Reflect.get(window, name))) hits.push(`name: window.${name}`);
-  }
-  for (const element of document.querySelectorAll('.prose [id]')) {
-    const same = [...document.querySelectorAll(`[id="${CSS.escape(element.id)}"]`)];
-    if (!same.every((other) => other.closest('.prose'))) hits.push(`name: id ${element.id}`);
-  }
-  if (document.baseURI !== location.href) hits.push(`base: ${document.baseURI}`);
-  if (!document.title || /canary$/.test(document.title)) hits.push(`title: ${document.title}`);
-  return hits;
-
-  /** Tells a name of `document` that no longer gives its own, or gives something of the post. */
-  function isTakenOver(name: string): boolean {
-    const value = Reflect.get(document, name);
-    let owner: object | null = Object.getPrototypeOf(document);
-    while (owner !== null && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
-    if (owner === null) return isOfPost(value);
-    const own = Object.getOwnPropertyDescriptor(owner, name);
-    return value !== (own?.get === undefined ? own?.value : own.get.call(document));
-  }
-
-  function isOfPost(value: unknown): boolean {
-    if (value instanceof HTMLCollection) return [...value].some(isOfPost);
-    return value instanceof Element && value.closest('.prose') !== null;
-  }
-}
-
-/** Runs in the page: the parts of a post's page that are not there for its reader. */
-function listBroken(marks: readonly number[]): readonly string[] {
-  const prose = document.querySelector<HTMLElement>('.prose');
-  const text = prose?.innerText ?? '';
-  let at = 0;
-  const missing = marks.filter((mark) => {
-    const found = text.slice(at).search(new RegExp(`mark${mark}(?!\\d)`));
-    if (found !== -1) at += found;
-    return found === -1;
-  });
-  const parts = ['header nav', 'main h1', 'footer', 'nav.post-neighbours'].filter((selector) => {
-    const part = document.querySelector(selector);
-    return part === null || part.closest('.prose') !== null || !part.checkVisibility();
-  });
-  return [...missing.map((mark) => `mark ${mark}`), ...parts];
+  return page.evaluate((wanted) => window.canaries.listBroken(wanted), marks);
 }

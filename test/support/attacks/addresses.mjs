@@ -147,7 +147,7 @@ const markdown = [
 ];
 
 /** Addresses with neither blanks nor brackets, which would end them in Markdown. */
-const plain = hostileAddresses.filter((url) => !/[\s<>()'"\u0000\u0001]/.test(url));
+const plain = hostileAddresses.filter((url) => !/[\s<>()'"\p{Cc}]/u.test(url));
 
 /** Harmless in the first place and to be shown, or removed, without an error. */
 const odd = [
