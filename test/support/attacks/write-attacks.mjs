@@ -19,6 +19,10 @@ const bodies = {
 };
 const vectorsInPost = 30;
 
+/** Texts of all attacks on the body of a post, and on its settings. */
+export const bodyTexts = Object.values(bodies).flat();
+export const settingTexts = [...settingVectors, ...oddSettings];
+
 /**
  * Writes posts and the list `attacks.json` beside their folder. Each vector is followed by a word of its own, which must
  * be on the page: a vector that swallows the rest of its post stands in one alone.
