@@ -1,4 +1,5 @@
 import { isVoidTag, limitMarks } from '../html/html-limits.ts';
+import { dropControlReferences } from '../text/control-characters.ts';
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { Heading, ImageSize } from '../model/post.ts';
 import type { RenderContext } from '../site/render-context.ts';
@@ -113,8 +114,7 @@ class Finisher {
   #write(piece: HtmlPiece): void {
     switch (piece.kind) {
       case 'text':
-        this.#out.push(limitMarks(piece.text));
-        return this.#headings.addText(piece.text);
+        return this.#writeText(dropControlReferences(piece.text), piece.text);
       case 'tag':
         return piece.tag.isClosing
           ? this.#close(renameTag(piece.tag.name))
@@ -124,6 +124,23 @@ class Finisher {
       default:
         return piece satisfies never;
     }
+  }
+
+  #writeText(text: string, written: string): void {
+    this.#out.push(limitMarks(text));
+    this.#headings.addText(text);
+    if (text !== written) this.#reportControls();
+  }
+
+  #reportControls(): void {
+    this.#log.report({
+      kind: 'encoding',
+      severity: 'warning',
+      subject: 'reference',
+      message: 'A reference such as `&#1;` stands for a control character; it was left out.',
+      remedy: 'Remove it: no page can show it.',
+      needle: '&#',
+    });
   }
 
   #writeWhole(tag: HtmlTag, content: string): void {

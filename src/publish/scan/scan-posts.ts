@@ -1,5 +1,6 @@
 import type { Problem } from '../../content/model/problem.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
+import { findControl } from '../../content/text/control-characters.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
 import { findTexts } from './find-texts.ts';
 import { formatList } from '../report/format-list.ts';
@@ -71,6 +72,7 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
       ...sections.problems,
       ...drafts.problems,
       ...describeCopies(copies, collection),
+      ...describeRenamed(files, options),
     ],
   };
 }
@@ -133,6 +135,21 @@ function describeCopies(
   const message = `Left out, as copies of editors: ${formatList(copies.map(({ path }) => path))}.`;
   const remedy = 'Rename what is to be published.';
   return [{ kind: 'asset', severity: 'info', file: collection, message, remedy }];
+}
+
+function describeRenamed(
+  files: readonly FolderFile[],
+  { folder, collection }: ScanOptions,
+): readonly Problem[] {
+  return files
+    .filter(({ file }) => findControl(file.slice(folder.length)) !== -1)
+    .map(({ path }) => ({
+      kind: 'encoding',
+      severity: 'warning',
+      file: `${collection}/${path}`,
+      message: 'The name of the file has control characters; it is published without them.',
+      remedy: 'Rename it: no address can show them.',
+    }));
 }
 
 function without<T>(items: readonly T[], some: readonly T[]): readonly T[] {

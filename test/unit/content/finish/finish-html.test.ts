@@ -77,4 +77,11 @@ describe('finishHtml', () => {
     const part = `<math><mtext>${'<span>'.repeat(150)}a</mtext></math>`;
     expect(finish(part, part).problems).toEqual([]);
   });
+
+  test('leaves out references to control characters and says so', () => {
+    const { html, headings, problems } = finish('<h2>a&#1;b</h2>', '<p>c&#x1b;d</p>');
+    expect(html).not.toContain('&#');
+    expect(headings.map(({ text }) => text)).toEqual(['ab']);
+    expect(problems).toMatchObject([{ kind: 'encoding', block: { line: 0 } }]);
+  });
 });
