@@ -1,5 +1,5 @@
 import { isVoidTag, limitMarks } from '../html/html-limits.ts';
-import { dropControlReferences } from '../text/control-characters.ts';
+import { dropEmptyReferences } from '../text/entity.ts';
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { Heading, ImageSize } from '../model/post.ts';
 import type { RenderContext } from '../site/render-context.ts';
@@ -114,7 +114,7 @@ class Finisher {
   #write(piece: HtmlPiece): void {
     switch (piece.kind) {
       case 'text':
-        return this.#writeText(dropControlReferences(piece.text), piece.text);
+        return this.#writeText(piece.text);
       case 'tag':
         return piece.tag.isClosing
           ? this.#close(renameTag(piece.tag.name))
@@ -126,21 +126,18 @@ class Finisher {
     }
   }
 
-  #writeText(text: string, written: string): void {
+  #writeText(written: string): void {
+    const text = dropEmptyReferences(written);
     this.#out.push(limitMarks(text));
     this.#headings.addText(text);
-    if (text !== written) this.#reportControls();
-  }
-
-  #reportControls(): void {
-    this.#log.report({
-      kind: 'encoding',
-      severity: 'warning',
-      subject: 'reference',
-      message: 'A reference such as `&#1;` stands for a control character; it was left out.',
-      remedy: 'Remove it: no page can show it.',
-      needle: '&#',
-    });
+    if (text !== written)
+      this.#log.report({
+        kind: 'encoding',
+        severity: 'warning',
+        subject: 'control',
+        message: 'References to control characters, such as `&#1;`, were left out.',
+        needle: '&#',
+      });
   }
 
   #writeWhole(tag: HtmlTag, content: string): void {
@@ -183,12 +180,12 @@ class Finisher {
       this.#headings.close(this.#out);
       return;
     }
-    for (const inner of this.#elements.close(name).slice(0, -1)) this.#gate.admitsClosing(inner);
+    this.#elements.close(name);
     if (name === 'sup') this.#headings.leaveReference();
   }
 
   /** The gate must know, or what it takes for open would keep later tags out. */
   #closeFormatting(): void {
-    for (const name of this.#elements.closeFormatting()) this.#gate.admitsClosing(name);
+    this.#elements.closeFormatting((name) => void this.#gate.admitsClosing(name));
   }
 }

@@ -2,7 +2,10 @@ import { decodeEntities } from '../text/entity.ts';
 import { formatTag, valueOf } from '../html/format-tag.ts';
 import type { TagAttribute } from '../html/format-tag.ts';
 import { htmlLimits, isVoidTag } from '../html/html-limits.ts';
-import { formattingTags, htmlPoints } from '../html/tag-sets.ts';
+import { formattingTags } from '../html/tag-sets.ts';
+
+/** Parts of drawings and formulas that hold HTML. A parser passes over the end of one while an element of HTML is open in it. */
+const htmlPoint = /^(desc|m[inos]|mtext)$/;
 
 /** An element as its opening tag is published. */
 export interface OpenElement {
@@ -24,7 +27,7 @@ export class OpenElements {
   #drawing: { readonly place: number; attributes: readonly TagAttribute[] } | undefined;
   /** Formatting left open in the block, by name. */
   readonly #formatting = new Map<string, number>();
-  /** Elements open since the outermost of {@link htmlPoints}, which comes first. */
+  /** Elements open since the outermost {@link htmlPoint}, which comes first. */
   readonly #inPoint: string[] = [];
   #isHtml = false;
 
@@ -51,24 +54,21 @@ export class OpenElements {
     const place = this.#out.push(formatTag(name, attributes, isSelfClosing)) - 1;
     if (name === 'svg' && !isSelfClosing) this.#drawing = { place, attributes };
     if (formattingTags.has(name)) this.#formatting.set(name, (this.#formatting.get(name) ?? 0) + 1);
-    const isInPoint = this.#inPoint.length > 0 || htmlPoints.has(name);
+    const isInPoint = this.#inPoint.length > 0 || htmlPoint.test(name);
     if (isInPoint && !isSelfClosing && !isVoidTag(name)) this.#inPoint.push(name);
     return place;
   }
 
   /**
    * Writes a closing tag, after those of what is open within a point of HTML that it closes.
-   *
-   * @returns the names of what it closed, `name` last
    */
-  close(name: string): readonly string[] {
+  close(name: string): void {
     const known = this.#inPoint.lastIndexOf(name);
-    const isRoot = name === 'svg' || name === 'math';
-    const kept = known === -1 && !isRoot ? this.#inPoint.length : Math.max(0, known);
-    const inner = this.#inPoint.splice(kept).slice(known === -1 ? 0 : 1);
-    const closed = [...inner.toReversed(), name];
-    for (const each of closed) this.#writeClosing(each);
-    return closed;
+    if (known >= 0 || /^(svg|math)$/.test(name)) {
+      while (this.#inPoint.length > known + 1) this.#writeClosing(this.#inPoint.pop() ?? '');
+      this.#inPoint.pop();
+    }
+    this.#writeClosing(name);
   }
 
   #writeClosing(name: string): void {
@@ -82,17 +82,17 @@ export class OpenElements {
   /**
    * Ends formatting that a paragraph leaves open: it would otherwise run through the rest of the post.
    *
-   * @returns the names of what it closed, one for each tag
+   * @param onClose - called with the name of each tag that is written
    */
-  closeFormatting(): readonly string[] {
-    if (this.#isHtml) return [];
-    const closed: string[] = [];
+  closeFormatting(onClose: (name: string) => void): void {
+    if (this.#isHtml) return;
     for (const [name, count] of this.#formatting) {
-      for (let left = Math.min(count, htmlLimits.depth); left > 0; left--) closed.push(name);
+      for (let left = Math.min(count, htmlLimits.depth); left > 0; left--) {
+        this.#out.push(`</${name}>`);
+        onClose(name);
+      }
     }
-    this.#out.push(...closed.map((name) => `</${name}>`));
     this.#formatting.clear();
-    return closed;
   }
 
   /** Makes `title`, HTML, the label of the open drawing: as an element it could be taken for the title of the page. */

@@ -21,9 +21,6 @@ export const formattingTags: ReadonlySet<string> = new Set(
   wordList('a b big code em i s small strike strong tt u'),
 );
 
-/** Parts of drawings and formulas that hold HTML. A parser passes over the end of one while an element of HTML is open in it. */
-export const htmlPoints: ReadonlySet<string> = new Set(wordList('desc mi mn mo ms mtext'));
-
 /** Elements whose content a parser reads as text, or that go with all that is in them. */
 export const rawTags: ReadonlySet<string> = new Set(
   wordList(

@@ -19,23 +19,3 @@ export function countControls(text: string): number {
 export function dropControls(text: string): string {
   return text.replace(controls, (sign) => (sign === '\v' || sign === '\f' ? ' ' : ''));
 }
-
-/** Character references by number, in decimal and in hexadecimal, that may be below U+0100. */
-const reference = /&#(?:0*(\d{1,3})(?!\d)|x0*([\da-f]{1,2})(?![\da-f]));?/gi;
-
-/** Numbers that HTML takes for no character of Windows-1252. */
-const unassigned: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
-
-/**
- * `html` without references to control characters (`&#1;`), which a browser would make characters of. Linear; `html`
- * itself when there are none.
- */
-export function dropControlReferences(html: string): string {
-  if (!html.includes('&#')) return html;
-  return html.replace(reference, (whole, decimal: string | undefined, hex: string) => {
-    const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
-    const isControl =
-      code < 0x80 ? findControl(String.fromCharCode(code)) === 0 : unassigned.includes(code);
-    return isControl ? '' : whole;
-  });
-}

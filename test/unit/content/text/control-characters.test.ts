@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   countControls,
-  dropControlReferences,
   dropControls,
   findControl,
 } from '../../../../src/content/text/control-characters.ts';
@@ -29,27 +28,5 @@ describe('findControl', () => {
   test('gives the place of the first', () => {
     expect(findControl('ab\0c\u0001')).toBe(2);
     expect(countControls('ab\0c\u0001')).toBe(2);
-  });
-});
-
-describe('dropControlReferences', () => {
-  test.each([
-    ['in decimal', 'a&#1;b', 'ab'],
-    ['in hexadecimal', 'a&#x1B;b', 'ab'],
-    ['with zeros', '&#00000;&#x000007;', ''],
-    ['without an end', '&#1 a', ' a'],
-    ['that Windows-1252 does not know', '&#129;&#x9D;', ''],
-    ['DEL', '&#127;', ''],
-  ])('takes away one %s', (_, html, clean) => {
-    expect(dropControlReferences(html)).toBe(clean);
-  });
-
-  test.each([
-    ['tabs and ends of lines', '&#9;&#10;&#xD;'],
-    ['letters', '&#65;&#x41;&#1234;&#x1F4A9;'],
-    ['those of Windows-1252', '&#150;&#x80;'],
-    ['what is no reference', '&amp;#1; &# &#x; #1;'],
-  ])('keeps %s', (_, html) => {
-    expect(dropControlReferences(html)).toBe(html);
   });
 });
