@@ -17,6 +17,8 @@ import { openWorkshop } from './steps/open-workshop.ts';
 import type { WorkshopOptions } from './steps/open-workshop.ts';
 import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-html.ts';
 import { prerender } from './pages/prerender.ts';
+import { joinHosts } from './render/find-hosts.ts';
+import type { Hosts } from './render/find-hosts.ts';
 import type { Publisher } from './steps/list-files.ts';
 import type { SiteFiles } from './scan/read-site.ts';
 import { readShortcodes } from './scan/read-shortcodes.ts';
@@ -71,7 +73,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
       await writer.copy(file);
     }
     await writer.settle();
-    const found = await writeRecords(publisher, writer, progress);
+    const records = await writeRecords(publisher, writer, progress);
     for await (const file of publisher.writeAll()) await writer.write(file);
     const { cache } = workshop;
     const pageCount = await writePages(publisher, {
@@ -81,13 +83,19 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
       options,
       cache,
       folder,
+      hosts: records.hosts,
     });
     await writer.finish((done, total) => progress.tell('Tidying up', done, total));
     await workshop.save();
     await workshop.cache.prune();
     progress.end();
 
-    const problems = [...blog.problems, ...found, ...publisher.problems, ...writer.problems];
+    const problems = [
+      ...blog.problems,
+      ...records.problems,
+      ...publisher.problems,
+      ...writer.problems,
+    ];
     const text = formatProblems(problems, { hasColour: hasColour() });
     if (text !== '') config.logger.warn(`\n${text}`);
     const summary = [
@@ -104,23 +112,25 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
   }
 }
 
-/** Renders every body and writes the records; gives back the faults found on the way. */
+/** Renders every body and writes the records; gives back the faults found on the way, and the hosts that bodies load from. */
 async function writeRecords(
   publisher: Publisher,
   writer: OutputWriter,
   progress: Progress,
-): Promise<readonly Problem[]> {
+): Promise<{ readonly problems: readonly Problem[]; readonly hosts: Hosts }> {
   const { pages, entries } = publisher.blog.catalog;
   const problems: Problem[] = [];
+  const hosts: Hosts[] = [];
   const total = pages.length + entries.length;
   let done = 0;
   await runParallel([...pages, ...entries], async (entry) => {
     const record = await publisher.writeRecord(entry);
     problems.push(...record.problems);
+    hosts.push(record.hosts);
     await writer.write(record.file);
     progress.tell('Rendering', ++done, total);
   });
-  return problems;
+  return { problems, hosts: joinHosts(hosts) };
 }
 
 interface PageTools {
@@ -131,12 +141,13 @@ interface PageTools {
   readonly cache: Cache;
   /** The output folder. */
   readonly folder: string;
+  readonly hosts: Hosts;
 }
 
 /** Prerenders every page; gives back how many there are. */
 async function writePages(
   publisher: Publisher,
-  { writer, progress, app, options, cache, folder }: PageTools,
+  { writer, progress, app, options, cache, folder, hosts }: PageTools,
 ): Promise<number> {
   const { files, base, root } = options;
   const { blog } = publisher;
@@ -148,6 +159,7 @@ async function writePages(
     assets: app.assets,
     themeScript: minifyThemeScript(await readFile(resolve(root, themeFile), 'utf8')),
     icons,
+    hosts,
   });
   const library = createMemoryLibrary({
     catalog: blog.catalog,
@@ -155,7 +167,9 @@ async function writePages(
     loadRecord: async (entry) => (await publisher.loadRecord(entry)).record,
     loadBody: (entry) => publisher.loadBody(entry),
   });
-  const version = hashBytes(JSON.stringify([app.hash, icons]));
+  const version = hashBytes(
+    JSON.stringify([app.hash, icons, ...Object.values(hosts).map(listSorted)]),
+  );
   const kept = await openKeptPages({ cache, folder, version, library });
   let count = 0;
   for await (const page of prerender({
@@ -173,6 +187,10 @@ async function writePages(
   }
   await kept.save();
   return count;
+}
+
+function listSorted(hosts: ReadonlySet<string>): readonly string[] {
+  return [...hosts].toSorted();
 }
 
 /** Runs `work` on each of `items`, {@link parallelPosts} at a time, in order of start. */

@@ -177,6 +177,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [
       'bundle-thread.ts',
+      'find-hosts.ts',
       'generated-modules.ts',
       'render-pool.ts',
       'render-post.ts',
@@ -218,7 +219,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/site',
       'content/blog',
       'content/files',
-      'content/html',
       'publish/disk',
       'publish/scan',
       'publish/render',

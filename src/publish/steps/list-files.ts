@@ -17,6 +17,8 @@ import { createTargets, toPostTarget } from '../scan/find-target.ts';
 import { listRoutes } from '../scan/list-routes.ts';
 import type { Blog } from '../scan/load-blog.ts';
 import type { OutputFile } from '../disk/output-file.ts';
+import { findHosts } from '../render/find-hosts.ts';
+import type { Hosts } from '../render/find-hosts.ts';
 import type { RenderedPost } from '../render/render-post.ts';
 import type { RenderStore } from '../render/render-store.ts';
 import { writeFeeds } from '../feeds/write-feeds.ts';
@@ -50,12 +52,16 @@ export interface PublishOptions {
 /** A post's record and the faults found while it was made. */
 export interface LoadedRecord {
   readonly record: PostRecord;
+  /** What the body loads from. */
+  readonly hosts: Hosts;
   readonly problems: readonly Problem[];
 }
 
 /** The file of a post's record and the faults found while it was made. */
 export interface WrittenRecord {
   readonly file: OutputFile;
+  /** What the body loads from. */
+  readonly hosts: Hosts;
   readonly problems: readonly Problem[];
 }
 
@@ -94,7 +100,7 @@ export function createPublisher(options: PublishOptions): Publisher {
       findTarget,
       problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
-    return { record, problems: found };
+    return { record, problems: found, hosts: findHosts(rendered.body) };
   };
   return {
     blog,
@@ -103,9 +109,10 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
-      const { record, problems: found } = await loadRecord(entry);
+      const { record, problems: found, hosts } = await loadRecord(entry);
       const fileName = `${entry.meta.permalink.slice(1)}post.json`;
-      return { file: { fileName, content: encodePostRecord(record) }, problems: found };
+      const file = { fileName, content: encodePostRecord(record) };
+      return { file, problems: found, hosts };
     },
     async findFile(fileName) {
       const group = groups.find(({ pattern }) => pattern.test(fileName));
