@@ -19,6 +19,8 @@ import { openWorkshop } from './steps/open-workshop.ts';
 import type { WorkshopOptions } from './steps/open-workshop.ts';
 import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-html.ts';
 import { prerender } from './pages/prerender.ts';
+import { joinHosts } from './render/find-hosts.ts';
+import type { Hosts } from './render/find-hosts.ts';
 import type { Publisher } from './steps/list-files.ts';
 import type { SiteFiles } from './scan/read-site.ts';
 import { readShortcodes } from './scan/read-shortcodes.ts';
@@ -74,7 +76,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
     }
     await writer.settle();
     await publisher.findLinks();
-    const found = await writeRecords(publisher, writer, progress);
+    const records = await writeRecords(publisher, writer, progress);
     for await (const file of publisher.writeAll()) await writer.write(file);
     const { cache } = workshop;
     const pageCount = await writePages(publisher, {
@@ -84,13 +86,19 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
       options,
       cache,
       folder,
+      hosts: records.hosts,
     });
     await writer.finish((done, total) => progress.tell('Tidying up', done, total));
     workshop.save();
     await workshop.cache.prune();
     progress.end();
 
-    const problems = [...blog.problems, ...found, ...publisher.problems, ...writer.problems];
+    const problems = [
+      ...blog.problems,
+      ...records.problems,
+      ...publisher.problems,
+      ...writer.problems,
+    ];
     const posts = blog.catalog.entries.map(({ meta }) => ({ ...meta, day: meta.date?.day }));
     const text = formatProblems(problems, {
       hasColour: hasColour(),
@@ -112,24 +120,26 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
   }
 }
 
-/** Writes the records of all posts; gives back the faults found on the way. */
+/** Writes the records of all posts; gives back the faults found on the way, and the hosts that bodies load from. */
 async function writeRecords(
   publisher: Publisher,
   writer: OutputWriter,
   progress: Progress,
-): Promise<readonly Problem[]> {
+): Promise<{ readonly problems: readonly Problem[]; readonly hosts: Hosts }> {
   const { pages, entries } = publisher.blog.catalog;
   const problems: Problem[] = [];
+  const hosts: Hosts[] = [];
   const total = pages.length + entries.length;
   let done = 0;
   await runParallel([...pages, ...entries], async (entry) => {
     const record = await publisher.writeRecord(entry);
     problems.push(...record.problems);
+    hosts.push(record.hosts);
     await writer.write(record.file);
     if (record.source !== undefined) await writer.write(record.source);
     progress.tell('Writing records', ++done, total);
   });
-  return problems;
+  return { problems, hosts: joinHosts(hosts) };
 }
 
 interface PageTools {
@@ -140,12 +150,13 @@ interface PageTools {
   readonly cache: Cache;
   /** The output folder. */
   readonly folder: string;
+  readonly hosts: Hosts;
 }
 
 /** Prerenders every page; gives back how many there are. */
 async function writePages(
   publisher: Publisher,
-  { writer, progress, app, options, cache, folder }: PageTools,
+  { writer, progress, app, options, cache, folder, hosts }: PageTools,
 ): Promise<number> {
   const { files, base, root } = options;
   const { blog } = publisher;
@@ -157,6 +168,7 @@ async function writePages(
     assets: app.assets,
     themeScript: minifyThemeScript(await readFile(resolve(root, themeFile), 'utf8')),
     icons,
+    hosts,
   });
   const library = createMemoryLibrary({
     catalog: blog.catalog,
@@ -164,7 +176,9 @@ async function writePages(
     loadRecord: async (entry) => (await publisher.loadRecord(entry)).record,
     loadBody: (entry) => publisher.loadBody(entry),
   });
-  const version = hashBytes(JSON.stringify([app.hash, icons]));
+  const version = hashBytes(
+    JSON.stringify([app.hash, icons, ...Object.values(hosts).map(listSorted)]),
+  );
   const kept = openKeptPages({ cache, folder, version, library });
   let count = 0;
   for await (const page of prerender({
@@ -183,6 +197,10 @@ async function writePages(
   }
   kept.save();
   return count;
+}
+
+function listSorted(hosts: ReadonlySet<string>): readonly string[] {
+  return [...hosts].toSorted();
 }
 
 /** Runs `work` on each of `items`, {@link parallelPosts} at a time, in order of start. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'smol-toml';
+import { writeAttacks } from './attacks/write-attacks.mjs';
 import { buildSite, readSampleSettings, root } from './build-site.mjs';
 import { writeManyPosts } from './many-posts.mjs';
 
@@ -51,6 +52,7 @@ export function listSites() {
     { name: 'empty', project: 'many', settings: ownFolders('empty'), prepare: () => {} },
     { name: 'languages', project: 'many', settings: readFixture('languages') },
     { name: 'jekyll', project: 'many', settings: readFixture('jekyll') },
+    { name: 'attacks', project: 'attacks', settings: ownFolders('attacks'), prepare: writeAttacks },
     ...listCorpora(),
   ];
 }

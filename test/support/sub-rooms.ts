@@ -206,6 +206,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [
       'bundle-thread.ts',
+      'find-hosts.ts',
       'generated-modules.ts',
       'render-pool.ts',
       'render-post.ts',
@@ -248,7 +249,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/site',
       'content/blog',
       'content/files',
-      'content/html',
       'publish/disk',
       'publish/scan',
       'publish/render',

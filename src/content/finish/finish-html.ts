@@ -1,4 +1,5 @@
 import { isVoidTag, limitMarks } from '../html/html-limits.ts';
+import { dropEmptyReferences } from '../text/entity.ts';
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { Heading, ImageSize } from '../model/post.ts';
 import type { RenderContext } from '../site/render-context.ts';
@@ -105,7 +106,7 @@ class Finisher {
     this.#elements.enterBlock(block.isHtml);
     const isDrawing = (): boolean => this.#elements.isDrawing;
     for (const piece of this.#reader.read(block.html, isDrawing)) this.#write(piece);
-    this.#elements.closeFormatting();
+    this.#closeFormatting();
     this.#headings.endBlock(this.#out);
     this.#blockIndex++;
   }
@@ -113,8 +114,7 @@ class Finisher {
   #write(piece: HtmlPiece): void {
     switch (piece.kind) {
       case 'text':
-        this.#out.push(limitMarks(piece.text));
-        return this.#headings.addText(piece.text);
+        return this.#writeText(piece.text);
       case 'tag':
         return piece.tag.isClosing
           ? this.#close(renameTag(piece.tag.name))
@@ -124,6 +124,20 @@ class Finisher {
       default:
         return piece satisfies never;
     }
+  }
+
+  #writeText(written: string): void {
+    const text = dropEmptyReferences(written);
+    this.#out.push(limitMarks(text));
+    this.#headings.addText(text);
+    if (text !== written)
+      this.#log.report({
+        kind: 'encoding',
+        severity: 'warning',
+        subject: 'control',
+        message: 'References to control characters, such as `&#1;`, were left out.',
+        needle: '&#',
+      });
   }
 
   #writeWhole(tag: HtmlTag, content: string): void {
@@ -159,7 +173,7 @@ class Finisher {
   }
 
   #close(name: string): void {
-    if (textBlocks.has(name)) this.#elements.closeFormatting();
+    if (textBlocks.has(name)) this.#closeFormatting();
     if (!this.#gate.admitsClosing(name)) return;
     if (!isVoidTag(name)) this.#depth = Math.max(0, this.#depth - 1);
     if (this.#headings.isHeading(name)) {
@@ -168,5 +182,10 @@ class Finisher {
     }
     this.#elements.close(name);
     if (name === 'sup') this.#headings.leaveReference();
+  }
+
+  /** The gate must know, or what it takes for open would keep later tags out. */
+  #closeFormatting(): void {
+    this.#elements.closeFormatting((name) => void this.#gate.admitsClosing(name));
   }
 }

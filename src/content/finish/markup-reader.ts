@@ -98,7 +98,7 @@ export class MarkupReader {
   #findClose(tag: HtmlTag): Stretch | undefined {
     if (tag.isSelfClosing && tag.name === 'iframe') return { start: tag.end, end: tag.end };
     if (this.#budget.left <= 0) return undefined;
-    const pattern = new RegExp(`</${tag.name}\\s*>`, 'gi');
+    const pattern = new RegExp(`</${tag.name}(?=[\\s/>])[^<>]*>`, 'gi');
     pattern.lastIndex = tag.end;
     const match = pattern.exec(this.#html);
     if (match !== null) return { start: match.index, end: match.index + match[0].length };

@@ -1,8 +1,11 @@
 import { decodeEntities } from '../text/entity.ts';
 import { formatTag, valueOf } from '../html/format-tag.ts';
 import type { TagAttribute } from '../html/format-tag.ts';
-import { htmlLimits } from '../html/html-limits.ts';
+import { htmlLimits, isVoidTag } from '../html/html-limits.ts';
 import { formattingTags } from '../html/tag-sets.ts';
+
+/** Parts of drawings and formulas that hold HTML. A parser passes over the end of one while an element of HTML is open in it. */
+const htmlPoint = /^(desc|m[inos]|mtext)$/;
 
 /** An element as its opening tag is published. */
 export interface OpenElement {
@@ -13,7 +16,8 @@ export interface OpenElement {
 
 /**
  * Writes the tags of a body's elements, and remembers what has to follow those that are open: a wide table scrolls within
- * a wrapper, a drawing has its title as its label, and formatting ends with its paragraph.
+ * a wrapper, a drawing has its title as its label, formatting ends with its paragraph, and HTML within a drawing or a formula
+ * with the part that it is in.
  */
 export class OpenElements {
   readonly #out: string[];
@@ -23,6 +27,8 @@ export class OpenElements {
   #drawing: { readonly place: number; attributes: readonly TagAttribute[] } | undefined;
   /** Formatting left open in the block, by name. */
   readonly #formatting = new Map<string, number>();
+  /** Elements open since the outermost {@link htmlPoint}, which comes first. */
+  readonly #inPoint: string[] = [];
   #isHtml = false;
 
   /** @param out - the body as it is written so far, in pieces */
@@ -38,6 +44,7 @@ export class OpenElements {
   enterBlock(isHtml: boolean): void {
     this.#isHtml = isHtml;
     this.#formatting.clear();
+    this.#inPoint.length = 0;
     this.#drawing = undefined;
   }
 
@@ -47,11 +54,24 @@ export class OpenElements {
     const place = this.#out.push(formatTag(name, attributes, isSelfClosing)) - 1;
     if (name === 'svg' && !isSelfClosing) this.#drawing = { place, attributes };
     if (formattingTags.has(name)) this.#formatting.set(name, (this.#formatting.get(name) ?? 0) + 1);
+    const isInPoint = this.#inPoint.length > 0 || htmlPoint.test(name);
+    if (isInPoint && !isSelfClosing && !isVoidTag(name)) this.#inPoint.push(name);
     return place;
   }
 
-  /** Writes a closing tag. */
+  /**
+   * Writes a closing tag, after those of what is open within a point of HTML that it closes.
+   */
   close(name: string): void {
+    const known = this.#inPoint.lastIndexOf(name);
+    if (known >= 0 || /^(svg|math)$/.test(name)) {
+      while (this.#inPoint.length > known + 1) this.#writeClosing(this.#inPoint.pop() ?? '');
+      this.#inPoint.pop();
+    }
+    this.#writeClosing(name);
+  }
+
+  #writeClosing(name: string): void {
     const open = this.#formatting.get(name) ?? 0;
     if (open > 0) this.#formatting.set(name, open - 1);
     this.#out.push(`</${name}>`);
@@ -59,11 +79,18 @@ export class OpenElements {
     if (name === 'svg') this.#drawing = undefined;
   }
 
-  /** Ends formatting that a paragraph leaves open: it would otherwise run through the rest of the post. */
-  closeFormatting(): void {
+  /**
+   * Ends formatting that a paragraph leaves open: it would otherwise run through the rest of the post.
+   *
+   * @param onClose - called with the name of each tag that is written
+   */
+  closeFormatting(onClose: (name: string) => void): void {
     if (this.#isHtml) return;
     for (const [name, count] of this.#formatting) {
-      this.#out.push(`</${name}>`.repeat(Math.min(count, htmlLimits.depth)));
+      for (let left = Math.min(count, htmlLimits.depth); left > 0; left--) {
+        this.#out.push(`</${name}>`);
+        onClose(name);
+      }
     }
     this.#formatting.clear();
   }

@@ -97,7 +97,11 @@ export function prepareElement(element: PolicyElement, words: PolicyWords): void
 
 function replaceEmbed(element: PolicyElement, words: PolicyWords): void {
   const src = (element.getAttribute('src') ?? '').trim();
-  if (findEmbed(src) !== undefined) return;
+  if (findEmbed(src) === undefined) replaceByLink(element, src, words);
+}
+
+/** Takes `element` away and leaves a link to `src` in its place, if that is the address of another site. */
+export function replaceByLink(element: PolicyElement, src: string, words: PolicyWords): void {
   const host = hostOf(src);
   const link = element.ownerDocument?.createElement('a');
   if (host !== undefined && link !== undefined) {

@@ -150,9 +150,6 @@ const embeds: readonly EmbedHost[] = [
   { host: 'www.google.com', path: '/maps/embed' },
 ];
 
-/** Hosts of embeds, for the `frame-src` of the page's policy. */
-export const embedHosts: readonly string[] = embeds.map((embed) => embed.host);
-
 /** The `sandbox` every embed gets. The hosts are never ours, so its own origin gives it nothing of the page. */
 export const embedSandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation';
 

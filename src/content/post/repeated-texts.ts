@@ -1,5 +1,6 @@
 import type { PostMeta } from '../model/post.ts';
 import { cutText } from '../text/cut-text.ts';
+import { closeDirections } from './directions.ts';
 
 /**
  * Longest texts of a post that other pages repeat, in lists, links and feeds, in UTF-16 code units. A summary has a bound
@@ -21,7 +22,10 @@ export interface BoundedTexts {
   readonly cuts: readonly LongText[];
 }
 
-/** `meta` with the texts cut that pages of other posts show: one post must not make those slow. */
+/**
+ * `meta` with the texts cut that pages of other posts show, and their direction kept to themselves: one post must neither
+ * make those slow nor turn their text.
+ */
 export function boundTexts(meta: PostMeta): BoundedTexts {
   const { title, description, author, series } = meta;
   const texts = { title, description, author, series: series?.name };
@@ -30,15 +34,19 @@ export function boundTexts(meta: PostMeta): BoundedTexts {
     const [length, kept] = [texts[field]?.length ?? 0, longest[field]];
     return length > kept ? [{ field, length, kept }] : [];
   });
-  if (cuts.length === 0) return { meta, cuts };
   return {
     meta: {
       ...meta,
-      title: cutText(title, longest.title),
-      description: description && cutText(description, longest.description),
-      author: author && cutText(author, longest.author),
-      series: series && { ...series, name: cutText(series.name, longest.series) },
+      title: bound(title, longest.title),
+      description: description && bound(description, longest.description),
+      author: author && bound(author, longest.author),
+      series: series && { ...series, name: bound(series.name, longest.series) },
+      summary: closeDirections(meta.summary),
     },
     cuts,
   };
+}
+
+function bound(text: string, length: number): string {
+  return closeDirections(cutText(text, length));
 }

@@ -1,5 +1,6 @@
 import type { Keyword } from '../model/post.ts';
 import { isTable } from '../front-matter/fields.ts';
+import { closeDirections } from './directions.ts';
 import { slugify } from '../text/slug.ts';
 
 /** The keywords of a post, and what was wrong with them. */
@@ -57,7 +58,7 @@ export function readKeywords(
       faults.push(
         `The keyword \`${name.slice(0, 40)}…\` has more than ${longestKeyword} characters.`,
       );
-    } else byIdentity.set(identity, { name, slug });
+    } else byIdentity.set(identity, { name: closeDirections(name), slug });
   }
   const keywords = [...byIdentity.values()];
   if (keywords.length > maximumKeywords) {

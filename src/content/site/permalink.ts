@@ -44,7 +44,8 @@ export function permalinkToHref(permalink: string, base: string): string {
 
 /**
  * The permalink, as {@link cleanPermalink} has it, that `pathname` (of a URL) stands for under `base`; `undefined`
- * when it is outside of `base` or not well encoded (`/%`, `/%E0%A4%A`, an encoded `/` or NUL).
+ * when it is outside of `base`, not well encoded (`/%`, `/%E0%A4%A`, an encoded `/` or NUL), or has an empty part: as an
+ * address, `//x/` is another host.
  */
 export function hrefToPermalink(pathname: string, base: string): string | undefined {
   if (/%(?:2f|5c|00)/i.test(pathname)) return undefined;
@@ -55,6 +56,7 @@ export function hrefToPermalink(pathname: string, base: string): string | undefi
     .slice(root.length)
     .normalize('NFC')
     .replace(/(^|\/)index\.html$/, '$1');
+  if (page.includes('//')) return undefined;
   return /\/$|\.html?$/i.test(page) ? page : `${page}/`;
 }
 

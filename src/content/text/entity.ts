@@ -71,3 +71,12 @@ export function decodeEntities(text: string): string {
     return findControl(sign) === -1 ? sign : whole;
   });
 }
+
+const byNumber = /&#(?!0*(?:9|1[03])\b|x0*[9ad]\b)(?:x[\da-f]+|\d+);?/gi;
+
+/** `html` without references to control characters and to what is no character, such as `&#1;`. Linear. */
+export function dropEmptyReferences(html: string): string {
+  return html.replace(byNumber, (whole) =>
+    decodeEntities(`${whole};`).startsWith('&#') ? '' : whole,
+  );
+}

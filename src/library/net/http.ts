@@ -76,6 +76,7 @@ export function createHttp(options: HttpOptions): Http {
       return withSignal(loading, signal);
     },
     async hasPage(path) {
+      if (!staysBelow(path)) return false;
       const url = formatUrl(options.base, path, undefined);
       const response = await reach(url, options, { method: 'HEAD' });
       return response.ok && isHtml(response);
@@ -107,7 +108,13 @@ async function loadAndDecode<Value>(
   }
 }
 
+/** Tells a path that a browser resolves to a place below the base: no part of it is `.`, `..` or empty. */
+function staysBelow(file: string): boolean {
+  return !/(?:^|\/)\.{1,2}(?:\/|$)|^\/|\/\//.test(file);
+}
+
 async function request(url: string, file: string, options: HttpOptions): Promise<Response> {
+  if (!staysBelow(file)) throw new LibraryError('not-found', `\`${file}\` is no file of the blog.`);
   const response = await reach(url, options).catch(() => reach(url, options));
   if (response.ok) return response;
   const isMissing = response.status === 404 || response.status === 410;

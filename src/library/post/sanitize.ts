@@ -10,6 +10,7 @@ import {
 import { policyWords } from '../../content/model/body-words.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize, UntrustedHtml } from '../../content/model/html.ts';
+import { createLoadGuard } from './guard-loads.ts';
 
 /**
  * The browser's way from `UntrustedHtml` to `SafeHtml`. This module owns the one DOMPurify of the page: a second one, or
@@ -24,8 +25,11 @@ export const trustedTypesPolicyName = 'dompurify';
  */
 export function createSanitize(view: Window & typeof globalThis): Sanitize {
   const purify = createDOMPurify(view);
+  const guardLoads = createLoadGuard(view.document);
   purify.addHook('uponSanitizeElement', (node) => {
-    if (node instanceof view.Element) prepareElement(node, policyWords);
+    if (!(node instanceof view.Element)) return;
+    prepareElement(node, policyWords);
+    guardLoads(node, policyWords);
   });
   purify.addHook('uponSanitizeAttribute', (node, event) => {
     applyAttributePolicy(node, event);

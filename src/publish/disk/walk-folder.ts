@@ -2,11 +2,12 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
+import { dropControls } from '../../content/text/control-characters.ts';
 import { foldPath } from '../../content/text/fold.ts';
 
 /** A regular file found in a folder. */
 export interface FolderFile {
-  /** Path within the folder, `/` between parts, in Unicode's composed form (NFC). */
+  /** Path within the folder, `/` between parts, in Unicode's composed form (NFC) and without control characters. */
   readonly path: string;
   /** Absolute path to read it from. */
   readonly file: string;
@@ -52,7 +53,7 @@ export async function walkFolder(
       const status = await readStatus(file, entry.isSymbolicLink() ? root : undefined);
       if (status === undefined) return;
       const { size: sizeBytes, mtimeMs: modifiedMs } = status;
-      found.push({ path: path.normalize('NFC'), file, sizeBytes, modifiedMs });
+      found.push({ path: dropControls(path).normalize('NFC'), file, sizeBytes, modifiedMs });
     };
     await Promise.all(entries.map(visit));
   };

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import type { Hosts } from '../render/find-hosts.ts';
+
 /** The parts of a page that stand in the page itself and are allowed by their hash. */
 export interface InlineParts {
   readonly scripts: readonly string[];
@@ -9,23 +11,31 @@ export interface InlineParts {
 /** Names of the Trusted Types policies that the app creates. */
 const policies = ['dompurify', 'rubric-templates', 'rubric-workers'];
 
+/** More hosts of a kind would lengthen every page: any host over HTTPS is allowed then. */
+const namedHosts = 12;
+
 /**
  * The policy of a page, for `<meta http-equiv="Content-Security-Policy">`: everything from the blog's own
- * origin, the page's own inline parts by SHA-256, images and media of posts from anywhere over HTTPS, and
- * frames of `frameHosts`. Nothing may be evaluated, and the DOM takes no unchecked HTML.
+ * origin, the page's own inline parts by SHA-256, and images, media and frames of `hosts`. Nothing may be evaluated, and the
+ * DOM takes no unchecked HTML.
+ *
+ * `hosts` are those of all posts: the app opens other posts within the page, and the policy that came with it holds.
  */
-export function formatPolicy(inline: InlineParts, frameHosts: readonly string[]): string {
+export function formatPolicy(inline: InlineParts, hosts: Hosts): string {
   const directives: readonly (readonly string[])[] = [
     ['default-src', "'none'"],
     ['script-src', "'self'", ...inline.scripts.map(hashSource)],
     ['style-src', "'self'", ...inline.styles.map(hashSource)],
     ['font-src', "'self'"],
-    ['img-src', "'self'", 'data:', 'https:'],
-    ['media-src', "'self'", 'https:'],
+    ['img-src', "'self'", 'data:', ...listOrigins(hosts.images)],
+    ['media-src', "'self'", ...listOrigins(hosts.media)],
     ['connect-src', "'self'"],
     ['worker-src', "'self'"],
     ['manifest-src', "'self'"],
-    ['frame-src', ...(frameHosts.length === 0 ? ["'none'"] : frameHosts.map(toOrigin))],
+    [
+      'frame-src',
+      ...(hosts.frames.size === 0 ? ["'none'"] : [...hosts.frames].toSorted().map(toOrigin)),
+    ],
     ['form-action', "'self'"],
     ['base-uri', "'none'"],
     ['require-trusted-types-for', "'script'"],
@@ -36,6 +46,12 @@ export function formatPolicy(inline: InlineParts, frameHosts: readonly string[])
 
 function hashSource(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}
+
+function listOrigins(hosts: ReadonlySet<string>): readonly string[] {
+  return hosts.size > namedHosts || hosts.has('*')
+    ? ['https:']
+    : [...hosts].toSorted().map(toOrigin);
 }
 
 function toOrigin(host: string): string {

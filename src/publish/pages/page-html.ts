@@ -1,6 +1,6 @@
-import { embedHosts } from '../../content/html/html-policy.ts';
 import { escapeHtml } from '../../content/model/html.ts';
 import { formatPolicy } from './csp.ts';
+import type { Hosts } from '../render/find-hosts.ts';
 import type { AppAssets } from './find-assets.ts';
 import { findPageNames, selectCss } from './select-css.ts';
 import { splitCss } from './split-css.ts';
@@ -14,6 +14,8 @@ export interface PageFrame {
   readonly themeScript: string;
   /** Names of static files that browsers look for: `favicon.svg` and the like. */
   readonly icons: readonly string[];
+  /** Hosts that posts load from. */
+  readonly hosts: Hosts;
 }
 
 /** What one page says. */
@@ -65,7 +67,7 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
     const css = selectCss(sheet, findPageNames(`<html><head>${body}`));
-    const policy = formatPolicy({ scripts: [themeScript, linkRules], styles: [css] }, embedHosts);
+    const policy = formatPolicy({ scripts: [themeScript, linkRules], styles: [css] }, frame.hosts);
     return [
       `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,
       `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../content/model/problem.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
+import { findControl } from '../../content/text/control-characters.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
 import { findTexts } from './files/find-texts.ts';
 import { formatList } from '../report/format-list.ts';
@@ -89,6 +90,7 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
       ...describeLeftOut([...left], collection),
       ...(collection === 'posts' && !hasPost ? [describeNoPosts(files)] : []),
       ...assets.problems,
+      ...describeRenamed(files, options),
     ],
   };
 }
@@ -203,6 +205,21 @@ function describeNoPosts(files: readonly FolderFile[]): Problem {
     message: `${found} Posts are files that end in \`.md\` or \`.markdown\`, but for \`README.md\` and \`_index.md\`.`,
     remedy: 'Put a post there, or let `posts` name the folder that holds them.',
   };
+}
+
+function describeRenamed(
+  files: readonly FolderFile[],
+  { folder, collection }: ScanOptions,
+): readonly Problem[] {
+  return files
+    .filter(({ file }) => findControl(file.slice(folder.length)) !== -1)
+    .map(({ path }) => ({
+      kind: 'encoding',
+      severity: 'warning',
+      file: `${collection}/${path}`,
+      message: 'The name of the file has control characters; it is published without them.',
+      remedy: 'Rename it: no address can show them.',
+    }));
 }
 
 function without<T>(items: readonly T[], some: readonly T[]): readonly T[] {

@@ -21,6 +21,8 @@ import type { OutputFile } from '../disk/output-file.ts';
 import { followLinks } from './mentions.ts';
 import type { KnownLinks } from './mentions.ts';
 import { openRewritten } from './rewritten-posts.ts';
+import { findHosts } from '../render/find-hosts.ts';
+import type { Hosts } from '../render/find-hosts.ts';
 import type { RenderedPost } from '../render/render-post.ts';
 import type { RenderStore } from '../render/render-store.ts';
 import { writeFeeds } from '../feeds/write-feeds.ts';
@@ -56,6 +58,8 @@ export interface PublishOptions {
 /** A post's record and the faults found while it was made. */
 export interface LoadedRecord {
   readonly record: PostRecord;
+  /** What the body loads from. */
+  readonly hosts: Hosts;
   readonly problems: readonly Problem[];
 }
 
@@ -64,6 +68,8 @@ export interface WrittenRecord {
   readonly file: OutputFile;
   /** The post as it is published, where it is not as it lies on the disk. */
   readonly source: OutputFile | undefined;
+  /** What the body loads from. */
+  readonly hosts: Hosts;
   readonly problems: readonly Problem[];
 }
 
@@ -111,7 +117,7 @@ export function createPublisher(options: PublishOptions): Publisher {
       mentions: mentions.find(entry),
       problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
-    return { record, problems: found };
+    return { record, problems: found, hosts: findHosts(rendered.body) };
   };
   return {
     blog,
@@ -121,12 +127,13 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
-      const { record, problems: found } = await loadRecord(entry);
+      const { record, problems: found, hosts } = await loadRecord(entry);
       const file = {
         fileName: recordFile(entry.meta.permalink),
         content: encodePostRecord(record),
       };
-      return { file, problems: found, source: await rewritten.find(nameSource(entry.meta)) };
+      const source = await rewritten.find(nameSource(entry.meta));
+      return { file, problems: found, source, hosts };
     },
     findSource: (fileName) => rewritten.find(fileName),
     async findFile(fileName) {

@@ -16,11 +16,12 @@ export function findRoute(link: HTMLAnchorElement, base: string): URL | undefine
 
 /**
  * Writes stray percent signs of the current address as `%25` (`/#%`, `/posts/%E0%A4%A`), as the
- * router decodes path and hash unguarded. Runs before the router starts.
+ * router decodes path and hash unguarded, and each run of `/` as one: the router takes `//x/` for another host. Runs before
+ * the router starts.
  */
 export function normalizeAddress(): void {
   const { pathname, search, hash } = location;
-  const clean = cleanPart(pathname) + search + cleanPart(hash);
+  const clean = cleanPart(pathname).replace(/\/{2,}/g, '/') + search + cleanPart(hash);
   if (clean !== pathname + search + hash) history.replaceState(history.state, '', clean);
 }
 

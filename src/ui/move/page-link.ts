@@ -27,5 +27,5 @@ export function findPage(link: HTMLAnchorElement, base: string): URL | undefined
   const url = URL.canParse(link.href) ? new URL(link.href) : undefined;
   if (url?.origin !== location.origin || !url.pathname.startsWith(base)) return;
   const { pathname } = url;
-  return pathname.endsWith('/') && !pathname.startsWith('//') ? url : undefined;
+  return pathname.endsWith('/') && !pathname.includes('//') ? url : undefined;
 }

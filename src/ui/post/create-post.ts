@@ -64,6 +64,8 @@ export function createPost(
 
 /** Never rejects except while strict: a failure is a state that the page shows in place. */
 async function loadPostState(app: AppServices, permalink: string): Promise<PostState> {
+  // An address that does not decode: nobody is asked for it.
+  if (permalink === '') return { kind: 'missing', permalink };
   try {
     const view = await app.library.loadPost(permalink);
     if (view === undefined) {

@@ -63,4 +63,20 @@ describe('finishHtml', () => {
     const { problems } = finish('a', '<blink>b</blink>');
     expect(problems.map(({ block, subject }) => [block?.line, subject])).toEqual([[1, '<blink>']]);
   });
+
+  test('counts formatting that ends with its paragraph as closed', () => {
+    const paragraph = `<p>${'<b>'.repeat(150)}a</p>`;
+    const { context } = makeBody('');
+    const block = { html: paragraph, source: '', line: 0, offset: 0, isHtml: false };
+    const { html, problems } = finishHtml([block, block, block], { context, title: 'Tea' });
+    expect(problems).toEqual([]);
+    expect(html.match(/<p /g)).toHaveLength(3);
+  });
+
+  test('leaves out references to control characters and says so', () => {
+    const { html, headings, problems } = finish('<h2>a&#1;b</h2>', '<p>c&#x1b;d</p>');
+    expect(html).not.toContain('&#');
+    expect(headings.map(({ text }) => text)).toEqual(['ab']);
+    expect(problems).toMatchObject([{ kind: 'encoding', block: { line: 0 } }]);
+  });
 });

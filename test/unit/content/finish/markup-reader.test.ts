@@ -21,6 +21,13 @@ describe('MarkupReader', () => {
   test.each([
     ['text and tags', 'a <b>c</b>', ['a ', '[b]', 'c', '[/b]']],
     ['a comment', 'a<!-- b > c -->d', ['a', 'd']],
+    ['a script whose end has attributes', '<script>a</script b>c', ['[script: a]', 'c']],
+    ['a script whose end has a slash', '<script>a</script/>c', ['[script: a]', 'c']],
+    [
+      'a script with the end of another',
+      '<script>a</scripts></script>c',
+      ['[script: a</scripts>]', 'c'],
+    ],
     ['an empty comment', 'a<!--->b', ['a', 'b']],
     ['a comment that does not end', 'a<!--b', ['a', '&lt;', '!--b']],
     ['a sign', 'a < b', ['a ', '&lt;', ' b']],

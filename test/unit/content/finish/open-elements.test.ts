@@ -8,7 +8,7 @@ function write(tags: string, isHtml = false): string {
   const elements = new OpenElements(out);
   elements.enterBlock(isHtml);
   for (const tag of tags.split(' ')) {
-    if (tag === '~') elements.closeFormatting();
+    if (tag === '~') elements.closeFormatting(() => undefined);
     else if (tag.startsWith('/')) elements.close(tag.slice(1));
     else elements.open({ name: tag, attributes: [], isSelfClosing: false });
   }
@@ -28,8 +28,31 @@ describe('OpenElements', () => {
     ['ends formatting', 'b i ~', '<b><i></b></i>'],
     ['ends formatting as often as it is open', 'b b /b ~', '<b><b></b></b>'],
     ['ends formatting once', 'b ~ ~', '<b></b>'],
+    [
+      'ends HTML within a part of a drawing',
+      'svg desc a /desc /svg',
+      '<svg><desc><a></a></desc></svg>',
+    ],
+    [
+      'ends what is open in parts within each other',
+      'math mtext div b /math p',
+      '<math><mtext><div><b></b></div></mtext></math><p>',
+    ],
+    ['lets an end without a start alone', 'math mi /b /mi', '<math><mi></b></mi>'],
+    ['ends no void element', 'math mi br /mi', '<math><mi><br></mi>'],
   ])('%s', (_, tags, html) => {
     expect(write(tags)).toBe(html);
+  });
+
+  test('names what it ended', () => {
+    const elements = new OpenElements([]);
+    for (const name of ['b', 'b', 'i'])
+      elements.open({ name, attributes: [], isSelfClosing: false });
+    const closed: string[] = [];
+    const keep = (name: string): void => void closed.push(name);
+    elements.closeFormatting(keep);
+    elements.closeFormatting(keep);
+    expect(closed).toEqual(['b', 'b', 'i']);
   });
 
   test('leaves formatting of HTML alone', () => {

@@ -31,4 +31,19 @@ describe('boundTexts', () => {
       { field: 'series', length: 1999, kept: 300 },
     ]);
   });
+
+  test('keeps the direction of each text to itself', () => {
+    const turned = '\u202egnp.x';
+    const { meta } = boundTexts({
+      ...post,
+      title: turned,
+      description: turned,
+      author: turned,
+      series: { name: turned, order: 1 },
+      summary: turned,
+    });
+    const closed = `${turned}\u202c`;
+    expect(meta).toMatchObject({ title: closed, description: closed, author: closed });
+    expect(meta).toMatchObject({ series: { name: closed }, summary: closed });
+  });
 });

@@ -78,6 +78,9 @@ describe('hrefToPermalink', () => {
     ['cut UTF-8', '/posts/%E0%A4%A', '/'],
     ['an encoded slash', '/a%2Fb/', '/'],
     ['an encoded NUL', '/a%00/', '/'],
+    ['that names another host', '//x.example/', '/'],
+    ['that names another host under the base', '/repo//x.example/', '/repo/'],
+    ['an empty part', '/a//b/', '/'],
   ])('rejects a path %s', (_, pathname, base) => {
     expect(hrefToPermalink(pathname, base)).toBeUndefined();
   });

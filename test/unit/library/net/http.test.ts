@@ -140,6 +140,30 @@ describe('loadBytes', () => {
   });
 });
 
+describe('a path that leads out of the blog', () => {
+  test.each(['../x', 'data/../../x', './x', 'a/..', '/x.example/a', 'posts//x.example', '..'])(
+    'is not requested: %s',
+    async (file) => {
+      const { http, server } = open('/repo/');
+      await expect(http.loadJson(file, keep)).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(http.loadBytes(file)).rejects.toMatchObject({ kind: 'not-found' });
+      expect(await http.hasPage(file)).toBe(false);
+      expect(server.requests).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['..x', '..x'],
+    ['a..b/c', 'a..b/c'],
+    ['%2e%2e/x', '%252e%252e/x'],
+    ['\\..\\x', '%5C..%5Cx'],
+  ])('is told from the name %s', async (file, requested) => {
+    const { http, server } = open('/repo/');
+    await expect(http.loadBytes(file)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(server.requests).toEqual([requested]);
+  });
+});
+
 describe('hasPage', () => {
   test('asks for the head of a page alone', async () => {
     const asked: (string | undefined)[] = [];

@@ -29,6 +29,13 @@ describe('walkFolder', () => {
     });
   });
 
+  test('tells paths without control characters', async () => {
+    const folder = makeFolder({ 'a\u0007/b\u001b.md': '' });
+    expect(await walkFolder(folder)).toMatchObject([
+      { path: 'a/b.md', file: join(folder, 'a\u0007/b\u001b.md') },
+    ]);
+  });
+
   test('leaves out dotfiles and the folders of tools', async () => {
     const folder = makeFolder({
       '.git/x': '',

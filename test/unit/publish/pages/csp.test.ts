@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
 import { formatPolicy } from '../../../../src/publish/pages/csp.ts';
+import type { Hosts } from '../../../../src/publish/render/find-hosts.ts';
 
-const policy = formatPolicy({ scripts: ['alert(1)'], styles: [] }, ['player.vimeo.com']);
+const inline = { scripts: ['alert(1)'], styles: [] };
+const none: Hosts = { frames: new Set(), images: new Set(), media: new Set() };
+const policy = formatPolicy(inline, { ...none, frames: new Set(['player.vimeo.com']) });
 
 describe('formatPolicy', () => {
   test('allows nothing by default', () => {
@@ -19,7 +22,28 @@ describe('formatPolicy', () => {
 
   test('allows frames of the listed hosts only', () => {
     expect(policy).toContain('frame-src https://player.vimeo.com;');
-    expect(formatPolicy({ scripts: [], styles: [] }, [])).toContain("frame-src 'none';");
+    expect(formatPolicy(inline, none)).toContain("frame-src 'none';");
+  });
+
+  test('allows images and media of the hosts that posts use, in order', () => {
+    const hosts = {
+      ...none,
+      images: new Set(['b.example', 'a.example:81']),
+      media: new Set(['c.example']),
+    };
+    const used = formatPolicy(inline, hosts);
+    expect(used).toContain("img-src 'self' data: https://a.example:81 https://b.example;");
+    expect(used).toContain("media-src 'self' https://c.example;");
+    expect(policy).toContain("img-src 'self' data:; media-src 'self';");
+  });
+
+  test.each([
+    ['more hosts than a page should name', Array.from({ length: 13 }, (_, at) => `${at}.example`)],
+    ['any host, where the blogger says so', ['*']],
+  ])('allows images over HTTPS from %s', (_, images) => {
+    expect(formatPolicy(inline, { ...none, images: new Set(images) })).toContain(
+      "img-src 'self' data: https:;",
+    );
   });
 
   test('makes the DOM take no unchecked HTML', () => {

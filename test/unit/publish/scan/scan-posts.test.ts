@@ -80,6 +80,12 @@ describe('scanPosts', () => {
     expect(problems).toMatchObject([{ severity: 'warning', file: 'posts' }]);
   });
 
+  test('names files whose names have control characters', async () => {
+    const { posts, problems } = await scan({ 'a\u0007b.md': 'A', 'c.md': 'C' });
+    expect(posts.map(({ meta }) => meta.path)).toEqual(['ab.md', 'c.md']);
+    expect(problems).toMatchObject([{ kind: 'encoding', file: 'posts/ab.md' }]);
+  });
+
   test('leaves out copies of editors and says so', async () => {
     const { posts, assets, problems } = await scan({
       'a.md': 'A',

@@ -24,6 +24,7 @@ describe('findRoute', () => {
     ['a mail address', link('mailto:a@b.example')],
     ['a script', link('javascript:alert(1)')],
     ['no address', link('http://[')],
+    ['a path with an empty part', link('/repo//x/')],
     ['a path that does not decode', link('/repo/%E0%A4%A/')],
     ['a hash that does not decode', link('/repo/#%')],
     ['a doubled slash', link('//localhost//x/')],
@@ -38,10 +39,12 @@ describe('findRoute', () => {
 describe('normalizeAddress', () => {
   test.each([
     ['/#%', '/#%25'],
+    ['//x.example/%', '/x.example/%25'],
+    ['//x.example///y/?q=//z#//', '/x.example/y/?q=//z#//'],
     ['/posts/%E0%A4%A/', '/posts/%25E0%25A4%25A/'],
     ['/posts/%E3%82%AB/?q=%#x', '/posts/%E3%82%AB/?q=%#x'],
-  ])('makes %s decodable', (written, clean) => {
-    history.replaceState({ kept: 1 }, '', written);
+  ])('makes %s fit for the router', (written, clean) => {
+    history.replaceState({ kept: 1 }, '', location.origin + written);
     normalizeAddress();
     expect(location.pathname + location.search + location.hash).toBe(clean);
     expect(history.state).toEqual({ kept: 1 });

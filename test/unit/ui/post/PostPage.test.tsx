@@ -230,4 +230,14 @@ describe('PostPage', () => {
     expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeTruthy();
     expect(app.describe()?.permalink).toBeUndefined();
   });
+
+  test.each(['/posts/x%2Fy/', '/posts/%25E0%00/'])(
+    'asks nobody for %s, which no post can have',
+    async (path) => {
+      const library = createFakeLibrary(posts);
+      await renderApp(library, path);
+      expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeTruthy();
+      expect(library.calls.filter((call) => /^(?:post|page) /.test(call))).toEqual([]);
+    },
+  );
 });

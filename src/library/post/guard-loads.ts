@@ -1,0 +1,26 @@
+import { replaceByLink } from '../../content/html/html-policy-hooks.ts';
+import { findEmbed, hostOf } from '../../content/html/html-policy.ts';
+import type { PolicyWords } from '../../content/model/body-words.ts';
+
+/**
+ * A function that puts a link in place of an element which the policy of the page `document` does not let load: that
+ * policy came with the page and names the hosts of posts that the build has seen. Without a policy all elements stay.
+ */
+export function createLoadGuard(
+  document: Document,
+): (element: Element, words: PolicyWords) => void {
+  const policy = document.querySelector<HTMLMetaElement>(
+    'meta[http-equiv=Content-Security-Policy]',
+  )?.content;
+  return (element, words) => {
+    const tag = element.tagName;
+    const written = element.getAttribute('src') ?? '';
+    const src = tag === 'IFRAME' ? (findEmbed(written) ?? '') : written.trim();
+    const host = hostOf(src);
+    if (host === undefined) return;
+    const kind = tag === 'IFRAME' ? 'frame' : tag === 'IMG' ? 'img' : 'media';
+    const sources = new RegExp(`${kind}-src([^;]*)`).exec(policy ?? '')?.[1];
+    if (sources === undefined || / https:( |$)/.test(sources)) return;
+    if (!`${sources} `.includes(` https://${host} `)) replaceByLink(element, src, words);
+  };
+}

@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { asUntrustedHtml } from '../../../../src/content/model/html.ts';
+import { createSanitize } from '../../../../src/library/post/sanitize.ts';
+
+const policy =
+  "default-src 'none'; img-src 'self' data: https://pictures.example; media-src 'self'; " +
+  'frame-src https://player.vimeo.com';
+
+function clean(html: string): string {
+  const { content } = createSanitize(window)(asUntrustedHtml(html)).html;
+  return content instanceof HTMLElement ? content.innerHTML : '';
+}
+
+/** The page's head has a policy for as long as the test runs. */
+function setPolicy(content: string): void {
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = content;
+  document.head.replaceChildren(meta);
+}
+
+const trace = (href: string, host: string): string =>
+  `<a href="${href}" rel="noopener">Embedded content: ${host}</a>`;
+
+describe('createLoadGuard', () => {
+  beforeEach(() => setPolicy(policy));
+  afterEach(() => document.head.replaceChildren());
+
+  test.each([
+    [
+      'a player of a host that no post had',
+      '<iframe src="https://www.youtube.com/embed/x"></iframe>',
+      trace('https://www.youtube-nocookie.com/embed/x', 'www.youtube-nocookie.com'),
+    ],
+    ['a picture', '<img src="https://x.example/a">', trace('https://x.example/a', 'x.example')],
+    [
+      'a film',
+      '<video src="https://x.example/a"></video>',
+      trace('https://x.example/a', 'x.example'),
+    ],
+    [
+      'sound',
+      '<audio src="https://x.example/a"></audio>',
+      trace('https://x.example/a', 'x.example'),
+    ],
+  ])('puts a link in place of %s', (_, html, kept) => {
+    expect(clean(html)).toBe(kept);
+  });
+
+  test.each([
+    ['a player of a known host', '<iframe src="https://player.vimeo.com/video/1"></iframe>'],
+    ['a picture of a known host', '<img src="https://pictures.example/a">'],
+    ['a picture of the blog', '<img src="/a.png">'],
+    ['a picture in its address', '<img src="data:image/gif;base64,AA==">'],
+  ])('keeps %s', (_, html) => {
+    expect(clean(html)).toMatch(/^<(?:iframe|img) /);
+  });
+
+  test('keeps pictures of all hosts where the policy does', () => {
+    setPolicy("img-src 'self' data: https:");
+    expect(clean('<img src="https://x.example/a">')).toMatch(/^<img /);
+  });
+
+  test('keeps all on a page without a policy', () => {
+    document.head.replaceChildren();
+    expect(clean('<img src="https://x.example/a">')).toMatch(/^<img /);
+  });
+});
