@@ -5,15 +5,24 @@ import { loadToml, loadYaml } from '../content/front-matter/load-formats.ts';
 import { loadWholeFrontMatter } from '../content/front-matter/read-front-matter.ts';
 import { loadEmoji } from '../content/markdown/constructs/load-emoji.ts';
 import { loadTemml } from '../content/markdown/constructs/load-temml.ts';
-import { loadDialect, loadLeniency, loadMathSyntax } from '../content/markdown/syntax-needs.ts';
+import {
+  loadDialect,
+  loadEntities,
+  loadLeniency,
+  loadMathSyntax,
+} from '../content/markdown/syntax-needs.ts';
 import type { PartName } from '../content/model/part.ts';
 import { loadMdx, loadRepair } from '../content/post/split-post.ts';
 import { loadShortcodes } from '../content/shortcode/load-shortcodes.ts';
 import { loadLiquid } from '../content/shortcode/tagged-body.ts';
 
-/** Loads what reads all settings of a post, and beside it the part that it looks them up by. */
+/** Loads what reads all settings of a post, and beside it the parts that it looks them up by and reads their text with. */
 export async function loadWholePost(): Promise<typeof import('./whole-post.ts')> {
-  const [module] = await Promise.all([import('./whole-post.ts'), loadWholeFrontMatter()]);
+  const [module] = await Promise.all([
+    import('./whole-post.ts'),
+    loadWholeFrontMatter(),
+    loadEntities(),
+  ]);
   return module;
 }
 
@@ -33,6 +42,7 @@ const loaders: Readonly<Record<PartName, () => Promise<unknown>>> = {
   math: loadMathSyntax,
   formulas: loadTemml,
   emoji: loadEmoji,
+  entities: loadEntities,
 };
 
 /** Loads everything that a coming job takes, all at once. A part that cannot be loaded fails the job that asks for it. */

@@ -48,6 +48,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content/model',
       'content/text',
+      'content/html',
       'content/plain',
       'content/address',
       'content/front-matter/base',

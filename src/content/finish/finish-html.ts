@@ -1,5 +1,5 @@
 import { isVoidTag, limitMarks } from '../html/html-limits.ts';
-import { dropEmptyReferences } from '../text/entity.ts';
+import { dropEmptyReferences } from '../html/entity.ts';
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { Heading, ImageSize } from '../model/post.ts';
 import type { RenderContext } from '../site/render-context.ts';

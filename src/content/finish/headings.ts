@@ -1,4 +1,4 @@
-import { decodeEntities } from '../text/entity.ts';
+import { decodeEntities } from '../html/entity.ts';
 import { cutText } from '../text/cut-text.ts';
 import { escapeHtml } from '../model/html.ts';
 import { fragmentToHref } from './link.ts';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../text/entity.ts';
+import { decodeEntities } from '../html/entity.ts';
 import { formatTag, valueOf } from '../html/format-tag.ts';
 import type { TagAttribute } from '../html/format-tag.ts';
 import { htmlLimits, isVoidTag } from '../html/html-limits.ts';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../text/entity.ts';
+import { decodeEntities } from '../html/entity.ts';
 import { findEmbed, hostOf } from '../html/html-policy.ts';
 import { escapeHtml } from '../model/html.ts';
 import { formatTag } from '../html/format-tag.ts';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../text/entity.ts';
+import { decodeEntities } from './entity.ts';
 
 /**
  * Reads tags out of HTML text: enough to rewrite attributes and to count, with none of a tree builder. It is not a

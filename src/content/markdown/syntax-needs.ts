@@ -1,4 +1,5 @@
 import type { PartName } from '../model/part.ts';
+import { rareReference } from '../html/entity.ts';
 import type { MarkdownSettings } from './base/state.ts';
 import type { Dialect } from './dialect.ts';
 import type { Leniency } from './leniency.ts';
@@ -42,6 +43,7 @@ export function findSyntaxNeeds(text: string, { math }: MarkdownSettings): reado
     ...(dialectMarks.some((mark) => mark.test(text)) ? (['dialect'] as const) : []),
     ...(leniencyMarks.test(text) ? (['leniency'] as const) : []),
     ...(math && mathMarks.test(text) ? (['math'] as const) : []),
+    ...(rareReference.test(text) ? (['entities'] as const) : []),
   ];
 }
 
@@ -51,6 +53,7 @@ export async function loadSyntaxParts(needs: readonly PartName[]): Promise<Synta
     needs.includes('dialect') ? loadDialect() : undefined,
     needs.includes('leniency') ? loadLeniency() : undefined,
     needs.includes('math') ? loadMathSyntax() : undefined,
+    needs.includes('entities') ? loadEntities() : undefined,
   ]);
   return { dialect: dialect?.dialect, leniency: leniency?.createLeniency, math };
 }
@@ -63,6 +66,11 @@ export function loadDialect(): Promise<typeof import('./dialect.ts')> {
 /** Loads what reads more than GFM does. */
 export function loadLeniency(): Promise<typeof import('./leniency.ts')> {
   return import('./leniency.ts');
+}
+
+/** Loads names of characters, which are known from then on. */
+export function loadEntities(): Promise<typeof import('../html/entity-names.ts')> {
+  return import('../html/entity-names.ts');
 }
 
 /** Loads the marks of formulas. */

@@ -11,6 +11,7 @@
  * - `code`, `grammar`: fences that name a language, and what colours them
  * - `math`, `formulas`: the marks of formulas, and what sets them
  * - `emoji`: emoji by name
+ * - `entities`: names of characters, such as `&eacute;`
  */
 export const partNames = [
   'settings',
@@ -28,6 +29,7 @@ export const partNames = [
   'math',
   'formulas',
   'emoji',
+  'entities',
 ] as const;
 
 /** A part of the renderer. */

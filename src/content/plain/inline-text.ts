@@ -1,6 +1,6 @@
 import { isMarkup } from '../html/known-tags.ts';
 import { emojiMark, replaceEmoji } from '../markdown/constructs/emoji.ts';
-import { decodeEntities } from '../text/entity.ts';
+import { decodeEntities } from '../html/entity-names.ts';
 import { takeEmphasis } from './emphasis.ts';
 import type { Delimiters } from './emphasis.ts';
 

@@ -1,6 +1,6 @@
 // Blocks whose lines are no Markdown: code, what is hidden, and elements that are embedded.
 
-import { decodeEntities } from '../text/entity.ts';
+import { decodeEntities } from '../html/entity-names.ts';
 import type { LineSource } from './line-source.ts';
 
 /** Lines that are not read as Markdown. */

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../text/entity.ts';
+import { decodeEntities } from '../html/entity-names.ts';
 import { readInline } from '../plain/inline-text.ts';
 import { createLabelTest } from '../plain/link-labels.ts';
 import { readBlocks } from '../plain/markdown-blocks.ts';

@@ -1,7 +1,7 @@
 import { hostOf } from '../../content/html/html-policy.ts';
 import { parseSrcset } from '../../content/html/srcset.ts';
 import type { PostBody } from '../../content/model/library.ts';
-import { decodeEntities } from '../../content/text/entity.ts';
+import { decodeEntities } from '../../content/html/entity-names.ts';
 
 /** Hosts that pages load from, each with its port if it has one. */
 export interface Hosts {

@@ -1,6 +1,6 @@
 import { attributeOf, createReadBudget, readTag } from '../../content/html/html-tags.ts';
 import type { HtmlTag } from '../../content/html/html-tags.ts';
-import { decodeEntities } from '../../content/text/entity.ts';
+import { decodeEntities } from '../../content/html/entity-names.ts';
 import { maximumTextLength } from './text-blocks.ts';
 import type { TextBlock } from './text-blocks.ts';
 

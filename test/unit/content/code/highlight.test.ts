@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { languageSources } from 'virtual:rubric/languages';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { decodeEntities } from '../../../../src/content/text/entity.ts';
+import { decodeEntities } from '../../../../src/content/html/entity.ts';
 import {
   createHighlighter,
   findLanguage,

@@ -108,6 +108,10 @@ describe('findSyntaxNeeds', () => {
     expect(findSyntaxNeeds(text, settings)).toEqual(['leniency']);
   });
 
+  test.each([['&eacute;'], ['<b>&Omega;</b>'], ['| &frac12; |']])('finds %s', (text) => {
+    expect(findSyntaxNeeds(text, settings)).toEqual(['entities']);
+  });
+
   test.each([['$a$'], ['\\(a\\)'], ['\\[a\\]'], ['\\begin{align}a\\end{align}']])(
     'finds %s',
     (text) => {
@@ -120,6 +124,7 @@ describe('findSyntaxNeeds', () => {
     ['prose', 'A word: another. (1) 12:30! What? [A](b) ![c](d) <b>e</b>'],
     ['GFM', '# a\n\n- [x] b\n\n| a | b |\n| :- | -: |\n| c | d |\n\n~~e~~ https://f.example'],
     ['a badge', '[![a](b)](c)'],
+    ['references that every text may have', '&amp; &lt; &gt; &quot; &nbsp; &#233; R&D; a && b'],
     ['code', '```rust\nlet a: u8 = b[0];\n```'],
   ])('finds nothing in %s', (_, text) => {
     expect(findSyntaxNeeds(text, settings)).toEqual([]);

@@ -1,5 +1,8 @@
-import { findControl } from './control-characters.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
+/**
+ * Names of characters in HTML: those of HTML 4 and common ones of HTML 5. Loading this file lets `decodeEntities` know them;
+ * in a browser only texts that have one load it.
+ */
+import { addEntities } from './entity.ts';
 
 /** Names of U+00A0 to U+00FF, in order. */
 const latinNames =
@@ -27,7 +30,7 @@ const otherNames =
   '!excl #num $dollar %percnt (lpar )rpar *ast +plus ,comma .period /sol :colon ;semi =equals ?quest @commat [lbrack ' +
   '[lsqb \\bsol ]rbrack ]rsqb _lowbar `grave {lbrace {lcub |vert |verbar }rbrace }rcub ✓check ✗cross ★starf ☆star';
 
-const entities: Readonly<Record<string, string>> = {
+addEntities({
   ...nameRange(latinNames, 0xa0),
   ...nameRange(greekNames, 0x391),
   ...Object.fromEntries(
@@ -44,7 +47,7 @@ const entities: Readonly<Record<string, string>> = {
   rlm: '\u200f',
   Tab: '\t',
   NewLine: '\n',
-};
+});
 
 function nameRange(names: string, first: number): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -54,29 +57,4 @@ function nameRange(names: string, first: number): Readonly<Record<string, string
   );
 }
 
-const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,30}));/gi;
-
-/** `text` with numeric and the common named character references decoded; others stay. */
-export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(reference, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined)
-      return Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
-    const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    const isCharacter = code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    if (!isCharacter) return whole;
-    // As HTML has it: these numbers mean Windows-1252.
-    const isWindows = code >= 0x80 && code <= 0x9f;
-    const sign = isWindows ? decodeWindows1252(Uint8Array.of(code)) : String.fromCodePoint(code);
-    return findControl(sign) === -1 ? sign : whole;
-  });
-}
-
-const byNumber = /&#(?!0*(?:9|1[03])\b|x0*[9ad]\b)(?:x[\da-f]+|\d+);?/gi;
-
-/** `html` without references to control characters and to what is no character, such as `&#1;`. Linear. */
-export function dropEmptyReferences(html: string): string {
-  return html.replace(byNumber, (whole) =>
-    decodeEntities(`${whole};`).startsWith('&#') ? '' : whole,
-  );
-}
+export { decodeEntities } from './entity.ts';
