@@ -14,6 +14,10 @@ function find(html: string): Record<keyof Hosts, string[]> {
 
 const none = { frames: [], images: [], media: [] };
 
+function findInHtml(html: string): Hosts {
+  return findHosts({ kind: 'html', html: sanitize(asUntrustedHtml(html)).html });
+}
+
 describe('findHosts', () => {
   test.each([
     ['a picture', '<img src="https://a.example/x.png">', { images: ['a.example'] }],
@@ -60,11 +64,9 @@ describe('findHosts', () => {
 
 describe('joinHosts', () => {
   test('names each host once', () => {
-    const body = (html: string): Hosts =>
-      findHosts({ kind: 'html', html: sanitize(asUntrustedHtml(html)).html });
     const joined = joinHosts([
-      body('<img src="https://a.example/1">'),
-      body('<img src="https://a.example/2"><img src="https://b.example/2">'),
+      findInHtml('<img src="https://a.example/1">'),
+      findInHtml('<img src="https://a.example/2"><img src="https://b.example/2">'),
     ]);
     expect([...joined.images]).toEqual(['a.example', 'b.example']);
   });
