@@ -21,6 +21,7 @@ import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-
 import { prerender } from './pages/prerender.ts';
 import { joinHosts } from './render/find-hosts.ts';
 import type { Hosts } from './render/find-hosts.ts';
+import type { OutputFile } from './disk/output-file.ts';
 import type { Publisher } from './steps/list-files.ts';
 import type { SiteFiles } from './scan/read-site.ts';
 import { readShortcodes } from './scan/read-shortcodes.ts';
@@ -77,9 +78,8 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
     await writer.settle();
     await publisher.findLinks();
     const records = await writeRecords(publisher, writer, progress);
-    for await (const file of publisher.writeAll()) await writer.write(file);
     const { cache } = workshop;
-    const pageCount = await writePages(publisher, {
+    const pageCount = await writeFilesAndPages(publisher, {
       writer,
       progress,
       app,
@@ -151,6 +151,19 @@ interface PageTools {
   /** The output folder. */
   readonly folder: string;
   readonly hosts: Hosts;
+}
+
+/** Writes what is made from all posts, the search index in a thread beside the rest; gives back the number of pages. */
+async function writeFilesAndPages(publisher: Publisher, tools: PageTools): Promise<number> {
+  const writeAll = async (files: AsyncIterable<OutputFile>): Promise<void> => {
+    for await (const file of files) await tools.writer.write(file);
+  };
+  const writeRest = async (): Promise<number> => {
+    await writeAll(publisher.writeAll());
+    return writePages(publisher, tools);
+  };
+  const [pageCount] = await Promise.all([writeRest(), writeAll(publisher.writeSearch())]);
+  return pageCount;
 }
 
 /** Prerenders every page; gives back how many there are. */

@@ -6,7 +6,7 @@ import type { Catalog } from '../../src/content/blog/catalog.ts';
 import { parsePost } from '../../src/content/post/parse-post.ts';
 import type { Post } from '../../src/content/model/post.ts';
 import { defaultSite } from '../../src/content/site/site.ts';
-import type { SearchSource } from '../../src/publish/steps/write-search-index.ts';
+import type { SearchSource } from '../../src/publish/search/write-search-index.ts';
 
 /** A blog as the benches read it. */
 export interface BenchBlog {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { marked } from 'marked';
 
-import { streamSearchIndex } from '../../src/publish/steps/write-search-index.ts';
+import { streamSearchIndex } from '../../src/publish/search/write-search-index.ts';
 import { escapeHtml } from '../../src/content/model/html.ts';
 import type { BenchBlog } from './read-corpus.ts';
 

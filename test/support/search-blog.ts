@@ -1,4 +1,4 @@
-import { writeSearchIndex } from '../../src/publish/steps/write-search-index.ts';
+import { writeSearchIndex } from '../../src/publish/search/write-search-index.ts';
 import { slugify } from '../../src/content/text/slug.ts';
 import type { Keyword, PostCard } from '../../src/content/model/post.ts';
 import type { SearchAnswer, SearchRequest } from '../../src/content/model/library.ts';

@@ -204,6 +204,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/disk',
       'publish/vault',
       'publish/scan',
+      'publish/search',
     ],
     doors: [
       'bundle-thread.ts',
@@ -225,8 +226,13 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['escape-xml.ts', 'feed.ts', 'serialized-html.ts', 'write-feeds.ts'],
   },
+  'publish/search': {
+    imports: ['content/model', 'search/words', 'search/format', 'search/write', 'publish/disk'],
+    doors: ['index-in-thread.ts', 'search-thread.ts', 'write-search-index.ts'],
+  },
   'publish/steps': {
     imports: [
+      'publish/search',
       'content/model',
       'content/text',
       'content/site',
@@ -234,9 +240,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/files',
       'content/finish',
       'content/vault',
-      'search/words',
-      'search/format',
-      'search/write',
       'publish/disk',
       'publish/scan',
       'publish/render',

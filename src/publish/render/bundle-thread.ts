@@ -9,21 +9,27 @@ import { hashBytes } from '../disk/hash-bytes.ts';
 import { hashSources } from '../disk/hash-sources.ts';
 import { generatedModules } from './generated-modules.ts';
 
-/** The thread's code as JavaScript that Node can run. */
+/** The threads' code as JavaScript that Node can run. */
 export interface ThreadBundle {
-  /** Absolute path of the entry. */
+  /** Absolute path of what parses and renders posts. */
   readonly file: string;
+  /** Absolute path of what makes the search index. */
+  readonly searchFile: string;
   /** Changes whenever the code does: part of every cache key. */
   readonly hash: string;
 }
 
-const entryName = 'render-thread.js';
+/** Entries by their names in the bundle. */
+const entries = {
+  'render-thread': new URL('./render-thread.ts', import.meta.url),
+  'search-thread': new URL('../search/search-thread.ts', import.meta.url),
+};
 
 /** Root of the checkout that this file is part of. */
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * Bundles `render-thread.ts` below `cacheFolder`, which must lie in the project, so that packages are
+ * Bundles the code of the threads below `cacheFolder`, which must lie in the project, so that packages are
  * found from there; the bundle of the same sources is used again. Each version has a folder of its own: one in use
  * by another process stays whole.
  */
@@ -31,7 +37,12 @@ export async function bundleThread(cacheFolder: string): Promise<ThreadBundle> {
   const store = openFolderStore(cacheFolder, 'thread');
   const key = hashSources(checkout).slice(0, 16);
   const kept = (await store.load(key)) ?? (await makeBundle(store, key));
-  return { file: join(kept.folder, entryName), hash: String(kept.note) };
+  const find = (name: keyof typeof entries): string => join(kept.folder, `${name}.js`);
+  return {
+    file: find('render-thread'),
+    searchFile: find('search-thread'),
+    hash: String(kept.note),
+  };
 }
 
 async function makeBundle(
@@ -56,16 +67,19 @@ async function bundle(): Promise<readonly Chunk[]> {
     publicDir: false,
     plugins: [generatedModules()],
     build: {
-      ssr: fileURLToPath(new URL('./render-thread.ts', import.meta.url)),
+      ssr: true,
       write: false,
       minify: false,
       target: 'node20',
       rolldownOptions: {
-        output: { entryFileNames: entryName, chunkFileNames: 'chunks/[name]-[hash].js' },
+        input: Object.fromEntries(
+          Object.entries(entries).map(([name, url]) => [name, fileURLToPath(url)]),
+        ),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   });
-  if (!('output' in output)) throw new Error('Vite gave no output for the render thread.');
+  if (!('output' in output)) throw new Error('Vite gave no output for the threads.');
   return output.output.flatMap((item) =>
     item.type === 'chunk' ? [{ fileName: item.fileName, code: item.code }] : [],
   );

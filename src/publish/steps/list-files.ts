@@ -28,8 +28,9 @@ import type { RenderStore } from '../render/render-store.ts';
 import { writeFeeds } from '../feeds/write-feeds.ts';
 import { writePostIndex } from './write-post-index.ts';
 import { writeRedirects } from './write-redirects.ts';
-import { streamSearchIndex } from './write-search-index.ts';
-import type { SearchCache, SearchSource } from './write-search-index.ts';
+import { indexInThread } from '../search/index-in-thread.ts';
+import { streamSearchIndex } from '../search/write-search-index.ts';
+import type { SearchCache, SearchSource } from '../search/write-search-index.ts';
 import { writeSiteFiles } from './write-site-files.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
@@ -49,6 +50,8 @@ export interface PublishOptions {
   readonly tellsProblems: boolean;
   /** Links of posts, some of which an earlier state of the blog may have told. */
   readonly knownLinks: KnownLinks;
+  /** The bundled thread that makes the search index; `undefined` in development, where it is made in place. */
+  readonly searchThread: string | undefined;
   /** What was read of posts for the search index before, in development. */
   readonly searchCache: SearchCache | undefined;
   /** Told how far {@link Publisher.writeAll} has come in each of its long steps. */
@@ -89,8 +92,10 @@ export interface Publisher {
   findSource(fileName: string): Promise<OutputFile | undefined>;
   /** The one file at a path, made when it is asked for: for development. */
   findFile(fileName: string): Promise<OutputFile | undefined>;
-  /** All files that are not of one post: lists, feeds, sitemap and the like. */
+  /** All files that are not of one post, but for the search index: lists, feeds, sitemap and the like. */
   writeAll(): AsyncIterable<OutputFile>;
+  /** The files of the search index, made in a thread beside other work. */
+  writeSearch(): AsyncIterable<OutputFile>;
   /** Faults found by {@link Publisher.writeAll}. */
   readonly problems: readonly Problem[];
 }
@@ -144,7 +149,10 @@ export function createPublisher(options: PublishOptions): Publisher {
       return (await files).get(fileName);
     },
     async *writeAll() {
-      for (const { make } of groups) yield* make();
+      for (const { make, isSearch } of groups) if (isSearch !== true) yield* make();
+    },
+    async *writeSearch() {
+      for (const { make, isSearch } of groups) if (isSearch === true) yield* make();
     },
   };
 }
@@ -162,6 +170,7 @@ function findProblems({ meta }: CatalogEntry, blog: Blog): Problem[] {
 interface Group {
   readonly pattern: RegExp;
   readonly make: () => Iterable<OutputFile> | AsyncIterable<OutputFile>;
+  readonly isSearch?: boolean;
 }
 
 async function collect({ make }: Group): Promise<ReadonlyMap<string, OutputFile>> {
@@ -183,6 +192,7 @@ function createGroups(
   const { blog, site, base, fold, store, buildId, settingsFile } = options;
   const { catalog } = blog;
   const tell = options.onProgress ?? ((): void => undefined);
+  const report = (problem: Problem): void => void problems.push(problem);
   const keywordCount = catalog.keywords.length;
   const today = zonedDay(Date.now(), site.timeZone ?? 'UTC');
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
@@ -204,13 +214,16 @@ function createGroups(
     },
     {
       pattern: /^data\/v1\/s\//,
-      make: () =>
-        streamSearchIndex(readSources(catalog, store, tell), {
-          keywords: catalog.keywords,
-          language: site.language,
-          cache: options.searchCache,
-          report: (problem) => problems.push(problem),
-        }),
+      isSearch: true,
+      make: () => {
+        const sources = readSources(catalog, store, tell);
+        const { searchThread: threadFile, searchCache: cache } = options;
+        const { keywords } = catalog;
+        const { language } = site;
+        return threadFile === undefined
+          ? streamSearchIndex(sources, { keywords, language, cache, report })
+          : indexInThread(sources, { threadFile, keywords, language, report });
+      },
     },
     {
       pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json|feed\.xml|index\.xml|feed\/index\.html)$/,

@@ -19,7 +19,7 @@ import type { SiteFiles } from '../scan/read-site.ts';
 import { createRenderPool } from '../render/render-pool.ts';
 import type { RenderPool } from '../render/render-pool.ts';
 import { createRenderStore } from '../render/render-store.ts';
-import type { SearchCache } from './write-search-index.ts';
+import type { SearchCache } from '../search/write-search-index.ts';
 
 /** What a workshop works on. */
 export interface WorkshopOptions {
@@ -107,6 +107,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
         settingsFile: files.name,
         tellsProblems: isDevelopment,
         knownLinks,
+        searchThread: isDevelopment ? undefined : thread.searchFile,
         searchCache: isDevelopment ? searchCache : undefined,
         onProgress,
       });

@@ -67,6 +67,7 @@ async function open(
     settingsFile: 'site.toml',
     tellsProblems,
     knownLinks: new Map(),
+    searchThread: undefined,
     searchCache: undefined,
     onProgress,
   });
@@ -99,18 +100,26 @@ describe('createPublisher', () => {
         'old/index.html',
       ]),
     );
-    expect(names.some((name) => name.startsWith('data/v1/s/'))).toBe(true);
+    expect(names.some((name) => name.startsWith('data/v1/s/'))).toBe(false);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('makes the search index beside the other files', async () => {
+    const names: string[] = [];
+    for await (const { fileName } of (await open()).writeSearch()) names.push(fileName);
+    expect(names).toContain('data/v1/s/root.bin');
+    expect(names.every((name) => name.startsWith('data/v1/s/'))).toBe(true);
   });
 
   test('tells how far each long step has come', async () => {
     const told = new Map<string, string>();
     const publisher = await open(false, (step, done, total) => told.set(step, `${done}/${total}`));
     for await (const { fileName } of publisher.writeAll()) expect(fileName).not.toBe('');
+    for await (const { fileName } of publisher.writeSearch()) expect(fileName).not.toBe('');
     expect([...told]).toEqual([
       ['Writing lists', '2/2'],
-      ['Indexing', '1/1'],
       ['Writing feeds', '2/2'],
+      ['Indexing', '1/1'],
     ]);
   });
 

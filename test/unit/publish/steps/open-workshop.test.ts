@@ -108,6 +108,7 @@ describe('openWorkshop', { timeout: 60_000 }, () => {
     const publisher = await openLanguages();
     const files = new Map<string, string | Uint8Array>();
     for await (const { fileName, content } of publisher.writeAll()) files.set(fileName, content);
+    for await (const { fileName, content } of publisher.writeSearch()) files.set(fileName, content);
     const search = createSearch({
       loadFile(name) {
         const content = files.get(`${searchFolder}${name}`) ?? '';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { writeSearchIndex } from '../../../../src/publish/steps/write-search-index.ts';
+import { writeSearchIndex } from '../../../../src/publish/search/write-search-index.ts';
 import type {
   SearchCache,
   SearchSource,
-} from '../../../../src/publish/steps/write-search-index.ts';
+} from '../../../../src/publish/search/write-search-index.ts';
 import type { Problem } from '../../../../src/content/model/problem.ts';
 import { shardLimit, unpackFile } from '../../../../src/search/format/index-format.ts';
 import { createSearchBlog } from '../../../support/search-blog.ts';
