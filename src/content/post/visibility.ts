@@ -55,7 +55,9 @@ export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefin
   const isDraft = drafts.some(({ value }) => toFlag(value) === true);
   const isInDrafts = facts.path.split('/').slice(0, -1).includes(draftsFolder);
   if (isDraft || isInDrafts) return { kind: 'draft' };
-  const part = findUnderscore(facts.path);
+  // AstroPaper, known by its date, leaves such a folder out of the address alone.
+  const isAstroPaper = fields.find('pubdatetime') !== undefined;
+  const part = findUnderscore(isAstroPaper ? facts.path.replace(/^.*\//, '') : facts.path);
   if (part !== undefined) return { kind: 'name', part };
   const published = publishedNames
     .map((name) => fields.findAtTop(name))
