@@ -254,6 +254,8 @@ class Cleaner {
   /** What `code` says, where that is a text or a value of the front matter. */
   #evaluate(code: string): string | undefined {
     if (/^(["'])\s+\1$/.test(code)) return ' ';
+    // The end of the opening, which MDX cannot have as a comment of HTML.
+    if (/^\/\*\s*(?:more|truncate|excerpt)\s*\*\/$/i.test(code)) return '<!-- more -->';
     const [, key = ''] = /^(?:props\.)?frontmatter\.(\w+)$/.exec(code) ?? [];
     const value = Object.hasOwn(this.#values, key.toLowerCase())
       ? this.#values[key.toLowerCase()]

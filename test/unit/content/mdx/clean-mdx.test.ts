@@ -85,6 +85,7 @@ describe('cleanMdx', () => {
       '<div class="x" markdown="1">\n**b**\n</div>',
     ],
     ['a string', 'a {"b"}{\' \'}{`c`} {12}', 'a b c 12'],
+    ['the end of the opening', 'a\n\n{/* truncate */}\n\nb', 'a\n\n<!-- more -->\n\nb'],
     ['a remark', 'a {/* {b} */} c', 'a  c'],
     ['exported values', 'export const a = 12.5;\nexport const b = "c"\n\n{a} {b}', '\n\n\n12.5 c'],
     ['another expression', 'a {items.map((i) => <li>{i}</li>)} b', 'a  b'],
