@@ -6,7 +6,7 @@ import type { Budget } from './balanced.ts';
 import { findTitle, resolve, translateTag } from './component.ts';
 import { findStatementEnd, isStatement, readConstants, readImports } from './esm.ts';
 import { readLiteral, readTag } from './jsx-tag.ts';
-import type { JsxTag } from './jsx-tag.ts';
+import type { JsxTag, JsxValue } from './jsx-tag.ts';
 import { MdxReport } from './mdx-report.ts';
 
 /** A text of MDX, and what is known of its file. */
@@ -45,6 +45,9 @@ interface OpenComponent {
 
 /** Elements in which Markdown stands between the lines of their tags. */
 const markdownElement = /^(?:div|section|aside|article|center|main|header|footer)$/;
+
+/** Elements without an end: to HTML, `<video />` is the start of one. */
+const voidElement = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** Lines with more blanks around a tag are none of its own, in UTF-16 code units. */
 const longestMargin = 200;
@@ -177,7 +180,8 @@ class Cleaner {
   #readTag(): void {
     const tag = readTag(this.#source, this.#at, this.#budget);
     if (tag === undefined) return this.#keep(this.#at + 1);
-    if (/^[a-z]/.test(tag.name) && !tag.name.includes('.')) return this.#readElement(tag);
+    // Elements of HTML have plain names; `callout-info` is a component.
+    if (/^[a-z][a-z\d]*$/.test(tag.name)) return this.#readElement(tag);
     const isAlone = this.#isAlone(tag);
     const known = translateTag(tag, (name) => this.#imports.get(name));
     if (known === undefined && !/^(?:React\.)?(?:Fragment)?$/.test(tag.name))
@@ -194,26 +198,30 @@ class Cleaner {
     );
   }
 
-  /** An element of HTML: kept as it is, but for attributes that only JSX has. */
+  /** An element of HTML: kept as it is, but for what only JSX has: some attributes, and the end of any element by `/>`. */
   #readElement(tag: JsxTag): void {
     const isAlone = this.#isAlone(tag);
     const hasMarkdown = isAlone && tag.role === 'open' && markdownElement.test(tag.name);
+    const isClosed = tag.role === 'whole' && !voidElement.test(tag.name);
     if (isAlone) this.#track(tag, isAlone);
-    if (!tag.isJsx && !hasMarkdown) return this.#keep(tag.end);
-    const attributes = [...tag.attributes].flatMap(([name, value]) => {
-      const isAddress = name === 'src' || name === 'href' || name === 'poster';
-      const text = isAddress
-        ? resolve(value, (each) => this.#imports.get(each))
-        : value.kind === 'text'
-          ? value.text
-          : undefined;
-      if (text !== undefined)
-        return [` ${htmlNames[name] ?? name}="${text.replaceAll('"', '&quot;')}"`];
-      return value.kind === 'none' ? [` ${name}`] : [];
-    });
+    if (!tag.isJsx && !hasMarkdown && !isClosed) return this.#keep(tag.end);
+    const attributes = [...tag.attributes].map(([name, value]) =>
+      this.#formatAttribute(name, value),
+    );
     const mark = hasMarkdown && !tag.attributes.has('markdown') ? ' markdown="1"' : '';
-    const [start, end] = [tag.role === 'close' ? '</' : '<', tag.role === 'whole' ? ' />' : '>'];
-    this.#replace(tag.end, `${start}${tag.name}${attributes.join('')}${mark}${end}`);
+    const start = `${tag.role === 'close' ? '</' : '<'}${tag.name}${attributes.join('')}${mark}`;
+    const end = isClosed ? `></${tag.name}>` : tag.role === 'whole' ? ' />' : '>';
+    this.#replace(tag.end, start + end);
+  }
+
+  #formatAttribute(name: string, value: JsxValue): string {
+    const isAddress = name === 'src' || name === 'href' || name === 'poster';
+    const code = value.kind === 'text' ? value.text : undefined;
+    const text = isAddress ? resolve(value, (each) => this.#imports.get(each)) : code;
+    if (text !== undefined)
+      return ` ${htmlNames[name] ?? name}="${text.replaceAll('"', '&quot;')}"`;
+    const isOn = value.kind === 'none' || (value.kind === 'code' && value.code === 'true');
+    return isOn ? ` ${name}` : '';
   }
 
   /** Whether `tag`, which begins where the cleaner is, has its lines to itself. */

@@ -46,6 +46,8 @@ describe('cleanMdx', () => {
     ['the title of a component', '<Card title="Mo*re">\nb\n</Card>', '**Mo\\*re**\nb\n'],
     ['a card that is a link', '<LinkCard title="T&C" href="/a?b" />', '<a href="/a?b">T&C</a>'],
     ['a fragment', '<>a</>', 'a'],
+    ['a note by its name', '<callout-info>\nb\n</callout-info>', '{{< info >}}\nb\n{{< /info >}}'],
+    ['an element of its own', '<my-box>b</my-box>', 'b'],
     [
       'a note',
       '<Aside type="tip" title="T">\nb\n</Aside>',
@@ -77,6 +79,11 @@ describe('cleanMdx', () => {
       'an element with an import',
       "import cup from './cup.png'\n\n<img src={cup.src} className='wide' style={{ a: 1 }} />",
       '\n\n<img src="./cup.png" class="wide" />',
+    ],
+    [
+      'an element that JSX ends by a stroke',
+      '<video controls={true} loop={false}\n  src="a.mp4"\n/>\n\n<iframe src="b" />',
+      '<video controls src="a.mp4"></video>\n\n\n\n<iframe src="b"></iframe>',
     ],
     ['HTML', '<a href="x">b</a> <br /> <kbd>c</kbd>', '<a href="x">b</a> <br /> <kbd>c</kbd>'],
     [
