@@ -1,12 +1,14 @@
 // MDX as the Markdown that is in it. Imported by `import()` only: a chunk of its own, which other posts do without.
+// Over 250 lines because one pass over the text has one state.
 
 import type { Problem } from '../model/problem.ts';
 import { findClose } from './balanced.ts';
 import type { Budget } from './balanced.ts';
-import { findTitle, resolve, translateTag } from './component.ts';
+import { findTitle, translateTag } from './component.ts';
+import { formatElement } from './html-element.ts';
 import { findStatementEnd, isStatement, readConstants, readImports } from './esm.ts';
 import { readLiteral, readTag } from './jsx-tag.ts';
-import type { JsxTag, JsxValue } from './jsx-tag.ts';
+import type { JsxTag } from './jsx-tag.ts';
 import { MdxReport } from './mdx-report.ts';
 
 /** A text of MDX, and what is known of its file. */
@@ -42,12 +44,6 @@ interface OpenComponent {
   /** Blanks before its first line; `undefined` until that is read. */
   indent: number | undefined;
 }
-
-/** Elements in which Markdown stands between the lines of their tags. */
-const markdownElement = /^(?:div|section|aside|article|center|main|header|footer)$/;
-
-/** Elements without an end: to HTML, `<video />` is the start of one. */
-const voidElement = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** Lines with more blanks around a tag are none of its own, in UTF-16 code units. */
 const longestMargin = 200;
@@ -198,30 +194,13 @@ class Cleaner {
     );
   }
 
-  /** An element of HTML: kept as it is, but for what only JSX has: some attributes, and the end of any element by `/>`. */
+  /** An element of HTML: kept as it is, but for what only JSX has. */
   #readElement(tag: JsxTag): void {
     const isAlone = this.#isAlone(tag);
-    const hasMarkdown = isAlone && tag.role === 'open' && markdownElement.test(tag.name);
-    const isClosed = tag.role === 'whole' && !voidElement.test(tag.name);
     if (isAlone) this.#track(tag, isAlone);
-    if (!tag.isJsx && !hasMarkdown && !isClosed) return this.#keep(tag.end);
-    const attributes = [...tag.attributes].map(([name, value]) =>
-      this.#formatAttribute(name, value),
-    );
-    const mark = hasMarkdown && !tag.attributes.has('markdown') ? ' markdown="1"' : '';
-    const start = `${tag.role === 'close' ? '</' : '<'}${tag.name}${attributes.join('')}${mark}`;
-    const end = isClosed ? `></${tag.name}>` : tag.role === 'whole' ? ' />' : '>';
-    this.#replace(tag.end, start + end);
-  }
-
-  #formatAttribute(name: string, value: JsxValue): string {
-    const isAddress = name === 'src' || name === 'href' || name === 'poster';
-    const code = value.kind === 'text' ? value.text : undefined;
-    const text = isAddress ? resolve(value, (each) => this.#imports.get(each)) : code;
-    if (text !== undefined)
-      return ` ${htmlNames[name] ?? name}="${text.replaceAll('"', '&quot;')}"`;
-    const isOn = value.kind === 'none' || (value.kind === 'code' && value.code === 'true');
-    return isOn ? ` ${name}` : '';
+    const html = formatElement(tag, { isAlone, findImport: (name) => this.#imports.get(name) });
+    if (html === undefined) this.#keep(tag.end);
+    else this.#replace(tag.end, html);
   }
 
   /** Whether `tag`, which begins where the cleaner is, has its lines to itself. */
@@ -284,5 +263,3 @@ class Cleaner {
     this.#at = end;
   }
 }
-
-const htmlNames: Readonly<Record<string, string>> = { className: 'class', htmlFor: 'for' };

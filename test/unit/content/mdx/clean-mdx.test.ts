@@ -85,6 +85,11 @@ describe('cleanMdx', () => {
       '<video controls={true} loop={false}\n  src="a.mp4"\n/>\n\n<iframe src="b" />',
       '<video controls src="a.mp4"></video>\n\n\n\n<iframe src="b"></iframe>',
     ],
+    [
+      'an attribute of any name',
+      '<p constructor="a" className="b">c</p>',
+      '<p constructor="a" class="b">c</p>',
+    ],
     ['HTML', '<a href="x">b</a> <br /> <kbd>c</kbd>', '<a href="x">b</a> <br /> <kbd>c</kbd>'],
     [
       'Markdown in HTML',
