@@ -1,9 +1,11 @@
 // MDX as the Markdown that is in it. Imported by `import()` only: a chunk of its own, which other posts do without.
+// Over 250 lines because one pass over the text has one state.
 
 import type { Problem } from '../model/problem.ts';
 import { findClose } from './balanced.ts';
 import type { Budget } from './balanced.ts';
-import { findTitle, resolve, translateTag } from './component.ts';
+import { findTitle, translateTag } from './component.ts';
+import { formatElement } from './html-element.ts';
 import { findStatementEnd, isStatement, readConstants, readImports } from './esm.ts';
 import { readLiteral, readTag } from './jsx-tag.ts';
 import type { JsxTag } from './jsx-tag.ts';
@@ -42,9 +44,6 @@ interface OpenComponent {
   /** Blanks before its first line; `undefined` until that is read. */
   indent: number | undefined;
 }
-
-/** Elements in which Markdown stands between the lines of their tags. */
-const markdownElement = /^(?:div|section|aside|article|center|main|header|footer)$/;
 
 /** Lines with more blanks around a tag are none of its own, in UTF-16 code units. */
 const longestMargin = 200;
@@ -177,7 +176,8 @@ class Cleaner {
   #readTag(): void {
     const tag = readTag(this.#source, this.#at, this.#budget);
     if (tag === undefined) return this.#keep(this.#at + 1);
-    if (/^[a-z]/.test(tag.name) && !tag.name.includes('.')) return this.#readElement(tag);
+    // Elements of HTML have plain names; `callout-info` is a component.
+    if (/^[a-z][a-z\d]*$/.test(tag.name)) return this.#readElement(tag);
     const isAlone = this.#isAlone(tag);
     const known = translateTag(tag, (name) => this.#imports.get(name));
     if (known === undefined && !/^(?:React\.)?(?:Fragment)?$/.test(tag.name))
@@ -194,26 +194,13 @@ class Cleaner {
     );
   }
 
-  /** An element of HTML: kept as it is, but for attributes that only JSX has. */
+  /** An element of HTML: kept as it is, but for what only JSX has. */
   #readElement(tag: JsxTag): void {
     const isAlone = this.#isAlone(tag);
-    const hasMarkdown = isAlone && tag.role === 'open' && markdownElement.test(tag.name);
     if (isAlone) this.#track(tag, isAlone);
-    if (!tag.isJsx && !hasMarkdown) return this.#keep(tag.end);
-    const attributes = [...tag.attributes].flatMap(([name, value]) => {
-      const isAddress = name === 'src' || name === 'href' || name === 'poster';
-      const text = isAddress
-        ? resolve(value, (each) => this.#imports.get(each))
-        : value.kind === 'text'
-          ? value.text
-          : undefined;
-      if (text !== undefined)
-        return [` ${htmlNames[name] ?? name}="${text.replaceAll('"', '&quot;')}"`];
-      return value.kind === 'none' ? [` ${name}`] : [];
-    });
-    const mark = hasMarkdown && !tag.attributes.has('markdown') ? ' markdown="1"' : '';
-    const [start, end] = [tag.role === 'close' ? '</' : '<', tag.role === 'whole' ? ' />' : '>'];
-    this.#replace(tag.end, `${start}${tag.name}${attributes.join('')}${mark}${end}`);
+    const html = formatElement(tag, { isAlone, findImport: (name) => this.#imports.get(name) });
+    if (html === undefined) this.#keep(tag.end);
+    else this.#replace(tag.end, html);
   }
 
   /** Whether `tag`, which begins where the cleaner is, has its lines to itself. */
@@ -254,6 +241,8 @@ class Cleaner {
   /** What `code` says, where that is a text or a value of the front matter. */
   #evaluate(code: string): string | undefined {
     if (/^(["'])\s+\1$/.test(code)) return ' ';
+    // The end of the opening, which MDX cannot have as a comment of HTML.
+    if (/^\/\*\s*(?:more|truncate|excerpt)\s*\*\/$/i.test(code)) return '<!-- more -->';
     const [, key = ''] = /^(?:props\.)?frontmatter\.(\w+)$/.exec(code) ?? [];
     const value = Object.hasOwn(this.#values, key.toLowerCase())
       ? this.#values[key.toLowerCase()]
@@ -274,5 +263,3 @@ class Cleaner {
     this.#at = end;
   }
 }
-
-const htmlNames: Readonly<Record<string, string>> = { className: 'class', htmlFor: 'for' };

@@ -42,7 +42,7 @@ export type FindImport = (name: string) => string | undefined;
  */
 export function translateTag(tag: JsxTag, findImport: FindImport): string | undefined {
   const name = tag.name.replace(/[-.]/g, '').toLowerCase();
-  const block = blockNames.get(name);
+  const block = blockNames.get(name) ?? blockNames.get(name.replace(/^callout/, ''));
   if (block !== undefined) return formatBlock(tag, block);
   if (tag.role === 'close') return embedNames.has(name) || pictureNames.has(name) ? '' : undefined;
   if (pictureNames.has(name)) return formatPicture(tag, findImport);

@@ -67,7 +67,7 @@ export function readPageKind(facts: PageFacts): PageKind {
   const name = place.name.toLowerCase();
   if (isAtRoot && !place.hasDatedName) {
     const layout =
-      layouts.find((each) => themePages[each ?? ''] !== undefined) ?? (hasText ? '' : name);
+      layouts.find((each) => Object.hasOwn(themePages, each ?? '')) ?? (hasText ? '' : name);
     const to = Object.hasOwn(themePages, layout) ? themePages[layout] : undefined;
     if (to !== undefined) return { kind: 'theme', layout, to };
   }

@@ -34,7 +34,9 @@ export type ReadPublishing = (facts: PublishingFacts) => Publishing;
 /** The place of a file among the others: a post or a page, pinned or not, moved or not, found by search engines or not. */
 export function readPublishing(facts: PublishingFacts): Publishing {
   const { fields, collection } = facts;
-  const kind = collection === 'pages' ? undefined : readPageKind(facts);
+  const read = readPageKind(facts);
+  // What lies among the pages is a page, unless a theme would fill it.
+  const kind = collection === 'posts' || !facts.hasText ? read : undefined;
   const to = readMove(fields);
   const canonical = readCanonical(fields);
   const isCanonical = canonical !== undefined && isAddress(canonical);
@@ -42,7 +44,7 @@ export function readPublishing(facts: PublishingFacts): Publishing {
   return {
     hidden: kind?.kind === 'theme' ? kind : moved,
     meta: {
-      ...(kind?.kind === 'page' && { isPage: true }),
+      ...(collection === 'posts' && kind?.kind === 'page' && { isPage: true }),
       ...(isCanonical && { canonical }),
       ...readIndexing(fields),
       ...readPin(fields),

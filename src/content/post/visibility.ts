@@ -57,7 +57,10 @@ export function findHiddenReason(facts: VisibilityFacts): HiddenReason | undefin
   const isDraft = drafts.some(({ value }) => toFlag(value) === true);
   const isInDrafts = facts.path.split('/').slice(0, -1).includes(draftsFolder);
   if (isDraft || isInDrafts) return { kind: 'draft' };
-  const part = findUnderscore(facts.path, facts.hasCollections);
+  // AstroPaper, known by its date, leaves such a folder out of the address alone.
+  const isAstroPaper = fields.find('pubdatetime') !== undefined;
+  const named = isAstroPaper ? facts.path.replace(/^.*\//, '') : facts.path;
+  const part = findUnderscore(named, facts.hasCollections);
   if (part !== undefined) return { kind: 'name', part };
   const published = publishedNames
     .map((name) => fields.findAtTop(name))

@@ -46,6 +46,8 @@ describe('cleanMdx', () => {
     ['the title of a component', '<Card title="Mo*re">\nb\n</Card>', '**Mo\\*re**\nb\n'],
     ['a card that is a link', '<LinkCard title="T&C" href="/a?b" />', '<a href="/a?b">T&C</a>'],
     ['a fragment', '<>a</>', 'a'],
+    ['a note by its name', '<callout-info>\nb\n</callout-info>', '{{< info >}}\nb\n{{< /info >}}'],
+    ['an element of its own', '<my-box>b</my-box>', 'b'],
     [
       'a note',
       '<Aside type="tip" title="T">\nb\n</Aside>',
@@ -78,6 +80,16 @@ describe('cleanMdx', () => {
       "import cup from './cup.png'\n\n<img src={cup.src} className='wide' style={{ a: 1 }} />",
       '\n\n<img src="./cup.png" class="wide" />',
     ],
+    [
+      'an element that JSX ends by a stroke',
+      '<video controls={true} loop={false}\n  src="a.mp4"\n/>\n\n<iframe src="b" />',
+      '<video controls src="a.mp4"></video>\n\n\n\n<iframe src="b"></iframe>',
+    ],
+    [
+      'an attribute of any name',
+      '<p constructor="a" className="b">c</p>',
+      '<p constructor="a" class="b">c</p>',
+    ],
     ['HTML', '<a href="x">b</a> <br /> <kbd>c</kbd>', '<a href="x">b</a> <br /> <kbd>c</kbd>'],
     [
       'Markdown in HTML',
@@ -85,6 +97,7 @@ describe('cleanMdx', () => {
       '<div class="x" markdown="1">\n**b**\n</div>',
     ],
     ['a string', 'a {"b"}{\' \'}{`c`} {12}', 'a b c 12'],
+    ['the end of the opening', 'a\n\n{/* truncate */}\n\nb', 'a\n\n<!-- more -->\n\nb'],
     ['a remark', 'a {/* {b} */} c', 'a  c'],
     ['exported values', 'export const a = 12.5;\nexport const b = "c"\n\n{a} {b}', '\n\n\n12.5 c'],
     ['another expression', 'a {items.map((i) => <li>{i}</li>)} b', 'a  b'],

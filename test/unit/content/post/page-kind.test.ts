@@ -51,6 +51,7 @@ describe('readPageKind', () => {
     ['archives.md', {}, false, 'archives', '/archive/'],
     ['tags.md', { date: '2020-01-01' }, false, 'tags', '/keywords/'],
     ['x.md', { type: 'archives' }, true, 'archives', '/archive/'],
+    ['x.md', { layout: 'constructor', type: 'tags' }, true, 'tags', '/keywords/'],
   ])('knows %s %o as the page of a theme', (path, values, hasText, layout, to) => {
     expect(kindOf(path, values, hasText)).toEqual({ kind: 'theme', layout, to });
   });

@@ -13,7 +13,7 @@ import {
 import { parsePostPath } from '../../../../src/content/site/post-path.ts';
 
 describe('readPublishing', () => {
-  test('takes no file of the folder of pages for another kind', () => {
+  test('takes a file of the folder of pages for that of a theme only where it has no text', () => {
     const path = 'archives.md';
     const facts = {
       fields: createFields({ layout: 'archives' }),
@@ -23,6 +23,13 @@ describe('readPublishing', () => {
     expect(
       readPublishing({ ...facts, collection: 'pages', isDated: false, hasText: true }),
     ).toEqual({ hidden: undefined, meta: {}, faults: [] });
+    expect(
+      readPublishing({ ...facts, collection: 'pages', isDated: false, hasText: false }),
+    ).toEqual({
+      hidden: { kind: 'theme', layout: 'archives', to: '/archive/' },
+      meta: {},
+      faults: [],
+    });
   });
 });
 

@@ -137,6 +137,12 @@ describe('findHiddenReason', () => {
     expect(findHiddenReason(facts({}, { path }))).toBeUndefined();
   });
 
+  test('shows a post of AstroPaper in such a folder, but no such file', () => {
+    const values = { pubdatetime: '2020-01-01' };
+    expect(findHiddenReason(facts(values, { path: '_releases/a.md' }))).toBeUndefined();
+    expect(findHiddenReason(facts(values, { path: '_releases/_a.md' }))).toBeDefined();
+  });
+
   test('takes the page of a section alone for what makes no page', () => {
     expect(findHiddenReason(facts({ render: false }, { path: 'a/_index.md' }))).toBeUndefined();
     expect(findHiddenReason(facts({ private: true }, { path: 'a/_index.md' }))).toEqual(
