@@ -16,8 +16,9 @@ import { createCard } from '../post/post-card.ts';
 import type { Keyword, PostCard, PostLink, PostMeta } from '../model/post.ts';
 import { createRelatedFinder } from './related-posts.ts';
 import { groupSeries } from './series.ts';
+import { isReservedForAliases } from '../site/reserved-address.ts';
 import type { Site } from '../site/site.ts';
-import { listTermRedirects } from './term-redirects.ts';
+import { listSectionRedirects, listTermRedirects } from './term-redirects.ts';
 import { identifyKeyword } from '../post/taxonomy.ts';
 import { groupTranslations } from './translation.ts';
 
@@ -82,7 +83,15 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
   const keywords = countKeywords(entries.map(({ card }) => card));
   const aliases = collectAliases(all, byPermalink, keywords);
   const taken = new Set([...byPermalink.keys(), ...aliases.redirects.map(({ from }) => from)]);
-  const terms = listTermRedirects(keywords, site, (path) => !taken.has(path));
+  const isFree = (path: string): boolean => !taken.has(path) && !isReservedForAliases(path);
+  const old = [
+    ...listTermRedirects(keywords, site, isFree),
+    ...listSectionRedirects(
+      posts.map(({ path }) => path),
+      site,
+      isFree,
+    ),
+  ];
   return {
     entries,
     pages,
@@ -90,7 +99,7 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
     years: countYears(entries),
     undated: countUndated(entries),
     byPermalink,
-    redirects: [...aliases.redirects, ...terms],
+    redirects: [...aliases.redirects, ...old],
     problems: [...resolved.problems, ...aliases.problems, ...findNearDuplicates(keywords, entries)],
     findRelations: createRelationFinder(entries, pages, site),
   };
