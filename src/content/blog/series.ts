@@ -43,21 +43,21 @@ export function groupSeries(
   };
 }
 
-/** Of each part the one in `language`, else the first. */
+/** Of each part the one in `language`, else in the blog's own, else the first. */
 function selectParts(
   group: readonly CatalogEntry[],
   language: string | undefined,
 ): readonly CatalogEntry[] {
   const inLanguage = group.filter(({ card }) => card.language === language);
   if (inLanguage.length === group.length) return group;
-  const told = new Set(inLanguage.map(identifyTranslations));
-  const others = group.filter((entry) => {
+  const inOwn = group.filter(({ card }) => card.language === undefined);
+  const parts = new Map<string, CatalogEntry>();
+  for (const entry of [...inOwn, ...group]) {
     const key = identifyTranslations(entry);
-    const isFirst = !told.has(key);
-    told.add(key);
-    return isFirst;
-  });
-  return [...inLanguage, ...others];
+    if (!parts.has(key)) parts.set(key, entry);
+  }
+  for (const entry of inLanguage) parts.delete(identifyTranslations(entry));
+  return [...inLanguage, ...parts.values()];
 }
 
 function keyOf(name: string): string {
