@@ -21,6 +21,8 @@ export interface AddressRules {
   readonly isStrict: boolean;
   /** Folders of the generator's content above the folder of posts or pages: `posts` of `content/posts`. */
   readonly above: readonly string[];
+  /** Name of the folder of posts or pages without Jekyll's `_`, by which all of it may have a pattern. */
+  readonly folder: string;
   /** The pattern of posts in no section that has one of its own. */
   readonly pattern: string;
   /** Patterns by section. */
@@ -51,6 +53,7 @@ export function createAddressRules(
     above: findContentFolders(site[collection]).filter(
       (folder, at) => at > 0 || !site.languageFolders.includes(folder),
     ),
+    folder: /([^\\/]*)[\\/]*$/.exec(site[collection])?.[1]?.replace(/^_/, '') ?? '',
     pattern: collection === 'pages' ? pagePattern : site.permalink,
     patterns: site.permalinks,
   };
@@ -61,7 +64,9 @@ export function findSectionPattern(rules: AddressRules, path: PostPath): string 
   const sections = [...rules.above, ...path.sections];
   const names = sections.map((_, at) => sections.slice(0, at + 1).join('/'));
   const label = path.jekyllCollection === undefined ? [] : [path.jekyllCollection];
-  const name = [...label, ...names].findLast((each) => Object.hasOwn(rules.patterns, each));
+  const name = [rules.folder, ...label, ...names].findLast((each) =>
+    Object.hasOwn(rules.patterns, each),
+  );
   return name === undefined ? undefined : rules.patterns[name];
 }
 

@@ -26,6 +26,8 @@ describe('findSectionPattern', () => {
     ['a folder', { posts: 'content' }, 'posts/x.md', '/a/:slug/'],
     ['a collection', { posts: '.' }, '_recipes/soups/x.md', '/c/:slug/'],
     ['a collection below other folders', { posts: '.' }, 'a/_recipes/x.md', '/c/:slug/'],
+    ['the folder of posts of Jekyll', { posts: '../blog/_posts/' }, 'x.md', '/a/:slug/'],
+    ['the folder of posts anywhere', { posts: 'posts' }, 'notes/x.md', '/a/:slug/'],
     ['none', { posts: 'content' }, 'notes/x.md', undefined],
     ['none of a property’s name', { posts: 'content' }, 'constructor/x.md', undefined],
   ])('finds that of %s', (_, changes, path, pattern) => {
