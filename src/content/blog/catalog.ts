@@ -18,8 +18,9 @@ import { createCard } from '../post/post-card.ts';
 import type { Keyword, PostCard, PostLink, PostMeta } from '../model/post.ts';
 import { createRelatedFinder } from './related-posts.ts';
 import { groupSeries } from './series.ts';
+import { isReservedForAliases } from '../site/reserved-address.ts';
 import type { Site } from '../site/site.ts';
-import { listTermRedirects } from './term-redirects.ts';
+import { listSectionRedirects, listTermRedirects } from './term-redirects.ts';
 import { identifyKeyword } from '../post/taxonomy.ts';
 import { groupTranslations } from './translation.ts';
 
@@ -89,7 +90,15 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
   const taken = new Set([...byPermalink.keys(), ...aliases.redirects.map(({ from }) => from)]);
   const moves = collectMoves(metas, [...taken]);
   for (const { from } of moves.redirects) taken.add(from);
-  const terms = listTermRedirects(keywords, site, (path) => !taken.has(path));
+  const isFree = (path: string): boolean => !taken.has(path) && !isReservedForAliases(path);
+  const old = [
+    ...listTermRedirects(keywords, site, isFree),
+    ...listSectionRedirects(
+      posts.map(({ path }) => path),
+      site,
+      isFree,
+    ),
+  ];
   const pins = findPinned(entries);
   return {
     entries,
@@ -98,7 +107,7 @@ export function buildCatalog(metas: readonly PostMeta[], site: Site): Catalog {
     years: countYears(entries),
     undated: countUndated(entries),
     byPermalink,
-    redirects: [...aliases.redirects, ...moves.redirects, ...terms],
+    redirects: [...aliases.redirects, ...moves.redirects, ...old],
     pinned: pins.pinned,
     problems: [
       ...phrases.problems,

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../model/catalog-entry.ts';
 import type { SeriesView } from '../model/library.ts';
 import type { PostLink } from '../model/post.ts';
+import { identifyTranslations } from './translation.ts';
 
 interface Series {
   readonly name: string;
@@ -11,6 +12,8 @@ interface Series {
 /**
  * Groups `entries`, oldest first, into series by name without regard to case, and gives back the way
  * to look one up. Parts with a place come by it, then those without, by date. A series of one is none.
+ *
+ * A part that is there in several languages is one: that in the language of the post asked for, where there is one.
  */
 export function groupSeries(
   entries: readonly CatalogEntry[],
@@ -23,15 +26,38 @@ export function groupSeries(
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
   }
-  const seriesByKey = new Map([...groups].map(([key, group]) => [key, createSeries(group)]));
+  const known = new Map<string, Series>();
+  const find = (key: string, language: string | undefined): Series => {
+    const name = `${language ?? ''}/${key}`;
+    const found = known.get(name) ?? createSeries(selectParts(groups.get(key) ?? [], language));
+    known.set(name, found);
+    return found;
+  };
 
   return (entry) => {
     if (entry.meta.series === undefined) return undefined;
-    const series = seriesByKey.get(keyOf(entry.meta.series.name));
-    const place = series?.places.get(entry);
-    if (series === undefined || place === undefined || series.parts.length < 2) return undefined;
+    const series = find(keyOf(entry.meta.series.name), entry.card.language);
+    const place = series.places.get(entry);
+    if (place === undefined || series.parts.length < 2) return undefined;
     return { name: series.name, parts: series.parts, part: place + 1 };
   };
+}
+
+/** Of each part the one in `language`, else in the blog's own, else the first. */
+function selectParts(
+  group: readonly CatalogEntry[],
+  language: string | undefined,
+): readonly CatalogEntry[] {
+  const inLanguage = group.filter(({ card }) => card.language === language);
+  if (inLanguage.length === group.length) return group;
+  const inOwn = group.filter(({ card }) => card.language === undefined);
+  const parts = new Map<string, CatalogEntry>();
+  for (const entry of [...inOwn, ...group]) {
+    const key = identifyTranslations(entry);
+    if (!parts.has(key)) parts.set(key, entry);
+  }
+  for (const entry of inLanguage) parts.delete(identifyTranslations(entry));
+  return [...inLanguage, ...parts.values()];
 }
 
 function keyOf(name: string): string {

@@ -1,7 +1,8 @@
-import { findGenerator } from '../address/generator.ts';
+import { findContentFolders, findGenerator } from '../address/generator.ts';
 import type { Generator } from '../address/generator.ts';
 import { findSpelling } from '../address/spelling.ts';
 import type { KeywordCount } from '../model/library.ts';
+import { parsePostPath } from '../site/post-path.ts';
 import type { Site } from '../site/site.ts';
 import type { Redirect } from './alias.ts';
 
@@ -11,6 +12,30 @@ const termFolders: Readonly<Record<Generator, readonly string[]>> = {
   hugo: ['tags', 'categories'],
   jekyll: ['tags', 'categories', 'tag', 'category'],
 };
+
+/**
+ * Redirects from the lists that Hugo and Zola have of each section (`/posts/`) to home, the list of all; none for other
+ * generators.
+ *
+ * @param paths - of posts, within their folder
+ */
+export function listSectionRedirects(
+  paths: readonly string[],
+  site: Site,
+  isFree: (path: string) => boolean,
+): readonly Redirect[] {
+  const generator = findGenerator(site);
+  if (generator !== 'hugo' && generator !== 'zola') return [];
+  const { folder: spell } = findSpelling(generator);
+  const above = findContentFolders(site.posts);
+  const names = new Set(
+    paths.map((path) => [...above, ...parsePostPath(path, site.languageFolders).folders][0]),
+  );
+  return [...names]
+    .flatMap((name) => (name === undefined ? [] : `/${spell(name)}/`))
+    .filter((from) => from !== '//' && isFree(from))
+    .map((from) => ({ from, to: '/', isOptional: true }));
+}
 
 /**
  * Redirects from the pages of terms that a blog had with its generator (`/tags/rust/`, `/categories/`) to those of its

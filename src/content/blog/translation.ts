@@ -12,7 +12,7 @@ export function groupTranslations(
 ): (entry: CatalogEntry) => readonly Translation[] {
   const groups = new Map<string, CatalogEntry[]>();
   for (const entry of entries) {
-    const key = keyOf(entry);
+    const key = identifyTranslations(entry);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
@@ -20,7 +20,7 @@ export function groupTranslations(
 
   return (entry) => {
     const own = languageOf(entry, siteLanguage);
-    return (groups.get(keyOf(entry)) ?? [])
+    return (groups.get(identifyTranslations(entry)) ?? [])
       .map((other) => ({
         permalink: other.card.permalink,
         title: other.card.title,
@@ -35,6 +35,7 @@ function languageOf(entry: CatalogEntry, siteLanguage: string): string {
   return entry.card.language ?? siteLanguage;
 }
 
-function keyOf({ meta }: CatalogEntry): string {
+/** The key that all translations of a post have in common. */
+export function identifyTranslations({ meta }: CatalogEntry): string {
   return `${meta.collection}/${meta.translationKey ?? parsePostPath(meta.path).translationKey}`;
 }

@@ -11,11 +11,18 @@ import type { Spelling, Transliterate } from '../address/spelling.ts';
 /** The rules for the addresses of the posts or free pages of a blog. */
 export interface AddressRules {
   readonly generator: Generator | undefined;
+  /**
+   * The generator whose spelling names have. A pattern alone does not show Zola surely enough: names are this blog's
+   * own then, and an alias has Zola's.
+   */
+  readonly speller: Generator | undefined;
   readonly spelling: Spelling;
-  /** Whether the settings name the generator, so that each part of a pattern means what it means there. */
+  /** Whether settings name the generator: those of the blog, or a file of its own. */
   readonly isStrict: boolean;
   /** Folders of the generator's content above the folder of posts or pages: `posts` of `content/posts`. */
   readonly above: readonly string[];
+  /** Name of the folder of posts or pages without Jekyll's `_`, by which all of it may have a pattern. */
+  readonly folder: string;
   /** The pattern of posts in no section that has one of its own. */
   readonly pattern: string;
   /** Patterns by section. */
@@ -37,14 +44,16 @@ export function createAddressRules(
 ): AddressRules {
   const generator = findGenerator(site);
   const isStrict = site.generator !== undefined;
+  const speller = generator === 'zola' && !isStrict ? undefined : generator;
   return {
     generator,
-    // A pattern alone shows Zola less surely than a setting: names keep their script, an alias has Zola's.
-    spelling: findSpelling(generator, isStrict ? transliterate : undefined),
+    speller,
+    spelling: findSpelling(speller, transliterate),
     isStrict,
     above: findContentFolders(site[collection]).filter(
       (folder, at) => at > 0 || !site.languageFolders.includes(folder),
     ),
+    folder: /([^\\/]*)[\\/]*$/.exec(site[collection])?.[1]?.replace(/^_/, '') ?? '',
     pattern: collection === 'pages' ? pagePattern : site.permalink,
     patterns: site.permalinks,
   };
@@ -55,7 +64,9 @@ export function findSectionPattern(rules: AddressRules, path: PostPath): string 
   const sections = [...rules.above, ...path.sections];
   const names = sections.map((_, at) => sections.slice(0, at + 1).join('/'));
   const label = path.jekyllCollection === undefined ? [] : [path.jekyllCollection];
-  const name = [...label, ...names].findLast((each) => Object.hasOwn(rules.patterns, each));
+  const name = [rules.folder, ...label, ...names].findLast((each) =>
+    Object.hasOwn(rules.patterns, each),
+  );
   return name === undefined ? undefined : rules.patterns[name];
 }
 

@@ -10,7 +10,7 @@ import type { PermalinkParts } from './permalink-pattern.ts';
 import type { PostPath } from './post-path.ts';
 import { isReserved } from './reserved-address.ts';
 import type { Site } from './site.ts';
-import { slugifyAsZola } from '../address/spelling.ts';
+import { findSpelling } from '../address/spelling.ts';
 import type { Transliterate } from '../address/spelling.ts';
 import { cleanSlug } from '../text/slug.ts';
 
@@ -64,17 +64,17 @@ export function readAddress(given: AddressFacts): AddressReading {
   const parts = createParts(facts);
   const explicit = readWhole(facts, parts, faults);
   const permalink = explicit ?? formatDefault(facts, parts, faults);
-  const old = explicit === undefined ? listOldNames(facts, parts) : [];
+  const old = explicit === undefined ? listOldNames(facts, permalink) : [];
   const aliases = new Set([...old, ...readAliases(facts, faults)]);
   aliases.delete(permalink);
   return { permalink, aliases: [...aliases], faults };
 }
 
 function createParts({ fields, path, title, day, ...facts }: Facts): PermalinkParts {
-  const { generator, spelling, isStrict, above } = facts.rules;
+  const { generator, speller, spelling, isStrict, above } = facts.rules;
   const given = cleanGiven(fields.findText('slug') ?? '');
   const explicit =
-    generator === undefined ? given : given.split('/').map(spelling.slug).filter(Boolean).join('/');
+    speller === undefined ? given : given.split('/').map(spelling.slug).filter(Boolean).join('/');
   // Hugo takes no date from a name; a pattern alone shows Hugo less surely than a setting.
   const name = generator === 'hugo' && isStrict ? path.datedName : path.name;
   return {
@@ -84,7 +84,7 @@ function createParts({ fields, path, title, day, ...facts }: Facts): PermalinkPa
     filename: path.datedName,
     hasDatedName: path.hasDatedName,
     casedName:
-      given !== '' && generator === undefined ? given : spelling.casedName(given || path.name),
+      given !== '' && speller === undefined ? given : spelling.casedName(given || path.name),
     folders: path.jekyllCollection === undefined ? [...above, ...path.folders] : path.folders,
     jekyllCollection: path.jekyllCollection,
     categories: [...path.categories, ...facts.categories],
@@ -123,18 +123,17 @@ function formatDefault(facts: Facts, parts: PermalinkParts, faults: AddressFault
 function findPrefix({ language, path, rules }: Facts, pattern: string): string | undefined {
   if (language === undefined || rules.generator === 'jekyll') return undefined;
   if (path.isLanguageInFolders && hasFolders(pattern)) return undefined;
-  return rules.generator === 'zola' ? language : language.toLowerCase();
+  return rules.speller === 'zola' ? language : language.toLowerCase();
 }
 
-/** The address that Zola gives a name of another script, where the pattern alone shows that the blog may be Zola's. */
-function listOldNames(facts: Facts, parts: PermalinkParts): readonly string[] {
-  const { rules, transliterate, fields, path } = facts;
-  if (rules.generator !== 'zola' || rules.isStrict || transliterate === undefined) return [];
-  const given = fields.findText('slug') ?? path.name;
-  if (!/[^\p{ASCII}]/u.test(given)) return [];
-  const slug = slugifyAsZola(given, transliterate);
-  if (slug === '' || slug === parts.slug) return [];
-  return [formatDefault(facts, { ...parts, slug }, [])];
+/** The address that Zola gives a post, where the pattern alone shows that the blog may be Zola's. */
+function listOldNames(facts: Facts, permalink: string): readonly string[] {
+  const { generator, speller } = facts.rules;
+  if (generator === speller || facts.transliterate === undefined) return [];
+  const spelling = findSpelling(generator, facts.transliterate);
+  const strict = { ...facts, rules: { ...facts.rules, speller: generator, spelling } };
+  const old = formatDefault(strict, createParts(strict), []);
+  return old === permalink ? [] : [old];
 }
 
 function readWhole(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import type { Generator } from '../../content/address/generator.ts';
@@ -43,12 +43,13 @@ export function readSite(
   const written = source === undefined ? defaultSite : parseSite(source, named ?? 'site.toml');
   const folder = dirname(file);
   const url = written.url ?? readUrl(environment['RUBRIC_URL']);
-  const site = { ...withSigns(written, folder), url };
+  const posts = resolve(folder, written.posts);
+  const site = { ...withSigns(written, listRoots(folder, posts)), url };
   return {
     site,
     file,
     name: named ?? 'site.toml',
-    posts: resolve(folder, site.posts),
+    posts,
     pages: resolve(folder, site.pages),
     static: resolve(folder, site.static),
     shortcodes: resolve(folder, site.shortcodes),
@@ -67,12 +68,19 @@ const signs: readonly (readonly [RegExp, RegExp | undefined, Generator])[] = [
 /** A folder of Hugo's content that holds one language. */
 const languageFolder = /contentDir["']?\s*[:=]\s*["']?content\/([a-z-]+)/gi;
 
+/** Folders that may be the root of the blog: that of the settings, and the one above its posts or its content. */
+function listRoots(settings: string, posts: string): readonly string[] {
+  const content = /^(.*[\\/])content(?:[\\/]|$)/.exec(posts)?.[1];
+  return [settings, dirname(posts), ...(content === undefined ? [] : [content])];
+}
+
 /**
- * `site` with what the settings file of a generator beside it tells of addresses, where it does not say so itself: the
+ * `site` with what the settings file of a generator beside it or the posts tells of addresses, where it does not say so itself: the
  * generator, and the folders that are languages to it.
  */
-function withSigns(site: Site, folder: string): Site {
-  const found = site.posts === defaultSite.posts ? undefined : findSigns(folder);
+function withSigns(site: Site, roots: readonly string[]): Site {
+  const isOurs = site.posts === defaultSite.posts;
+  const found = isOurs ? undefined : roots.map(findSigns).find((each) => each !== undefined);
   const generator = site.generator ?? found?.generator;
   if (found === undefined || generator !== found.generator) return site;
   const isGiven = site.languageFolders.length > 0;
@@ -84,7 +92,7 @@ function withSigns(site: Site, folder: string): Site {
 }
 
 function findSigns(folder: string): Pick<Site, 'generator' | 'languageFolders'> | undefined {
-  const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  const names = listNames(folder);
   for (const [name, content, generator] of signs) {
     const file = names.find((each) => name.test(each));
     const text = file === undefined ? undefined : readSettings(resolve(folder, file), undefined);
@@ -94,6 +102,15 @@ function findSigns(folder: string): Pick<Site, 'generator' | 'languageFolders'> 
     return { generator, languageFolders: [...new Set(folders)] };
   }
   return undefined;
+}
+
+function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    // A folder that is not there or may not be read tells nothing.
+    return [];
+  }
 }
 
 /** The address in `RUBRIC_URL`, checked like the setting `url`; messages name the variable as their file. */

@@ -197,6 +197,7 @@ function createGroups(
   const today = zonedDay(Date.now(), site.timeZone ?? 'UTC');
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
   const taken = new Set([...copied, ...listPageFiles(blog)]);
+  const named = new Set([...taken, ...catalog.redirects.map(({ from }) => pageFile(from))]);
   const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
     const { body } = await store.load(entry);
     return {
@@ -229,8 +230,8 @@ function createGroups(
       pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json|feed\.xml|index\.xml|feed\/index\.html)$/,
       make: () =>
         countFiles(
-          writeFeeds(catalog, { site, base, today, loadContent, taken }),
-          /atom\.xml$/,
+          writeFeeds(catalog, { site, base, today, loadContent, taken: named }),
+          /^(?:keywords\/.*)?atom\.xml$/,
           (done) => tell('Writing feeds', done, keywordCount + 1),
         ),
     },

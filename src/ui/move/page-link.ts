@@ -17,7 +17,7 @@ export function isPlainClick(event: MouseEvent): boolean {
 
 /**
  * The address of the page of this blog that a link opens in this window; `undefined` for other sites, files
- * (every page's address ends in `/`), downloads and new windows.
+ * (the address of a page ends in `/` or `.html`), downloads and new windows.
  *
  * @param base path the blog lives under, percent-encoded, with `/` at both ends
  */
@@ -27,5 +27,5 @@ export function findPage(link: HTMLAnchorElement, base: string): URL | undefined
   const url = URL.canParse(link.href) ? new URL(link.href) : undefined;
   if (url?.origin !== location.origin || !url.pathname.startsWith(base)) return;
   const { pathname } = url;
-  return pathname.endsWith('/') && !pathname.includes('//') ? url : undefined;
+  return /(?:\/|\.html)$/.test(pathname) && !pathname.includes('//') ? url : undefined;
 }

@@ -26,6 +26,28 @@ describe('groupSeries', () => {
     });
   });
 
+  test('has each part once, in the language of the post where it is there in it', () => {
+    const metas = [
+      part('a.md', 'Tour', 1),
+      { ...part('a.fr.md', 'Tour', 1), language: 'fr' },
+      part('b.md', 'Tour', 2),
+      { ...part('c.fr.md', 'Tour', 3), language: 'fr' },
+      { ...part('c.de.md', 'Tour', 3), language: 'de' },
+    ];
+    expect(seriesOf(metas, '/posts/a/')).toMatchObject({
+      part: 1,
+      parts: [{ title: 'a' }, { title: 'b' }, { title: 'c.fr' }],
+    });
+    expect(seriesOf(metas, '/posts/a.fr/')).toMatchObject({
+      part: 1,
+      parts: [{ title: 'a.fr' }, { title: 'b' }, { title: 'c.fr' }],
+    });
+    expect(seriesOf(metas, '/posts/c.de/')).toMatchObject({
+      part: 3,
+      parts: [{ title: 'a' }, { title: 'b' }, { title: 'c.de' }],
+    });
+  });
+
   test('does not call one post a series', () => {
     expect(seriesOf([part('one.md', 'Tour')], '/posts/one/')).toBeUndefined();
     expect(seriesOf([createMeta({ path: 'a.md' })], '/posts/a/')).toBeUndefined();

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { listTermRedirects } from '../../../../src/content/blog/term-redirects.ts';
+import {
+  listSectionRedirects,
+  listTermRedirects,
+} from '../../../../src/content/blog/term-redirects.ts';
 import type { Site } from '../../../../src/content/site/site.ts';
 import { testSite } from '../../../support/create-meta.ts';
 
@@ -17,6 +20,29 @@ function list(changes: Partial<Site>, taken: readonly string[] = []): Record<str
   );
   return Object.fromEntries(redirects.map(({ from, to }) => [from, to]));
 }
+
+describe('listSectionRedirects', () => {
+  test.each([
+    ['Hugo', { generator: 'hugo', posts: 'content/posts' }, ['/posts/']],
+    [
+      'Hugo with several sections',
+      { generator: 'hugo', posts: 'content' },
+      ['/notes/', '/my-tea/'],
+    ],
+    ['Zola', { generator: 'zola', posts: 'content' }, ['/notes/', '/My Tea/']],
+    ['Jekyll', { generator: 'jekyll', posts: '.' }, []],
+    ['no generator', {}, []],
+  ] as const)('leads from the lists of sections of %s to home', (_, changes, expected) => {
+    const paths = ['notes/a.md', 'notes/deep/b.md', 'My Tea/c/index.md', 'd.md', 'old/e.md'];
+    const redirects = listSectionRedirects(
+      paths,
+      { ...testSite, ...changes },
+      (path) => path !== '/old/',
+    );
+    expect(redirects.map(({ from }) => from)).toEqual(expected);
+    expect(redirects.every(({ to, isOptional }) => to === '/' && isOptional)).toBe(true);
+  });
+});
 
 describe('listTermRedirects', () => {
   test('leads from the pages of Hugo’s terms to those of keywords', () => {

@@ -366,6 +366,13 @@ describe('parseFile, by the rules of Zola', () => {
       address: '/a/目录/',
       aliases: ['/a/mu-lu/'],
     },
+    {
+      rule: 'so do names and folders that Zola spells otherwise',
+      site: 'posts = "content"\npermalink = "/:path/"\n',
+      path: 'My Notes/it’s.md',
+      address: '/my-notes/its/',
+      aliases: ['/My Notes/it-s/'],
+    },
   ])('$rule: $path is $address', async (row) => {
     const meta = await findAddress(row);
     expect(meta).toMatchObject({ permalink: row.address, aliases: row.aliases ?? [] });

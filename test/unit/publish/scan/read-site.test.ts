@@ -38,6 +38,18 @@ describe('readSite', () => {
     ['older Hugo', { 'config.toml': 'baseURL = "x"' }, content, { generator: 'hugo' }],
     ['Zola', { 'config.toml': 'base_url = "x"' }, content, { generator: 'zola' }],
     ['Jekyll', { '_config.yml': '' }, 'posts = "_posts"', { generator: 'jekyll' }],
+    [
+      'Zola, beside its content',
+      { 'blog/config.toml': 'base_url = "x"' },
+      'posts = "blog/content/notes"',
+      { generator: 'zola' },
+    ],
+    [
+      'Jekyll, beside its posts',
+      { 'blog/_config.yml': '' },
+      'posts = "blog/_posts"',
+      { generator: 'jekyll' },
+    ],
     ['something else', { 'config.toml': 'a = 1' }, content, { generator: undefined }],
     ['a setting', { 'hugo.toml': '' }, `${content}generator = "zola"`, { generator: 'zola' }],
     ['a folder of our own', { '_config.yml': '' }, '', { generator: undefined }],

@@ -42,7 +42,7 @@ async function open(
   const folder = makeFolder({
     'site.toml': 'url = "https://a.example/"',
     'public/posts/a.md':
-      '+++\ntitle = "A"\nimage = "cover.png"\ndate = 2020-01-01\naliases = ["/old/"]\n[taxonomies]\nkeywords = ["Boats"]\n+++\nText.\n',
+      '+++\ntitle = "A"\nimage = "cover.png"\ndate = 2020-01-01\naliases = ["/old/", "/feed/"]\n[taxonomies]\nkeywords = ["Boats"]\n+++\nText.\n',
     'public/posts/cover.png': 'pixels',
     'public/robots.txt': 'mine',
   });
@@ -98,6 +98,8 @@ describe('createPublisher', () => {
         'CNAME',
         'favicon.svg',
         'old/index.html',
+        'feed/index.html',
+        'feed.xml',
       ]),
     );
     expect(names.some((name) => name.startsWith('data/v1/s/'))).toBe(false);

@@ -12,6 +12,7 @@ describe('findRoute', () => {
   test.each([
     ['/repo/posts/x/', '/repo/posts/x/'],
     ['/repo/?keyword=a#top', '/repo/'],
+    ['/repo/2019/x.html#top', '/repo/2019/x.html'],
     ['/repo/posts/%E3%82%AB/', '/repo/posts/%E3%82%AB/'],
   ])('follows %s', (href, pathname) => {
     expect(findRoute(link(href), '/repo/')?.pathname).toBe(pathname);

@@ -58,8 +58,14 @@ describe('startApp', () => {
   test('knows a page that a host gave at its name without the ending', async () => {
     history.replaceState(null, '', '/2019/x?a#b');
     const root = createRoot('');
-    const known = { ...library(), hasPost: (permalink: string) => permalink === '/2019/x.html' };
+    const posts = library();
+    const known = {
+      ...posts,
+      hasPost: (permalink: string) => permalink === '/2019/x.html',
+      loadPost: () => posts.loadPost('/posts/a-post/'),
+    };
     await startApp({ root, library: known, site: sampleSite, base: '/' });
+    await waitFor(() => expect(root.textContent).toContain('Drawn anew.'));
     expect(location.pathname + location.search + location.hash).toBe('/2019/x.html?a#b');
   });
 
