@@ -27,9 +27,7 @@ const value = /`[^`]*`|\d+/g;
  * one thing, those are a group of their own. Errors stay by themselves.
  */
 export function groupProblems(problems: readonly Problem[]): GroupedProblems {
-  const kindOf = ({ kind, severity, message }: Problem): string =>
-    `${kind} ${severity} ${message.replace(value, '…')}`;
-  const all = [...groupBy(problems, kindOf).values()].flatMap(splitOffMost);
+  const all = [...groupBy(problems, describeKind).values()].flatMap(splitOffMost);
   const groups = all.filter((group) => group.length > smallest && group[0]?.severity !== 'error');
   const grouped = new Set(groups.flat());
   return {
@@ -38,6 +36,11 @@ export function groupProblems(problems: readonly Problem[]): GroupedProblems {
       .toSorted((a, b) => b.problems.length - a.problems.length),
     rest: problems.filter((problem) => !grouped.has(problem)),
   };
+}
+
+/** Equal for problems that say the same of different things. */
+function describeKind({ kind, severity, message }: Problem): string {
+  return `${kind} ${severity} ${message.replace(value, '…')}`;
 }
 
 /** `problems`, which say the same, in two groups where more than half of many speak of one thing. */
