@@ -92,7 +92,7 @@ export function listCorpora() {
       ...ownFolders(name),
       ...settings,
       posts: join(corporaFolder, settings.posts),
-      shortcodes: join(ownShortcodes, name),
+      ...(existsSync(join(ownShortcodes, name)) && { shortcodes: join(ownShortcodes, name) }),
     },
   }));
 }

@@ -6,64 +6,14 @@ import { splitHeadingAttributes } from './base/attribute-list.ts';
 import { countBreaks } from './base/line-reader.ts';
 import type { MarkdownState } from './base/state.ts';
 import { listSurplusCells } from './constructs/wide-row.ts';
+import { signs as known, signsInHtml, signsOfFormulas } from './leftover-signs.ts';
+import type { LeftoverSigns } from './leftover-signs.ts';
 import type { LexedText } from './render-markdown.ts';
 import { walkTokens } from './token-place.ts';
 import type { PlacedProblem } from './token-place.ts';
 
 /** A text has no more of these problems than that. */
 const maxLeftovers = 100;
-
-/** Signs of Markdown that its reader sees because nothing was made of them. */
-interface Leftover {
-  readonly pattern: RegExp;
-  /** The sentence behind the signs. */
-  readonly fault: string;
-  readonly remedy: string;
-}
-
-const shown = 'is shown as it is written';
-
-const leftovers: readonly Leftover[] = [
-  {
-    pattern: /\]\((?=\S)[^()\n]{0,60}\)?/g,
-    fault: `${shown}: it makes no link.`,
-    remedy: 'Write `%20` for each blank in the address, or put the address between `<` and `>`.',
-  },
-  {
-    pattern: /\[![A-Za-z][\w-]{0,40}\][+-]?/g,
-    fault: `${shown}: it opens no note.`,
-    remedy: 'Put it at the start of a quote: `> [!NOTE]`.',
-  },
-  {
-    pattern: /(?<!\S)%%\s{0,3}[^%\s][^%]{0,60}(?:%%)?/g,
-    fault: 'is shown to readers and found by search.',
-    remedy: 'Write `<!-- … -->` for a comment.',
-  },
-  {
-    pattern: /\{:(?=[\s.#]|[\w-]+=|toc)[^{}]{0,60}\}/g,
-    fault: `${shown}: it stands behind nothing it could belong to.`,
-    remedy: 'Put it right behind a link or an image, or on the line below a block.',
-  },
-  {
-    pattern: /\[\^[^\]\s]{1,60}\]/g,
-    fault: `${shown}: there is no such footnote.`,
-    remedy: 'Define it with a line that begins with the same signs and `:`.',
-  },
-];
-
-/** And where a post asks for formulas. */
-const formula: Leftover = {
-  pattern: /\$[^$\n]{0,60}\\[A-Za-z]{2,}[^$\n]{0,60}\$?/g,
-  fault: `${shown}: it is no formula.`,
-  remedy: 'Write no space right behind the first `$` and before the last, and no digit behind it.',
-};
-
-/** What else is shown as it is written where an author wrote HTML. */
-const fenceInHtml: Leftover = {
-  pattern: /(?<=\n)[ \t]*(?:`{3,}|~{3,})[\w-]{0,20}/g,
-  fault: `${shown}: it stands within HTML.`,
-  remedy: 'Leave a blank line before it.',
-};
 
 /**
  * The faults of a rendered text that only its reader would see: signs that nothing was made of, cells and footnotes that
@@ -186,20 +136,20 @@ class Search {
     if (tokens !== undefined || escaped === true) return;
     // `\[a](b)` is meant to be read as it is.
     const source = start === this.#escaped ? raw.replace(/^[^[\]]*\]/, blank) : raw;
-    const kinds = this.#state.settings.math ? [...leftovers, formula] : leftovers;
+    const kinds = this.#state.settings.math ? [...known, signsOfFormulas] : known;
     this.#findIn(source, { start, end }, kinds);
   }
 
   #visitHtml({ raw, block }: Tokens.HTML, start: number, end: number): void {
-    if (block) this.#findIn(blankMarkup(raw), { start, end }, [...leftovers, fenceInHtml]);
+    if (block) this.#findIn(blankMarkup(raw), { start, end }, [...known, signsInHtml]);
   }
 
   #findIn(
     source: string,
     { start, end }: { readonly start: number; readonly end: number },
-    kinds: readonly Leftover[],
+    kinds: readonly LeftoverSigns[],
   ): void {
-    for (const { pattern, fault, remedy } of kinds) {
+    for (const { pattern, fault, remedy, isOnce } of kinds) {
       for (const match of source.matchAll(pattern)) {
         const signs = match[0].trim();
         const isWhole = end - start === source.length;
@@ -207,6 +157,7 @@ class Search {
         const message = `\`${signs.replaceAll('`', '´')}\` ${fault}`;
         const line = this.#lineOf(start + at);
         this.#report({ subject: signs, message, remedy, line });
+        if (isOnce === true) break;
       }
     }
   }
@@ -230,6 +181,7 @@ function blankMarkup(html: string): string {
   return html.replace(markup, blank);
 }
 
+/** With a sign that no pattern looks for. */
 function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ');
+  return text.replace(/[^\n]/g, '\0');
 }

@@ -32,7 +32,7 @@ const dialectMarks: readonly RegExp[] = [
 
 /** Marks of what `leniency.ts` reads: bars in code, blanks in addresses, fences right below HTML. */
 const leniencyMarks =
-  /`[^`\n]*\||\]\([ \t]*(?:[^\s<>()]|\([^\s()]*\)){1,300}[ \t]+[^\s"]|>[ \t]*\n[ \t>]*(?:```|~~~)/;
+  /`[^`\n]*\||\]\([ \t]*(?:[^\s<>()]|\([^\s()]*\)){1,300}[ \t]+(?:[^\s"]|"[^"\n]*"[ \t]*=)|>[ \t]*\n[ \t>]*(?:```|~~~)/;
 
 /** Marks without which a text has no formula. */
 const mathMarks = /\$|\\(?:[([]|begin\{)/;

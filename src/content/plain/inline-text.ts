@@ -23,7 +23,7 @@ const title = String.raw`(?:\s{1,3}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s{0,3}`
 const plainTarget = String.raw`\((?:<[^<>\n]{0,300}>|\s{0,9}${targetPart}{0,2000}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?)${title}\)`;
 /** An address with blanks in it, or with a size behind it. */
 const spacedPart = String.raw`(?:[^()<>"\n]|\([^()<>"\n]{0,100}\))`;
-const spacedTarget = String.raw`\(\s{0,9}(?:(?:https?:\/\/|mailto:|tel:)${spacedPart}{1,300}?|${spacedPart}{1,300}?\.[A-Za-z][A-Za-z\d]{1,4})(?:\s{1,3}=\d{0,5}%?x\d{0,5}%?)?${title}\)`;
+const spacedTarget = String.raw`\(\s{0,9}(?:(?:https?:\/\/|mailto:|tel:)${spacedPart}{1,300}?|${spacedPart}{1,300}?\.[A-Za-z][A-Za-z\d]{1,4})(?:\s{1,3}=\d{0,5}%?(?:x\d{0,5}%?)?)?${title}(?:=\d{0,5}%?(?:x\d{0,5}%?)?\s{0,3})?\)`;
 const target = `(?:${plainTarget}|${spacedTarget})`;
 
 /**
@@ -67,8 +67,11 @@ function readPieces(markdown: string, options: InlineOptions): string {
   let at = 0;
   for (const match of source.matchAll(inline)) {
     pieces.push(source.slice(at, match.index));
-    const keepsEmbedded = options.keepsEmbedded === true || isInSentence(match, pieces);
-    pieces.push(readMatch(match, source, { ...options, keepsEmbedded }));
+    const isWord = options.keepsEmbedded !== true && isInSentence(match, pieces);
+    const text = readMatch(match, source, isWord ? { ...options, keepsEmbedded: true } : options);
+    // A picture without words in the middle of a sentence leaves a gap that is seen.
+    const isGap = isWord && text === '' && /[^\s.!?]/.test(restOfLine(source, match));
+    pieces.push(isGap ? '…' : text);
     at = match.index + match[0].length;
   }
   pieces.push(source.slice(at));
@@ -86,6 +89,11 @@ function isInSentence(
   if (groups?.['image'] !== '!') return false;
   const before = pieces.findLast((piece) => typeof piece !== 'string' || /[^ \t]/.test(piece));
   return typeof before === 'string' ? /[^\s.!?:…][ \t]*$/.test(before) : before !== undefined;
+}
+
+function restOfLine(source: string, { 0: whole, index }: RegExpExecArray): string {
+  const rest = source.slice(index + whole.length).slice(0, 300);
+  return rest.replace(/^\{[^{}]*\}/, '').replace(/\n[^]*$/, '');
 }
 
 function dropEmbedded(source: string): string {

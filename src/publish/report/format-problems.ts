@@ -105,15 +105,29 @@ function formatGroup(
   return rows.map(printable).join('\n');
 }
 
-/** The first problem of each file, then the others. */
+/** Problems that tell most of their group first: those that differ in both file and sentence from all before. */
 function spread(problems: readonly Problem[]): readonly Problem[] {
-  const first = [...new Map(problems.toReversed().map((problem) => [problem.file, problem]))];
-  const firsts = new Set(first.map(([, problem]) => problem));
-  const [heads, others] = [
-    problems.filter((problem) => firsts.has(problem)),
-    problems.filter((problem) => !firsts.has(problem)),
-  ];
-  return [...heads, ...others];
+  const seen = new Set<string>();
+  const isNew = ({ file, message }: Problem): boolean => {
+    const isKnown = seen.has(file) || seen.has(message);
+    seen.add(file).add(message);
+    return !isKnown;
+  };
+  const [first, others] = partition(problems, isNew);
+  const messages = new Set(first.map(({ message }) => message));
+  const [next, rest] = partition(others, ({ message }) => {
+    const isKnown = messages.has(message);
+    messages.add(message);
+    return !isKnown;
+  });
+  return [...first, ...next, ...rest];
+}
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  const passed: Item[] = [];
+  const failed: Item[] = [];
+  for (const item of items) (test(item) ? passed : failed).push(item);
+  return [passed, failed];
 }
 
 /** The place of a problem, and the sentence where it differs from that of its group. */

@@ -23,19 +23,34 @@ const smallest = 6;
 const value = /`[^`]*`|\d+/g;
 
 /**
- * `problems` with those put together that say the same of the same thing, and of the others those that say the same of
- * different things, where there are more than a few. Errors stay by themselves.
+ * `problems` with those put together that say the same, where there are more than a few. Where most of a group speak of
+ * one thing, those are a group of their own. Errors stay by themselves.
  */
 export function groupProblems(problems: readonly Problem[]): GroupedProblems {
-  const same = splitBy(problems, ({ message }) => message);
-  const alike = splitBy(same.rest, ({ message }) => message.replace(value, '…'));
-  const groups = [...same.groups, ...alike.groups].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [makeGroup([first, ...others])],
-  );
+  const all = [...groupBy(problems, describeKind).values()].flatMap(splitOffMost);
+  const groups = all.filter((group) => group.length > smallest && group[0]?.severity !== 'error');
+  const grouped = new Set(groups.flat());
   return {
-    groups: groups.toSorted((a, b) => b.problems.length - a.problems.length),
-    rest: alike.rest,
+    groups: groups
+      .flatMap(([first, ...others]) => (first === undefined ? [] : [makeGroup([first, ...others])]))
+      .toSorted((a, b) => b.problems.length - a.problems.length),
+    rest: problems.filter((problem) => !grouped.has(problem)),
   };
+}
+
+/** Equal for problems that say the same of different things. */
+function describeKind({ kind, severity, message }: Problem): string {
+  return `${kind} ${severity} ${message.replace(value, '…')}`;
+}
+
+/** `problems`, which say the same, in two groups where more than half of many speak of one thing. */
+function splitOffMost(problems: readonly Problem[]): readonly (readonly Problem[])[] {
+  const [most = []] = [...groupBy(problems, ({ message }) => message).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  if (most.length <= smallest || most.length <= problems.length / 2) return [problems];
+  const taken = new Set(most);
+  return [most, problems.filter((problem) => !taken.has(problem))];
 }
 
 /** `problems` by what `describe` says of each, in the order in which they come first. */
@@ -50,21 +65,6 @@ export function groupBy(
     else group.push(problem);
   }
   return groups;
-}
-
-function splitBy(
-  problems: readonly Problem[],
-  describe: (problem: Problem) => string,
-): { groups: readonly (readonly Problem[])[]; rest: readonly Problem[] } {
-  const keyOf = (problem: Problem): string =>
-    `${problem.kind} ${problem.severity} ${describe(problem)}`;
-  const groups = groupBy(problems, keyOf);
-  const isRepeated = (problem: Problem): boolean =>
-    problem.severity !== 'error' && (groups.get(keyOf(problem))?.length ?? 0) > smallest;
-  return {
-    groups: [...groups.values()].filter(([first]) => first !== undefined && isRepeated(first)),
-    rest: problems.filter((problem) => !isRepeated(problem)),
-  };
 }
 
 function makeGroup(problems: readonly [Problem, ...Problem[]]): ProblemGroup {

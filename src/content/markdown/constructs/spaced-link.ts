@@ -5,7 +5,7 @@ import { escapeHtml } from '../../model/html.ts';
 
 /** `[label](address =WxH "title")`, blanks in the address allowed. */
 const pattern =
-  /^(!?\[(?:[^[\]\\]|\\.|!?\[[^[\]]*\](?:\([^()\n]*\))?){0,500}?\])\([ \t]*([^\s()<>"](?:[^()<>"\n]|\([^()<>"\n]*\)){0,1000}?)(?:[ \t]+=(\d{0,5}%?)x(\d{0,5}%?))?([ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\)/s;
+  /^(!?\[(?:[^[\]\\]|\\.|!?\[[^[\]]*\](?:\([^()\n]*\))?){0,500}?\])\([ \t]*([^\s()<>"](?:[^()<>"\n]|\([^()<>"\n]*\)){0,1000}?)((?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|=\d{0,5}%?(?:x\d{0,5}%?)?)){0,2})[ \t]*\)/s;
 
 /** Addresses that prose in brackets is not: with a scheme, or with an ending of a file. */
 const address = /^(?:https?:\/\/|mailto:|tel:)|\.[a-z][a-z\d]{1,4}(?:[?#]\S*)?$/i;
@@ -23,9 +23,10 @@ export function spacedLinkSyntax(): TokenizerAndRendererExtension[] {
         if (!/^!?\[/.test(source)) return undefined;
         const match = pattern.exec(source);
         if (match === null) return undefined;
-        const [raw, label = '', target = '', width, height, title = ''] = match;
-        const isImage = raw.startsWith('!');
-        const isSized = isImage && `${width ?? ''}${height ?? ''}` !== '';
+        const [raw, label = '', target = '', more = ''] = match;
+        const [, title = ''] = /(\s+["'].*["'])/s.exec(more) ?? [];
+        const [, width, height] = /\s=(\d*%?)(?:x(\d*%?))?(?=\s|$)/.exec(more) ?? [];
+        const isSized = raw.startsWith('!') && Boolean(width || height);
         if (!isSized && !isSpaced(target, raw)) return undefined;
         const link = this.lexer.options.tokenizer?.link(`${label}(<${target}>${title})`);
         if (link === undefined) return undefined;

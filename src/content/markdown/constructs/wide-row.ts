@@ -1,6 +1,6 @@
 import type { TokenizerAndRendererExtension, Tokens } from 'marked';
 
-import { lineAt } from '../base/line-reader.ts';
+import { countBreaks, lineAt } from '../base/line-reader.ts';
 
 /** The line below the head of a table. */
 const delimiter = /^ {0,3}[|:-][|:\- \t]*$/;
@@ -27,28 +27,37 @@ export function wideRowSyntax(): TokenizerAndRendererExtension[] {
       name: 'wideRow',
       level: 'block',
       tokenizer(source) {
-        const first = head.exec(source.slice(0, longestHead));
-        if (first === null) return undefined;
-        if (!delimiter.test(lineAt(source, first[0].length)?.text ?? '')) return undefined;
+        const first = head.exec(source.slice(0, longestHead))?.[0];
+        const second = first && lineAt(source, first.length)?.text;
+        if (!first || !second || !delimiter.test(second)) return undefined;
+        const text = narrowRow(first, splitCells(second).length) + source.slice(first.length);
         const { inlineQueue, options } = this.lexer;
         const queued = inlineQueue.length;
-        const token = options.tokenizer?.table(source);
+        const token = options.tokenizer?.table(text);
         // The cells of this first reading are not wanted.
         inlineQueue.length = queued;
         const rows = token && narrowRows(token);
-        const narrow = rows === undefined ? undefined : options.tokenizer?.table(rows);
-        return narrow && { ...narrow, raw: token?.raw ?? '' };
+        if (rows === undefined || (rows === token?.raw && text === source)) return undefined;
+        const narrow = options.tokenizer?.table(rows);
+        return narrow && { ...narrow, raw: takeLines(source, narrow.raw) };
       },
     },
   ];
 }
 
-/** The source of `token` with the bars in code escaped in rows that are too wide; `undefined` when there are none. */
-function narrowRows({ raw, header }: Tokens.Table): string | undefined {
+/** The source of `token` with the bars in code escaped in rows that are too wide. */
+function narrowRows({ raw, header }: Tokens.Table): string {
   const lines = raw.split('\n');
-  const narrow = lines.map((line, index) => (index > 1 ? narrowRow(line, header.length) : line));
-  const source = narrow.join('\n');
-  return source === raw ? undefined : source;
+  return lines.map((line, index) => (index > 1 ? narrowRow(line, header.length) : line)).join('\n');
+}
+
+/** The beginning of `text` that has as many lines as `raw` and ends with a line break if `raw` does. */
+function takeLines(text: string, raw: string): string {
+  let end = 0;
+  for (let count = countBreaks(raw); count > 0; count--) end = text.indexOf('\n', end) + 1;
+  if (raw.endsWith('\n')) return text.slice(0, end);
+  const stop = text.indexOf('\n', end);
+  return stop === -1 ? text : text.slice(0, stop);
 }
 
 function narrowRow(row: string, columns: number): string {

@@ -64,6 +64,46 @@ describe('findLeftovers', () => {
       '3 `[^c]` is shown as it is written: there is no such footnote.',
     ],
     [
+      'a fence within HTML',
+      '<div>a\n```js\nb\n```\n</div>',
+      '2 `´´´js` is shown as it is written: it stands within HTML.',
+    ],
+    [
+      'a link within HTML',
+      '<div>\n[a](https://b.example/)\n</div>',
+      '2 `](https://b.example/)` is shown as it is written: it makes no link.',
+    ],
+    [
+      'a footnote that is there twice',
+      'a[^1]\n\n[^1]: b\n\n[^1]: c',
+      '5 The footnote `[^1]` is defined again; only the first text is shown.',
+    ],
+    [
+      'a list within HTML',
+      '<div>\n- a\n- a</div>',
+      '2 `- a` is shown as it is written: it stands within HTML.',
+    ],
+    [
+      'bold words within HTML',
+      '<div>a **b c**</div>',
+      '1 `**b c**` is shown as it is written: it stands within HTML.',
+    ],
+    [
+      'a table that is none',
+      'a\n\n| b | c |\n|--|\n| d |',
+      '4 `|--|` is shown as it is written: it makes no table.',
+    ],
+    [
+      'a definition that is none',
+      'a\n\n[b]: /c d',
+      '3 `[b]:` is shown as it is written: it defines no link.',
+    ],
+    [
+      'the end of a link that is code',
+      'a\n\n[b ` c](/u) and `d`',
+      '3 `](/u)` is shown as code, which a backtick in the label before it opens; it makes no link.',
+    ],
+    [
       'the second of two',
       '[a](https://b.example/)\n\n[c](d e)',
       '3 `](d e)` is shown as it is written: it makes no link.',
@@ -80,6 +120,7 @@ describe('findLeftovers', () => {
       '`[a](b)` `](a b)` `[^1]` `{: .x}`\n\n```\n[^1] ](a b) %%c%% {: .c}\n```\n\n    [!x] [^1]',
     ],
     ['HTML that shows code', '<pre>[^1] ](a b)</pre>\n\n<code>{: .x}</code>'],
+    ['tags before a sign', '<div>\n<b>*</b> a\n<i>x</i> - b</div>'],
     ['what a comment holds', '<!-- [a](b c) -->'],
     ['percent signs', 'from 5%% to 10%% of 100 %'],
     ['attributes of headings', '# a {: #b .c}\n\n## d {#e}'],

@@ -15,6 +15,12 @@ describe('readInline', () => {
     ['a shortcut link without a definition', 'he [sic] wrote', 'he [sic] wrote'],
     ['images before and after a sentence', '![a](x.png) One. ![b](y.png) ![c](z.png)', 'One.'],
     ['images that are words of a sentence', 'Press ![A](a.png) and ![B](b.png).', 'Press A and B.'],
+    [
+      'images without words in a sentence',
+      'See ![](a.png) and ![](b.png) here',
+      'See … and … here',
+    ],
+    ['images behind a sentence', 'Hello ![](a.png)\nyou ![](b.png).', 'Hello you .'],
     ['images on lines of their own', 'One,\n![a](x.png)\nTwo', 'One, Two'],
     ['an image with a blank in its address', '![a](my plot.png =9x9 "t") b', 'b'],
     ['an image with a size', '![a](p.png =9x) b', 'b'],

@@ -49,6 +49,13 @@ describe('groupProblems', () => {
     ]);
   });
 
+  test('keeps together what names several things again and again', () => {
+    const problems = ['/a/', '/b/', '/c/'].flatMap((written) =>
+      Array.from({ length: 9 }, (_, index) => makeLink(`posts/${index}.md`, written)),
+    );
+    expect(groupProblems(problems).groups.map(({ problems: { length } }) => length)).toEqual([27]);
+  });
+
   test('keeps apart what weighs differently', () => {
     const notes = makeLinks(4).map((problem) => ({ ...problem, severity: 'info' as const }));
     expect(groupProblems([...makeLinks(4), ...notes]).groups).toEqual([]);

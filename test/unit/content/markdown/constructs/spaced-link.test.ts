@@ -39,6 +39,16 @@ describe('spacedLinkSyntax', () => {
       `<p><img src="/posts/a/p.png" alt="x" width="100" height="50" ${late}></p>`,
     ],
     [
+      'a width without a sign behind it',
+      '![x](p.png =100)',
+      `<p><img src="/posts/a/p.png" alt="x" width="100" height="50" ${late}></p>`,
+    ],
+    [
+      'a size behind a title',
+      'a ![x](p.png "T" =100x80)',
+      `<p>a <img src="/posts/a/p.png" alt="x" title="T" width="100" height="80" ${late}></p>`,
+    ],
+    [
       'a share of the column',
       '![x](p.png){width=50%}',
       `<p><img src="/posts/a/p.png" alt="x" class="w-50" width="400" height="200" ${late}></p>`,

@@ -17,6 +17,13 @@ describe('wideRowSyntax', () => {
     expect((await renderText(head + row)).problems).toEqual([]);
   });
 
+  test('keeps code in the head whole', async () => {
+    const html = await htmlOf('| p | a `b|c` d |\n|--|--|\n| `e|f` | g |');
+    expect(html).toContain('<th scope="col">a <code>b|c</code> d</th>');
+    expect(html).toContain('<td><code>e|f</code></td><td>g</td>');
+    expect(await htmlOf('| `a|b` |\n|--|')).toContain('<code>a|b</code></th>');
+  });
+
   test('keeps what GitHub reads alike as it is', async () => {
     expect(await htmlOf(`${head}| \`x | y\` |`)).toContain('<tr><td>`x</td><td>y`</td></tr>');
     expect(await htmlOf(`${head}| \`x\\|y\` | q |`)).toContain('<td><code>x|y</code></td>');
