@@ -106,6 +106,11 @@ describe('translateVault', () => {
       '| a |\n|---|\n| b |\n\n^b-1\n\nc',
       '| a |\n|---|\n| b |\n{: #^b-1}\n\nc',
     ],
+    [
+      'what Logseq notes for itself',
+      '- a\n  id:: 6650c3a4-1c2d-4e5f-8a9b-0c1d2e3f4a5b\n  collapsed:: true\n- b',
+      '- a\n- b',
+    ],
     ['an inline note', 'a^[b *c* [d](e)] f', 'a[^inline-1] f\n\n[^inline-1]: b *c* [d](e)\n'],
     ['code', '`[[Sencha]] %%a%% ==b==`', '`[[Sencha]] %%a%% ==b==`'],
     ['a fence', '```\n[[Sencha]] %%a%%\n```', '```\n[[Sencha]] %%a%%\n```'],
