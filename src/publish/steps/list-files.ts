@@ -17,8 +17,8 @@ import { createTargets, toPostTarget } from '../scan/find-target.ts';
 import { listRoutes } from '../scan/list-routes.ts';
 import type { Blog } from '../scan/load-blog.ts';
 import type { OutputFile } from '../disk/output-file.ts';
-import { followLinks } from './mentions.ts';
-import type { KnownLinks } from './mentions.ts';
+import { followLinks } from './backlinks.ts';
+import type { KnownLinks } from './backlinks.ts';
 import { openRewritten } from './rewritten-posts.ts';
 import type { RenderedPost } from '../render/render-post.ts';
 import type { RenderStore } from '../render/render-store.ts';
@@ -93,7 +93,7 @@ export function createPublisher(options: PublishOptions): Publisher {
   const { blog } = options;
   const problems: Problem[] = [];
   const targetsOf = createTargets(blog.world.targets);
-  const { store, mentions, findLinks } = followLinks(options);
+  const { store, backlinks, findLinks } = followLinks(options);
   const groups = createGroups({ ...options, store }, { problems, targetsOf });
   const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
   const rewritten = openRewritten(blog, store);
@@ -107,7 +107,7 @@ export function createPublisher(options: PublishOptions): Publisher {
       catalog: blog.catalog,
       rendered,
       findTarget,
-      mentions: mentions.find(entry),
+      backlinks: backlinks.find(entry),
       problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
     return { record, problems: found };
