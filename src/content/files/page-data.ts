@@ -57,7 +57,7 @@ export function encodePageData(data: PageData): string {
     archives: data.archives.length > 0 ? data.archives.map(toArchiveData) : undefined,
     posts: data.posts.map(({ permalink, view }) => ({
       permalink,
-      view: { ...dropEmpty(view), body: toStored(view.body) },
+      view: dropEmpty(view),
     })),
   });
   return json.replaceAll('<', String.raw`\u003c`);
@@ -175,29 +175,28 @@ function readArchive(data: DataReader): PageData['archives'][number] {
   };
 }
 
-/** The lists of `view` that hold something, and all that is no list: the page says each in bytes. */
+/** The lists of `view` that hold something, and all that is no list: each costs the page bytes. A body of HTML is on it. */
 function dropEmpty(view: StoredView): Readonly<Record<string, unknown>> {
-  const { headings, ...facts } = view;
+  const { headings, body, ...facts } = view;
   const filled = Object.entries(facts).filter(
     ([, value]) => !Array.isArray(value) || value.length > 0,
   );
-  return { ...Object.fromEntries(filled), headings };
-}
-
-function toStored(body: StoredBody): StoredBody {
-  return body.kind === 'html' ? { kind: 'html' } : body;
+  const stored = body.kind === 'html' ? undefined : body;
+  return { ...Object.fromEntries(filled), headings, body: stored };
 }
 
 function readView(data: DataReader): StoredView {
   return {
     ...readFacts(data),
     headings: data.records('headings').map(readHeading),
-    body: readBody(data.record('body')),
+    body: readBody(data.optionalRecord('body')),
   };
 }
 
-function readBody(data: DataReader): StoredBody {
-  const kind = data.choice('kind', ['html', 'source', 'empty']);
+/** A body that is not in the data is on the page. */
+function readBody(data: DataReader | undefined): StoredBody {
+  const kind = data?.choice('kind', ['source', 'empty']);
+  if (data === undefined || kind === undefined) return { kind: 'html' };
   if (kind !== 'source') return { kind };
   return {
     kind,

@@ -26,7 +26,7 @@ export interface PostFacts extends PostWishes {
   readonly next: PostLink | undefined;
   readonly related: readonly RelatedPost[];
   /** Posts whose text leads here, newest first; absent for none. */
-  readonly mentions?: readonly PostLink[] | undefined;
+  readonly backlinks?: readonly PostLink[] | undefined;
   readonly series: SeriesView | undefined;
   readonly translations: readonly Translation[];
   /** Development only; empty in a published blog. */
@@ -103,7 +103,7 @@ export function readFacts(data: DataReader): PostFacts {
     previous: readLink(data.optionalRecord('previous')),
     next: readLink(data.optionalRecord('next')),
     related: list('related').map(readRelated),
-    ...(data.hasOwn('mentions') && { mentions: list('mentions').map(readPostLink) }),
+    ...(data.hasOwn('backlinks') && { backlinks: list('backlinks').map(readPostLink) }),
     series: readSeries(data.optionalRecord('series')),
     translations: list('translations').map(readTranslation),
     problems: list('problems').map(readProblem),

@@ -166,7 +166,7 @@ export interface PostView extends PostWishes {
   /** At most three. */
   readonly related: readonly RelatedPost[];
   /** Posts whose text leads here, newest first; absent for none. */
-  readonly mentions?: readonly PostLink[] | undefined;
+  readonly backlinks?: readonly PostLink[] | undefined;
   readonly series: SeriesView | undefined;
   readonly translations: readonly Translation[];
   /** What was wrong with the file; shown in development only, empty in a published blog. */

@@ -74,7 +74,10 @@ function addNote(tables: Tables, { source, permalink, title, names }: NamedNote)
   for (const name of names) add(tables.aliases, name, note);
   const undated = last.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]+/, '');
   const plain = undated.replace(/\.[a-z]{2}(?:-[a-z]+)?$/i, '');
-  for (const name of new Set([undated, plain, lastPart(permalink.replace(/\/$/, ''))])) {
+  // Logseq writes the `/` of a name so in the name of the file.
+  const spaced = last.replace(/___|%2F/gi, '/');
+  const others = [undated, plain, spaced, lastPart(permalink.replace(/\/$/, ''))];
+  for (const name of new Set(others)) {
     if (name !== last) add(tables.loose, name, note);
   }
 }

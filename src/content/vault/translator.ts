@@ -18,6 +18,9 @@ export function noteLabel(index: number): string {
   return `inline-${index + 1}`;
 }
 
+/** What Logseq notes of a block for itself, on a line of its own. */
+const bookkeeping = /^[ \t]*(?:id:: [0-9a-f-]{36}|collapsed:: (?:true|false))[ \t]*(?:\n|$)/;
+
 const special = /https?:\/\/|[\\`<$\]%![=~^#\n]/g;
 
 /** Rewrites one text, that of the note or of one shown within it. */
@@ -48,14 +51,23 @@ export class Translator {
 
   run(): VaultOutput {
     for (let at = 0; at < this.#source.length;) {
-      const code = this.#verbatim.findBlock(at);
-      if (code === undefined) at = this.#scan(at, this.#source.length, true);
+      const kept = this.#skipBookkeeping(at);
+      const code = kept === at ? this.#verbatim.findBlock(at) : undefined;
+      if (kept !== at) at = kept;
+      else if (code === undefined) at = this.#scan(at, this.#source.length, true);
       else {
         this.#copy(at, code);
         at = code;
       }
     }
     return this.#out;
+  }
+
+  /** The place after a line that Logseq keeps for itself. */
+  #skipBookkeeping(at: number): number {
+    const { isVault } = this.#shared.options;
+    const isKept = isVault && bookkeeping.test(this.#source.slice(at, at + 200));
+    return isKept ? lineEnd(this.#source, at) : at;
   }
 
   /** Rewrites from `start`; a whole text up to the next line, a part of a line to `end`. Gives the place after it. */

@@ -35,15 +35,19 @@ export function createVerbatimFinder(source: string): VerbatimFinder {
     if (name !== undefined) return findAfter(`</${name}`, at);
     // A tag with its attributes, or an address between angle brackets.
     const tag = /^<(?:\/?[A-Za-z][^<>]{0,2000}|https?:[^<>\s]{0,2000})>/.exec(head);
-    return tag === null ? undefined : at + tag[0].length;
+    return tag === null ? undefined : endOf(tag[0], at);
   };
 
   const findFormula = (at: number): number | undefined => {
-    if (source.startsWith('$$', at)) return findAfter('$$', at + 2);
+    if (source.startsWith('$$', at)) {
+      const end = findAfter('$$', at + 2);
+      const text = end === undefined ? '' : source.slice(at, end);
+      return /\n[ \t]*\n/.test(text) ? undefined : endOf(text, at);
+    }
     const formula = /^\$(?=[^\s$])[^$\n]{0,1000}?[^\s\\$]?\$(?!\d)/.exec(
       source.slice(at, at + 1010),
     );
-    return formula === null || /\s\$$/.test(formula[0]) ? undefined : at + formula[0].length;
+    return formula === null || /\s\$$/.test(formula[0]) ? undefined : endOf(formula[0], at);
   };
 
   return {
@@ -59,7 +63,8 @@ export function createVerbatimFinder(source: string): VerbatimFinder {
       const fence = fenceStart.exec(content)?.[1];
       if (fence !== undefined) {
         isAfterBlank = false;
-        return findFenceEnd(source, end, { fence, isQuoted: prefix.trim() !== '' });
+        const isItem = listItem.test(content) || (isList && /^[ \t]/.test(content));
+        return findFenceEnd(source, end, { fence, isItem, isQuoted: prefix.trim() !== '' });
       }
       const isIndented = /^(?: {4}|\t)/.test(content);
       if (listItem.test(content) && !(isIndented && isAfterBlank && !isList)) isList = true;
@@ -89,18 +94,29 @@ export function createVerbatimFinder(source: string): VerbatimFinder {
   };
 }
 
-function findFenceEnd(
-  source: string,
-  start: number,
-  { fence, isQuoted }: { readonly fence: string; readonly isQuoted: boolean },
-): number {
+/** The place after `text`, which begins at `at`; `undefined` for none, and for what looks like a formula or a tag around a comment. */
+function endOf(text: string, at: number): number | undefined {
+  return text === '' || text.includes('%%') ? undefined : at + text.length;
+}
+
+interface Fence {
+  readonly fence: string;
+  /** Whether it stands in an item of a list, which ends it. */
+  readonly isItem: boolean;
+  /** Whether it stands in a quotation, which ends it. */
+  readonly isQuoted: boolean;
+}
+
+function findFenceEnd(source: string, start: number, { fence, isItem, isQuoted }: Fence): number {
   for (let at = start; at < source.length;) {
     const end = lineEnd(source, at);
     const line = source.slice(at, end);
     if (isQuoted && !/^ {0,3}>/.test(line)) return at;
-    const content = line.replace(quotePrefix, '').trim();
+    const inner = line.replace(quotePrefix, '');
+    const content = inner.trim();
     const isMark =
       content.length >= fence.length && content === fence.charAt(0).repeat(content.length);
+    if (isItem && !isMark && /^\S/.test(inner)) return at;
     at = end;
     if (isMark) return at;
   }
@@ -121,11 +137,11 @@ function findDestination(source: string, at: number): number | undefined {
   const match = /^\]\((?:<[^<>\n]{0,1000}>|(?:[^()\s]|\([^()\s]{0,200}\)){0,2000})/.exec(
     source.slice(at, at + 2100),
   );
-  return match === null ? undefined : at + match[0].length;
+  return match === null ? undefined : endOf(match[0], at);
 }
 
-/** A bare address. */
+/** A bare address, as far as no comment begins in it. */
 function findAddress(source: string, at: number): number | undefined {
-  const match = /^https?:\/\/[^\s<>[\]|]{1,2000}/.exec(source.slice(at, at + 2100));
+  const match = /^https?:\/\/(?:(?!%%)[^\s<>[\]|]){1,2000}/.exec(source.slice(at, at + 2100));
   return match === null ? undefined : at + match[0].length;
 }

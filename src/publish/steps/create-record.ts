@@ -20,7 +20,7 @@ export interface RecordInput {
   /** Faults to show on the page: in development those of the post, in a published blog none. */
   readonly problems: PostRecord['problems'];
   /** Posts that lead to it; `undefined` for none. */
-  readonly mentions?: PostRecord['mentions'];
+  readonly backlinks?: PostRecord['backlinks'];
 }
 
 /** What `<permalink>post.json` tells of the post or free page of `entry`. */
@@ -28,7 +28,7 @@ export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecor
   const { meta, card } = entry;
   const { body, references, images, needs, languages } = input.rendered;
   const relations = input.catalog.findRelations(entry);
-  const mentioned = new Set(input.mentions?.map(({ permalink }) => permalink));
+  const mentioned = new Set(input.backlinks?.map(({ permalink }) => permalink));
   return {
     collection: meta.collection,
     card,
@@ -48,7 +48,7 @@ export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecor
     ...relations,
     // What leads here stands on the page once.
     related: relations.related.filter(({ permalink }) => !mentioned.has(permalink)),
-    ...(input.mentions && { mentions: input.mentions }),
+    ...(input.backlinks && { backlinks: input.backlinks }),
     problems: input.problems,
   };
 }

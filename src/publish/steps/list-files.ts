@@ -18,8 +18,8 @@ import { createTargets, toPostTarget } from '../scan/find-target.ts';
 import { listRoutes } from '../scan/list-routes.ts';
 import type { Blog } from '../scan/load-blog.ts';
 import type { OutputFile } from '../disk/output-file.ts';
-import { followLinks } from './mentions.ts';
-import type { KnownLinks } from './mentions.ts';
+import { followLinks } from './backlinks.ts';
+import type { KnownLinks } from './backlinks.ts';
 import { openRewritten } from './rewritten-posts.ts';
 import { findHosts } from '../render/find-hosts.ts';
 import type { Hosts } from '../render/find-hosts.ts';
@@ -105,7 +105,7 @@ export function createPublisher(options: PublishOptions): Publisher {
   const { blog } = options;
   const problems: Problem[] = [];
   const targetsOf = createTargets(blog.world.targets);
-  const { store, mentions, findLinks } = followLinks(options);
+  const { store, backlinks, findLinks } = followLinks(options);
   const groups = createGroups({ ...options, store }, { problems, targetsOf });
   const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
   const rewritten = openRewritten(blog, store);
@@ -119,7 +119,7 @@ export function createPublisher(options: PublishOptions): Publisher {
       catalog: blog.catalog,
       rendered,
       findTarget,
-      mentions: mentions.find(entry),
+      backlinks: backlinks.find(entry),
       problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
     return { record, problems: found, hosts: findHosts(rendered.body) };

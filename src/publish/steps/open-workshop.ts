@@ -13,7 +13,7 @@ import type { ParsedFile } from '../scan/parse-file.ts';
 import { createMentionReader } from '../scan/read-mentions.ts';
 import { createPublisher } from './list-files.ts';
 import type { Publisher, PublishOptions } from './list-files.ts';
-import type { KnownLinks } from './mentions.ts';
+import type { KnownLinks } from './backlinks.ts';
 import { nameRules, openParsedFiles } from './parsed-files.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
 import { createRenderPool } from '../render/render-pool.ts';

@@ -198,7 +198,7 @@ function WholePost(props: {
             <PostProblems problems={props.view.problems} />
           </Show>
           <PostNeighbours view={props.view} />
-          <RelatedPosts id="mentioned" title={strings.mentioned} posts={props.view.mentions} />
+          <RelatedPosts id="mentioned" title={strings.mentioned} posts={props.view.backlinks} />
           <RelatedPosts id="related" title={strings.related} posts={props.view.related} />
         </div>
       </div>

@@ -64,11 +64,11 @@ describe('parsePostRecord', () => {
   test('tells which posts lead here, and nothing where none does', () => {
     const [plain] = fc.sample(record, 1);
     if (plain === undefined) throw new Error('no record');
-    const mentions = [{ permalink: '/a/', title: 'A' }];
-    const parsed = parsePostRecord(JSON.parse(encodePostRecord({ ...plain, mentions })), 'x');
-    expect(parsed.mentions).toEqual(mentions);
-    expect(encodePostRecord(plain)).not.toContain('mentions');
-    expect('mentions' in parsePostRecord(JSON.parse(encodePostRecord(plain)), 'x')).toBe(false);
+    const backlinks = [{ permalink: '/a/', title: 'A' }];
+    const parsed = parsePostRecord(JSON.parse(encodePostRecord({ ...plain, backlinks })), 'x');
+    expect(parsed.backlinks).toEqual(backlinks);
+    expect(encodePostRecord(plain)).not.toContain('backlinks');
+    expect('backlinks' in parsePostRecord(JSON.parse(encodePostRecord(plain)), 'x')).toBe(false);
   });
 
   test('takes a part that a later build knows, and languages without end, for hints', () => {

@@ -15,6 +15,7 @@ export type VaultCase = readonly [
 const find = createNoteFinder({
   notes: [
     { source: 'posts/Green tea.md', permalink: '/tea/', title: 'All of tea', names: ['Sencha'] },
+    { source: 'posts/x___Y.md', permalink: '/y/', title: 'Y', names: [] },
     { source: 'posts/a/Cup.md', permalink: '/cup/', title: 'Cup', names: [] },
     { source: 'posts/a/b/Cup.md', permalink: '/far-cup/', title: 'Cup', names: [] },
   ],
@@ -82,6 +83,11 @@ export const vaultCases: readonly VaultCase[] = [
     { isVault: false, hasTextTags: true },
   ],
   [
+    "Logseq's `id::`, `collapsed::`, `a___b.md`",
+    '- a\n  collapsed:: true\n- [[x/Y]]',
+    ['>a</li>', '"/y/">x/Y', '!collapsed'],
+  ],
+  [
     'Marks in code and formulas',
     '`[[Cup]] %%a%%` $x^2^$\n\n```\n==b==\n```',
     ['<code>[[Cup]] %%a%%</code>', '==b==', '!<sup>', '!<mark>'],
@@ -139,7 +145,7 @@ export async function renderNote(
     find,
     readNote: () => '# Green tea\n\n## Brew\n\nHot. %%hidden%%',
   });
-  const paths = ['/tea/', '/cup/', '/far-cup/', '/keywords/b-c/', '/posts/a.pdf'];
+  const paths = ['/tea/', '/y/', '/cup/', '/far-cup/', '/keywords/b-c/', '/posts/a.pdf'];
   const files = ['cup.png', 'film.mp4', 'song.mp3'].map((name) => `/posts/img/${name}`);
   const targets = Object.fromEntries([...paths, ...files].map((path) => [path, path]));
   const { post, context } = makeBody(text, { targets, math });

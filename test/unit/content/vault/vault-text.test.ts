@@ -106,6 +106,11 @@ describe('translateVault', () => {
       '| a |\n|---|\n| b |\n\n^b-1\n\nc',
       '| a |\n|---|\n| b |\n{: #^b-1}\n\nc',
     ],
+    [
+      'what Logseq notes for itself',
+      '- a\n  id:: 6650c3a4-1c2d-4e5f-8a9b-0c1d2e3f4a5b\n  collapsed:: true\n- b',
+      '- a\n- b',
+    ],
     ['an inline note', 'a^[b *c* [d](e)] f', 'a[^inline-1] f\n\n[^inline-1]: b *c* [d](e)\n'],
     ['code', '`[[Sencha]] %%a%% ==b==`', '`[[Sencha]] %%a%% ==b==`'],
     ['a fence', '```\n[[Sencha]] %%a%%\n```', '```\n[[Sencha]] %%a%%\n```'],
@@ -117,7 +122,7 @@ describe('translateVault', () => {
     ['indented code', 'a\n\n    [[Sencha]]', 'a\n\n    [[Sencha]]'],
     ['a deep item', '- a\n\n    - [[Sencha]]', '- a\n\n    - [Sencha](/green-tea/)'],
     ['a formula', '$x^2^$ $$a^b^ ==c==$$', '$x^2^$ $$a^b^ ==c==$$'],
-    ['an address', 'https://a.b/%%20%%', 'https://a.b/%%20%%'],
+    ['an address', 'https://a.b/==c==^d^ %%e%%', 'https://a.b/==c==^d^ '],
     ['a link in Markdown whose text is bracketed', '[[1]](https://a.b)', '[[1]](https://a.b)'],
     ['a test of a shell', 'if [[ -f a ]]', 'if [[ -f a ]]'],
     ['a mark for contents', '[[toc]]', '[[toc]]'],
@@ -125,6 +130,25 @@ describe('translateVault', () => {
     ['a tag that nobody asks for', '#tea/green', '#tea/green'],
   ])('rewrites %s', (_, text, expected) => {
     expect(translate(text).text).toBe(expected);
+  });
+
+  test.each([
+    ['an address', 'https://a.b/%%secret words%%'],
+    ['the address of a link', '[a](b%%secret words%%)'],
+    ['amounts of money', 'From $5 %%secret words%% to A$ 6 or $$ %%secret words%% $$.'],
+    ['signs for less and more', 'a <b %%secret words%% c> d'],
+    ['a fence that its item ends', '- ```\n  a\n\nb %%secret words%%'],
+    ['a fence that its quotation ends', '> ```\n> a\n\nb %%secret words%%'],
+    ['a backtick that nothing closes', 'a ` %%secret words%%'],
+    ['a tag that nothing closes', 'a <pre> <code> <!-- %%secret words%%'],
+    ['several lines of a quotation', '> a %%secret\n> words%% b'],
+    ['a cell', '| a %%secret words%% |\n| - |'],
+    ['a heading', '# a %%secret words%%'],
+    ['a highlight', '==a %%secret words%% b=='],
+    ['an inline note', 'a^[b %%secret words%%]'],
+    ['a fence within', '%%\n```\nsecret words\n```\n%%'],
+  ])('leaves out a comment beside or in %s', (_, text) => {
+    expect(translate(text).text).not.toMatch(/secret|words/);
   });
 
   test('shows a note as a quotation that names it, its addresses and notes moved along', () => {

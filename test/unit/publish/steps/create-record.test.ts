@@ -33,7 +33,7 @@ function findTarget(reference: string): string | undefined {
 function create(
   changes: Partial<PostMeta>,
   body: PostBody = rendered.body,
-  mentions?: PostRecord['mentions'],
+  backlinks?: PostRecord['backlinks'],
 ): PostRecord {
   const catalog = buildCatalog([makeMeta(changes)], defaultSite);
   const [entry] = catalog.entries;
@@ -42,7 +42,7 @@ function create(
     catalog,
     rendered: { ...rendered, body },
     findTarget,
-    mentions,
+    backlinks,
     problems: [],
   });
 }
@@ -61,9 +61,9 @@ describe('createRecord', () => {
   });
 
   test('names posts that lead to it, where there are any', () => {
-    const mentions = [{ permalink: '/b/', title: 'B' }];
-    expect(create({}, rendered.body, mentions).mentions).toEqual(mentions);
-    expect('mentions' in create({})).toBe(false);
+    const backlinks = [{ permalink: '/b/', title: 'B' }];
+    expect(create({}, rendered.body, backlinks).backlinks).toEqual(backlinks);
+    expect('backlinks' in create({})).toBe(false);
   });
 
   test('names a post that leads to it once, though it is related', () => {
@@ -74,8 +74,8 @@ describe('createRecord', () => {
     const catalog = buildCatalog(metas, defaultSite);
     const entry = catalog.byPermalink.get('/a/');
     if (entry === undefined) throw new Error('no post');
-    const mentions = [{ permalink: '/b/', title: 'b' }];
-    const record = createRecord(entry, { catalog, rendered, findTarget, problems: [], mentions });
+    const backlinks = [{ permalink: '/b/', title: 'b' }];
+    const record = createRecord(entry, { catalog, rendered, findTarget, problems: [], backlinks });
     expect(record.related.map(({ permalink }) => permalink)).toEqual(['/c/']);
   });
 

@@ -19,7 +19,7 @@ const posts: readonly FakePost[] = [
     ],
     view: {
       updated: { day: '2021-05-06', instant: undefined },
-      mentions: [{ permalink: '/posts/older/', title: 'Older' }],
+      backlinks: [{ permalink: '/posts/older/', title: 'Older' }],
       related: [{ permalink: '/posts/newer/', title: 'Newer', shared: ['rust', 'wasm'] }],
       series: {
         name: 'A series',

@@ -7,12 +7,12 @@ import type { Blog } from '../scan/load-blog.ts';
 import type { RenderedPost } from '../render/render-post.ts';
 
 /** Links from posts to posts, as their rendered bodies have them. */
-export interface Mentions {
+export interface Backlinks {
   /** Remembers where the body of `entry` leads. */
   add(entry: CatalogEntry, rendered: Pick<RenderedPost, 'references'>): void;
   /** Tells whether the links of `entry`, as its file is now, are known. */
   has(entry: CatalogEntry): boolean;
-  /** Posts and pages whose text leads to `entry`, newest first, at most {@link maxMentions}; `undefined` for none. */
+  /** Posts and pages whose text leads to `entry`, newest first, at most {@link maxBacklinks}; `undefined` for none. */
   find(entry: CatalogEntry): readonly PostLink[] | undefined;
 }
 
@@ -23,14 +23,14 @@ export type KnownLinks = Map<
 >;
 
 /** A page that half of the blog leads to names the newest only. */
-export const maxMentions = 30;
+export const maxBacklinks = 30;
 
 /** The links of one state of the blog. Those of `known` that are no longer true go as posts are added again. */
-export function createMentions(
+export function createBacklinks(
   catalog: Catalog,
   hashOf: (entry: CatalogEntry) => string,
   known: KnownLinks,
-): Mentions {
+): Backlinks {
   let sources: ReadonlyMap<string, readonly CatalogEntry[]> | undefined;
   return {
     add(entry, { references }) {
@@ -62,7 +62,7 @@ export interface LinkOptions {
 /** A store that remembers where each post it gives leads. */
 export interface LinkedStore {
   readonly store: RenderStore;
-  readonly mentions: Mentions;
+  readonly backlinks: Backlinks;
   /** Renders all posts whose links are not known, once. */
   findLinks(): Promise<void>;
 }
@@ -78,14 +78,14 @@ export function followLinks({
   ...options
 }: LinkOptions): LinkedStore {
   const { catalog } = blog;
-  const mentions = createMentions(catalog, ({ meta }) => blog.hashOf(meta), knownLinks);
+  const backlinks = createBacklinks(catalog, ({ meta }) => blog.hashOf(meta), knownLinks);
   const load: RenderStore['load'] = async (entry) => {
     const rendered = await options.store.load(entry);
-    mentions.add(entry, rendered);
+    backlinks.add(entry, rendered);
     return rendered;
   };
   const renderAll = async (): Promise<void> => {
-    const entries = [...catalog.pages, ...catalog.entries].filter((entry) => !mentions.has(entry));
+    const entries = [...catalog.pages, ...catalog.entries].filter((entry) => !backlinks.has(entry));
     const run = createQueue(parallelPosts);
     let done = 0;
     for (const entry of entries) {
@@ -97,7 +97,7 @@ export function followLinks({
     await run.finish();
   };
   let finding: Promise<void> | undefined;
-  return { store: { load }, mentions, findLinks: () => (finding ??= renderAll()) };
+  return { store: { load }, backlinks, findLinks: () => (finding ??= renderAll()) };
 }
 
 /** Entries that lead to each permalink. */
@@ -112,7 +112,7 @@ function listSources(
       if (target === permalink) continue;
       const list = sources.get(target);
       if (list === undefined) sources.set(target, [entry]);
-      else if (list.length < maxMentions) list.push(entry);
+      else if (list.length < maxBacklinks) list.push(entry);
     }
   }
   return sources;
