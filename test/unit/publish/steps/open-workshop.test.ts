@@ -97,7 +97,7 @@ describe('openWorkshop', { timeout: 60_000 }, () => {
       ]);
       // The other one leads here, which the page says above.
       expect(record.related.map(({ permalink }) => permalink)).toEqual([`${folder}/winter/`]);
-      expect(record.mentions?.map(({ permalink }) => permalink)).toEqual([`${folder}/tea/`]);
+      expect(record.backlinks?.map(({ permalink }) => permalink)).toEqual([`${folder}/tea/`]);
       expect(record.translations).toHaveLength(11);
       expect(record.references).toMatchObject({ '../tea/cup.svg': '/posts/tea/cup.svg' });
       expect(Object.values(record.references)).toContain(`${folder}/winter/`);
