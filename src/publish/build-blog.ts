@@ -17,7 +17,7 @@ import { openWorkshop } from './steps/open-workshop.ts';
 import type { WorkshopOptions } from './steps/open-workshop.ts';
 import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-html.ts';
 import { prerender } from './pages/prerender.ts';
-import { joinHosts } from './render/find-hosts.ts';
+import { addHosts, joinHosts } from './render/find-hosts.ts';
 import type { Hosts } from './render/find-hosts.ts';
 import type { Publisher } from './steps/list-files.ts';
 import type { SiteFiles } from './scan/read-site.ts';
@@ -83,7 +83,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
       options,
       cache,
       folder,
-      hosts: records.hosts,
+      hosts: addHosts(records.hosts, options.files.site),
     });
     await writer.finish((done, total) => progress.tell('Tidying up', done, total));
     await workshop.save();

@@ -21,4 +21,6 @@ export const sampleSite: Site = {
   feedLength: 20,
   image: undefined,
   future: false,
+  imageHosts: [],
+  mediaHosts: [],
 };

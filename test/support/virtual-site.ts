@@ -21,4 +21,6 @@ export const site: Site = {
   feedLength: 20,
   image: undefined,
   future: false,
+  imageHosts: [],
+  mediaHosts: [],
 };

@@ -142,6 +142,8 @@ function readSite(data: DataReader): Site {
     feedLength: data.integer('feedLength', 1),
     image: data.optionalString('image'),
     future: data.boolean('future'),
+    imageHosts: data.strings('imageHosts'),
+    mediaHosts: data.strings('mediaHosts'),
   };
 }
 

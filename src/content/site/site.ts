@@ -6,6 +6,7 @@ import {
   parseBoolean,
   parseFeedLength,
   parseFont,
+  parseHosts,
   parseImage,
   parseLanguageSetting,
   parseLine,
@@ -61,6 +62,10 @@ export interface Site {
   readonly image: string | undefined;
   /** Whether posts dated after the build day are published. Default false. */
   readonly future: boolean;
+  /** Hosts of pictures beside those that the addresses in posts name; `*` is any. Default none. */
+  readonly imageHosts: readonly string[];
+  /** As `imageHosts`, of sound and films. */
+  readonly mediaHosts: readonly string[];
 }
 
 /** The settings of a blog without a settings file. */
@@ -84,6 +89,8 @@ export const defaultSite: Site = {
   feedLength: 20,
   image: undefined,
   future: false,
+  imageHosts: [],
+  mediaHosts: [],
 };
 
 type SettingParsers = { readonly [Name in keyof Site]: (setting: Setting) => Site[Name] };
@@ -108,6 +115,8 @@ const parsers: SettingParsers = {
   feedLength: parseFeedLength,
   image: parseImage,
   future: parseBoolean,
+  imageHosts: parseHosts,
+  mediaHosts: parseHosts,
 };
 
 /** Names that other generators use for our settings. */

@@ -38,6 +38,8 @@ smart_punctuation = true
 feed_length = 50
 image = "/cover.png"
 future = true
+image_hosts = ["Pictures.example", "*.cdn.example:8443"]
+media_hosts = ["*"]
 
 [[navigation]]
 title = "About"
@@ -70,6 +72,8 @@ url = "https://example.org/"
       feedLength: 50,
       image: '/cover.png',
       future: true,
+      imageHosts: ['pictures.example', '*.cdn.example:8443'],
+      mediaHosts: ['*'],
     });
   });
 
@@ -136,6 +140,24 @@ url = "https://example.org/"
       /"book"/,
       1,
       8,
+    ],
+    ['one host', 'image_hosts = "x.example"', /not a list of hosts/, /\["pictures/, 1, 15],
+    ['an address for a host', 'image_hosts = ["https://x.example"]', /no host/, /alone/, 1, 15],
+    [
+      'a word of a policy for a host',
+      'media_hosts = ["\'unsafe-inline\'"]',
+      /no host/,
+      /alone/,
+      1,
+      15,
+    ],
+    [
+      'a host that ends a directive',
+      'media_hosts = ["x.example; script-src *"]',
+      /no host/,
+      /alone/,
+      1,
+      15,
     ],
     ['a relative url', 'url = "example.org"', /not an address of a site/, /https:/, 1, 7],
     ['another scheme', 'url = "ftp://x/"', /not an address of a site/, /https:/, 1, 7],
