@@ -13,6 +13,7 @@ import type { Site } from '../../content/site/site.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
 import { toPostTarget } from '../scan/find-target.ts';
 import type { PostTarget } from '../scan/find-target.ts';
+import { addRemedy } from './add-remedy.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
@@ -79,7 +80,7 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
   return {
     body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },
     headings: rendered.headings,
-    problems: [...rendered.problems, ...reportRemoved(removed, rendered, post)],
+    problems: [...rendered.problems, ...reportRemoved(removed, rendered, post)].map(addRemedy),
     references: rendered.references,
     images: rendered.images,
     markdown: post.body,
@@ -109,6 +110,7 @@ function reportRemoved(
       {
         kind: 'html',
         severity: 'warning',
+        subject: what,
         file: nameSource(post.meta),
         line: place?.line,
         column: place?.column,
