@@ -19,7 +19,7 @@ import { openWorkshop } from './steps/open-workshop.ts';
 import type { WorkshopOptions } from './steps/open-workshop.ts';
 import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-html.ts';
 import { prerender } from './pages/prerender.ts';
-import { joinHosts } from './render/find-hosts.ts';
+import { addHosts, joinHosts } from './render/find-hosts.ts';
 import type { Hosts } from './render/find-hosts.ts';
 import type { OutputFile } from './disk/output-file.ts';
 import type { Publisher } from './steps/list-files.ts';
@@ -86,7 +86,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
       options,
       cache,
       folder,
-      hosts: records.hosts,
+      hosts: addHosts(records.hosts, options.files.site),
     });
     await writer.finish((done, total) => progress.tell('Tidying up', done, total));
     workshop.save();

@@ -26,4 +26,6 @@ export const sampleSite: Site = {
   image: undefined,
   future: false,
   splitKeywords: true,
+  imageHosts: [],
+  mediaHosts: [],
 };

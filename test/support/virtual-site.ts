@@ -26,4 +26,6 @@ export const site: Site = {
   image: undefined,
   future: false,
   splitKeywords: true,
+  imageHosts: [],
+  mediaHosts: [],
 };

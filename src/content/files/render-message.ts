@@ -148,6 +148,8 @@ function readSite(data: DataReader): Site {
     image: data.optionalString('image'),
     future: data.boolean('future'),
     splitKeywords: data.boolean('splitKeywords'),
+    imageHosts: data.strings('imageHosts'),
+    mediaHosts: data.strings('mediaHosts'),
   };
 }
 

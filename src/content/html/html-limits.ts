@@ -10,7 +10,7 @@ export const htmlLimits = {
   /** Attributes on one tag; the rest of them go. */
   attributes: 64,
   /** Tags in a body, ours included; further ones go and leave their text. */
-  tags: 50_000,
+  tags: 20_000,
   /** Combining marks in a row; further ones go. */
   marks: 32,
 } as const;

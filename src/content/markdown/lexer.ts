@@ -92,7 +92,8 @@ const linkStart = /^!?\[[^\]\n]*\]\(/;
 /** Tables with more cells are shown as text. */
 const maxTableCells = 20_000;
 
-function isTableTooLarge(source: string): boolean {
+/** Tells a table of more than `most` cells. */
+function isTableOver(source: string, most: number): boolean {
   const delimiter = lineAt(source, lineAt(source, 0)?.end ?? 0);
   if (delimiter === undefined || !/^ {0,3}[|:-][|:\- \t]*$/.test(delimiter.text)) return false;
   // Dashes alone are the line below a heading.
@@ -104,9 +105,9 @@ function isTableTooLarge(source: string): boolean {
     line !== undefined;
     line = lineAt(source, line.end)
   ) {
-    if (isBlank(line.text) || ++rows * columns > maxTableCells) break;
+    if (isBlank(line.text) || ++rows * columns > most) break;
   }
-  return rows * columns > maxTableCells;
+  return rows * columns > most;
 }
 
 /** marked's tokenizer, which remembers languages, finds alerts by `dialect`, and leaves to prose what is not HTML. */
@@ -151,8 +152,8 @@ class PostTokenizer extends Tokenizer {
 
   /** A row is filled up to the width of the head, so a few bytes can ask for millions of cells. */
   override table(source: string): Tokens.Table | undefined {
-    if (this.#state.searchBudget <= 0) return undefined;
-    if (!isTableTooLarge(source)) return super.table(source);
+    const most = this.#state.searchBudget > 0 ? maxTableCells : 0;
+    if (!isTableOver(source, most)) return super.table(source);
     this.#state.searchBudget -= source.length;
     const problem = {
       kind: 'limit',
@@ -162,7 +163,21 @@ class PostTokenizer extends Tokenizer {
       remedy: 'Split it.',
     } as const;
     reportOnce(this.#state, problem, source);
-    return undefined;
+    return this.#readAsText(source);
+  }
+
+  /** The block as a paragraph, at once: line by line marked would look for the rest of the table from each of them. */
+  #readAsText(source: string): Tokens.Table {
+    const raw = /^[^]*?\n(?=[ \t]*(?:\n|$))/.exec(source)?.[0] ?? source;
+    const text = raw.trim();
+    const paragraph: Tokens.Generic = {
+      type: 'paragraph',
+      raw,
+      text,
+      tokens: this.lexer.inline(text),
+    };
+    // marked takes any token from here.
+    return paragraph as Tokens.Table;
   }
 
   override list(source: string): Tokens.List | undefined {
@@ -175,10 +190,10 @@ class PostTokenizer extends Tokenizer {
     const start = /^ {0,3}<(!--|\/?([A-Za-z][\w:.-]*))/.exec(source);
     if (start === null) return undefined;
     const [, mark, name] = start;
-    if (mark === '!--') return this.#find(source, '-->') ? super.html(source) : undefined;
+    if (mark === '!--') return this.#find(source, /-->/) ? super.html(source) : undefined;
     if (name === undefined || !isBlockMarkup(name)) return undefined;
     const isRaw = /^(?:script|style|textarea)$/i.test(name);
-    if (isRaw && mark === name && !this.#find(source.toLowerCase(), `</${name.toLowerCase()}`))
+    if (isRaw && mark === name && !this.#find(source, new RegExp(`</${name}`, 'i')))
       return undefined;
     return super.html(source);
   }
@@ -196,9 +211,9 @@ class PostTokenizer extends Tokenizer {
   }
 
   /** Whether `mark` comes later; gives up when too much was searched in vain. */
-  #find(source: string, mark: string): boolean {
+  #find(source: string, mark: RegExp): boolean {
     if (this.#state.searchBudget <= 0) return false;
-    const isFound = source.includes(mark);
+    const isFound = mark.test(source);
     if (!isFound) this.#state.searchBudget -= source.length;
     return isFound;
   }

@@ -70,6 +70,23 @@ export function parseFeedLength({ name, value, fail }: Setting): number {
   throw fail(message, `Write \`${name} = 20\`.`);
 }
 
+const hostName =
+  /^(?:\*\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::\d{1,5})?$/;
+
+/** Names of hosts: of one, of all below one (`*.example.org`), or `*`. */
+export function parseHosts({ name, value, fail }: Setting): readonly string[] {
+  if (!Array.isArray(value)) {
+    const message = `\`${name}\` is ${describeValue(value)}, not a list of hosts.`;
+    throw fail(message, `Write \`${name} = ["pictures.example"]\`.`);
+  }
+  return value.map((host: unknown) => {
+    const text = typeof host === 'string' ? host.trim().toLowerCase() : '';
+    if (text === '*' || hostName.test(text)) return text;
+    const message = `\`${name}\` has ${describeValue(host)}, which is no host.`;
+    throw fail(message, 'Write the name alone, such as `pictures.example`, without `https://`.');
+  });
+}
+
 /** The name of a font. */
 export function parseFont({ name, value, fail }: Setting): 'book' | 'system' {
   if (value === 'book' || value === 'system') return value;

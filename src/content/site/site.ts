@@ -9,6 +9,7 @@ import {
   parseFeedLength,
   parseFont,
   parseGenerator,
+  parseHosts,
   parseImage,
   parseLanguageFolders,
   parseLanguageSetting,
@@ -80,6 +81,10 @@ export interface Site {
   readonly textTags?: boolean | undefined;
   /** Whether tags in one text are parted at blanks in posts named as Jekyll names them. Default true. */
   readonly splitKeywords: boolean;
+  /** Hosts of pictures beside those that the addresses in posts name; `*` is any. Default none. */
+  readonly imageHosts: readonly string[];
+  /** As `imageHosts`, of sound and films. */
+  readonly mediaHosts: readonly string[];
 }
 
 /** The settings of a blog without a settings file. */
@@ -110,6 +115,8 @@ export const defaultSite: Site = {
   vault: undefined,
   textTags: undefined,
   splitKeywords: true,
+  imageHosts: [],
+  mediaHosts: [],
 };
 
 type SettingParsers = { readonly [Name in keyof Site]-?: (setting: Setting) => Site[Name] };
@@ -141,6 +148,8 @@ const parsers: SettingParsers = {
   vault: parseBoolean,
   textTags: parseBoolean,
   splitKeywords: parseBoolean,
+  imageHosts: parseHosts,
+  mediaHosts: parseHosts,
 };
 
 /** Names that other generators use for our settings. */

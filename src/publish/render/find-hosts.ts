@@ -1,6 +1,7 @@
 import { hostOf } from '../../content/html/html-policy.ts';
 import { parseSrcset } from '../../content/html/srcset.ts';
 import type { PostBody } from '../../content/model/library.ts';
+import type { Site } from '../../content/site/site.ts';
 import { decodeEntities } from '../../content/html/entity-names.ts';
 
 /** Hosts that pages load from, each with its port if it has one. */
@@ -43,4 +44,13 @@ export function joinHosts(found: Iterable<Hosts>): Hosts {
     for (const host of hosts.media) all.media.add(host);
   }
   return all;
+}
+
+/** `hosts` with those that the settings name: an address in a post may lead on to another host. */
+export function addHosts(hosts: Hosts, { imageHosts, mediaHosts }: Site): Hosts {
+  return {
+    ...hosts,
+    images: new Set([...hosts.images, ...imageHosts]),
+    media: new Set([...hosts.media, ...mediaHosts]),
+  };
 }

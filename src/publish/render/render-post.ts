@@ -18,6 +18,7 @@ import { decodeText } from '../../content/text/decode-text.ts';
 import { toPostTarget } from '../scan/find-target.ts';
 import type { PostTarget } from '../scan/find-target.ts';
 import type { OpenVault, VaultPost, VaultUse } from '../vault/read-vault-post.ts';
+import { addRemedy } from './add-remedy.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
@@ -112,7 +113,9 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
   return {
     body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },
     headings: rendered.headings,
-    problems: [...rendered.problems.map(nameAssets), ...reportRemoved(removed, rendered, post)],
+    problems: [...rendered.problems.map(nameAssets), ...reportRemoved(removed, rendered, post)].map(
+      addRemedy,
+    ),
     references: rendered.references,
     images: rendered.images,
     markdown: post.body,
@@ -182,6 +185,7 @@ function reportRemoved(
       {
         kind: 'html',
         severity: 'warning',
+        subject: what,
         file: nameSource(post.meta),
         line: place?.line,
         column: place?.column,

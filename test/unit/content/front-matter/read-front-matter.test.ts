@@ -6,6 +6,26 @@ describe('readFrontMatter', () => {
   test.each([
     [
       'TOML',
+      '+++\n__proto__ = { x = 1 }\n[constructor.prototype]\nx = 1\n["__proto__"]\ny = 1\n+++\n',
+    ],
+    ['TOML of dotted keys', '+++\n__proto__.x = 1\nconstructor.prototype.x = 1\n+++\n'],
+    ['YAML', '---\n__proto__:\n  x: 1\nconstructor:\n  prototype: { x: 1 }\n---\n'],
+    ['YAML with anchors', '---\na: &a { x: 1 }\n__proto__: *a\n<<: { __proto__: *a }\n---\n'],
+    ['JSON', '{"__proto__": {"x": 1}, "constructor": {"prototype": {"x": 1}}}\n\nBody'],
+    ['header lines', '__proto__: x\nconstructor: y\nx: z\n\nBody'],
+    ['damaged YAML', '---\n__proto__: { x: 1 }\na: [b\nconstructor: { x: 1 }\n---\n'],
+  ])('reaches no prototype by %s', async (_, source) => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    const { values } = await readFrontMatter(source, 'posts/x.md');
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+    expect(Reflect.get({}, 'x')).toBeUndefined();
+    expect([Object.prototype, null]).toContain(Object.getPrototypeOf(values));
+    expect(Object.hasOwn(values, 'x') ? undefined : Reflect.get(values, 'x')).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'TOML',
       '+++\nTitle = "x"\n+++\nBody',
       { kind: 'toml', values: { title: 'x' }, body: 'Body', bodyLine: 4 },
     ],

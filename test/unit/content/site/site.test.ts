@@ -42,6 +42,8 @@ future = true
 generator = "Hugo"
 language_folders = ["en", "it"]
 split_keywords = false
+image_hosts = ["Pictures.example", "*.cdn.example:8443"]
+media_hosts = ["*"]
 
 [permalinks]
 notes = "/notes/:title/"
@@ -83,6 +85,8 @@ url = "https://example.org/"
       image: '/cover.png',
       future: true,
       splitKeywords: false,
+      imageHosts: ['pictures.example', '*.cdn.example:8443'],
+      mediaHosts: ['*'],
     });
   });
 
@@ -166,6 +170,24 @@ url = "https://example.org/"
       /"book"/,
       1,
       8,
+    ],
+    ['one host', 'image_hosts = "x.example"', /not a list of hosts/, /\["pictures/, 1, 15],
+    ['an address for a host', 'image_hosts = ["https://x.example"]', /no host/, /alone/, 1, 15],
+    [
+      'a word of a policy for a host',
+      'media_hosts = ["\'unsafe-inline\'"]',
+      /no host/,
+      /alone/,
+      1,
+      15,
+    ],
+    [
+      'a host that ends a directive',
+      'media_hosts = ["x.example; script-src *"]',
+      /no host/,
+      /alone/,
+      1,
+      15,
     ],
     ['a relative url', 'url = "example.org"', /not an address of a site/, /https:/, 1, 7],
     ['another scheme', 'url = "ftp://x/"', /not an address of a site/, /https:/, 1, 7],

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import type { PostBody } from '../../../../src/content/model/library.ts';
 import { asUntrustedHtml } from '../../../../src/content/model/html.ts';
-import { findHosts, joinHosts } from '../../../../src/publish/render/find-hosts.ts';
+import { addHosts, findHosts, joinHosts } from '../../../../src/publish/render/find-hosts.ts';
 import type { Hosts } from '../../../../src/publish/render/find-hosts.ts';
+import { site } from '../../../support/virtual-site.ts';
 import { sanitize } from '../../../../src/publish/render/sanitize.ts';
 
 function find(html: string): Record<keyof Hosts, string[]> {
@@ -69,5 +70,20 @@ describe('joinHosts', () => {
       findInHtml('<img src="https://a.example/2"><img src="https://b.example/2">'),
     ]);
     expect([...joined.images]).toEqual(['a.example', 'b.example']);
+  });
+});
+
+describe('addHosts', () => {
+  test('adds those of the settings', () => {
+    const body: PostBody = {
+      kind: 'html',
+      html: sanitize(asUntrustedHtml('<img src="https://a.example/1">')).html,
+    };
+    const hosts = addHosts(findHosts(body), {
+      ...site,
+      imageHosts: ['b.example'],
+      mediaHosts: ['*'],
+    });
+    expect([...hosts.images, ...hosts.media]).toEqual(['a.example', 'b.example', '*']);
   });
 });
