@@ -51,7 +51,7 @@ export default defineConfig({
       name: 'repo',
       testDir: 'test/e2e/reader',
       // The same pages, but for their addresses: what does not depend on those is not looked at twice.
-      testIgnore: '**/{accessibility,browser-moves,deploys,layout-shift,place,post,shell}.test.ts',
+      testIgnore: '**/{accessibility,browser-moves,deploys,faults,layout-shift,place,post,shell}.test.ts',
       grepInvert: /in one that does not|keeps focus on/,
       use: { baseURL: sites['repo']?.url },
     },

@@ -27,6 +27,13 @@ async function fetchApp(signal: AbortSignal): Promise<void> {
   await response.arrayBuffer();
 }
 
+async function isAppGone(): Promise<boolean> {
+  if (file === undefined) return false;
+  const { status } = await fetch(file, { method: 'HEAD', cache: 'no-store' });
+  return status === 404 || status === 410;
+}
+
 if (root !== null) {
-  bootApp({ root, base: import.meta.env.BASE_URL, fetchApp, start: () => start(root) });
+  const options = { root, base: import.meta.env.BASE_URL, fetchApp, isAppGone };
+  bootApp({ ...options, start: () => start(root) });
 }

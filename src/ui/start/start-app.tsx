@@ -3,6 +3,7 @@ import { render } from 'solid-js/web';
 import type { Library } from '../../content/model/library.ts';
 import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
+import { appPart } from '../frame/app-part.ts';
 import { afterPaint } from '../frame/later.ts';
 import { App } from '../shell/App.tsx';
 import type { PageDescription } from '../frame/app-context.ts';
@@ -17,6 +18,8 @@ import { giveBackScrolling, holdPlace, shareScrolling } from './scroll-restorati
 import { preloadPages } from '../shell/routes.tsx';
 import { startTheme } from '../shell/theme.ts';
 import { warmUp } from './warm-up.ts';
+
+const loadHead = appPart(() => import('../head/head-update.ts'));
 
 /** What the app is started with. */
 export interface StartOptions {
@@ -134,7 +137,7 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
   const change = async (page: PageDescription): Promise<void> => {
     if (latest !== page) return;
     document.title = formatTitle(page.title, options.site.title);
-    const { updateHead } = await import('../head/head-update.ts');
+    const { updateHead } = await loadHead();
     if (latest === page) updateHead(page, options.site, options.base);
   };
   return (page) => {
