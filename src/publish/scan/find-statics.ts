@@ -1,10 +1,13 @@
+import { basename } from 'node:path';
+
 import type { Problem } from '../../content/model/problem.ts';
 import { draftsFolder } from '../../content/post/visibility.ts';
 import { findTexts } from './find-texts.ts';
 import { formatList } from '../report/format-list.ts';
 import { otherFolders } from './list-copies.ts';
 import type { SiteFiles } from './read-site.ts';
-import { realPathWithin, walkFolder } from '../disk/walk-folder.ts';
+import { walkWithProblems } from '../disk/walk-problems.ts';
+import { realPathWithin } from '../disk/walk-folder.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
 
 /** The blog's static files and a note on what is left out of them. */
@@ -39,7 +42,11 @@ const aboutSource =
 export async function findStatics(files: SiteFiles): Promise<Statics> {
   const shared = [files.posts, files.pages].map((other) => realPathWithin(files.static, other));
   if ((await Promise.all(shared)).includes('')) return { files: [], problems: [] };
-  const all = await walkFolder(files.static, otherFolders(files, files.static));
+  const { files: all, problems } = await walkWithProblems({
+    folder: files.static,
+    prefix: `${basename(files.static)}/`,
+    skip: otherFolders(files, files.static),
+  });
   const isSource =
     (await realPathWithin(files.static, files.file)) !== undefined ||
     all.some(({ path }) => jekyllSettings.test(path));
@@ -52,7 +59,7 @@ export async function findStatics(files: SiteFiles): Promise<Statics> {
     if (reason === undefined) published.push(file);
     else leftOut.add(reason);
   }
-  return { files: published, problems: describe(leftOut, files, isSource) };
+  return { files: published, problems: [...problems, ...describe(leftOut, files, isSource)] };
 }
 
 /** The file or folder at or above `path` for which it is left out; a folder ends with `/`. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../content/model/problem.ts';
+import { countControls } from '../../content/text/control-characters.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
 import { parsePost } from '../../content/post/parse-post.ts';
 import type { ParseOptions } from '../../content/post/parse-post.ts';
@@ -13,6 +14,8 @@ export interface ParsedFile {
   readonly hash: string;
   /** Whether the text could not be parsed, so that its path alone is known; `undefined`: no. */
   readonly isUnread?: boolean | undefined;
+  /** True if the file is no text, whatever its name says; `undefined`: no. */
+  readonly isBinary?: boolean | undefined;
 }
 
 /**
@@ -27,6 +30,7 @@ export async function parseFile(
   const { text, encoding } = decodeText(bytes);
   const { post, problems } = await parsePost(text, path, options);
   const hash = hashBytes(bytes);
+  if (isBinary(text)) return { meta: post.meta, problems: [], hash, isBinary: true };
   if (encoding === 'utf-8') return { meta: post.meta, problems, hash };
   const problem: Problem = {
     kind: 'encoding',
@@ -36,4 +40,16 @@ export async function parseFile(
     remedy: 'Save it as UTF-8.',
   };
   return { meta: post.meta, problems: [problem, ...problems], hash };
+}
+
+/** Signs at the start of a file that are looked at. */
+const sampleLength = 4096;
+/** Control characters among them: a text that was damaged has a few, a picture one in eight. */
+const mostControls = 0.04;
+const fewControls = 8;
+
+/** Tells what is no text: a picture, a film, an archive that was named as a post. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, sampleLength);
+  return countControls(sample) > Math.max(fewControls, sample.length * mostControls);
 }

@@ -8,7 +8,7 @@ import { nameOf } from '../disk/path-parts.ts';
 import { readPost } from './read-post.ts';
 import type { ReadOptions } from './read-post.ts';
 import { applySections, isSection, readSections } from './read-sections.ts';
-import { walkFolder } from '../disk/walk-folder.ts';
+import { walkWithProblems } from '../disk/walk-problems.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
 
 /** One Markdown file of the blog. */
@@ -53,7 +53,9 @@ const copyName = /~$|^\.?#|\.(?:md|markdown|mdown|mkd|mkdn)\.(?:bak|orig|old|swp
  */
 export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
   const { collection } = options;
-  const files = await walkFolder(options.folder, options.skip);
+  const { folder, skip } = options;
+  const walked = await walkWithProblems({ folder, skip, prefix: `${collection}/` });
+  const { files } = walked;
   const { posts, problems } = await readPosts(files, options);
   const sections = await readSections(files, options);
   const others = files.filter(({ path }) => !markdownName.test(path));
@@ -67,6 +69,7 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
     assets: without(rest, drafts.files),
     sections: files.map((file) => file.path).filter(isSection),
     problems: [
+      ...walked.problems,
       ...problems,
       ...sections.problems,
       ...drafts.problems,

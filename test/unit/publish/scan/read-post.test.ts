@@ -16,6 +16,19 @@ describe('readPost', () => {
     expect(await readPost(file, { collection: 'posts', parse })).toEqual({ kind: 'read', post });
   });
 
+  test('leaves out a file that is no text', async () => {
+    const parse = (): Promise<typeof post & { isBinary: true }> =>
+      Promise.resolve({ ...post, isBinary: true });
+    expect(await readPost(file, { collection: 'posts', parse })).toMatchObject({
+      kind: 'unreadable',
+      problem: {
+        kind: 'encoding',
+        file: 'posts/a.md',
+        message: expect.stringMatching(/no text/) as string,
+      },
+    });
+  });
+
   test.each([
     ['is too large', { ...file, sizeBytes: maximumPostBytes + 1 }, 'limit', /at most/],
     ['cannot be read', file, 'encoding', /: no right\.$/],
