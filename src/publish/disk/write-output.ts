@@ -1,10 +1,11 @@
-import { copyFile, mkdir, readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import type { Problem } from '../../content/model/problem.ts';
 import { foldNothing } from './find-fold.ts';
 import type { Fold } from './find-fold.ts';
 import type { CopiedFile, OutputFile } from './output-file.ts';
+import { replaceByCopy, replaceFile } from './replace-file.ts';
 import { hasBytes, isSameFile } from './same-bytes.ts';
 import { createQueue } from './work-queue.ts';
 
@@ -100,14 +101,14 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
       const own = copied.get(fold(fileName));
       if (own !== undefined) report(fileName, describeReplaced(own));
       return place(fileName, async (file) => {
-        if (!(await hasBytes(file, bytes))) await writeFile(file, bytes);
+        if (!(await hasBytes(file, bytes))) await replaceFile(file, bytes);
         return bytes.length;
       });
     },
     copy: ({ fileName, file: source }) => {
       copied.set(fold(fileName), source);
       return place(fileName, async (file) => {
-        if (!(await isSameFile(source, file))) await copyFile(source, file);
+        if (!(await isSameFile(source, file))) await replaceByCopy(file, source);
         return (await stat(file)).size;
       });
     },
