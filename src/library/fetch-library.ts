@@ -12,6 +12,7 @@ import type { PageData, StoredView } from '../content/files/page-data.ts';
 import { adoptBody } from './post/adopt-body.ts';
 import { createCardMemory } from './lists/card-memory.ts';
 import { createBoundedMap } from './net/bounded-map.ts';
+import { loadCode } from './net/load-code.ts';
 import { createSharedRequest, type SharedRequest } from './net/shared-request.ts';
 import { type CoreOptions, createCore } from './library-core.ts';
 
@@ -29,6 +30,8 @@ export interface FetchLibraryOptions extends Pick<CoreOptions, 'site' | 'renderP
 export interface FetchLibrary extends Library {
   /** Posts have changed: forgets everything and tells the listeners. */
   notifyChange(): void;
+  /** Has what is read kept for reading without a network. Rejects where the browser refuses. */
+  keepOffline(): Promise<void>;
 }
 
 /** Posts kept with their live bodies, so that Back is instant. */
@@ -125,6 +128,10 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     },
     loadPassage: core.loadPassage,
     openMarker: core.openMarker,
+    async keepOffline() {
+      const code = await loadCode(() => import('./net/register-service-worker.ts'));
+      await code.registerServiceWorker(options.base);
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -73,6 +73,7 @@ async function publishBlog(
     app = await bundleApp(builder, {
       cacheFolder: workshop.cacheFolder,
       settings: [options.files.site, templates],
+      isOffline: options.files.site.offline,
       modules: options.modules,
     });
     const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));

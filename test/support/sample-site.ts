@@ -21,4 +21,5 @@ export const sampleSite: Site = {
   feedLength: 20,
   image: undefined,
   future: false,
+  offline: true,
 };

@@ -21,4 +21,5 @@ export const site: Site = {
   feedLength: 20,
   image: undefined,
   future: false,
+  offline: true,
 };

@@ -142,6 +142,7 @@ function readSite(data: DataReader): Site {
     feedLength: data.integer('feedLength', 1),
     image: data.optionalString('image'),
     future: data.boolean('future'),
+    offline: data.boolean('offline'),
   };
 }
 

@@ -61,6 +61,8 @@ export interface Site {
   readonly image: string | undefined;
   /** Whether posts dated after the build day are published. Default false. */
   readonly future: boolean;
+  /** Whether what was read can be read again without a network. Default true. */
+  readonly offline: boolean;
 }
 
 /** The settings of a blog without a settings file. */
@@ -84,6 +86,7 @@ export const defaultSite: Site = {
   feedLength: 20,
   image: undefined,
   future: false,
+  offline: true,
 };
 
 type SettingParsers = { readonly [Name in keyof Site]: (setting: Setting) => Site[Name] };
@@ -108,6 +111,7 @@ const parsers: SettingParsers = {
   feedLength: parseFeedLength,
   image: parseImage,
   future: parseBoolean,
+  offline: parseBoolean,
 };
 
 /** Names that other generators use for our settings. */

@@ -8,6 +8,8 @@ import { type Attempt, createSharedRequest, type SharedRequest } from './shared-
 export interface FetchOptions {
   /** Put behind `?v=`, so that a new deploy is requested by a new address. */
   readonly version?: string | undefined;
+  /** True for what must be as it is now, and has no version to ask for. Default false. */
+  readonly isCurrent?: boolean;
   /** Gives up waiting. The request is dropped when all who wait for it have given up. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -53,7 +55,7 @@ export function createHttp(options: HttpOptions): Http {
     loadJson<Value>(
       file: string,
       decode: (value: unknown, place: string) => Value,
-      { version, signal }: FetchOptions = {},
+      { version, signal, isCurrent = false }: FetchOptions = {},
     ): Promise<Value> {
       const url = formatUrl(options.base, file, version);
       const known = decoded.get(url) as SharedRequest<Value> | undefined;
@@ -62,7 +64,7 @@ export function createHttp(options: HttpOptions): Http {
         if (decoded.get(url) === loading) decoded.delete(url);
       };
       const load = async (attempt: Attempt): Promise<Value> =>
-        decodeJson(await requestFile(options, { url, file }, attempt), file, decode);
+        decodeJson(await requestFile(options, { url, file, isCurrent }, attempt), file, decode);
       const loading = createSharedRequest(load, forget);
       decoded.set(url, loading);
       loading.outcome.catch(forget);

@@ -21,6 +21,8 @@ export interface WantedFile {
   readonly file: string;
   /** True for a page of HTML; every other file is none. */
   readonly isPage?: boolean;
+  /** True if a copy that the browser has must be compared with the server's. */
+  readonly isCurrent?: boolean;
 }
 
 /**
@@ -34,12 +36,18 @@ export async function requestFile(
   attempt: Attempt,
 ): Promise<ArrayBuffer> {
   const ask = (): Promise<ArrayBuffer> =>
-    reach(line, wanted, attempt, async (response, onPiece) => {
-      refuseStatus(response, wanted);
-      const content = await readWhole(response, onPiece);
-      refuseForm(response, content, wanted);
-      return content;
-    });
+    reach(
+      line,
+      wanted,
+      attempt,
+      async (response, onPiece) => {
+        refuseStatus(response, wanted);
+        const content = await readWhole(response, onPiece);
+        refuseForm(response, content, wanted);
+        return content;
+      },
+      wanted.isCurrent === true ? { cache: 'no-cache' } : undefined,
+    );
   try {
     return await ask();
   } catch (error) {

@@ -16,6 +16,9 @@ import { findOtherPage, warmLinks } from './warm-links.ts';
 /** Event on the document when the app opens pages as fast as the browser would. */
 export const readyEvent = 'rubric:ready';
 
+/** Event on the document when what the page was made from has a newer version than a saved copy that stood for it. */
+export const newerEvent = 'rubric:newer';
+
 /** Signs that the reader is there. */
 const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll', 'wheel'];
 
@@ -61,6 +64,7 @@ function watchPage({ root, base, fetchApp, isAppGone, start }: BootOptions): voi
   const passive = { capture: true, passive: true, signal: stop.signal };
   const active = { capture: true, signal: stop.signal };
   watchHands(root);
+  watchNewer(loader);
   watchLinks(base, loader);
   // Back over entries that an app made before.
   addEventListener('popstate', () => findAddress() !== loaded && void loader.load(), passive);
@@ -81,6 +85,19 @@ function watchPage({ root, base, fetchApp, isAppGone, start }: BootOptions): voi
   root.addEventListener('click', (event) => repeatClick(event, root, loader.load), active);
   addEventListener('click', (event) => isLeaving(event, base) && loader.giveWay(), passive);
   addEventListener('keydown', (event) => repeatKey(event, loader.load), active);
+}
+
+/** The service worker tells of what came after a saved copy was shown: the app puts it in place. */
+function watchNewer(loader: AppLoader): void {
+  const renew = ({ data }: MessageEvent<{ readonly kind?: unknown } | null>): void => {
+    if (data?.kind !== 'newer') return;
+    // The loader tells of a failure.
+    loader.load().then(
+      () => document.dispatchEvent(new Event(newerEvent)),
+      () => undefined,
+    );
+  };
+  navigator.serviceWorker?.addEventListener('message', renew);
 }
 
 /** Pages are fetched ahead until the app has all it needs to open them itself. */

@@ -86,8 +86,15 @@ function drawBeside(
     withdrawBody();
     giveBackScrolling();
     // Not from within the drawing that has just failed.
-    queueMicrotask(() => dispose?.());
-    reject(error);
+    queueMicrotask(() => {
+      dispose?.();
+      // The page says that nothing is there, which nobody knows: the app says why it could not look.
+      if (!isMissingPage()) return;
+      root.replaceChildren();
+      startEmpty(options);
+    });
+    if (isMissingPage()) resolve();
+    else reject(error);
   };
   const place = (): void => {
     if (isPlaced) return;
@@ -147,6 +154,11 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
     // The title is right by then; the tags serve those that load the page anew.
     if (!isLoaded) afterPaint(() => void change(page).catch(() => undefined));
   };
+}
+
+/** True on the page of missing posts, which stands at any address. */
+function isMissingPage(): boolean {
+  return document.querySelector('meta[name="robots"][content="noindex"]') !== null;
 }
 
 function scrollToHash(): void {

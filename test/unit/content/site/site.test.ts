@@ -38,6 +38,7 @@ smart_punctuation = true
 feed_length = 50
 image = "/cover.png"
 future = true
+offline = false
 
 [[navigation]]
 title = "About"
@@ -70,6 +71,7 @@ url = "https://example.org/"
       feedLength: 50,
       image: '/cover.png',
       future: true,
+      offline: false,
     });
   });
 

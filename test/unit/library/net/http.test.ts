@@ -78,6 +78,22 @@ describe('loadJson', () => {
   });
 });
 
+describe('a file without a version', () => {
+  test('is compared with that of the server when it must be as it is now', async () => {
+    const caches: (string | undefined)[] = [];
+    const http = createHttp({
+      base: '/',
+      fetch: (_url, init) => {
+        caches.push(init?.cache);
+        return Promise.resolve(new Response('{}'));
+      },
+    });
+    await http.loadJson('a.json', keep);
+    await http.loadJson('b.json', keep, { isCurrent: true });
+    expect(caches).toEqual([undefined, 'no-cache']);
+  });
+});
+
 describe('loadBytes', () => {
   test('encodes the path', async () => {
     const { http, server } = open();
