@@ -103,7 +103,7 @@ export function createCore(options: CoreOptions): LibraryCore {
       const { loadArchive } = await loadCode(() => import('./lists/load-archive.ts'));
       return loadArchive(index, place);
     },
-    loadPost: (permalink, options) => loadPost(tools, permalink, options),
+    loadPost: (permalink, given) => loadPost(tools, permalink, given),
     async warmUp() {
       tools.render.prepare?.({ needs: [], languages: [] });
       await Promise.all([tools.loadSanitize(), index.loadOverview()]);

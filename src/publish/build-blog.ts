@@ -47,14 +47,14 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
   const folder = resolve(options.root, builder.config.build.outDir);
   refuseSources(folder, options.files);
   const lock = `lock-${hashBytes(folder).slice(0, 16)}`;
-  let release = (): void => undefined;
+  let release: (() => void) | undefined;
   try {
     release = holdOutput(folder, join(findCacheFolder(options.root), lock));
     await publishBlog(builder, options, folder);
   } catch (error) {
     throw describeDiskFault(error, folder);
   } finally {
-    release();
+    release?.();
   }
 }
 

@@ -5,11 +5,10 @@ const prefix = `rubric:${new URL(worker.registration.scope).pathname}:`;
 
 worker.addEventListener('install', () => void worker.skipWaiting());
 
-worker.addEventListener('activate', (event) => {
-  const retire = async (): Promise<void> => {
-    const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
-    await Promise.all(names.map((name) => caches.delete(name)));
-    await worker.registration.unregister();
-  };
-  event.waitUntil(retire());
-});
+worker.addEventListener('activate', (event) => event.waitUntil(retire()));
+
+async function retire(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await worker.registration.unregister();
+}

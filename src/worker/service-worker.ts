@@ -39,23 +39,12 @@ const strategies: Readonly<Record<CacheKind, Strategy>> = {
 const patient = new NetworkFirst({ ...createOptions('page'), fetchOptions: current });
 
 worker.addEventListener('install', (event) => {
-  const save = async (): Promise<void> => {
-    const cache = await caches.open(nameCache('page', scope));
-    await cache.add(new Request(shell, { cache: 'reload' }));
-  };
   // Without it only saved pages open.
-  event.waitUntil(save().catch(() => undefined));
+  event.waitUntil(saveShell().catch(() => undefined));
   void worker.skipWaiting();
 });
 
-worker.addEventListener('activate', (event) => {
-  const begin = async (): Promise<void> => {
-    const names = await caches.keys();
-    await Promise.all(names.filter((name) => isOldCache(name, scope)).map((n) => caches.delete(n)));
-    await worker.clients.claim();
-  };
-  event.waitUntil(begin());
-});
+worker.addEventListener('activate', (event) => event.waitUntil(begin()));
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -64,6 +53,18 @@ worker.addEventListener('fetch', (event) => {
   const strategy = kind === 'page' && isReload(request.cache) ? patient : strategies[kind];
   event.respondWith(strategy.handle({ event, request: toCurrent(request) }));
 });
+
+async function saveShell(): Promise<void> {
+  const cache = await caches.open(nameCache('page', scope));
+  await cache.add(new Request(shell, { cache: 'reload' }));
+}
+
+/** Removes what an older version has kept, and answers from now on. */
+async function begin(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => isOldCache(name, scope));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
 
 /** A request for a page that the browser opens as one whose answer may be compared with the server's. */
 function toCurrent(request: Request): Request {

@@ -17,6 +17,7 @@ export async function registerServiceWorker(base: string): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const root = new URL(scope, location.href).href;
   const urls = [location.href, root, ...loaded].filter((url) => url.startsWith(root));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
   active?.postMessage({ save: [...new Set(urls)] });
 }
 

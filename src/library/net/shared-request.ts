@@ -36,7 +36,7 @@ export function createSharedRequest<Value>(
   let waiting = 0;
   let control = new AbortController();
   const listen = (): void => void (heardMs = performance.now());
-  let begin = (): void => undefined;
+  let begin: (() => void) | undefined;
   const outcome = new Promise<Value>((resolve, reject) => {
     begin = () => {
       control.abort();
@@ -62,7 +62,7 @@ export function createSharedRequest<Value>(
   return {
     outcome,
     wait(signal) {
-      if (isPending && performance.now() - heardMs > staleMs) begin();
+      if (isPending && performance.now() - heardMs > staleMs) begin?.();
       if (signal === undefined) {
         waiting = Infinity;
         return outcome;

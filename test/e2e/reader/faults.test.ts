@@ -175,16 +175,17 @@ for (const fault of ['is not there', 'breaks the connection']) {
   });
 }
 
+/** Takes the network away. */
+async function cut(page: Page, way: string): Promise<void> {
+  if (way === 'is off') await page.context().setOffline(true);
+  else await page.route('**/*', (route) => route.abort('connectionrefused'));
+}
+
 for (const way of ['is off', 'refuses']) {
   test.describe(`a network that ${way} after the app woke`, () => {
-    const cut = async (page: Page): Promise<void> => {
-      if (way === 'is off') await page.context().setOffline(true);
-      else await page.route('**/*', (route) => route.abort('connectionrefused'));
-    };
-
     test('leaves field, caret and titles, with a note in place', async ({ page }) => {
       await openPage(page, './');
-      await cut(page);
+      await cut(page, way);
       const field = page.getByRole('searchbox');
       await field.pressSequentially('show');
       await expect(page.locator('[data-results] a').first()).toContainText('Show');
@@ -196,7 +197,7 @@ for (const way of ['is off', 'refuses']) {
 
     test('has routes say so in place', async ({ page }) => {
       await openPage(page, './');
-      await cut(page);
+      await cut(page, way);
       await navigation(page, 'About').click();
       await expect(action(page)).toBeVisible();
       await expect(page).toHaveURL(/\/about\/$/);

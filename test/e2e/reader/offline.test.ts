@@ -4,6 +4,7 @@ import { createGate } from '../support/gate.ts';
 import { expect, getSite, openPage, test as base, waitForApp } from '../support/fixtures.ts';
 
 const test = base.extend<{ readonly blog: DeployedBlog }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants a pattern
   blog: async ({}, use, testInfo) => {
     const blog = await deployBlog(getSite(testInfo.project.name));
     await use(blog);

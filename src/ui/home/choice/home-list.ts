@@ -47,7 +47,7 @@ export function createHomeList(choice: HomeChoice, { hrefOf }: HomeAddress): Hom
   const app = useApp();
   const growth = createListGrowth(() => choice.listed().pageNumber);
   let loading: Promise<unknown> = Promise.resolve();
-  let before: HomeView | undefined;
+  let latest: HomeView | undefined;
   const [isUnfolded, setUnfolded] = createSignal(false);
   const [attempt, setAttempt] = createSignal(0);
   const kept = createMemo<readonly string[]>(
@@ -55,6 +55,10 @@ export function createHomeList(choice: HomeChoice, { hrefOf }: HomeAddress): Hom
     [],
     { equals: sameItems },
   );
+  /** The list that was there last, around which a failure is said. Who asked is told of one. */
+  const rememberShown = async (coming: Promise<HomeView>): Promise<void> => {
+    latest = await coming.catch(() => latest);
+  };
   const list = createAsync(() => {
     app.version();
     attempt();
@@ -68,15 +72,12 @@ export function createHomeList(choice: HomeChoice, { hrefOf }: HomeAddress): Hom
     };
     const coming = loadHomeView(app, request).catch((error: unknown) =>
       // The page around a list that did not come stays: field, chips and caret.
-      failInPlace(app, request, before, error),
+      failInPlace(app, request, latest, error),
     );
     loading = coming;
     if (isServer) return coming;
     const end = app.waiting.begin();
-    coming.then((view) => {
-      before = view;
-      end();
-    }, end);
+    void rememberShown(coming).finally(end);
     return coming;
   });
   return {

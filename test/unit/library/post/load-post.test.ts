@@ -109,6 +109,10 @@ function finishedPage(body: string): Response {
 
 const published = { 'posts/a/post.json': encodePostRecord(record), 'posts/a/index.md': '# A' };
 
+function refuse(): never {
+  throw new Error('no worker');
+}
+
 describe('loadPost', () => {
   test('shows what the record tells around the sanitized body', async () => {
     const { load, jobs } = open(published);
@@ -291,9 +295,6 @@ describe('loadPost', () => {
   });
 
   test('reads the finished page where the worker does not start, else shows the source', async () => {
-    const refuse = (): never => {
-      throw new Error('no worker');
-    };
     const { load, server } = open(published, refuse);
     expect(await load('/posts/a/')).toMatchObject({
       card: record.card,

@@ -129,25 +129,25 @@ describe('walkFolder', () => {
   });
 });
 
-describe('what walkFolder tells of', () => {
-  const walk = async (folder: string, disk?: WalkDisk): Promise<unknown> => {
-    const faults: WalkFault[] = [];
-    const onFault = (fault: WalkFault): void => void faults.push(fault);
-    const files = await walkFolder(folder, { onFault, ...(disk && { disk }) });
-    return [files.map(({ path }) => path), faults];
+const walk = async (folder: string, disk?: WalkDisk): Promise<unknown> => {
+  const faults: WalkFault[] = [];
+  const onFault = (fault: WalkFault): void => void faults.push(fault);
+  const files = await walkFolder(folder, { onFault, ...(disk && { disk }) });
+  return [files.map(({ path }) => path), faults];
+};
+/** A disk that does not let `name` be read: the right to it, which tests that run as root cannot lose, is denied. */
+const deny = (name: string): WalkDisk => {
+  const refuse = (file: string): void => {
+    if (file.endsWith(name)) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
   };
-  /** A disk that does not let `name` be read: the right to it, which tests that run as root cannot lose, is denied. */
-  const deny = (name: string): WalkDisk => {
-    const refuse = (file: string): void => {
-      if (file.endsWith(name)) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
-    };
-    return {
-      readdir: async (folder) => (refuse(folder), readdir(folder, { withFileTypes: true })),
-      stat: async (file) => (refuse(file), stat(file)),
-      realpath,
-    };
+  return {
+    readdir: async (folder) => (refuse(folder), readdir(folder, { withFileTypes: true })),
+    stat: async (file) => (refuse(file), stat(file)),
+    realpath,
   };
+};
 
+describe('what walkFolder tells of', () => {
   test('a folder that cannot be read, and goes on', async () => {
     const folder = makeFolder({ 'a.md': '', 'b/c.md': '', 'd/e.md': '' });
     expect(await walk(folder, deny('/b'))).toEqual([

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { walkWithProblems } from '../../../../src/publish/disk/walk-problems.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
+const deny = (): Promise<never> => Promise.reject(new Error('EACCES: permission denied'));
+
 describe('walkWithProblems', () => {
   test('names what is left out, in order, and what to do', async () => {
     const folder = makeFolder({ 'a.md': '' });
@@ -22,8 +24,7 @@ describe('walkWithProblems', () => {
   });
 
   test('stops the build when the folder itself cannot be read', async () => {
-    const readdir = (): Promise<never> => Promise.reject(new Error('EACCES: permission denied'));
-    const disk = { readdir, stat: readdir, realpath: (file: string) => Promise.resolve(file) };
+    const disk = { readdir: deny, stat: deny, realpath: (file: string) => Promise.resolve(file) };
     const walking = walkWithProblems({ folder: '/blog/posts', prefix: 'posts/', disk });
     await expect(walking).rejects.toThrow(/`\/blog\/posts` cannot be read: EACCES/);
   });

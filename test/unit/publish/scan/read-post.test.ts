@@ -10,6 +10,10 @@ function fail(): Promise<never> {
   return Promise.reject(new Error('no right'));
 }
 
+function parsePicture(): Promise<typeof post & { isBinary: true }> {
+  return Promise.resolve({ ...post, isBinary: true });
+}
+
 describe('readPost', () => {
   test('gives what was parsed', async () => {
     const parse = (): Promise<typeof post> => Promise.resolve(post);
@@ -17,9 +21,7 @@ describe('readPost', () => {
   });
 
   test('leaves out a file that is no text', async () => {
-    const parse = (): Promise<typeof post & { isBinary: true }> =>
-      Promise.resolve({ ...post, isBinary: true });
-    expect(await readPost(file, { collection: 'posts', parse })).toMatchObject({
+    expect(await readPost(file, { collection: 'posts', parse: parsePicture })).toMatchObject({
       kind: 'unreadable',
       problem: {
         kind: 'encoding',
