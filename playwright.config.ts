@@ -54,7 +54,7 @@ export default defineConfig({
       testDir: 'test/e2e/reader',
       // The same pages, but for their addresses: what does not depend on those is not looked at twice.
       testIgnore:
-        '**/{accessibility,browser-moves,deploys,faults,layout-shift,place,post,shell}.test.ts',
+        '**/{accessibility,browser-moves,deploys,faults,layout-shift,open-tab,place,post,shell}.test.ts',
       grepInvert: /in one that does not|keeps focus on/,
       use: { baseURL: sites['repo']?.url },
     },

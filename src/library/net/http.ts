@@ -116,6 +116,7 @@ function decodeJson<Value>(
     return decode(JSON.parse(new TextDecoder().decode(content)), file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new LibraryError('bad-content', `\`${file}\` cannot be read: ${reason}`, { cause });
+    const kind = reason.includes('`schema`') ? 'outdated' : 'bad-content';
+    throw new LibraryError(kind, `\`${file}\` cannot be read: ${reason}`, { cause });
   }
 }

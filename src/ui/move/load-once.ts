@@ -75,10 +75,18 @@ export function allowLoading(): void {
   }
 }
 
-/** True if `error` is, or was caused by, that of a module or style sheet of the app that could not be loaded. */
+/**
+ * True if `error` is, or was caused by, that of a module or style sheet of the app that could not be loaded, or by a list that
+ * only a newer app can read: the page as a whole has both.
+ */
 export function isLoadError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const isOwn = /dynamically imported module|module script failed|preload CSS/i.test(error.message);
   // The library wraps that of its own parts.
-  return isOwn || isLoadError(error.cause);
+  return isOwn || isOutdated(error) || isLoadError(error.cause);
+}
+
+/** True if `error`, one of the library's, says that the blog was published by another version of the app. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof Error && 'kind' in error && error.kind === 'outdated';
 }

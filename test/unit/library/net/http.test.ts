@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHttp } from '../../../../src/library/net/http.ts';
 import type { Http } from '../../../../src/library/net/http.ts';
+import { openData } from '../../../../src/content/files/data-reader.ts';
 import { createFileServer } from '../../../support/file-server.ts';
 import type { FileServer } from '../../../support/file-server.ts';
 
@@ -66,6 +67,12 @@ describe('loadJson', () => {
     await http.loadJson('a.json', keep);
     // A busy server is asked twice at once.
     expect(server.requests).toHaveLength(4);
+  });
+
+  test('tells a form of another version from damage', async () => {
+    const { http } = open();
+    const decode = (value: unknown): unknown => openData(value, 'a.json', 2);
+    await expect(http.loadJson('a.json', decode)).rejects.toMatchObject({ kind: 'outdated' });
   });
 
   test('keeps the reason when a file cannot be decoded', async () => {
