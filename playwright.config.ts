@@ -30,6 +30,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
+    // It would answer before the faults that tests put in the way; those that are about it let it in.
+    serviceWorkers: 'block',
     // Recording makes every test half as long again: asked for when one fails.
     trace: process.env['RUBRIC_E2E_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     launchOptions: {
@@ -52,7 +54,7 @@ export default defineConfig({
       testDir: 'test/e2e/reader',
       // The same pages, but for their addresses: what does not depend on those is not looked at twice.
       testIgnore:
-        '**/{accessibility,back-places,browser-moves,deploys,layout-shift,place,post,shell}.test.ts',
+        '**/{accessibility,back-places,browser-moves,deploys,faults,layout-shift,place,post,shell}.test.ts',
       grepInvert: /in one that does not|keeps focus on/,
       use: { baseURL: sites['repo']?.url },
     },

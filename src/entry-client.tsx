@@ -1,5 +1,6 @@
 /** Start in the browser: a few lines that load the app when it is wanted. */
-import { bootApp } from './ui/start/boot.ts';
+import { whenIdle } from './ui/frame/later.ts';
+import { bootApp, newerEvent, readyEvent } from './ui/start/boot.ts';
 import './ui/styles/main.css';
 
 const root = document.getElementById('app');
@@ -15,6 +16,13 @@ async function start(app: HTMLElement): Promise<void> {
   const library = createFetchLibrary({ base, site, pageData });
   // Posts changed on disk: the library asks anew, and its listeners make the page follow.
   import.meta.hot?.on('rubric:change', () => library.notifyChange());
+  // The service worker has given a saved page or post, and the network a newer one since.
+  document.addEventListener(newerEvent, () => library.notifyChange());
+  if (site.offline && !import.meta.env.DEV) {
+    // Reading goes on where the browser refuses.
+    const keep = (): void => void library.keepOffline().catch(() => undefined);
+    document.addEventListener(readyEvent, () => whenIdle(keep), { once: true });
+  }
   await startApp({ root: app, library, site, base });
 }
 
@@ -27,6 +35,13 @@ async function fetchApp(signal: AbortSignal): Promise<void> {
   await response.arrayBuffer();
 }
 
+async function isAppGone(): Promise<boolean> {
+  if (file === undefined) return false;
+  const { status } = await fetch(file, { method: 'HEAD', cache: 'no-store' });
+  return status === 404 || status === 410;
+}
+
 if (root !== null) {
-  bootApp({ root, base: import.meta.env.BASE_URL, fetchApp, start: () => start(root) });
+  const options = { root, base: import.meta.env.BASE_URL, fetchApp, isAppGone };
+  bootApp({ ...options, start: () => start(root) });
 }

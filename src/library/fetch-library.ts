@@ -12,6 +12,8 @@ import type { PageData, StoredView } from '../content/files/page-data.ts';
 import { adoptBody } from './post/adopt-body.ts';
 import { createCardMemory } from './lists/card-memory.ts';
 import { createBoundedMap } from './net/bounded-map.ts';
+import { loadCode } from './net/load-code.ts';
+import { createSharedRequest, type SharedRequest } from './net/shared-request.ts';
 import { type CoreOptions, createCore } from './library-core.ts';
 
 /** The input of {@link createFetchLibrary}. */
@@ -28,6 +30,8 @@ export interface FetchLibraryOptions extends Pick<CoreOptions, 'site' | 'renderP
 export interface FetchLibrary extends Library {
   /** Posts have changed: forgets everything and tells the listeners. */
   notifyChange(): void;
+  /** Has what is read kept for reading without a network. Rejects where the browser refuses. */
+  keepOffline(): Promise<void>;
 }
 
 /** Posts kept with their live bodies, so that Back is instant. */
@@ -43,7 +47,7 @@ const keptPosts = 32;
 export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   let first = readPageData(options.pageData);
   const listeners = new Set<() => void>();
-  const posts = createBoundedMap<Promise<PostView | undefined>>(keptPosts);
+  const posts = createBoundedMap<SharedRequest<PostView | undefined>>(keptPosts);
   const cards = createCardMemory();
   const notify = (): void => {
     for (const listener of listeners) listener();
@@ -68,23 +72,30 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   };
 
   for (const { permalink, view } of first?.posts ?? []) {
-    posts.set(permalink, Promise.resolve(revive(view)));
+    const post = Promise.resolve(revive(view));
+    posts.set(permalink, { wait: () => post, outcome: post });
     cards.intern(view.card);
   }
   for (const { list } of first?.lists ?? []) cards.remember(list.posts);
 
-  const loadPost = (permalink: string): Promise<PostView | undefined> => {
+  const loadPost: Library['loadPost'] = (permalink, signal) => {
     const known = posts.get(permalink);
-    if (known !== undefined) return known;
-    const card = cards.find(permalink);
-    const loading = core.loadPost(permalink, card);
-    posts.set(permalink, loading);
+    if (known !== undefined) return known.wait(signal);
     const forget = (): void => {
       if (posts.get(permalink) === loading) posts.delete(permalink);
     };
-    // Neither a failure nor an absence is kept.
-    loading.then((view) => (view === undefined ? forget() : cards.intern(view.card)), forget);
-    return loading;
+    const loading = createSharedRequest(
+      (attempt) =>
+        core.loadPost(permalink, { card: cards.find(permalink), signal: attempt.signal }),
+      forget,
+    );
+    posts.set(permalink, loading);
+    loading.outcome.then(
+      // Neither a failure nor an absence is kept.
+      (view) => (view === undefined ? forget() : cards.intern(view.card)),
+      forget,
+    );
+    return loading.wait(signal);
   };
 
   return {
@@ -117,6 +128,10 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     },
     loadPassage: core.loadPassage,
     openMarker: core.openMarker,
+    async keepOffline() {
+      const code = await loadCode(() => import('./net/register-service-worker.ts'));
+      await code.registerServiceWorker(options.base);
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -20,9 +20,9 @@ import { createHttp } from './net/http.ts';
 import { loadCards } from './lists/load-cards.ts';
 import { createPostIndex } from './lists/load-index.ts';
 import { loadPostList } from './lists/load-post-list.ts';
-import { loadPost, type PostTools } from './post/load-post.ts';
+import { loadPost, type LoadPostOptions, type PostTools } from './post/load-post.ts';
 import { startRenderWorker } from './post/start-render-worker.ts';
-import { LibraryError } from './net/library-error.ts';
+import { loadCode } from './net/load-code.ts';
 import type { RenderPost } from './post/render-in-worker.ts';
 import type { Search } from './search/search-posts.ts';
 
@@ -49,7 +49,7 @@ export interface LibraryCore {
   loadKeywords(): Promise<readonly KeywordCount[]>;
   loadList(request: ListRequest): Promise<PostList>;
   loadArchive(place: ArchivePlace): Promise<ArchiveList>;
-  loadPost(permalink: string, card?: PostCard): Promise<PostView | undefined>;
+  loadPost(permalink: string, options?: LoadPostOptions): Promise<PostView | undefined>;
   /** Loads all code that opening posts and lists needs. */
   warmUp(): Promise<void>;
   hasPage(permalink: string): Promise<boolean>;
@@ -77,15 +77,16 @@ export function createCore(options: CoreOptions): LibraryCore {
   let search: Promise<Search> | undefined;
   const openSearch = (): Promise<Search> => {
     if (search !== undefined) return search;
-    const opening = import('./search/search-posts.ts').then(({ createSearch, searchFolder }) =>
-      createSearch({
-        loadFile: async (name, version = index.findBuildId()) =>
-          new Uint8Array(await http.loadBytes(searchFolder + name, { version })),
-        loadRaw: async (path) =>
-          decodeText(new Uint8Array(await http.loadBytes(`posts/${path}`))).text,
-        listCards: options.listCards,
-        report: import.meta.env.DEV ? (error) => console.warn(error) : undefined,
-      }),
+    const opening = loadCode(() => import('./search/search-posts.ts')).then(
+      ({ createSearch, searchFolder }) =>
+        createSearch({
+          loadFile: async (name, version = index.findBuildId()) =>
+            new Uint8Array(await http.loadBytes(searchFolder + name, { version })),
+          loadRaw: async (path) =>
+            decodeText(new Uint8Array(await http.loadBytes(`posts/${path}`))).text,
+          listCards: options.listCards,
+          report: import.meta.env.DEV ? (error) => console.warn(error) : undefined,
+        }),
     );
     search = opening;
     // Asked for again, it is loaded again.
@@ -99,10 +100,10 @@ export function createCore(options: CoreOptions): LibraryCore {
     loadKeywords: async () => (await index.loadKeywords()).keywords,
     loadList: (request) => loadPostList(index, request),
     loadArchive: async (place) => {
-      const { loadArchive } = await import('./lists/load-archive.ts');
+      const { loadArchive } = await loadCode(() => import('./lists/load-archive.ts'));
       return loadArchive(index, place);
     },
-    loadPost: (permalink, card) => loadPost(tools, permalink, card),
+    loadPost: (permalink, given) => loadPost(tools, permalink, given),
     async warmUp() {
       tools.render.prepare?.({ needs: [], languages: [] });
       await Promise.all([tools.loadSanitize(), index.loadOverview()]);
@@ -151,14 +152,4 @@ function createTools(
     loadShortcodes: async () =>
       (await loadCode(() => import('virtual:rubric/shortcodes'))).shortcodes,
   };
-}
-
-/** A part of the app. Rejects with a `LibraryError` when it does not come: the file of a build that is gone, or no connection. */
-async function loadCode<Code>(load: () => Promise<Code>): Promise<Code> {
-  try {
-    return await load();
-  } catch (cause) {
-    const kind = navigator.onLine ? 'not-found' : 'offline';
-    throw new LibraryError(kind, 'A part of the app did not load.', { cause });
-  }
 }

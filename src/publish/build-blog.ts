@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 import type { ViteBuilder } from 'vite';
 
@@ -7,6 +7,8 @@ import { ContentError } from '../content/model/problem.ts';
 import type { Problem } from '../content/model/problem.ts';
 import { bundleApp } from './pages/bundle-app.ts';
 import type { AppBundle } from './pages/bundle-app.ts';
+import { describeDiskFault } from './report/describe-disk-fault.ts';
+import { holdOutput } from './hold-output.ts';
 import { countProblems, formatProblems } from './report/format-problems.ts';
 import { findLikelyCause } from './report/likely-cause.ts';
 import { writeProblemList } from './report/write-problem-list.ts';
@@ -15,7 +17,7 @@ import { hashBytes } from './disk/hash-bytes.ts';
 import { openKeptPages } from './pages/kept-pages.ts';
 import { createMemoryLibrary } from './pages/memory-library.ts';
 import { findFold } from './disk/find-fold.ts';
-import { openWorkshop } from './steps/open-workshop.ts';
+import { findCacheFolder, openWorkshop } from './steps/open-workshop.ts';
 import type { WorkshopOptions } from './steps/open-workshop.ts';
 import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-html.ts';
 import { prerender } from './pages/prerender.ts';
@@ -47,10 +49,27 @@ export interface BuildOptions extends WorkshopOptions {
 
 /** Builds the app and publishes the whole blog into the output folder. */
 export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Promise<void> {
+  const folder = resolve(options.root, builder.config.build.outDir);
+  refuseSources(folder, options.files);
+  const lock = `lock-${hashBytes(folder).slice(0, 16)}`;
+  let release: (() => void) | undefined;
+  try {
+    release = holdOutput(folder, join(findCacheFolder(options.root), lock));
+    await publishBlog(builder, options, folder);
+  } catch (error) {
+    throw describeDiskFault(error, folder);
+  } finally {
+    release?.();
+  }
+}
+
+async function publishBlog(
+  builder: ViteBuilder,
+  options: BuildOptions,
+  folder: string,
+): Promise<void> {
   const start = Date.now();
   const { config } = builder;
-  const folder = resolve(options.root, config.build.outDir);
-  refuseSources(folder, options.files);
   const progress = startProgress();
   const workshop = await openWorkshop(options);
   let app: AppBundle | undefined;
@@ -59,6 +78,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
     app = await bundleApp(builder, {
       cacheFolder: workshop.cacheFolder,
       settings: [options.files.site, templates],
+      isOffline: options.files.site.offline,
       modules: options.modules,
     });
     const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));

@@ -28,4 +28,5 @@ export const sampleSite: Site = {
   splitKeywords: true,
   imageHosts: [],
   mediaHosts: [],
+  offline: true,
 };

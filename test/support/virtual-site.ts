@@ -28,4 +28,5 @@ export const site: Site = {
   splitKeywords: true,
   imageHosts: [],
   mediaHosts: [],
+  offline: true,
 };

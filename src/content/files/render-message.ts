@@ -150,6 +150,7 @@ function readSite(data: DataReader): Site {
     splitKeywords: data.boolean('splitKeywords'),
     imageHosts: data.strings('imageHosts'),
     mediaHosts: data.strings('mediaHosts'),
+    offline: data.boolean('offline'),
   };
 }
 

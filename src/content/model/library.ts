@@ -235,8 +235,11 @@ export interface Library {
   loadKeywords(): Promise<readonly KeywordCount[]>;
   loadList(request: ListRequest): Promise<PostList>;
   loadArchive(place: ArchivePlace): Promise<ArchiveList>;
-  /** The post or free page at a decoded path such as `/posts/x/`; `undefined` when there is none. */
-  loadPost(permalink: string): Promise<PostView | undefined>;
+  /**
+   * The post or free page at a decoded path such as `/posts/x/`; `undefined` when there is none. A `signal` gives up
+   * waiting, and drops the request when nobody else waits for it.
+   */
+  loadPost(permalink: string, signal?: AbortSignal): Promise<PostView | undefined>;
   /** Starts loading what `loadPost` will need. Never throws. */
   prefetchPost(permalink: string): void;
   /** Whether the post is in memory, or on its way there. */

@@ -179,11 +179,17 @@ function readAliases(
 ): readonly string[] {
   const values = ['aliases', 'alias', 'redirectfrom', 'redirects'].flatMap((name) => {
     const value: unknown = fields.find(name)?.value;
-    return (Array.isArray(value) ? value : [value]).map((item: unknown) => ({ name, item }));
+    const items: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
+    return items.map((item) => ({ name, item }));
   });
   const aliases: string[] = [];
+  if (values.length > maximumAliases) {
+    const message = `There are ${values.length} aliases; the first ${maximumAliases} are redirected.`;
+    const remedy = 'Keep those that are still linked to.';
+    faults.push({ field: values.at(-1)?.name ?? 'aliases', message, remedy });
+  }
   for (const { name, item } of values.slice(0, maximumAliases)) {
-    if (item === undefined || (name.startsWith('alias') && isName(item, hasNames))) continue;
+    if (name.startsWith('alias') && isName(item, hasNames)) continue;
     const path = typeof item === 'string' ? toPath(item.trim()) : undefined;
     const alias = path === undefined || /[?#]/.test(path) ? undefined : cleanAlias(path);
     if (alias !== undefined) aliases.push(alias);

@@ -85,6 +85,8 @@ export interface Site {
   readonly imageHosts: readonly string[];
   /** As `imageHosts`, of sound and films. */
   readonly mediaHosts: readonly string[];
+  /** Whether what was read can be read again without a network. Default true. */
+  readonly offline: boolean;
 }
 
 /** The settings of a blog without a settings file. */
@@ -117,6 +119,7 @@ export const defaultSite: Site = {
   splitKeywords: true,
   imageHosts: [],
   mediaHosts: [],
+  offline: true,
 };
 
 type SettingParsers = { readonly [Name in keyof Site]-?: (setting: Setting) => Site[Name] };
@@ -150,6 +153,7 @@ const parsers: SettingParsers = {
   splitKeywords: parseBoolean,
   imageHosts: parseHosts,
   mediaHosts: parseHosts,
+  offline: parseBoolean,
 };
 
 /** Names that other generators use for our settings. */

@@ -88,7 +88,8 @@ export function createPostIndex(http: Http, first?: Overview): PostIndex {
   };
   const loadRoot = (): Promise<IndexRoot> => {
     if (seen?.buildId === version && hasBlocks(seen)) return Promise.resolve(seen);
-    return openRoot(root ?? http.loadJson(rootFile, decodeRoot, { version }));
+    const options = { version, isCurrent: version === undefined };
+    return openRoot(root ?? http.loadJson(rootFile, decodeRoot, options));
   };
   /** Takes note of the build a file is from. The root of another build is requested when it is next needed. */
   const note = <File extends { readonly buildId: string }>(file: File): File => {

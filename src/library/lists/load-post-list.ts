@@ -5,6 +5,7 @@ import type { PostCard } from '../../content/model/post.ts';
 import { findKeyword } from './find-keyword.ts';
 import { followDeploy } from './follow-deploy.ts';
 import { isNotFound } from '../net/library-error.ts';
+import { loadCode } from '../net/load-code.ts';
 import { countPages, emptyList, placesOfPage, toList } from './list-page.ts';
 import type { PostIndex } from './load-index.ts';
 import { loadPlaces } from './load-places.ts';
@@ -39,7 +40,7 @@ async function loadByKind(index: PostIndex, request: ListRequest): Promise<PostL
     case 'selection': {
       const [slug = '', ...others] = new Set(request.keywords);
       if (others.length === 0) return loadKeyword(index, { ...request, slug });
-      selection ??= await import('./load-selection.ts');
+      selection ??= await loadCode(() => import('./load-selection.ts'));
       return selection.loadSelection(index, { ...request, keywords: [slug, ...others] });
     }
     default:

@@ -1,12 +1,16 @@
 import { permalinkToHref } from '../../content/site/permalink.ts';
 import { createBoundedMap } from './bounded-map.ts';
 import { LibraryError } from './library-error.ts';
+import { type Line, requestFile, requestHead, staysBelow } from './request.ts';
+import { type Attempt, createSharedRequest, type SharedRequest } from './shared-request.ts';
 
 /** Options of one request. */
 export interface FetchOptions {
   /** Put behind `?v=`, so that a new deploy is requested by a new address. */
   readonly version?: string | undefined;
-  /** Gives up waiting. The request itself goes on while others wait for it. */
+  /** True for what must be as it is now, and has no version to ask for. Default false. */
+  readonly isCurrent?: boolean;
+  /** Gives up waiting. The request is dropped when all who wait for it have given up. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -22,6 +26,8 @@ export interface Http {
   forget(file: string, options?: FetchOptions): void;
   /** A file's bytes, kept while the browser keeps them. */
   loadBytes(file: string, options?: FetchOptions): Promise<ArrayBuffer>;
+  /** The text of the page of HTML at a path. */
+  loadPage(path: string, options?: FetchOptions): Promise<string>;
   /** True if there is a page of HTML at a path; its content is not requested. */
   hasPage(path: string): Promise<boolean>;
   /** Forgets everything: files have changed under a development server. */
@@ -29,61 +35,74 @@ export interface Http {
 }
 
 /** The input of {@link createHttp}. */
-export interface HttpOptions {
+export interface HttpOptions extends Line {
   /** Decoded path the blog lives under, with `/` at both ends. */
   readonly base: string;
-  readonly fetch: typeof globalThis.fetch;
-  /** Called with each failure to reach the server. */
-  readonly onOffline?: () => void;
 }
 
 /** Decoded files kept: at 5 kB each, a megabyte or so. */
 const keptFiles = 256;
 
 /**
- * Files over HTTP: one request for all who ask at the same time, JSON kept once decoded. A connection that
- * breaks is tried once more at once; a failure is not kept, so asking again asks the server again.
+ * Files over HTTP, the one place of the app that fetches: one request for all who ask at the same time, JSON kept once
+ * decoded. A failure is not kept, nor is a request that hangs: asking again asks the server again.
  */
 export function createHttp(options: HttpOptions): Http {
-  const decoded = createBoundedMap<Promise<unknown>>(keptFiles);
-  const bytes = new Map<string, Promise<ArrayBuffer>>();
+  const decoded = createBoundedMap<SharedRequest<unknown>>(keptFiles);
+  const bytes = new Map<string, SharedRequest<ArrayBuffer>>();
 
   return {
     loadJson<Value>(
       file: string,
       decode: (value: unknown, place: string) => Value,
-      { version, signal }: FetchOptions = {},
+      { version, signal, isCurrent = false }: FetchOptions = {},
     ): Promise<Value> {
       const url = formatUrl(options.base, file, version);
-      const known = decoded.get(url) as Promise<Value> | undefined;
-      if (known !== undefined) return withSignal(known, signal);
-      const loading = loadAndDecode(url, file, decode, options);
+      const known = decoded.get(url) as SharedRequest<Value> | undefined;
+      if (known !== undefined) return known.wait(signal);
+      const forget = (): void => {
+        if (decoded.get(url) === loading) decoded.delete(url);
+      };
+      const load = async (attempt: Attempt): Promise<Value> =>
+        decodeJson(await requestFile(options, { url, file, isCurrent }, attempt), file, decode);
+      const loading = createSharedRequest(load, forget);
       decoded.set(url, loading);
-      loading.catch(() => decoded.delete(url));
-      return withSignal(loading, signal);
+      loading.outcome.catch(forget);
+      return loading.wait(signal);
     },
     loadBytes(file, { version, signal } = {}) {
       const url = formatUrl(options.base, file, version);
       const known = bytes.get(url);
-      if (known !== undefined) return withSignal(known, signal);
-      const loading = request(url, file, options).then(async (response) => {
-        refuseHtml(response, file);
-        return readBody(file, () => response.arrayBuffer());
-      });
+      if (known !== undefined) return known.wait(signal);
+      const forget = (): void => {
+        if (bytes.get(url) === loading) bytes.delete(url);
+      };
+      const loading = createSharedRequest(
+        (attempt) => requestFile(options, { url, file }, attempt),
+        forget,
+      );
       bytes.set(url, loading);
-      const forget = (): void => void bytes.delete(url);
-      loading.then(forget, forget);
-      return withSignal(loading, signal);
+      loading.outcome.then(forget, forget);
+      return loading.wait(signal);
+    },
+    async loadPage(path, { signal } = {}) {
+      const url = formatUrl(options.base, path, undefined);
+      const wanted = { url, file: path, isPage: true };
+      const attempt = { ...alone(), ...(signal && { signal }) };
+      return new TextDecoder().decode(await requestFile(options, wanted, attempt));
     },
     async hasPage(path) {
-      if (!staysBelow(path)) return false;
       const url = formatUrl(options.base, path, undefined);
-      const response = await reach(url, options, { method: 'HEAD' });
-      return response.ok && isHtml(response);
+      return staysBelow(path) && requestHead(options, url, alone());
     },
     forget: (file, { version } = {}) => decoded.delete(formatUrl(options.base, file, version)),
     clear: () => decoded.clear(),
   };
+}
+
+/** A request of one asker. */
+function alone(): Attempt {
+  return { signal: new AbortController().signal, onSign: () => undefined };
 }
 
 function formatUrl(base: string, file: string, version: string | undefined): string {
@@ -91,77 +110,16 @@ function formatUrl(base: string, file: string, version: string | undefined): str
   return version === undefined ? path : `${path}?v=${encodeURIComponent(version)}`;
 }
 
-async function loadAndDecode<Value>(
-  url: string,
+function decodeJson<Value>(
+  content: ArrayBuffer,
   file: string,
   decode: (value: unknown, place: string) => Value,
-  options: HttpOptions,
-): Promise<Value> {
-  const response = await request(url, file, options);
-  refuseHtml(response, file);
-  const text = await readBody(file, () => response.text());
+): Value {
   try {
-    return decode(JSON.parse(text), file);
+    return decode(JSON.parse(new TextDecoder().decode(content)), file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new LibraryError('bad-content', `\`${file}\` cannot be read: ${reason}`, { cause });
+    const kind = reason.includes('`schema`') ? 'outdated' : 'bad-content';
+    throw new LibraryError(kind, `\`${file}\` cannot be read: ${reason}`, { cause });
   }
-}
-
-/** Tells a path that a browser resolves to a place below the base: no part of it is `.`, `..` or empty. */
-function staysBelow(file: string): boolean {
-  return !/(?:^|\/)\.{1,2}(?:\/|$)|^\/|\/\//.test(file);
-}
-
-async function request(url: string, file: string, options: HttpOptions): Promise<Response> {
-  if (!staysBelow(file)) throw new LibraryError('not-found', `\`${file}\` is no file of the blog.`);
-  const response = await reach(url, options).catch(() => reach(url, options));
-  if (response.ok) return response;
-  const isMissing = response.status === 404 || response.status === 410;
-  throw new LibraryError(
-    isMissing ? 'not-found' : 'bad-response',
-    `\`${file}\` was answered with status ${response.status}.`,
-  );
-}
-
-async function reach(url: string, options: HttpOptions, init?: RequestInit): Promise<Response> {
-  try {
-    return await options.fetch(url, init);
-  } catch (cause) {
-    options.onOffline?.();
-    throw new LibraryError('offline', `\`${url}\` could not be reached.`, { cause });
-  }
-}
-
-/** Some hosts answer a missing file with a page and status 200. None of our files is HTML. */
-function refuseHtml(response: Response, file: string): void {
-  if (!isHtml(response)) return;
-  throw new LibraryError('not-found', `\`${file}\` was answered with a page of HTML.`);
-}
-
-function isHtml({ headers }: Response): boolean {
-  return /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
-}
-
-/** A connection that breaks in the middle of a file. */
-async function readBody<Body>(file: string, read: () => Promise<Body>): Promise<Body> {
-  try {
-    return await read();
-  } catch (cause) {
-    throw new LibraryError('offline', `\`${file}\` broke off.`, { cause });
-  }
-}
-
-/** `promise`, or the signal's reason as soon as it aborts. */
-function withSignal<Value>(
-  promise: Promise<Value>,
-  signal: AbortSignal | undefined,
-): Promise<Value> {
-  if (signal === undefined) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

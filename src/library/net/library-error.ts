@@ -7,7 +7,9 @@ export type LibraryErrorKind =
   /** The server answered with an error. */
   | 'bad-response'
   /** The file is there but not what it should be. */
-  | 'bad-content';
+  | 'bad-content'
+  /** The file is of a form that this app does not know: another version of it has published the blog. */
+  | 'outdated';
 
 /** The one error class of the library. */
 export class LibraryError extends Error {

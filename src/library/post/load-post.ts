@@ -9,9 +9,10 @@ import type { RenderOutcome } from '../../content/files/render-message.ts';
 import { recordFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
-import type { Http } from '../net/http.ts';
+import type { FetchOptions, Http } from '../net/http.ts';
 import { isNotFound } from '../net/library-error.ts';
 import { orMissing } from '../lists/list-page.ts';
+import { readFinishedPage } from './finished-page.ts';
 import type { RenderPost, RenderResult } from './render-in-worker.ts';
 
 /** The tools that load a post. */
@@ -32,34 +33,81 @@ interface Source {
   readonly collection: Collection;
 }
 
+/** Options of {@link loadPost}. */
+export interface LoadPostOptions extends Pick<FetchOptions, 'signal'> {
+  /** When known, saves waiting for the record before the text can be requested. */
+  readonly card?: PostCard | undefined;
+}
+
 /**
  * The post or free page at `permalink`: its record and its raw Markdown, rendered off the page's thread and
- * sanitized. A post without a record, put onto the server after the build, is looked for by its name and
- * read by the rules alone. `undefined` when neither is there.
- *
- * @param card - when known, saves waiting for the record before the text can be requested
+ * sanitized. Where one of them does not come, or the worker does not start, its finished page is read instead; where that
+ * does not come either, what is there of it: its source. A post without a record, put onto the server after the
+ * build, is looked for by its name and read by the rules alone. `undefined` when neither is there.
  */
 export async function loadPost(
   tools: PostTools,
   permalink: string,
-  card?: PostCard,
+  options: LoadPostOptions = {},
 ): Promise<PostView | undefined> {
-  const { http } = tools;
   // Its failure is reported where it is used.
   tools.loadSanitize().catch(() => undefined);
-  const early = card === undefined ? undefined : http.loadBytes(`posts/${card.path}`);
+  const outcome = await loadParts(tools, permalink, options).catch((error: unknown) => ({ error }));
+  if ('view' in outcome && !outcome.lacksWorker) return outcome.view;
+  options.signal?.throwIfAborted();
+  const finished = await loadFinished(tools, permalink, options).catch(() => undefined);
+  options.signal?.throwIfAborted();
+  if (finished !== undefined) return finished;
+  if ('view' in outcome) return outcome.view;
+  throw outcome.error;
+}
+
+/** A post by its record and text. */
+interface PostParts {
+  readonly view: PostView | undefined;
+  /** True if the worker did not start, and the view shows the source. */
+  readonly lacksWorker: boolean;
+}
+
+async function loadFinished(
+  { http, loadSanitize }: PostTools,
+  permalink: string,
+  { signal }: LoadPostOptions,
+): Promise<PostView | undefined> {
+  const page = await http.loadPage(permalink.slice(1), { signal });
+  return readFinishedPage(page, permalink, await loadSanitize());
+}
+
+async function loadParts(
+  tools: PostTools,
+  permalink: string,
+  { card, signal }: LoadPostOptions,
+): Promise<PostParts> {
+  const { http } = tools;
+  const early = card === undefined ? undefined : http.loadBytes(`posts/${card.path}`, { signal });
   // Its failure is reported where it is awaited, unless the record makes it needless.
   early?.catch(() => undefined);
-  const record = await http.loadJson(recordFile(permalink), parsePostRecord).catch(orMissing);
-  if (record === undefined) return loadUnlisted(tools, permalink);
-  const { needs, languages } = record;
+  const record = await http
+    .loadJson(recordFile(permalink), parsePostRecord, { signal })
+    .catch(orMissing);
+  if (record === undefined) {
+    return { view: await loadUnlisted(tools, permalink), lacksWorker: false };
+  }
+  const { needs, languages, collection } = record;
   if (needs.length > 0) tools.render.prepare?.({ needs, languages });
   if (needs.includes('shortcodes')) tools.loadShortcodes().catch(() => undefined);
   const { path } = record.card;
-  const isEarly = early !== undefined && card?.path === path && record.collection === 'posts';
-  const bytes = await (isEarly ? early : http.loadBytes(`${record.collection}/${path}`));
-  const result = await render(tools, { bytes, path, collection: record.collection }, record);
-  return createView(await tools.loadSanitize(), pickFacts(record), result, bytes);
+  const isEarly = early !== undefined && card?.path === path && collection === 'posts';
+  const bytes = await (isEarly ? early : http.loadBytes(`${collection}/${path}`, { signal }));
+  const sanitize = await tools.loadSanitize();
+  let lacksWorker = false;
+  const result = await render(tools, { bytes, path, collection }, record).catch(
+    (error: unknown): RenderResult => {
+      lacksWorker = true;
+      return { kind: 'failed', message: String(error) };
+    },
+  );
+  return { view: createView(sanitize, pickFacts(record), result, bytes), lacksWorker };
 }
 
 /** A post that the build did not see. Drafts and posts of the future stay hidden. */
@@ -73,7 +121,7 @@ async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostVi
   if (known !== undefined && known !== permalink) {
     // The name of a file leads to a post that has another address: the build may know it there.
     const record = await tools.http.loadJson(recordFile(known), parsePostRecord).catch(orMissing);
-    if (record !== undefined) return loadPost(tools, known, record.card);
+    if (record !== undefined) return loadPost(tools, known, { card: record.card });
   }
   // Until the next build there is nothing at the address that its front matter or date give it.
   const sanitize = await tools.loadSanitize();

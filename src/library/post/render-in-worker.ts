@@ -43,6 +43,8 @@ export interface RendererOptions {
   readonly deadlineMs?: number;
   /** The longest time of a job that waits for files of ours. Default 20000. */
   readonly limitMs?: number;
+  /** The longest time that the worker's file may take to come, counted from the first job. Default 8000. */
+  readonly startMs?: number;
 }
 
 /** Time between a sign of life and the next question for one. */
@@ -61,13 +63,14 @@ interface Task {
  * spent loading the worker or a language for its code does not count, since it still answers then.
  */
 export function createWorkerRenderer(options: RendererOptions): RenderPost {
-  const { deadlineMs = 1500, limitMs = 20_000 } = options;
+  const { deadlineMs = 1500, limitMs = 20_000, startMs = 8000 } = options;
   const queue: Task[] = [];
   let nextId = 1;
   let worker: RunningWorker | undefined;
   let isReady = false;
   let current: Task | undefined;
   let timers: ReturnType<typeof setTimeout>[] = [];
+  let starting: ReturnType<typeof setTimeout> | undefined;
 
   const clearTimers = (): void => {
     for (const timer of timers) clearTimeout(timer);
@@ -81,6 +84,8 @@ export function createWorkerRenderer(options: RendererOptions): RenderPost {
     advance();
   };
   const stop = (): void => {
+    clearTimeout(starting);
+    starting = undefined;
     worker?.stop();
     worker = undefined;
     isReady = false;
@@ -100,6 +105,7 @@ export function createWorkerRenderer(options: RendererOptions): RenderPost {
     switch (reply.kind) {
       case 'ready':
         isReady = true;
+        clearTimeout(starting);
         advance();
         return;
       case 'pong':
@@ -136,6 +142,7 @@ export function createWorkerRenderer(options: RendererOptions): RenderPost {
   };
   const advance = (): void => {
     if (worker === undefined && queue.length > 0) start();
+    if (!isReady && queue.length > 0) starting ??= setTimeout(fail, startMs, 'it does not come.');
     if (!isReady || current !== undefined) return;
     current = queue.shift();
     if (current === undefined) return;

@@ -16,6 +16,38 @@ export interface FolderFile {
   readonly modifiedMs: number;
 }
 
+/** Something in a folder that is left out because it cannot be read, or leads where it must not. */
+export interface WalkFault {
+  /** Path within the folder; empty for the folder itself. */
+  readonly path: string;
+  readonly kind: 'unreadable' | 'outside' | 'circle' | 'nowhere' | 'name';
+  /** What the system says, for `unreadable`: `EACCES`. */
+  readonly code?: string;
+}
+
+/** The calls to the disk that a walk makes. */
+export interface WalkDisk {
+  readonly readdir: (folder: string) => Promise<readonly Dirent[]>;
+  readonly stat: (file: string) => Promise<Stats>;
+  readonly realpath: (file: string) => Promise<string>;
+}
+
+/** What {@link walkFolder} may be told. */
+export interface WalkOptions {
+  /** Absolute folders and files that are left out. */
+  readonly skip?: ReadonlySet<string> | undefined;
+  /** Called with each thing that is left out for a fault. */
+  readonly onFault?: ((fault: WalkFault) => void) | undefined;
+  /** Another disk, for tests. */
+  readonly disk?: WalkDisk;
+}
+
+const realDisk: WalkDisk = {
+  readdir: (folder) => readdir(folder, { withFileTypes: true }),
+  stat,
+  realpath,
+};
+
 /** Folders of tools that are no part of a blog, wherever they lie. */
 const ignoredFolders: ReadonlySet<string> = new Set(['node_modules']);
 
@@ -27,7 +59,8 @@ const wellKnown = '.well-known';
  *
  * Names that begin with `.` are left out, but for `.well-known`. A symbolic link to a file is followed when
  * the file lies in `folder`; a link to a folder never, as its target is either walked anyway or none of the
- * blog's.
+ * blog's. What lies below a folder that cannot be read, a link that leads outside, in a circle or nowhere, and a file
+ * whose name is no UTF-8, which nothing can open, are left out and told of. Throws when `folder` itself cannot be read.
  *
  * `skip` names absolute folders that are left out with all they hold, and single files. They are compared by
  * what they lead to, and without regard to case and form of Unicode: a disk that makes no difference
@@ -35,23 +68,36 @@ const wellKnown = '.well-known';
  */
 export async function walkFolder(
   folder: string,
-  skip: ReadonlySet<string> = new Set(),
+  { skip = new Set(), onFault, disk = realDisk }: WalkOptions = {},
 ): Promise<readonly FolderFile[]> {
-  const root = await realpath(folder).catch(recoverMissing);
+  const root = await disk.realpath(folder).catch(recoverMissing);
   if (root === undefined) return [];
   const skipped = new Set(await Promise.all([...skip].map(findIdentity)));
   const found: FolderFile[] = [];
   const enter = async (inner: string): Promise<void> => {
     const directory = join(folder, inner);
-    const entries = await readdir(directory, { withFileTypes: true });
+    const entries = await disk.readdir(directory).catch((error: unknown) => {
+      if (inner === '') throw error;
+      onFault?.({ path: inner, kind: 'unreadable', code: codeOf(error) });
+      return [];
+    });
     const visit = async (entry: Dirent): Promise<void> => {
       const file = join(directory, entry.name);
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       // No link to a folder is followed, so that below `root` all paths are real ones.
       if (isIgnored(path) || skipped.has(foldPath(join(root, path)))) return;
       if (entry.isDirectory()) return enter(path);
-      const status = await readStatus(file, entry.isSymbolicLink() ? root : undefined);
-      if (status === undefined) return;
+      const status = await readStatus(file, {
+        disk,
+        link: entry.isSymbolicLink() ? { root, real: join(root, path) } : undefined,
+      });
+      if (typeof status === 'string' || 'code' in status) {
+        const kind = typeof status === 'string' ? status : 'unreadable';
+        if (kind === 'gone') return;
+        onFault?.({ path, kind, ...(typeof status === 'object' && status) });
+        return;
+      }
+      if (!status.isFile()) return;
       const { size: sizeBytes, mtimeMs: modifiedMs } = status;
       found.push({ path: dropControls(path).normalize('NFC'), file, sizeBytes, modifiedMs });
     };
@@ -98,15 +144,45 @@ async function findIdentity(file: string): Promise<string> {
   return foldPath(join(await findIdentity(parent), basename(file)));
 }
 
-/** Size and time of a regular file; `undefined` for others, and for a link that leads out of `root`. */
-async function readStatus(file: string, root: string | undefined): Promise<Stats | undefined> {
-  if (root !== undefined) {
-    const target = await realpath(file).catch(recoverMissing);
-    if (target === undefined || !target.startsWith(root + sep)) return undefined;
+type NoStatus = 'outside' | 'circle' | 'nowhere' | 'name' | 'gone' | { readonly code: string };
+
+/** A symbolic link. */
+interface Link {
+  /** Real path of the folder that is walked, and of the link itself in it. */
+  readonly root: string;
+  readonly real: string;
+}
+
+/** The name of a file whose bytes are no UTF-8 has this sign for them, and leads to nothing. */
+const unreadableSign = '\ufffd';
+
+/** The status of a file or of what a link in `root` leads to, or why there is none. */
+async function readStatus(
+  file: string,
+  { disk, link }: { readonly disk: WalkDisk; readonly link: Link | undefined },
+): Promise<Stats | NoStatus> {
+  try {
+    if (link !== undefined) {
+      const target = await disk.realpath(file);
+      // A folder that it lies in: its files are walked anyway, or none of the blog's.
+      if (link.real.startsWith(target + sep)) return 'circle';
+      if (!target.startsWith(link.root + sep)) return 'outside';
+    }
+    return await disk.stat(file);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ELOOP') return 'circle';
+    // A file may be gone again by now: editors write a copy and rename it.
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      if (file.includes(unreadableSign)) return 'name';
+      return link === undefined ? 'gone' : 'nowhere';
+    }
+    return { code };
   }
-  // A file may be gone again by now: editors write a copy and rename it.
-  const status = await stat(file).catch(recoverMissing);
-  return status?.isFile() ? status : undefined;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 /** A missing file is an expected answer; anything else is a fault of the disk and is passed on. */

@@ -1,11 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { copyFile, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import type { Problem } from '../../content/model/problem.ts';
 import { foldNothing } from './find-fold.ts';
 import type { Fold } from './find-fold.ts';
 import type { CopiedFile, OutputFile } from './output-file.ts';
+import { replaceByCopy, replaceFile } from './replace-file.ts';
 import { hasBytes, isSameFile } from './same-bytes.ts';
 import { createQueue } from './work-queue.ts';
 
@@ -120,7 +121,7 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
       if (folders.has(fold(fileName))) dropFolder(fileName);
       return place(fileName, async (file) => {
         // Unlike reading, replacing a file waits for the disk.
-        if (!hasBytes(file, bytes)) await writeFile(file, bytes);
+        if (!hasBytes(file, bytes)) await replaceFile(file, bytes);
         return bytes.length;
       });
     },
@@ -128,7 +129,7 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
       copied.set(fold(fileName), source);
       for (let at = dirname(fileName); at !== '.'; at = dirname(at)) folders.add(fold(at));
       return place(fileName, async (file) => {
-        if (!(await isSameFile(source, file))) await copyFile(source, file);
+        if (!(await isSameFile(source, file))) await replaceByCopy(file, source);
         return statSync(file).size;
       });
     },

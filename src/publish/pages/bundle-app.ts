@@ -9,6 +9,7 @@ import type { KeptFolder } from '../disk/folder-store.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
 import { hashSources } from '../disk/hash-sources.ts';
 import type { OutputFile } from '../disk/output-file.ts';
+import { bundleServiceWorker, serviceWorkerFile } from './bundle-service-worker.ts';
 import { findAssets } from './find-assets.ts';
 import type { AppAssets } from './find-assets.ts';
 import type { RenderPage } from './prerender.ts';
@@ -32,6 +33,8 @@ export interface BundleOptions {
   readonly cacheFolder: string;
   /** What the generated modules of the app are made from: settings and templates. */
   readonly settings: unknown;
+  /** Whether the blog is kept for reading without a network. */
+  readonly isOffline: boolean;
   /** Ids of the modules that Vite has met: filled while it builds. */
   readonly modules: ReadonlySet<string>;
 }
@@ -43,7 +46,7 @@ export async function bundleApp(builder: ViteBuilder, options: BundleOptions): P
   const parts = [hashSources(config.root), describe(config), options.settings];
   const hash = hashBytes(JSON.stringify(parts)).slice(0, 16);
   const kept = await store.load(hash);
-  const bundle = kept ?? (await makeBundle(builder, (made) => store.save(hash, ...made)));
+  const bundle = kept ?? (await makeBundle(builder, options, (made) => store.save(hash, ...made)));
   // Vite builds by itself what nobody has built.
   for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
   const { assets, entry } = bundle.note as BundleNote;
@@ -95,6 +98,7 @@ function findStrangers(modules: ReadonlySet<string>, root: string): string[] {
 
 async function makeBundle(
   builder: ViteBuilder,
+  { isOffline }: BundleOptions,
   save: (made: [KeptFolder['files'], BundleNote]) => Promise<KeptFolder>,
 ): Promise<KeptFolder> {
   const outputs = {
@@ -105,8 +109,11 @@ async function makeBundle(
   if (entry === undefined) throw new Error('The server build has no entry.');
   const found = findAssets(outputs[client]);
   // The shell is for development: every page is written whole.
-  const assets = { ...found, files: found.files.filter((name) => name !== 'index.html') };
+  const names = found.files.filter((name) => name !== 'index.html');
+  const assets = { ...found, files: [...names, serviceWorkerFile] };
   const files = Object.entries(outputs).flatMap(([folder, output]) => listFiles(folder, output));
+  const worker = await bundleServiceWorker(isOffline);
+  files.push([`${client}/${serviceWorkerFile}`, Buffer.from(worker)]);
   return save([new Map(files), { assets, entry: entry.fileName }]);
 }
 

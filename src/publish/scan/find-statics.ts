@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 import { findGenerator } from '../../content/address/generator.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { draftsFolder } from '../../content/post/visibility.ts';
@@ -6,7 +8,8 @@ import { formatList } from '../report/format-list.ts';
 import { otherFolders } from './list-copies.ts';
 import { withoutSecrets } from './files/private-files.ts';
 import type { SiteFiles } from './read-site.ts';
-import { realPathWithin, walkFolder } from '../disk/walk-folder.ts';
+import { walkWithProblems } from '../disk/walk-problems.ts';
+import { realPathWithin } from '../disk/walk-folder.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
 
 /** The blog's static files and a note on what is left out of them. */
@@ -44,7 +47,11 @@ export async function findStatics(files: SiteFiles): Promise<Statics> {
   // Jekyll copies of its folder what is neither a document nor a page.
   const isJekyll = findGenerator(files.site) === 'jekyll';
   if (isShared && !isJekyll) return { files: [], problems: [] };
-  const all = await walkFolder(files.static, otherFolders(files, files.static));
+  const { files: all, problems } = await walkWithProblems({
+    folder: files.static,
+    prefix: `${basename(files.static)}/`,
+    skip: otherFolders(files, files.static),
+  });
   const isSource =
     (await realPathWithin(files.static, files.file)) !== undefined ||
     all.some(({ path }) => jekyllSettings.test(path));
@@ -60,7 +67,7 @@ export async function findStatics(files: SiteFiles): Promise<Statics> {
   const open = await withoutSecrets(published, files.name);
   return {
     files: open.files,
-    problems: [...describe(leftOut, files, isSource), ...open.problems],
+    problems: [...problems, ...describe(leftOut, files, isSource), ...open.problems],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../content/model/problem.ts';
+import { countControls } from '../../content/text/control-characters.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
 import { hasDisplayMath, readPublishing } from '../../content/post/publishing.ts';
 import { parsePost } from '../../content/post/parse-post.ts';
@@ -21,6 +22,8 @@ export interface ParsedFile {
   readonly hasUnreadMath?: boolean | undefined;
   /** Whether the text could not be parsed, so that its path alone is known; `undefined`: no. */
   readonly isUnread?: boolean | undefined;
+  /** True if the file is no text, whatever its name says; `undefined`: no. */
+  readonly isBinary?: boolean | undefined;
   /** Whether it is published without the marks of vaults; `undefined`: no. */
   readonly isRewritten?: boolean | undefined;
   /** Further names that links between brackets may use. */
@@ -65,6 +68,7 @@ export async function parseFile(
     ...(names.length > 0 && { names }),
     ...(source.names.length > 0 && { linked: source.names.slice(0, maxLinked) }),
   };
+  if (isBinary(text)) return { ...parsed, problems: [], isBinary: true };
   if (encoding === 'utf-8') return parsed;
   const problem: Problem = {
     kind: 'encoding',
@@ -97,3 +101,14 @@ function addTags(meta: PostMeta, tags: readonly string[]): PostMeta {
 
 /** Keywords of a post, those of its text among them. */
 const maxKeywords = 100;
+/** Signs at the start of a file that are looked at. */
+const sampleLength = 4096;
+/** Control characters among them: a text that was damaged has a few, a picture one in eight. */
+const mostControls = 0.04;
+const fewControls = 8;
+
+/** Tells what is no text: a picture, a film, an archive that was named as a post. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, sampleLength);
+  return countControls(sample) > Math.max(fewControls, sample.length * mostControls);
+}

@@ -33,7 +33,14 @@ export async function readPost(
     };
   }
   try {
-    return { kind: 'read', post: await parse(file) };
+    const post = await parse(file);
+    if (post.isBinary !== true) return { kind: 'read', post };
+    const message = 'The file is no text, whatever its name says; it is left out.';
+    const remedy = 'Give it the name of what it is, such as `photo.jpg`.';
+    return {
+      kind: 'unreadable',
+      problem: { kind: 'encoding', severity: 'warning', file: name, message, remedy },
+    };
   } catch (error) {
     // The blog is built without the file: the problem tells so.
     const reason = error instanceof Error ? error.message : String(error);

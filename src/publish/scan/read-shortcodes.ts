@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import type { Problem } from '../../content/model/problem.ts';
-import { walkFolder } from '../disk/walk-folder.ts';
+import { walkWithProblems } from '../disk/walk-problems.ts';
 
 /** The blogger's templates and those that could not be used. */
 export interface ShortcodeTemplates {
@@ -21,8 +21,9 @@ const templateName = /([^/]+)\.(?:html|md)$/i;
  */
 export async function readShortcodes(folder: string): Promise<ShortcodeTemplates> {
   const templates = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const { path, file, sizeBytes } of await walkFolder(folder)) {
+  const walked = await walkWithProblems({ folder, prefix: 'shortcodes/' });
+  const problems: Problem[] = [...walked.problems];
+  for (const { path, file, sizeBytes } of walked.files) {
     const name = templateName.exec(path)?.[1];
     if (name === undefined) continue;
     const report = (kind: Problem['kind'], message: string, remedy: string): void => {
@@ -37,7 +38,14 @@ export async function readShortcodes(folder: string): Promise<ShortcodeTemplates
         'Shorten it.',
       );
     } else {
-      templates.set(name, await readFile(file, 'utf8'));
+      const source = await readFile(file, 'utf8').catch((error: unknown) => {
+        report(
+          'shortcode',
+          `The template cannot be read: ${String(error)}.`,
+          'Allow it to be read.',
+        );
+      });
+      if (source !== undefined) templates.set(name, source);
     }
   }
   return { templates: Object.fromEntries(templates), problems };

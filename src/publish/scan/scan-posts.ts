@@ -11,7 +11,7 @@ import { readPost } from './read-post.ts';
 import type { ReadOptions } from './read-post.ts';
 import { applySections, isSection, readSections } from './read-sections.ts';
 import { findTemplates } from './files/vault-templates.ts';
-import { walkFolder } from '../disk/walk-folder.ts';
+import { walkWithProblems } from '../disk/walk-problems.ts';
 import type { FolderFile } from '../disk/walk-folder.ts';
 
 /** One Markdown file of the blog. */
@@ -61,9 +61,11 @@ const copyName = /~$|^\.?#|\.(?:md|markdown|mdown|mkd|mkdn|mdx)\.(?:bak|orig|old
  */
 export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
   const { collection } = options;
-  const all = await walkFolder(options.folder, options.skip);
-  const files = await pickOfJekyll(all, options.jekyll);
-  const left = options.jekyll === 'collections' ? await findTexts(without(all, files)) : [];
+  const { folder, skip } = options;
+  const walked = await walkWithProblems({ folder, skip, prefix: `${collection}/` });
+  const files = await pickOfJekyll(walked.files, options.jekyll);
+  const left =
+    options.jekyll === 'collections' ? await findTexts(without(walked.files, files)) : [];
   const { posts, problems } = await readPosts(files, options);
   const sections = await readSections(files, options);
   const templateFolder = await findTemplates(options.folder);
@@ -83,6 +85,7 @@ export async function scanPosts(options: ScanOptions): Promise<FolderScan> {
     assets: assets.files,
     sections: files.map((file) => file.path).filter(isSection),
     problems: [
+      ...walked.problems,
       ...problems,
       ...sections.problems,
       ...drafts.problems,

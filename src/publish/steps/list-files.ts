@@ -240,7 +240,8 @@ function createGroups(
       make: () => writeSitemap(catalog, { site, base, today }),
     },
     {
-      pattern: /^(?:robots\.txt|favicon\.svg|apple-touch-icon\.png|llms\.txt|CNAME|\.nojekyll)$/,
+      pattern:
+        /^(?:robots\.txt|favicon\.svg|apple-touch-icon\.png|manifest\.webmanifest|llms\.txt|CNAME|\.nojekyll)$/,
       make: () => {
         const written = writeSiteFiles(catalog, { site, base, settingsFile, taken: copied });
         problems.push(...written.problems);

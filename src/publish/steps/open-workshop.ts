@@ -53,9 +53,14 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
+/** Where the checkout at `root` keeps what it makes. */
+export function findCacheFolder(root: string): string {
+  return join(root, 'node_modules', '.cache', 'rubric');
+}
+
 /** Starts the threads' code and opens the cache below `node_modules/.cache/rubric`. */
 export async function openWorkshop({ files, base, root }: WorkshopOptions): Promise<Workshop> {
-  const cacheFolder = join(root, 'node_modules', '.cache', 'rubric');
+  const cacheFolder = findCacheFolder(root);
   const thread = await bundleThread(cacheFolder);
   const today = zonedDay(Date.now(), files.site.timeZone ?? 'UTC');
   const pool = createRenderPool({

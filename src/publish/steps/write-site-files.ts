@@ -6,6 +6,7 @@ import type { Problem } from '../../content/model/problem.ts';
 import { permalinkToHref } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { defaultIcon, defaultTouchIcon } from './default-icons.ts';
+import { writeManifest } from './write-manifest.ts';
 import type { OutputFile } from '../disk/output-file.ts';
 
 /** Most posts that `llms.txt` lists: it is meant to be read in one go. The sitemap has all. */
@@ -48,12 +49,15 @@ export function listDefaultIcons(taken: { has(name: string): boolean }): readonl
 export function writeSiteFiles(catalog: Catalog, options: SiteFileOptions): WrittenSiteFiles {
   const { site, settingsFile } = options;
   const domain = findDomain(site, options.base);
+  const icons = listDefaultIcons(options.taken);
+  const named = new Set([...options.taken, ...icons.map(({ fileName }) => fileName)]);
   const files: OutputFile[] = [
     { fileName: 'robots.txt', content: formatRobots(options) },
     { fileName: 'llms.txt', content: formatLlms(catalog, options) },
     // GitHub Pages would otherwise leave out files and folders that start with `_`.
     { fileName: '.nojekyll', content: '' },
-    ...listDefaultIcons(options.taken),
+    ...icons,
+    ...(site.offline ? [writeManifest(site, options.base, named)] : []),
     ...(domain === undefined ? [] : [{ fileName: 'CNAME', content: `${domain}\n` }]),
   ];
   return {

@@ -4,6 +4,7 @@ import type { KeywordCount, Library, PostView } from '../../content/model/librar
 import { permalinkToHref } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import type { Announcer } from './announcer.ts';
+import type { Waiting } from './waiting.ts';
 
 /** A page as its title bar, head tags and status describe it. */
 export interface PageDescription {
@@ -29,6 +30,8 @@ export interface AppServices {
   /** Path the blog lives under, with `/` at both ends. */
   readonly base: string;
   readonly announcer: Announcer;
+  /** Signs that a list is on its way. */
+  readonly waiting: Waiting;
   /** Href of a permalink or file under the base, percent-encoded. */
   readonly href: (permalink: string) => string;
   /** Called each time the page on screen changes. */

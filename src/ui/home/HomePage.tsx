@@ -2,6 +2,7 @@ import type { RouteSectionProps } from '@solidjs/router';
 import { createSignal, type JSX, lazy, Show, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { useApp } from '../frame/app-context.ts';
+import { appPart } from '../frame/app-part.ts';
 import type { SearchProgress } from '../search/search-session.ts';
 import { strings } from '../words/strings.ts';
 import { holdForAnswer } from './hold-for-answer.ts';
@@ -16,7 +17,7 @@ import { HomeSearch } from './HomeSearch.tsx';
 import { SearchResults } from './lazy-results.ts';
 import { createStatusAnnouncer } from './status-announcer.ts';
 
-const NotFoundPage = lazy(() => import('../list/NotFoundPage.tsx'));
+const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
 
 /** Home: all posts, or those that have the selected keywords, or those a search finds. */
 export default function HomePage(props: RouteSectionProps): JSX.Element {

@@ -2,6 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { describeError } from '../words/describe-error.ts';
 import { strings } from '../words/strings.ts';
 import { PageNote } from './PageNote.tsx';
+import { RetryAction } from './RetryAction.tsx';
 import './OlderPosts.css';
 
 export interface OlderPostsProps {
@@ -33,11 +34,7 @@ function FailedPage(props: OlderPostsProps): JSX.Element {
       <div class="text-column">
         <PageNote title={words().title}>
           <p>{words().text}</p>
-          <p>
-            <button class="button" type="button" onClick={() => props.onRetry?.()}>
-              {strings.tryAgain}
-            </button>
-          </p>
+          <RetryAction action={words().action} onRetry={() => props.onRetry?.()} />
         </PageNote>
       </div>
     </div>

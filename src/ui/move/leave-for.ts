@@ -1,4 +1,4 @@
-import { allowLoading, loadWholeOnce } from './load-once.ts';
+import { allowLoading, loadAnsweredOnce } from './load-once.ts';
 
 let followed: string | undefined;
 
@@ -14,7 +14,7 @@ export function rememberFollowed(path: string): void {
  * @returns whether the page is being loaded
  */
 export function leaveFor(href: string): boolean {
-  if (location.pathname !== href || followed !== href) return loadWholeOnce(href);
+  if (location.pathname !== href || followed !== href) return loadAnsweredOnce(href);
   followed = undefined;
   // The app has written the address already. Loaded into that entry, the page would count as the app's own, and Back
   // would change the address and nothing else; so the browser goes there itself, from the entry before.

@@ -4,6 +4,7 @@ import { countArchive, isListed } from '../../content/files/archive-data.ts';
 import type { ArchivePart } from '../../content/files/archive-data.ts';
 import type { ArchiveRow, Overview, YearCount } from '../../content/model/library.ts';
 import { createPageDescription, useApp } from '../frame/app-context.ts';
+import { appPart } from '../frame/app-part.ts';
 import { formatArchivePath, loadArchiveView } from './archive.ts';
 import { OlderPosts } from '../list/OlderPosts.tsx';
 import { formatDay, formatMonth } from '../words/format-day.ts';
@@ -12,7 +13,7 @@ import { countedPosts, strings } from '../words/strings.ts';
 import { groupByYear } from '../list/year-groups.ts';
 import './ArchivePage.css';
 
-const NotFoundPage = lazy(() => import('../list/NotFoundPage.tsx'));
+const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
 
 /** The archive: all posts, one line each; of a large blog the years and months that lead to them. */
 export default function ArchivePage(props: RouteSectionProps): JSX.Element {

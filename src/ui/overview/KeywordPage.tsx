@@ -4,6 +4,7 @@ import { isServer } from 'solid-js/web';
 import type { KeywordCount } from '../../content/model/library.ts';
 import { decodePath } from '../../content/site/permalink.ts';
 import { type AppServices, createPageDescription, useApp } from '../frame/app-context.ts';
+import { appPart } from '../frame/app-part.ts';
 import { OlderPosts } from '../list/OlderPosts.tsx';
 import { PostList } from '../list/PostList.tsx';
 import { parsePageNumber, formatHomeState } from '../frame/home-state.ts';
@@ -12,7 +13,7 @@ import { type ListView, loadListView } from '../list/load-list-view.ts';
 import { countAbout, countedPosts, postsAbout, strings } from '../words/strings.ts';
 import './KeywordPage.css';
 
-const NotFoundPage = lazy(() => import('../list/NotFoundPage.tsx'));
+const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
 
 /** The posts that have one keyword. */
 export default function KeywordPage(props: RouteSectionProps): JSX.Element {

@@ -4,7 +4,7 @@ import { describeError } from '../words/describe-error.ts';
 import { patienceMs, type PostState, skeletonMs } from './create-post.ts';
 import { strings } from '../words/strings.ts';
 import { PageNote } from '../list/PageNote.tsx';
-import { Skeleton } from '../list/Skeleton.tsx';
+import { Skeleton } from './Skeleton.tsx';
 
 export interface PendingBodyProps {
   readonly state: PostState & { readonly kind: 'waiting' | 'failed' };

@@ -15,6 +15,7 @@ import type { PostView } from '../../content/model/library.ts';
 import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { PostCard } from '../../content/model/post.ts';
 import { createPageDescription, useApp } from '../frame/app-context.ts';
+import { appPart } from '../frame/app-part.ts';
 import { PostBody } from './PostBody.tsx';
 import { PostFacts } from './PostFacts.tsx';
 import { PostNeighbours } from './PostNeighbours.tsx';
@@ -28,14 +29,14 @@ import { strings } from '../words/strings.ts';
 import { readSlugWords } from '../frame/written-path.ts';
 import './PostPage.css';
 
-const NotFoundPage = lazy(() => import('../list/NotFoundPage.tsx'));
-const PendingBody = lazy(() => import('./PendingBody.tsx'));
-const SourceBody = lazy(() => import('./SourceBody.tsx'));
+const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
+const PendingBody = lazy(appPart(() => import('./PendingBody.tsx')));
+const SourceBody = lazy(appPart(() => import('./SourceBody.tsx')));
+const loadMarks = appPart(() => import('./SearchMarks.tsx'));
+const loadEnhancing = appPart(() => import('./enhance-body.ts'));
 // Marks that do not come must not take the post with them.
-const SearchMarks = lazy(() =>
-  import('./SearchMarks.tsx').catch(() => ({ default: () => undefined })),
-);
-const PostProblems = lazy(() => import('./PostProblems.tsx'));
+const SearchMarks = lazy(() => loadMarks().catch(() => ({ default: () => undefined })));
+const PostProblems = lazy(appPart(() => import('./PostProblems.tsx')));
 
 /** A post or free page, or what is known of it until it has come. */
 export default function PostPage(props: RouteSectionProps): JSX.Element {
@@ -165,7 +166,11 @@ function WholePost(props: {
   const ready = (element: HTMLElement): void => {
     setBody(element);
     if (element.querySelector('figure, table, pre, img, iframe') === null) return;
-    void import('./enhance-body.ts').then(({ enhanceBody }) => enhanceBody(element, app.announcer));
+    // A post reads without its buttons.
+    loadEnhancing().then(
+      ({ enhanceBody }) => enhanceBody(element, app.announcer),
+      () => undefined,
+    );
   };
   return (
     <article class="post-page frame" lang={card().language} dir={readDirection(card().language)}>

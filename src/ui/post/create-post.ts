@@ -41,11 +41,18 @@ export function createPost(
   });
   let latest: Promise<PostState> | undefined;
   let isDisposed = false;
-  onCleanup(() => (isDisposed = true));
+  let asking: AbortController | undefined;
+  onCleanup(() => {
+    isDisposed = true;
+    // The reader has moved on.
+    asking?.abort();
+  });
   const [state, { mutate }] = createResource<PostState, ReturnType<typeof source>>(
     source,
     async (wanted, { value: shown }) => {
-      const whole = loadPostState(app, wanted.permalink);
+      asking?.abort();
+      asking = new AbortController();
+      const whole = loadPostState(app, wanted.permalink, asking.signal);
       latest = whole;
       // A post that is read anew, as its file has changed, stays on screen until then.
       const isShown = shown?.kind === 'ready' && shown.permalink === wanted.permalink;
@@ -63,11 +70,15 @@ export function createPost(
 }
 
 /** Never rejects except while strict: a failure is a state that the page shows in place. */
-async function loadPostState(app: AppServices, permalink: string): Promise<PostState> {
+async function loadPostState(
+  app: AppServices,
+  permalink: string,
+  signal: AbortSignal,
+): Promise<PostState> {
   // An address that does not decode: nobody is asked for it.
   if (permalink === '') return { kind: 'missing', permalink };
   try {
-    const view = await app.library.loadPost(permalink);
+    const view = await app.library.loadPost(permalink, signal);
     if (view === undefined) {
       const href = app.href(permalink);
       const kind = (await isElsewhere(app, permalink, href)) ? 'elsewhere' : 'missing';

@@ -13,6 +13,7 @@ import type { PostCard } from '../../content/model/post.ts';
 import { answerFromTitles, findTitles } from '../../search/words/title-answer.ts';
 import { type AppServices, useApp } from '../frame/app-context.ts';
 import { correctWords } from './correct-words.ts';
+import { isLoadError, loadWholeOnce } from '../move/load-once.ts';
 import { findKept, keep, type KeptSearches } from './kept-searches.ts';
 
 /** The search that a reader makes now. */
@@ -23,6 +24,8 @@ export interface SearchInput {
   readonly order: 'best' | 'newest';
 }
 
+/** The address follows what is typed within this time: a page that is loaded anew searches for it again. */
+const followMs = 400;
 /** The rest after typing before the full text is searched. */
 export const fullTextDelayMs = 120;
 /** The time that an answer may take before the page says that it is being looked for. */
@@ -156,7 +159,10 @@ function createRun(kept: KeptSearches, screen: AnswerScreen): SearchRun {
     const answer = await app.library
       .search({ ...wanted, counts: 'common', signal: control.signal })
       // The search itself did not load: what it would say without its index can be said here.
-      .catch(() => answerFromTitles(listNewest(app), wanted));
+      .catch((error: unknown) => {
+        if (isLoadError(error)) setTimeout(() => void loadWholeOnce(location.href), followMs);
+        return answerFromTitles(listNewest(app), wanted);
+      });
     if (control.signal.aborted) return;
     clearTimeout(slowTimer);
     // What was found without the index is not the answer: the next time it is searched for again.

@@ -6,6 +6,8 @@ import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { createAnnouncer } from '../frame/announcer.ts';
 import { AppContext, createServices, type PageDescription } from '../frame/app-context.ts';
+import { createWaiting } from '../frame/waiting.ts';
+import { strings } from '../words/strings.ts';
 import { Shell } from './Shell.tsx';
 import { watchBack } from '../move/navigation.ts';
 import { createRoutes } from './routes.tsx';
@@ -31,6 +33,7 @@ export interface AppProps {
 export function App(props: AppProps): JSX.Element {
   const [version, setVersion] = createSignal(0);
   const [isBusy, setBusy] = createSignal(false);
+  const announcer = createAnnouncer();
   const services = createServices({
     get site() {
       return props.site;
@@ -41,7 +44,8 @@ export function App(props: AppProps): JSX.Element {
     get base() {
       return props.base;
     },
-    announcer: createAnnouncer(),
+    announcer,
+    waiting: createWaiting(() => announcer.say(strings.loadingList)),
     version,
     isBusy,
     setBusy,

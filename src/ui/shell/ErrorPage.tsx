@@ -1,10 +1,10 @@
-import { createEffect, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, type JSX, on, onCleanup, onMount } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { useApp } from '../frame/app-context.ts';
 import { PageNote } from '../list/PageNote.tsx';
+import { RetryAction } from '../list/RetryAction.tsx';
 import { describeError } from '../words/describe-error.ts';
 import { isLoadError } from '../move/load-once.ts';
-import { strings } from '../words/strings.ts';
 
 export interface ErrorPageProps {
   readonly error: unknown;
@@ -29,20 +29,7 @@ export default function ErrorPage(props: ErrorPageProps): JSX.Element {
           </div>
           <PageNote title={words().title}>
             <p>{words().text}</p>
-            <p>
-              <Show
-                when={words().action === 'retry'}
-                fallback={
-                  <button class="button" type="button" onClick={() => location.reload()}>
-                    {strings.reload}
-                  </button>
-                }
-              >
-                <button class="button" type="button" onClick={() => props.onRetry()}>
-                  {strings.tryAgain}
-                </button>
-              </Show>
-            </p>
+            <RetryAction action={words().action} onRetry={() => props.onRetry()} />
           </PageNote>
         </div>
       </div>

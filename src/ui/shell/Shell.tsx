@@ -1,6 +1,8 @@
-import { RouterContext } from '@solidjs/router';
+import { RouterContext, useIsRouting } from '@solidjs/router';
 import {
+  createEffect,
   createSignal,
+  onCleanup,
   ErrorBoundary,
   type JSX,
   lazy,
@@ -11,8 +13,9 @@ import {
 } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { useApp } from '../frame/app-context.ts';
+import { appPart } from '../frame/app-part.ts';
 import ErrorPage from './ErrorPage.tsx';
-import { isLoadError, loadWhole, loadWholeOnce } from '../move/load-once.ts';
+import { isLoadError, loadWholeOnce, loadWholeWhenThere } from '../move/load-once.ts';
 import { createNavigation } from '../move/navigation.ts';
 import { createShortcuts } from './shortcuts.ts';
 import { strings } from '../words/strings.ts';
@@ -20,7 +23,7 @@ import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import './Shell.css';
 
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
+const ShortcutsDialog = lazy(appPart(() => import('./ShortcutsDialog.tsx')));
 
 export interface ShellProps {
   readonly children?: JSX.Element;
@@ -34,11 +37,14 @@ export function Shell(props: ShellProps): JSX.Element {
   const router = useContext(RouterContext);
   const wanted = (): string => router?.pendingTarget?.value ?? location.href;
   const loadWanted = (): void => {
-    if (navigator.onLine) loadWhole(wanted());
+    if (navigator.onLine) void loadWholeWhenThere(wanted());
   };
   const [isDialogOpen, setIsDialogOpen] = createSignal(false);
   if (!isServer) {
     createNavigation();
+    const isRouting = useIsRouting();
+    // A page whose list is on its way keeps the one before on screen.
+    createEffect(() => isRouting() && onCleanup(app.waiting.begin()));
     createShortcuts(() => setIsDialogOpen(true));
   }
   return (
@@ -50,7 +56,7 @@ export function Shell(props: ShellProps): JSX.Element {
       <main
         id="main"
         tabindex="-1"
-        aria-busy={app.isBusy() ? 'true' : undefined}
+        aria-busy={app.isBusy() || app.waiting.isBusy() ? 'true' : undefined}
         data-font={app.site.font === 'system' ? 'system' : undefined}
       >
         <ErrorBoundary
@@ -58,7 +64,7 @@ export function Shell(props: ShellProps): JSX.Element {
             props.onError(error);
             // A file of the app that is gone: its name was that of an earlier deploy.
             const isGone = !app.isStrict() && isLoadError(error);
-            if (isGone) loadWholeOnce(wanted());
+            if (isGone) void loadWholeOnce(wanted());
             // A module that did not come is not requested again: only the whole page is.
             return <ErrorPage error={error} onRetry={isGone ? loadWanted : reset} />;
           }}
@@ -76,6 +82,11 @@ export function Shell(props: ShellProps): JSX.Element {
       <div class="visually-hidden" role="alert">
         {app.announcer.assertive()}
       </div>
+      <Show when={app.waiting.isShown()}>
+        <p class="waiting" aria-hidden="true">
+          {strings.loadingList}
+        </p>
+      </Show>
       <Show when={isDialogOpen()}>
         <Suspense>
           <ShortcutsDialog onClose={() => setIsDialogOpen(false)} />

@@ -3,6 +3,7 @@ import { lazy } from 'solid-js';
 import type { ListRequest } from '../../content/model/library.ts';
 import { decodePath, hrefToPermalink } from '../../content/site/permalink.ts';
 import type { AppServices } from '../frame/app-context.ts';
+import { appPart } from '../frame/app-part.ts';
 import { parsePageNumber } from '../frame/home-state.ts';
 import HomePage from '../home/HomePage.tsx';
 import PostPage from '../post/PostPage.tsx';
@@ -11,9 +12,9 @@ const number = /^[1-9]\d{0,6}$/;
 const year = /^(?:\d{4}|undated)$/;
 const month = /^(?:0[1-9]|1[0-2])$/;
 
-const KeywordsPage = lazy(() => import('../overview/KeywordsPage.tsx'));
-const KeywordPage = lazy(() => import('../overview/KeywordPage.tsx'));
-const ArchivePage = lazy(() => import('../overview/ArchivePage.tsx'));
+const KeywordsPage = lazy(appPart(() => import('../overview/KeywordsPage.tsx')));
+const KeywordPage = lazy(appPart(() => import('../overview/KeywordPage.tsx')));
+const ArchivePage = lazy(appPart(() => import('../overview/ArchivePage.tsx')));
 
 /** Loads the code of the pages that are not part of the app's first file. */
 export async function preloadPages(): Promise<void> {

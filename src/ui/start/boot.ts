@@ -9,17 +9,23 @@ import { findShownTheme, onReturn, readTheme, showTheme } from '../frame/stored-
 import { type AppLoader, createAppLoader } from './app-loader.ts';
 import { isAppNeeded, isFragile } from './app-need.ts';
 import { watchHands } from './busy-hands.ts';
+import { createStaticPage } from './leave-static.ts';
 import { controls, repeatClick, repeatKey } from './held-input.ts';
 import { findOtherPage, warmLinks } from './warm-links.ts';
 
 /** Event on the document when the app opens pages as fast as the browser would. */
 export const readyEvent = 'rubric:ready';
 
+/** Event on the document when what the page was made from has a newer version than a saved copy that stood for it. */
+export const newerEvent = 'rubric:newer';
+
 /** Signs that the reader is there. */
 const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll', 'wheel'];
 
 /** How long the app waits for the reader's way: their first sign may be one to a link. */
 const presenceMs = 100;
+/** How long a reader who needs the app waits without a word. */
+const lateMs = 9500;
 /** How long it waits for a page that is being fetched, and for the click that may follow. */
 const warmMs = 600;
 
@@ -31,6 +37,8 @@ export interface BootOptions {
   readonly base: string;
   /** Brings the app's code into the browser's cache, and does not run it. */
   readonly fetchApp: (signal: AbortSignal) => Promise<unknown>;
+  /** Tells whether the server no longer has the app's file. */
+  readonly isAppGone: () => Promise<boolean>;
   /** Starts the app; settles once it is in place. */
   readonly start: () => Promise<unknown>;
 }
@@ -46,17 +54,19 @@ export function bootApp(options: BootOptions): void {
   else begin();
 }
 
-function watchPage({ root, base, fetchApp, start }: BootOptions): void {
+function watchPage({ root, base, fetchApp, isAppGone, start }: BootOptions): void {
   const stop = new AbortController();
   const loaded = findAddress();
+  const page = createStaticPage({ root, isAppGone });
   const loader = createAppLoader({
     fetchApp,
     start: () => start().finally(() => stop.abort()),
-    onFailure: (error) => leaveStatic(error, loaded),
+    onFailure: page.leave,
   });
   const passive = { capture: true, passive: true, signal: stop.signal };
   const active = { capture: true, signal: stop.signal };
   watchHands(root);
+  watchNewer(loader);
   watchLinks(base, loader);
   // Back over entries that an app made before.
   addEventListener('popstate', () => findAddress() !== loaded && void loader.load(), passive);
@@ -69,10 +79,27 @@ function watchPage({ root, base, fetchApp, start }: BootOptions): void {
     };
     for (const sign of signs) addEventListener(sign, comeSoon, passive);
   }
-  if (isAppNeeded(root)) void loader.load();
+  if (isAppNeeded(root)) {
+    const late = setTimeout(page.sayLate, lateMs);
+    stop.signal.addEventListener('abort', () => clearTimeout(late));
+    void loader.load();
+  }
   root.addEventListener('click', (event) => repeatClick(event, root, loader.load), active);
   addEventListener('click', (event) => isLeaving(event, base) && loader.giveWay(), passive);
   addEventListener('keydown', (event) => repeatKey(event, loader.load), active);
+}
+
+/** The service worker tells of what came after a saved copy was shown: the app puts it in place. */
+function watchNewer(loader: AppLoader): void {
+  const renew = ({ data }: MessageEvent<{ readonly kind?: unknown } | null>): void => {
+    if (data?.kind !== 'newer') return;
+    // The loader tells of a failure.
+    loader.load().then(
+      () => document.dispatchEvent(new Event(newerEvent)),
+      () => undefined,
+    );
+  };
+  navigator.serviceWorker?.addEventListener('message', renew);
 }
 
 /** Pages are fetched ahead until the app has all it needs to open them itself. */
@@ -80,16 +107,6 @@ function watchLinks(base: string, loader: AppLoader): void {
   const stop = new AbortController();
   document.addEventListener(readyEvent, () => stop.abort(), { once: true });
   warmLinks({ base, signal: stop.signal, onWarm: () => loader.loadAfter(warmMs) });
-}
-
-/** The static page stays as it is, and the console says why. Entries of an app that was there before are loaded. */
-function leaveStatic(error: unknown, loaded: string): void {
-  console.warn('The page works without its app, which did not start:', error);
-  const follow = (): void => {
-    if (findAddress() !== loaded) location.reload();
-  };
-  addEventListener('popstate', follow);
-  follow();
 }
 
 function findAddress(): string {

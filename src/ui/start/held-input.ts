@@ -4,7 +4,7 @@
 const patienceMs = 3000;
 
 /** Elements that only the app can answer for; other links are followed by the browser until it is there. */
-export const controls = 'button, [data-slug]';
+export const controls = 'button:not(.page-note button), [data-slug]';
 
 /** Starts the app; settles once it is in place. */
 type Load = () => Promise<unknown>;

@@ -3,6 +3,7 @@ import { render } from 'solid-js/web';
 import type { Library } from '../../content/model/library.ts';
 import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
+import { appPart } from '../frame/app-part.ts';
 import { afterPaint } from '../frame/later.ts';
 import { App } from '../shell/App.tsx';
 import type { PageDescription } from '../frame/app-context.ts';
@@ -17,6 +18,8 @@ import { giveBackScrolling, holdPlace, shareScrolling } from './scroll-restorati
 import { preloadPages } from '../shell/routes.tsx';
 import { startTheme } from '../shell/theme.ts';
 import { warmUp } from './warm-up.ts';
+
+const loadHead = appPart(() => import('../head/head-update.ts'));
 
 /** What the app is started with. */
 export interface StartOptions {
@@ -93,8 +96,15 @@ function drawBeside(
     withdrawBody();
     giveBackScrolling();
     // Not from within the drawing that has just failed.
-    queueMicrotask(() => dispose?.());
-    reject(error);
+    queueMicrotask(() => {
+      dispose?.();
+      // The page says that nothing is there, which nobody knows: the app says why it could not look.
+      if (!isMissingPage()) return;
+      root.replaceChildren();
+      startEmpty(options);
+    });
+    if (isMissingPage()) resolve();
+    else reject(error);
   };
   const place = (): void => {
     if (isPlaced) return;
@@ -144,7 +154,7 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
   const change = async (page: PageDescription): Promise<void> => {
     if (latest !== page) return;
     document.title = formatTitle(page.title, options.site.title);
-    const { updateHead } = await import('../head/head-update.ts');
+    const { updateHead } = await loadHead();
     if (latest === page) updateHead(page, options.site, options.base);
   };
   return (page) => {
@@ -154,6 +164,11 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
     // The title is right by then; the tags serve those that load the page anew.
     if (!isLoaded) afterPaint(() => void change(page).catch(() => undefined));
   };
+}
+
+/** True on the page of missing posts, which stands at any address. */
+function isMissingPage(): boolean {
+  return document.querySelector('meta[name="robots"][content="noindex"]') !== null;
 }
 
 function scrollToHash(): void {

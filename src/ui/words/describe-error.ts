@@ -1,4 +1,4 @@
-import { isLoadError } from '../move/load-once.ts';
+import { isLoadError, isOutdated } from '../move/load-once.ts';
 import { strings } from './strings.ts';
 
 /** The words that tell a reader of an error. */
@@ -18,6 +18,8 @@ export function describeError(error: unknown, what: 'post' | 'page'): ErrorWords
     return { title: strings.offline, text, action: 'retry' };
   }
   const title = what === 'post' ? strings.failed : strings.failedList;
+  if (isOutdated(error)) return { title, text: strings.updated, action: 'reload' };
+  if (isLoadError(error)) return { title, text: strings.partMissing, action: 'reload' };
   if (kind === 'not-found') return { title, text: strings.updated, action: 'reload' };
   return { title, text: strings.interrupted, action: 'retry' };
 }

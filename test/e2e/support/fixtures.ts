@@ -61,6 +61,8 @@ export function watchFaults(page: Page): string[] {
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // Most tests do without the service worker.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     // Asked for by the browser itself, not by the page.
     if (message.location().url.endsWith('/favicon.ico')) return;
     faults.push(`console: ${message.text()} ${message.location().url}`);

@@ -49,7 +49,10 @@ export async function scanAssetFolders(
 ): Promise<FolderAssets> {
   const scans = await Promise.all(
     folders.map(async ({ alias, folder, address }) => {
-      const { files, problems } = await withoutSecrets(await walkFolder(folder, skip), alias);
+      const walked = await walkWithProblems({ folder, skip, prefix: `${alias}/` });
+      const open = await withoutSecrets(walked.files, alias);
+      const { files } = open;
+      const problems = [...walked.problems, ...open.problems];
       return {
         files: files.map(({ path, file }) => ({ fileName: `${address.slice(1)}/${path}`, file })),
         problems: files.length > 0 ? problems : [...problems, describeEmpty(alias, folder)],

@@ -49,6 +49,7 @@ export function createHomeList(choice: HomeChoice, { hrefOf }: HomeAddress): Hom
   const app = useApp();
   const growth = createListGrowth(() => choice.listed().pageNumber);
   let loading: Promise<unknown> = Promise.resolve();
+  let latest: HomeView | undefined;
   const [isUnfolded, setUnfolded] = createSignal(false);
   const [attempt, setAttempt] = createSignal(0);
   const kept = createMemo<readonly string[]>(
@@ -56,18 +57,29 @@ export function createHomeList(choice: HomeChoice, { hrefOf }: HomeAddress): Hom
     [],
     { equals: sameItems },
   );
+  /** The list that was there last, around which a failure is said. Who asked is told of one. */
+  const rememberShown = async (coming: Promise<HomeView>): Promise<void> => {
+    latest = await coming.catch(() => latest);
+  };
   const list = createAsync(() => {
     app.version();
     attempt();
-    const coming = loadHomeView(app, {
+    const request = {
       keywords: choice.listed().keywords,
       firstPage: growth.firstPage(),
       lastPage: growth.lastPage(),
       kept: kept(),
       isUnfolded: isUnfolded(),
       href: hrefOf(untrack(choice.wanted)),
-    });
+    };
+    const coming = loadHomeView(app, request).catch((error: unknown) =>
+      // The page around a list that did not come stays: field, chips and caret.
+      failInPlace(app, request, latest, error),
+    );
     loading = coming;
+    if (isServer) return coming;
+    const end = app.waiting.begin();
+    void rememberShown(coming).finally(end);
     return coming;
   });
   return {
@@ -101,8 +113,8 @@ async function loadHomeView(app: AppServices, request: HomeRequest): Promise<Hom
   const toRequest = (pageNumber: number): ListRequest =>
     listRequest(keywords, pageNumber, wantsAll ? 'all' : 'common');
   const [list, all] = await Promise.all([
-    loadPages(app.library, toRequest, request).catch((error: unknown) =>
-      isGone(app, error) && loadWholeOnce(href)
+    loadPages(app.library, toRequest, request).catch(async (error: unknown) =>
+      isGone(app, error) && (await loadWholeOnce(href))
         ? // What is shown stays until the whole page has come.
           new Promise<never>(() => undefined)
         : describeFailure(app, { overview, firstPage, error }),
@@ -163,12 +175,25 @@ function isGone(app: AppServices, error: unknown): boolean {
   return !isServer && !app.isStrict() && isLoadError(error);
 }
 
+/** As {@link describeFailure}, where not even the facts about the blog came: those of `before` stay. */
+function failInPlace(
+  app: AppServices,
+  { keywords, firstPage }: HomeRequest,
+  before: HomeView | undefined,
+  error: unknown,
+): HomeView {
+  if (before === undefined) throw error;
+  const { overview, known, lacksKeywords } = before;
+  const view = describeFailure(app, { overview, firstPage, error });
+  return { ...view, selected: keywords, known, lacksKeywords, pinned: 0 };
+}
+
 /** The page without its list, with the reason; throws where the page has no place to say it. */
 function describeFailure(
   app: AppServices,
   { overview, firstPage, error }: Pick<ListView, 'overview' | 'firstPage'> & { error: unknown },
 ): ListView {
-  if (isServer || app.isStrict() || isLoadError(error)) throw error;
+  if (isServer || app.isStrict()) throw error;
   return {
     overview,
     posts: [],

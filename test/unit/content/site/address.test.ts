@@ -32,7 +32,21 @@ function read(values: Record<string, unknown>, options: Case = {}): AddressReadi
   });
 }
 
+function listOld(length: number): string[] {
+  return Array.from({ length }, (_, at) => `/old/${at}/`);
+}
+
 describe('readAddress', () => {
+  test('says so when there are more aliases than are redirected', () => {
+    // Names of other dialects, of which there are none, do not count.
+    expect(read({ aliases: listOld(200) })).toMatchObject({ faults: [] });
+    const { aliases, faults } = read({ aliases: listOld(201) });
+    expect(aliases).toHaveLength(200);
+    expect(faults).toMatchObject([
+      { field: 'aliases', message: 'There are 201 aliases; the first 200 are redirected.' },
+    ]);
+  });
+
   test.each([
     ['the file name', {}, '/posts/bye-bye/'],
     ['a slug', { slug: 'hello' }, '/posts/hello/'],

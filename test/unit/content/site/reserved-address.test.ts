@@ -27,6 +27,8 @@ describe('isReserved', () => {
     '/llms.txt/x/',
     '/404.html',
     '/favicon.svg',
+    '/service-worker.js',
+    '/manifest.webmanifest',
     '/posts/a/post.json',
   ])('keeps %s for the blog itself', (path) => {
     expect(isReserved(path)).toBe(true);

@@ -44,6 +44,7 @@ language_folders = ["en", "it"]
 split_keywords = false
 image_hosts = ["Pictures.example", "*.cdn.example:8443"]
 media_hosts = ["*"]
+offline = false
 
 [permalinks]
 notes = "/notes/:title/"
@@ -87,6 +88,7 @@ url = "https://example.org/"
       splitKeywords: false,
       imageHosts: ['pictures.example', '*.cdn.example:8443'],
       mediaHosts: ['*'],
+      offline: false,
     });
   });
 

@@ -15,7 +15,7 @@ const overview = createOverview(catalog, 'b1');
 
 const open = (first?: typeof overview) => {
   const server = createFileServer(files);
-  const index = createPostIndex(createHttp({ base: '/', fetch: server.fetch }), first);
+  const index = createPostIndex(createHttp({ base: '/', fetch: server.fetch, retryMs: 0 }), first);
   return { server, index };
 };
 
@@ -34,7 +34,8 @@ describe('createPostIndex', () => {
     await expect(index.loadRoot()).rejects.toMatchObject({ kind: 'bad-response' });
     server.faults.clear();
     await Promise.all([index.loadRoot(), index.loadOverview()]);
-    expect(server.requests).toEqual(['data/v1/root.json', 'data/v1/root.json']);
+    // A busy server is asked twice at once.
+    expect(server.requests).toEqual(Array(3).fill('data/v1/root.json'));
   });
 
   test('forgets keywords and overview of the build before', async () => {

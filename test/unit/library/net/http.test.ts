@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHttp } from '../../../../src/library/net/http.ts';
 import type { Http } from '../../../../src/library/net/http.ts';
+import { openData } from '../../../../src/content/files/data-reader.ts';
 import { createFileServer } from '../../../support/file-server.ts';
 import type { FileServer } from '../../../support/file-server.ts';
 
@@ -13,7 +14,12 @@ function open(base = '/'): { server: FileServer; http: Http; offline: () => numb
     base,
   );
   let failures = 0;
-  const http = createHttp({ base, fetch: server.fetch, onOffline: () => failures++ });
+  const http = createHttp({
+    base,
+    fetch: server.fetch,
+    onOffline: () => failures++,
+    retryMs: 0,
+  });
   return { server, http, offline: () => failures };
 }
 
@@ -59,7 +65,14 @@ describe('loadJson', () => {
     await http.loadJson('a.json', keep);
     http.clear();
     await http.loadJson('a.json', keep);
-    expect(server.requests).toHaveLength(3);
+    // A busy server is asked twice at once.
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test('tells a form of another version from damage', async () => {
+    const { http } = open();
+    const decode = (value: unknown): unknown => openData(value, 'a.json', 2);
+    await expect(http.loadJson('a.json', decode)).rejects.toMatchObject({ kind: 'outdated' });
   });
 
   test('keeps the reason when a file cannot be decoded', async () => {
@@ -69,6 +82,22 @@ describe('loadJson', () => {
       message: '`a.json` cannot be read: no such form',
       cause: new Error('no such form'),
     });
+  });
+});
+
+describe('a file without a version', () => {
+  test('is compared with that of the server when it must be as it is now', async () => {
+    const caches: (string | undefined)[] = [];
+    const http = createHttp({
+      base: '/',
+      fetch: (_url, init) => {
+        caches.push(init?.cache);
+        return Promise.resolve(new Response('{}'));
+      },
+    });
+    await http.loadJson('a.json', keep);
+    await http.loadJson('b.json', keep, { isCurrent: true });
+    expect(caches).toEqual([undefined, 'no-cache']);
   });
 });
 

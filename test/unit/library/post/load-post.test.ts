@@ -8,6 +8,7 @@ import { loadPost } from '../../../../src/library/post/load-post.ts';
 import type { RenderResult } from '../../../../src/library/post/render-in-worker.ts';
 import { sanitize } from '../../../../src/library/post/sanitize.ts';
 import { testSite } from '../../../support/create-meta.ts';
+import { writePage } from '../../../support/write-page.ts';
 import { createFileServer } from '../../../support/file-server.ts';
 import type { FileServer } from '../../../support/file-server.ts';
 
@@ -44,7 +45,11 @@ const record: PostRecord = {
 interface Setting {
   readonly server: FileServer;
   readonly jobs: RenderJob[];
-  load(permalink: string, card?: PostRecord['card']): ReturnType<typeof loadPost>;
+  load(
+    permalink: string,
+    card?: PostRecord['card'],
+    signal?: AbortSignal,
+  ): ReturnType<typeof loadPost>;
 }
 
 function open(
@@ -55,12 +60,12 @@ function open(
   const server = createFileServer(Object.entries(files));
   const jobs: RenderJob[] = [];
   const tools = {
-    http: createHttp({ base: '/', fetch: server.fetch }),
+    http: createHttp({ base: '/', fetch: server.fetch, retryMs: 0 }),
     site: testSite,
     base: '/',
     loadSanitize: () => Promise.resolve(clean),
     loadShortcodes: () => Promise.resolve({}),
-    render(job: RenderJob): Promise<RenderResult> {
+    async render(job: RenderJob): Promise<RenderResult> {
       jobs.push(job);
       const slug = job.path.replace(/(?:\/index)?\.md$/, '');
       const card = {
@@ -77,14 +82,36 @@ function open(
       return Promise.resolve({ kind: 'rendered', outcome, ...respond(job) } as RenderResult);
     },
   };
-  return { server, jobs, load: (permalink, card) => loadPost(tools, permalink, card) };
+  return {
+    server,
+    jobs,
+    load: (permalink, card, signal) => loadPost(tools, permalink, { card, signal }),
+  };
 }
 
 function answerPage(): Response {
   return new Response('<p>', { headers: { 'content-type': 'text/html' } });
 }
 
+/** The page of the post as the build writes it, with `body`. */
+function finishedPage(body: string): Response {
+  const { references: _, images: _images, needs: _needs, languages: _languages, ...facts } = record;
+  const view = { ...facts, headings: [], body: { kind: 'html' } } as const;
+  const html = writePage(body, {
+    overview: undefined,
+    keywords: undefined,
+    lists: [],
+    archives: [],
+    posts: [{ permalink: '/posts/a/', view }],
+  });
+  return new Response(html, { headers: { 'content-type': 'text/html' } });
+}
+
 const published = { 'posts/a/post.json': encodePostRecord(record), 'posts/a/index.md': '# A' };
+
+function refuse(): never {
+  throw new Error('no worker');
+}
 
 describe('loadPost', () => {
   test('shows what the record tells around the sanitized body', async () => {
@@ -251,6 +278,38 @@ describe('loadPost', () => {
     await expect(load('/posts/a/', record.card)).rejects.toMatchObject({ kind });
     server.faults.clear();
     expect(await load('/posts/a/', record.card)).toMatchObject({ card: record.card });
+  });
+
+  test.each([
+    ['its record', 'posts/a/post.json', 500],
+    ['its text', 'posts/a/index.md', 500],
+    ['its text, which is gone,', 'posts/a/index.md', 404],
+  ])('reads the finished page where %s does not come', async (_, file, status) => {
+    const { load, server } = open(published);
+    server.faults.set(file, () => new Response('', { status }));
+    server.faults.set('posts/a/', () => finishedPage('<p>Finished<script>alert(1)</script></p>'));
+    const view = await load('/posts/a/', record.card);
+    expect(view).toMatchObject({ card: record.card, previous: record.previous });
+    const html = view?.body.kind === 'html' ? view.body.html.content : undefined;
+    expect(html instanceof Element && html.innerHTML).toBe('<p>Finished</p>');
+  });
+
+  test('reads the finished page where the worker does not start, else shows the source', async () => {
+    const { load, server } = open(published, refuse);
+    expect(await load('/posts/a/')).toMatchObject({
+      card: record.card,
+      body: { kind: 'source', text: '# A', reason: 'failed' },
+    });
+    server.faults.set('posts/a/', () => finishedPage('<p>Finished</p>'));
+    expect(await load('/posts/a/')).toMatchObject({ body: { kind: 'html' } });
+  });
+
+  test('asks for no finished page once nobody waits', async () => {
+    const { load, server } = open(published);
+    server.faults.set('posts/a/index.md', () => new Response('', { status: 404 }));
+    const signal = AbortSignal.abort(new Error('moved on'));
+    await expect(load('/posts/a/', record.card, signal)).rejects.toThrow('moved on');
+    expect(server.requests).not.toContain('posts/a/');
   });
 
   test('does not take a server error for the absence of a dropped post', async () => {

@@ -129,7 +129,7 @@ describe('createWorkerRenderer', () => {
 
   test('does not count the time until the worker is there', async () => {
     const result = render(job);
-    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.advanceTimersByTimeAsync(7000);
     lastWorker().reply({ kind: 'ready' });
     lastWorker().finish();
     expect(await result).toMatchObject({ kind: 'failed' });
@@ -146,6 +146,23 @@ describe('createWorkerRenderer', () => {
     lastWorker().finish();
     expect(await third).toMatchObject({ kind: 'failed' });
     expect(workers).toHaveLength(2);
+  });
+
+  test('gives up a worker whose file does not come, and starts another for the next', async () => {
+    const refused = expect(render(job)).rejects.toThrow(/does not come/);
+    await vi.advanceTimersByTimeAsync(8000);
+    await refused;
+    expect(lastWorker().isStopped).toBe(true);
+    const second = render(job);
+    lastWorker().reply({ kind: 'ready' });
+    lastWorker().finish();
+    expect(await second).toMatchObject({ kind: 'failed' });
+    expect(workers).toHaveLength(2);
+  });
+
+  test('waits for ever for a worker that nobody needs yet', async () => {
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([lastWorker().isStopped, workers.length]).toEqual([false, 1]);
   });
 
   test('ends the job as failed when the worker breaks under it', async () => {

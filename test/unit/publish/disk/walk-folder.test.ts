@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -9,10 +10,11 @@ import {
   realPathWithin,
   walkFolder,
 } from '../../../../src/publish/disk/walk-folder.ts';
+import type { WalkDisk, WalkFault } from '../../../../src/publish/disk/walk-folder.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 async function listPaths(folder: string, skip?: ReadonlySet<string>): Promise<string[]> {
-  return (await walkFolder(folder, skip)).map((file) => file.path);
+  return (await walkFolder(folder, { skip })).map((file) => file.path);
 }
 
 describe('walkFolder', () => {
@@ -61,7 +63,7 @@ describe('walkFolder', () => {
     ['by another way', 'icons/../posts'],
   ])('leaves out a folder that is named %s', async (_, name) => {
     const folder = makeFolder({ 'posts/a.md': '', 'icons/a.svg': '' });
-    const skipped = await walkFolder(folder, new Set([`${folder}/${name}`]));
+    const skipped = await walkFolder(folder, { skip: new Set([`${folder}/${name}`]) });
     expect(skipped.map(({ path }) => path)).toEqual(['icons/a.svg']);
   });
 
@@ -131,6 +133,81 @@ describe('walkFolder', () => {
   test('writes names in composed form, however the disk has them', async () => {
     const folder = makeFolder({ 'cafe\u0301.md': '' });
     expect(await listPaths(folder)).toEqual(['caf\u00E9.md']);
+  });
+});
+
+const walk = async (folder: string, disk?: WalkDisk): Promise<unknown> => {
+  const faults: WalkFault[] = [];
+  const onFault = (fault: WalkFault): void => void faults.push(fault);
+  const files = await walkFolder(folder, { onFault, ...(disk && { disk }) });
+  return [files.map(({ path }) => path), faults];
+};
+/** A disk that does not let `name` be read: the right to it, which tests that run as root cannot lose, is denied. */
+const deny = (name: string): WalkDisk => {
+  const refuse = (file: string): void => {
+    if (file.endsWith(name)) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+  };
+  return {
+    readdir: async (folder) => (refuse(folder), readdir(folder, { withFileTypes: true })),
+    stat: async (file) => (refuse(file), stat(file)),
+    realpath,
+  };
+};
+
+describe('what walkFolder tells of', () => {
+  test('a folder that cannot be read, and goes on', async () => {
+    const folder = makeFolder({ 'a.md': '', 'b/c.md': '', 'd/e.md': '' });
+    expect(await walk(folder, deny('/b'))).toEqual([
+      ['a.md', 'd/e.md'],
+      [{ path: 'b', kind: 'unreadable', code: 'EACCES' }],
+    ]);
+  });
+
+  test('a file that cannot be looked at', async () => {
+    const folder = makeFolder({ 'a.md': '', 'b.md': '' });
+    expect(await walk(folder, deny('/b.md'))).toEqual([
+      ['a.md'],
+      [{ path: 'b.md', kind: 'unreadable', code: 'EACCES' }],
+    ]);
+  });
+
+  test('and throws when the folder itself cannot be read', async () => {
+    const folder = makeFolder({ 'a.md': '' });
+    await expect(walk(folder, deny(folder))).rejects.toMatchObject({ code: 'EACCES' });
+  });
+
+  test.each([
+    ['out of the folder', '/', 'outside'],
+    ['to a file elsewhere', '/etc/hostname', 'outside'],
+    ['to the folder it lies in', '.', 'circle'],
+    ['to itself', 'link', 'circle'],
+    ['nowhere', 'gone', 'nowhere'],
+    ['through a file', 'a.md/b', 'nowhere'],
+  ])('a link that leads %s', async (_, target, kind) => {
+    const folder = makeFolder({ 'a.md': '' });
+    symlinkSync(target === '/' ? makeFolder() : target, join(folder, 'link'));
+    expect(await walk(folder)).toEqual([['a.md'], [{ path: 'link', kind }]]);
+  });
+
+  test('a link to the folder above it', async () => {
+    const folder = makeFolder({ 'a/b.md': '' });
+    symlinkSync('.', join(folder, 'a/up'));
+    expect(await walk(folder)).toEqual([['a/b.md'], [{ path: 'a/up', kind: 'circle' }]]);
+  });
+
+  test('nothing for a link to another folder of the blog, which is walked anyway', async () => {
+    const folder = makeFolder({ 'a/b.md': '' });
+    symlinkSync('a', join(folder, 'link'));
+    expect(await walk(folder)).toEqual([['a/b.md'], []]);
+  });
+
+  test.runIf(process.platform === 'linux')('a file whose name is not UTF-8', async () => {
+    const folder = makeFolder({ 'a.md': '' });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9, 0x2e, 0x6d, 0x64])]),
+      '',
+    );
+    expect(await walk(folder)).toEqual([['a.md'], [{ path: 'caf\ufffd.md', kind: 'name' }]]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { hashBytes } from '../../../../src/publish/disk/hash-bytes.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
+import { defaultTouchIcon } from '../../../../src/publish/steps/default-icons.ts';
 import { defaultSite, parseSite } from '../../../../src/content/site/site.ts';
 import type { PostMeta } from '../../../../src/content/model/post.ts';
 
@@ -24,6 +25,25 @@ describe('parseFile', () => {
       message: expect.stringContaining('windows-1252'),
       remedy: 'Save it as UTF-8.',
     });
+  });
+
+  test.each([
+    ['a picture', Buffer.from(defaultTouchIcon)],
+    ['random bytes', Buffer.from(Array.from({ length: 2000 }, (_, at) => (at * 7919) % 251))],
+  ])('knows %s that is named as a post', async (_, bytes) => {
+    expect(await parseFile(bytes, 'a.md', options)).toMatchObject({ isBinary: true, problems: [] });
+  });
+
+  test.each([
+    ['a text with some NULs', `# A\n\n${'Text and more. '.repeat(20)}\0\0\0`],
+    [
+      'colours of a terminal',
+      `# A\n\n${'\u001b[31mred\u001b[0m and then plain text again. '.repeat(4)}`,
+    ],
+    ['UTF-16', Buffer.from('\ufeff# A\n\nText.', 'utf16le')],
+    ['nothing', ''],
+  ])('keeps %s', async (_, text) => {
+    expect(await parseFile(Buffer.from(text), 'a.md', options)).not.toHaveProperty('isBinary');
   });
 
   test('gives what lists need, and the hash of the bytes', async () => {

@@ -10,10 +10,25 @@ function fail(): Promise<never> {
   return Promise.reject(new Error('no right'));
 }
 
+function parsePicture(): Promise<typeof post & { isBinary: true }> {
+  return Promise.resolve({ ...post, isBinary: true });
+}
+
 describe('readPost', () => {
   test('gives what was parsed', async () => {
     const parse = (): Promise<typeof post> => Promise.resolve(post);
     expect(await readPost(file, { collection: 'posts', parse })).toEqual({ kind: 'read', post });
+  });
+
+  test('leaves out a file that is no text', async () => {
+    expect(await readPost(file, { collection: 'posts', parse: parsePicture })).toMatchObject({
+      kind: 'unreadable',
+      problem: {
+        kind: 'encoding',
+        file: 'posts/a.md',
+        message: expect.stringMatching(/no text/) as string,
+      },
+    });
   });
 
   test.each([

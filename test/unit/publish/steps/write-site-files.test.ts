@@ -130,6 +130,17 @@ describe('writeSiteFiles', () => {
 
   test('replaces no file of the blogger', () => {
     const names = Object.keys(write({ taken: new Set(['robots.txt', 'CNAME']) }));
-    expect(names).toEqual(['llms.txt', '.nojekyll', 'favicon.svg', 'apple-touch-icon.png']);
+    expect(names).toEqual([
+      'llms.txt',
+      '.nojekyll',
+      'favicon.svg',
+      'apple-touch-icon.png',
+      'manifest.webmanifest',
+    ]);
+  });
+
+  test('writes no manifest for a blog that is not kept', () => {
+    const names = Object.keys(write({ site: { ...site, offline: false } }));
+    expect(names).not.toContain('manifest.webmanifest');
   });
 });

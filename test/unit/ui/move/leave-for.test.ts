@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { leaveFor, rememberFollowed } from '../../../../src/ui/move/leave-for.ts';
 
-/** The address that `loadWholeOnce` was asked for. jsdom does not go there, and says so. */
+/** The address that `loadAnsweredOnce` was asked for. jsdom does not go there, and says so. */
 const findLoaded = (): string | null => sessionStorage.getItem('rubric-reload');
 
 describe('leaveFor', () => {

@@ -20,6 +20,10 @@ describe('isLoadError', () => {
     expect(isLoadError(error)).toBe(true);
   });
 
+  test('knows a list that only a newer app can read', () => {
+    expect(isLoadError(new LibraryError('outdated', '`schema` is `2`.'))).toBe(true);
+  });
+
   test.each([
     ['a list', new LibraryError('bad-content', '`root.json` cannot be read.')],
     ['no connection', new TypeError('Failed to fetch')],

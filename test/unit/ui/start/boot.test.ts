@@ -8,7 +8,13 @@ function createRoot(html: string): HTMLElement {
 
 /** Boots with an app whose code is there at once. */
 function boot(root: HTMLElement, start: () => Promise<unknown>): void {
-  bootApp({ root, base: '/', fetchApp: () => Promise.resolve(), start });
+  bootApp({
+    root,
+    base: '/',
+    fetchApp: () => Promise.resolve(),
+    isAppGone: () => Promise.resolve(false),
+    start,
+  });
 }
 
 const page = '<main><a data-slug="rust" href="#chip">rust</a><button>Theme</button></main>';

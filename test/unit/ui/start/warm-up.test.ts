@@ -6,8 +6,11 @@ const onEvent = vi.fn();
 
 const preloadPages = (): Promise<void> => Promise.resolve();
 
-const run = async (loadCode: () => Promise<void>): Promise<void> => {
-  warmUp({ library: { warmUp: loadCode }, preloadPages, onReady });
+const run = async (
+  loadCode: () => Promise<void>,
+  hasPage = (): Promise<boolean> => Promise.resolve(true),
+): Promise<void> => {
+  warmUp({ library: { warmUp: loadCode, hasPage }, preloadPages, onReady });
   await vi.advanceTimersByTimeAsync(5000);
 };
 
@@ -35,6 +38,19 @@ describe('warmUp', () => {
     await run(() => Promise.reject(new Error('gone')));
     expect(onReady).not.toHaveBeenCalled();
     expect(onEvent).not.toHaveBeenCalled();
+  });
+
+  test('keeps moves in the app where the server cannot be reached, and tries again with a network', async () => {
+    let isBroken = true;
+    const load = (): Promise<void> =>
+      isBroken ? Promise.reject(new Error('gone')) : Promise.resolve();
+    await run(load, () => Promise.reject(new Error('refused')));
+    expect(onReady).toHaveBeenCalledOnce();
+    expect(onEvent).not.toHaveBeenCalled();
+    isBroken = false;
+    dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onEvent).toHaveBeenCalledOnce();
   });
 
   test('fetches nothing on a lean connection', async () => {

@@ -1,0 +1,174 @@
+import { LibraryError } from './library-error.ts';
+import type { Attempt } from './shared-request.ts';
+
+/** Longest silence of the server: before its answer, and between two pieces of it. Readers are told within ten seconds. */
+export const silenceMs = 9500;
+/** Time before a request that failed is made once more. */
+const againMs = 300;
+
+/** The way to the server. */
+export interface Line {
+  readonly fetch: typeof globalThis.fetch;
+  /** Called with each failure to reach the server. */
+  readonly onOffline?: (() => void) | undefined;
+  /** The pause before a second attempt. Default: {@link againMs}. */
+  readonly retryMs?: number | undefined;
+}
+
+/** A file, by its address and by its name in messages. */
+export interface WantedFile {
+  readonly url: string;
+  readonly file: string;
+  /** True for a page of HTML; every other file is none. */
+  readonly isPage?: boolean;
+  /** True if a copy that the browser has must be compared with the server's. */
+  readonly isCurrent?: boolean;
+}
+
+/**
+ * The whole content of a file. A connection that breaks, and a server that is busy, are tried once more after a pause; a
+ * server that is silent is not: its silence has taken the reader's time already. Rejects with a `LibraryError`, or
+ * with the reason of the attempt's signal.
+ */
+export async function requestFile(
+  line: Line,
+  wanted: WantedFile,
+  attempt: Attempt,
+): Promise<ArrayBuffer> {
+  if (!staysBelow(wanted.file))
+    throw new LibraryError('not-found', `\`${wanted.file}\` is no file of the blog.`);
+  const ask = (): Promise<ArrayBuffer> =>
+    reach(
+      line,
+      wanted,
+      attempt,
+      async (response, onPiece) => {
+        refuseStatus(response, wanted);
+        const content = await readWhole(response, onPiece);
+        refuseForm(response, content, wanted);
+        return content;
+      },
+      wanted.isCurrent === true ? { cache: 'no-cache' } : undefined,
+    );
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isPassing(error) || attempt.signal.aborted) throw error;
+  }
+  await pause(line.retryMs ?? againMs);
+  attempt.signal.throwIfAborted();
+  return ask();
+}
+
+/** True if the server has a page of HTML at `url`; its content is not requested. */
+export function requestHead(line: Line, url: string, attempt: Attempt): Promise<boolean> {
+  const wanted = { url, file: url };
+  const init = { method: 'HEAD' };
+  return reach(line, wanted, attempt, async (response) => response.ok && isHtml(response), init);
+}
+
+/** Failures that may be over at once. */
+const passing = new WeakSet<WeakKey>();
+
+function markPassing(error: LibraryError): LibraryError {
+  passing.add(error);
+  return error;
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && passing.has(error) && globalThis.navigator?.onLine !== false;
+}
+
+/** Makes a request, and gives what `read` makes of the answer, unless the server falls silent. */
+async function reach<Content>(
+  { fetch, onOffline }: Line,
+  { url, file }: WantedFile,
+  { signal, onSign }: Attempt,
+  read: (response: Response, onPiece: () => void) => Promise<Content>,
+  init?: RequestInit,
+): Promise<Content> {
+  const control = new AbortController();
+  const stop = (): void => control.abort(signal.reason);
+  const giveUp = (): void =>
+    control.abort(new LibraryError('offline', `\`${file}\` does not come: the server is silent.`));
+  let timer = setTimeout(giveUp, silenceMs);
+  const listen = (): void => {
+    onSign();
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, silenceMs);
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    signal.throwIfAborted();
+    const response = await fetch(url, { ...init, signal: control.signal });
+    listen();
+    return await read(response, listen);
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof LibraryError && cause.kind !== 'offline') throw cause;
+    onOffline?.();
+    control.signal.throwIfAborted();
+    throw markPassing(
+      new LibraryError('offline', `\`${file}\` could not be reached, or broke off.`, { cause }),
+    );
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** All bytes of an answer; `onPiece` is called with each piece of it. */
+function readWhole(response: Response, onPiece: () => void): Promise<ArrayBuffer> {
+  if (response.body === null) return response.arrayBuffer();
+  const pieces = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(piece, out) {
+      onPiece();
+      out.enqueue(piece);
+    },
+  });
+  return new Response(response.body.pipeThrough(pieces)).arrayBuffer();
+}
+
+/** Statuses of a server that may answer in a moment: too many requests, and faults of its own. */
+const passingStatus = /^(?:408|429|5\d\d)$/;
+
+function refuseStatus(response: Response, { file }: WantedFile): void {
+  const { status } = response;
+  // 203 is a file that passed a proxy. In 204 and the like there is none.
+  if (status === 200 || status === 203) return;
+  const message = `\`${file}\` was answered with status ${status}.`;
+  if (status === 404 || status === 410) throw new LibraryError('not-found', message);
+  const error = new LibraryError('bad-response', message);
+  throw passingStatus.test(String(status)) ? markPassing(error) : error;
+}
+
+/** The start of a page of HTML, in any encoding that holds ASCII. */
+const pageStart = /^(?:\u00ef\u00bb\u00bf)?\s*<!doctype html/i;
+const startLength = 64;
+
+/** Some hosts answer a missing file, and a network at a station any request, with a page and status 200. */
+function refuseForm(
+  response: Response,
+  content: ArrayBuffer,
+  { file, isPage = false }: WantedFile,
+): void {
+  const type = response.headers.get('content-type') ?? '';
+  const start = new TextDecoder('latin1').decode(content.slice(0, startLength));
+  const hasPage = isHtml(response) || (!/markdown|json/i.test(type) && pageStart.test(start));
+  if (hasPage === isPage) return;
+  const answer = hasPage ? 'a page' : 'something else than a page';
+  throw new LibraryError('not-found', `\`${file}\` was answered with ${answer} of HTML.`);
+}
+
+function isHtml({ headers }: Response): boolean {
+  return /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Tells a path that a browser resolves to a place below the base: no part of it is `.`, `..` or empty. */
+export function staysBelow(file: string): boolean {
+  return !/(?:^|\/)\.{1,2}(?:\/|$)|^\/|\/\//.test(file);
+}

@@ -1,0 +1,30 @@
+/** Longest time that a part of the app may take: readers are told within ten seconds. */
+const patienceMs = 9500;
+
+const parts: (() => Promise<unknown>)[] = [];
+
+/**
+ * A loader of a part of the app that is a file of its own, noted so that {@link loadAppParts} has it loaded too. It rejects
+ * when the server is silent, as the browser's own never would.
+ *
+ * @example
+ * const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
+ */
+export function appPart<Code>(load: () => Promise<Code>): () => Promise<Code> {
+  const loadPatiently = (): Promise<Code> =>
+    new Promise((resolve, reject) => {
+      const giveUp = (): void =>
+        reject(new Error('A dynamically imported module does not come: the server is silent.'));
+      const timer = setTimeout(giveUp, patienceMs);
+      load()
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
+    });
+  parts.push(loadPatiently);
+  return loadPatiently;
+}
+
+/** Loads all parts of the app, so that it goes on without a network. Parts that do not come are asked for again when wanted. */
+export async function loadAppParts(): Promise<void> {
+  await Promise.allSettled(parts.map((load) => load()));
+}
