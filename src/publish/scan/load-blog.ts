@@ -7,7 +7,7 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
-import { checkFolders } from '../disk/check-folders.ts';
+import { checkFolders } from './files/check-folders.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
 import { describeOffsets } from '../report/describe-offsets.ts';
 import { scanAssetFolders, toTargetFolders } from './files/asset-folders.ts';

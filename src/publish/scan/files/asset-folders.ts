@@ -3,7 +3,8 @@
 import { basename, resolve } from 'node:path';
 
 import type { CopiedFile } from '../../disk/output-file.ts';
-import { pathBetween, pathWithin, walkFolder } from '../../disk/walk-folder.ts';
+import { pathBetween, pathWithin } from '../../disk/walk-folder.ts';
+import { walkWithProblems } from '../../disk/walk-problems.ts';
 import { withoutSecrets } from './private-files.ts';
 import type { Problem } from '../../../content/model/problem.ts';
 

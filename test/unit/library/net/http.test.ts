@@ -29,6 +29,10 @@ function refuse(): never {
 
 const keep = (value: unknown): unknown => value;
 
+function openSecond(value: unknown): unknown {
+  return openData(value, 'a.json', 2);
+}
+
 describe('loadJson', () => {
   test('decodes a file under the base once for all who ask', async () => {
     const { http, server } = open('/repo/');
@@ -71,8 +75,7 @@ describe('loadJson', () => {
 
   test('tells a form of another version from damage', async () => {
     const { http } = open();
-    const decode = (value: unknown): unknown => openData(value, 'a.json', 2);
-    await expect(http.loadJson('a.json', decode)).rejects.toMatchObject({ kind: 'outdated' });
+    await expect(http.loadJson('a.json', openSecond)).rejects.toMatchObject({ kind: 'outdated' });
   });
 
   test('keeps the reason when a file cannot be decoded', async () => {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { checkFolders } from '../../../../src/publish/disk/check-folders.ts';
-import { readSite } from '../../../../src/publish/scan/read-site.ts';
-import { makeFolder } from '../../../support/temporary-folder.ts';
+import { checkFolders } from '../../../../../src/publish/scan/files/check-folders.ts';
+import { readSite } from '../../../../../src/publish/scan/read-site.ts';
+import { makeFolder } from '../../../../support/temporary-folder.ts';
 
 async function check(files: Readonly<Record<string, string>>): Promise<unknown> {
   const folder = makeFolder(files);

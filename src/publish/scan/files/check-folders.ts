@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 
-import { ContentError, formatFrame, positionAt } from '../../content/model/problem.ts';
-import type { Problem } from '../../content/model/problem.ts';
+import { ContentError, formatFrame, positionAt } from '../../../content/model/problem.ts';
+import type { Problem } from '../../../content/model/problem.ts';
 
 /** The folders of a blog and the file that may name them, as absolute paths. */
 export interface NamedFolders {
