@@ -109,11 +109,14 @@ export function createPublisher(options: PublishOptions): Publisher {
       return { file: { fileName, content: encodePostRecord(record) }, problems: found };
     },
     async findFile(fileName) {
-      const group = groups.find(({ pattern }) => pattern.test(fileName));
-      if (group === undefined) return undefined;
-      const files = made.get(group) ?? collect(group);
-      made.set(group, files);
-      return (await files).get(fileName);
+      for (const group of groups) {
+        if (!group.pattern.test(fileName)) continue;
+        const files = made.get(group) ?? collect(group);
+        made.set(group, files);
+        const file = (await files).get(fileName);
+        if (file !== undefined) return file;
+      }
+      return undefined;
     },
     async *writeAll() {
       for (const { make } of groups) yield* make();
