@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
 import { nameSource } from '../../content/model/post.ts';
+import { decodeText } from '../../content/text/decode-text.ts';
+import { noVault, translateForLists } from '../../content/vault/vault-source.ts';
 import type { OutputFile } from '../disk/output-file.ts';
 import type { RenderStore } from '../render/render-store.ts';
 import type { Blog } from '../scan/load-blog.ts';
@@ -13,7 +15,7 @@ export interface RewrittenPosts {
 
 /** The rewritten posts of `blog`, as `store` rendered them. */
 export function openRewritten(
-  { catalog, copies, fileOf }: Blog,
+  { catalog, copies, fileOf, world }: Blog,
   store: RenderStore,
 ): RewrittenPosts {
   const names = new Set(
@@ -26,7 +28,11 @@ export function openRewritten(
       const entry = names.has(fileName) ? entries.get(fileName) : undefined;
       if (entry === undefined) return undefined;
       const { published } = await store.load(entry);
-      return { fileName, content: published ?? (await readFile(fileOf(entry.meta))) };
+      if (published !== undefined) return { fileName, content: published };
+      // Rendering found nothing to rewrite; a comment must not get out, whatever the reason.
+      const { text } = decodeText(await readFile(fileOf(entry.meta)));
+      const rules = world.vault?.rules ?? noVault;
+      return { fileName, content: translateForLists(text, rules).text };
     },
   };
 }

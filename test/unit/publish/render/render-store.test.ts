@@ -11,6 +11,7 @@ import { createMentionReader } from '../../../../src/publish/scan/read-mentions.
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
 import type { PoolOutcome } from '../../../../src/publish/render/render-pool.ts';
 import type { RenderedPost, RenderJob } from '../../../../src/publish/render/render-post.ts';
+import { hashBytes } from '../../../../src/publish/disk/hash-bytes.ts';
 import { createRenderStore } from '../../../../src/publish/render/render-store.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
@@ -37,11 +38,12 @@ function load(root: string): Promise<Blog> {
   const files = readSite(root, {});
   return loadBlog({
     files,
-    parse: (collection, file) =>
+    parse: (collection, file, vault) =>
       parseFile(readFileSync(file.file), file.path, {
         site: files.site,
         collection,
         today: '2026-01-01',
+        vault,
       }),
     listMentions: createMentionReader(files.site.url),
   });
@@ -116,6 +118,42 @@ describe('createRenderStore', () => {
     expect(result.problems).toMatchObject([
       { kind: 'limit', file: 'posts/a.md', message: expect.stringContaining(message) },
     ]);
+  });
+
+  test('shows no comment of a vault where the source must do', async () => {
+    const root = makeFolder({
+      'site.toml': 'vault = true',
+      'public/posts/a.md': '---\ntitle: A\n---\nText %%secret%% [[b]].\n',
+    });
+    const { result } = await renderA({ root, cacheFolder: makeFolder() }, { kind: 'timeout' });
+    const text = '---\ntitle: A\n---\nText b.\n';
+    expect(result).toMatchObject({ body: { text }, markdown: text, published: text });
+  });
+
+  test('renders a note again when a name means another note, or a shown one has changed', async () => {
+    const value: RenderedPost = {
+      ...rendered,
+      missing: [],
+      references: {},
+      vault: {
+        names: {
+          'posts/a.md\nB': { kind: 'note', target: '/posts/b/', source: 'posts/b.md', rivals: [] },
+        },
+        shown: { 'posts/b.md': hashBytes('b') },
+      },
+    };
+    const root = makeFolder({
+      'site.toml': 'vault = true',
+      'public/posts/a.md': '[[B]]',
+      'public/posts/b.md': 'b',
+    });
+    const place = { root, cacheFolder: join(makeFolder(), 'cache') };
+    await renderA(place, { kind: 'done', value });
+    expect((await renderA(place, { kind: 'done', value })).asked).toBe(0);
+    writeFileSync(join(root, 'public/posts/b.md'), 'changed');
+    expect((await renderA(place, { kind: 'done', value })).asked).toBe(1);
+    writeFileSync(join(root, 'public/posts/b.md'), '---\nslug: bee\n---\n');
+    expect((await renderA(place, { kind: 'done', value })).asked).toBe(1);
   });
 
   test.each([
