@@ -79,9 +79,10 @@ class Search {
     const columns = header.length;
     for (const [index, row] of raw.split('\n').entries()) {
       const lost = index < 2 ? [] : listSurplusCells(row, columns);
-      if (lost.length === 0) continue;
+      const subject = `${start} row ${index}`;
+      if (lost.length === 0 || this.#isKnown(subject)) continue;
       this.#report({
-        subject: `${start} row ${index}`,
+        subject,
         message: `A row has more cells than the ${columns} columns of its table; \`${lost.join(' | ').slice(0, 60)}\` is not shown.`,
         remedy: 'Add a column, or write `\\|` for a bar within a cell.',
         line: this.#lineOf(start) + index,
@@ -152,6 +153,8 @@ class Search {
     for (const { pattern, fault, remedy, isOnce } of kinds) {
       for (const match of source.matchAll(pattern)) {
         const signs = match[0].trim();
+        // Finding its line takes time in proportion to the text.
+        if (this.#isKnown(signs)) continue;
         const isWhole = end - start === source.length;
         const at = isWhole ? match.index : Math.max(0, this.#text.slice(start, end).indexOf(signs));
         const message = `\`${signs.replaceAll('`', '´')}\` ${fault}`;
@@ -162,14 +165,19 @@ class Search {
     }
   }
 
+  /** Tells what need not be reported: it was before, or there is no room for more. */
+  #isKnown(subject: string): boolean {
+    return this.#found.has(subject) || this.#found.size >= maxLeftovers;
+  }
+
   #lineOf(offset: number): number {
     return countBreaks(this.#text.slice(0, offset));
   }
 
   #report(problem: Pick<PlacedProblem, 'subject' | 'message' | 'remedy' | 'line'>): void {
     const { subject } = problem;
-    if (this.#found.has(subject) || this.#found.size >= maxLeftovers) return;
-    this.#found.set(subject, { kind: 'markdown', severity: 'warning', ...problem });
+    if (!this.#isKnown(subject))
+      this.#found.set(subject, { kind: 'markdown', severity: 'warning', ...problem });
   }
 }
 
