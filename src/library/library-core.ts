@@ -15,12 +15,16 @@ import { decodeText } from '../content/text/decode-text.ts';
 import type { Sanitize } from '../content/model/html.ts';
 import type { PostCard, PostLink } from '../content/model/post.ts';
 import type { Site } from '../content/site/site.ts';
-import { listNearPosts, wordsOf } from './post/find-near-posts.ts';
 import { createHttp } from './net/http.ts';
 import { loadCards } from './lists/load-cards.ts';
 import { createPostIndex } from './lists/load-index.ts';
 import { loadPostList } from './lists/load-post-list.ts';
-import { loadPost, type LoadPostOptions, type PostTools } from './post/load-post.ts';
+import {
+  importFinishedPage,
+  loadPost,
+  type LoadPostOptions,
+  type PostTools,
+} from './post/load-post.ts';
 import { startRenderWorker } from './post/start-render-worker.ts';
 import { loadCode } from './net/load-code.ts';
 import type { RenderPost } from './post/render-in-worker.ts';
@@ -106,10 +110,11 @@ export function createCore(options: CoreOptions): LibraryCore {
     loadPost: (permalink, given) => loadPost(tools, permalink, given),
     async warmUp() {
       tools.render.prepare?.({ needs: [], languages: [] });
-      await Promise.all([tools.loadSanitize(), index.loadOverview()]);
+      await Promise.all([tools.loadSanitize(), index.loadOverview(), importFinishedPage()]);
     },
     hasPage: (permalink) => http.hasPage(permalink.slice(1)),
     async findNearPosts(permalink) {
+      const { listNearPosts, wordsOf } = await loadCode(() => import('./post/find-near-posts.ts'));
       const { total } = await index.loadOverview();
       const ids = Array.from({ length: total <= wholeLimit ? total : 0 }, (_, id) => id);
       options.rememberCards((await loadCards(index, ids)).filter((card) => card !== undefined));

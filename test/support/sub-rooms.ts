@@ -337,7 +337,8 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['fetch-library.ts'],
   },
   'ui/words': { imports: ['ui/move'] },
-  'ui/frame': { imports: ['content/model', 'content/site'] },
+  // Its parts are files that may not come, as those of the library.
+  'ui/frame': { imports: ['content/model', 'content/site', 'library/net'] },
   'ui/head': {
     imports: ['content/model', 'content/site', 'ui/frame'],
     doors: ['head-html.ts', 'head-update.ts', 'head.ts', 'page-title.ts'],

@@ -90,7 +90,7 @@ async function reach<Content>(
   const control = new AbortController();
   const stop = (): void => control.abort(signal.reason);
   const giveUp = (): void =>
-    control.abort(new LibraryError('offline', `\`${file}\` does not come: the server is silent.`));
+    control.abort(new LibraryError('offline', `\`${file}\` does not come.`));
   let timer = setTimeout(giveUp, silenceMs);
   const listen = (): void => {
     onSign();
@@ -108,9 +108,7 @@ async function reach<Content>(
     if (cause instanceof LibraryError && cause.kind !== 'offline') throw cause;
     onOffline?.();
     control.signal.throwIfAborted();
-    throw markPassing(
-      new LibraryError('offline', `\`${file}\` could not be reached, or broke off.`, { cause }),
-    );
+    throw markPassing(new LibraryError('offline', `\`${file}\` could not be reached.`, { cause }));
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

@@ -12,7 +12,7 @@ import { zonedDay } from '../../content/text/time-zone.ts';
 import type { FetchOptions, Http } from '../net/http.ts';
 import { isNotFound } from '../net/library-error.ts';
 import { orMissing } from '../lists/list-page.ts';
-import { readFinishedPage } from './finished-page.ts';
+import { loadCode } from '../net/load-code.ts';
 import type { RenderPost, RenderResult } from './render-in-worker.ts';
 
 /** The tools that load a post. */
@@ -69,13 +69,21 @@ interface PostParts {
   readonly lacksWorker: boolean;
 }
 
+/** The other way to a post, wanted when all else fails: to be loaded before. */
+export const importFinishedPage = (): Promise<typeof import('./finished-page.ts')> =>
+  import('./finished-page.ts');
+
 async function loadFinished(
   { http, loadSanitize }: PostTools,
   permalink: string,
   { signal }: LoadPostOptions,
 ): Promise<PostView | undefined> {
-  const page = await http.loadPage(permalink.slice(1), { signal });
-  return readFinishedPage(page, permalink, await loadSanitize());
+  const [page, { readFinishedPage }, sanitize] = await Promise.all([
+    http.loadPage(permalink.slice(1), { signal }),
+    loadCode(importFinishedPage),
+    loadSanitize(),
+  ]);
+  return readFinishedPage(page, permalink, sanitize);
 }
 
 async function loadParts(

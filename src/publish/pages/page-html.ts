@@ -71,7 +71,7 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
     return [
       `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,
       `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
-      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="viewport" content="width=device-width">',
       `<script>${themeScript}</script>`,
       page.head,
       themeColours,

@@ -1,5 +1,4 @@
-/** Longest time that a part of the app may take: readers are told within ten seconds. */
-const patienceMs = 9500;
+import { loadCode } from '../../library/net/load-code.ts';
 
 const parts: (() => Promise<unknown>)[] = [];
 
@@ -11,17 +10,9 @@ const parts: (() => Promise<unknown>)[] = [];
  * const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
  */
 export function appPart<Code>(load: () => Promise<Code>): () => Promise<Code> {
-  const loadPatiently = (): Promise<Code> =>
-    new Promise((resolve, reject) => {
-      const giveUp = (): void =>
-        reject(new Error('A dynamically imported module does not come: the server is silent.'));
-      const timer = setTimeout(giveUp, patienceMs);
-      load()
-        .then(resolve, reject)
-        .finally(() => clearTimeout(timer));
-    });
-  parts.push(loadPatiently);
-  return loadPatiently;
+  const loadPart = (): Promise<Code> => loadCode(load);
+  parts.push(loadPart);
+  return loadPart;
 }
 
 /** Loads all parts of the app, so that it goes on without a network. Parts that do not come are asked for again when wanted. */

@@ -11,8 +11,8 @@ const followMs = 400;
 export function MissingResults(): JSX.Element {
   onMount(() => setTimeout(() => void loadWholeOnce(location.href), followMs));
   return (
-    <PageNote title={strings.failedSearch}>
-      <p>{navigator.onLine ? strings.partMissing : strings.offline}</p>
+    <PageNote title={strings.failedList}>
+      <p>{strings.partMissing}</p>
       <RetryAction action="reload" />
     </PageNote>
   );

@@ -23,6 +23,9 @@ import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import './Shell.css';
 
+// What it is a sign for is still to be had where it does not come.
+const loadSign = appPart(() => import('./WaitingSign.tsx'));
+const WaitingSign = lazy(() => loadSign().catch(() => ({ default: () => undefined })));
 const ShortcutsDialog = lazy(appPart(() => import('./ShortcutsDialog.tsx')));
 
 export interface ShellProps {
@@ -83,9 +86,9 @@ export function Shell(props: ShellProps): JSX.Element {
         {app.announcer.assertive()}
       </div>
       <Show when={app.waiting.isShown()}>
-        <p class="waiting" aria-hidden="true">
-          {strings.loadingList}
-        </p>
+        <Suspense>
+          <WaitingSign />
+        </Suspense>
       </Show>
       <Show when={isDialogOpen()}>
         <Suspense>

@@ -9,7 +9,7 @@ export function isAppNeeded(root: HTMLElement): boolean {
     root.childElementCount === 0 ||
     location.search !== '' ||
     location.pathname !== findLoadedPath() ||
-    document.querySelector('meta[name="robots"][content="noindex"]') !== null ||
+    isMissingPage() ||
     document.documentElement.dataset['theme'] !== undefined ||
     root.contains(document.activeElement) ||
     [...root.querySelectorAll<HTMLInputElement>('input[id]')].some(
@@ -21,4 +21,9 @@ export function isAppNeeded(root: HTMLElement): boolean {
 /** Whether a frame would load again, and a film in it stop, when the app takes the page over: only for what needs the app. */
 export function isFragile(root: HTMLElement): boolean {
   return !('moveBefore' in Element.prototype) && root.querySelector('.prose iframe') !== null;
+}
+
+/** True on the page of missing posts, which stands at any address. */
+export function isMissingPage(): boolean {
+  return document.querySelector('meta[name="robots"][content="noindex"]') !== null;
 }

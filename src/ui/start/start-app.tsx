@@ -7,6 +7,7 @@ import { appPart } from '../frame/app-part.ts';
 import { afterPaint } from '../frame/later.ts';
 import { App } from '../shell/App.tsx';
 import type { PageDescription } from '../frame/app-context.ts';
+import { isMissingPage } from './app-need.ts';
 import { isBusy, restEvent } from './busy-hands.ts';
 import { offerBody, placeOfferedBody, withdrawBody } from '../frame/body-nodes.ts';
 import { normalizeAddress } from '../move/links.ts';
@@ -164,11 +165,6 @@ function createDescriber(options: StartOptions): (page: PageDescription) => void
     // The title is right by then; the tags serve those that load the page anew.
     if (!isLoaded) afterPaint(() => void change(page).catch(() => undefined));
   };
-}
-
-/** True on the page of missing posts, which stands at any address. */
-function isMissingPage(): boolean {
-  return document.querySelector('meta[name="robots"][content="noindex"]') !== null;
 }
 
 function scrollToHash(): void {

@@ -67,7 +67,6 @@ export const strings = {
   loadingList: 'Loading…',
   slow: 'This is taking long',
   failed: 'This post could not be loaded',
-  failedSearch: 'The search could not be loaded',
   failedList: 'These posts could not be loaded',
   interrupted: 'The connection was interrupted.',
   offline: 'You are offline',

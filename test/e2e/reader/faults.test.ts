@@ -45,14 +45,14 @@ for (const fault of Object.keys(faults)) {
     await navigation(page, 'Archive').click();
     if (fault === 'never comes') {
       await expect(page.locator('main[aria-busy=true]')).toBeVisible();
-      await expect(page.locator('.waiting')).toBeVisible();
+      await expect(page.locator('.waiting-sign')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('About');
       await wait(page);
     }
     await expect(
       page.getByRole('heading', { name: 'These posts could not be loaded' }),
     ).toBeVisible();
-    await expect(page.locator('.waiting')).toHaveCount(0);
+    await expect(page.locator('.waiting-sign')).toHaveCount(0);
     await repair();
     await action(page).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archive');
@@ -100,7 +100,7 @@ test('a list that never comes does not hold up later visits', async ({ page }) =
   await openPage(page, './about/');
   const repair = await breakFiles(page, '**/data/v1/**', 'never comes');
   await navigation(page, 'Archive').click();
-  await expect(page.locator('.waiting')).toBeVisible();
+  await expect(page.locator('.waiting-sign')).toBeVisible();
   await repair();
   await page.clock.fastForward(5000);
   await navigation(page, 'Keywords').click();

@@ -82,7 +82,7 @@ describe('requestFile', () => {
     const { line, asked, offline } = serve(silent);
     const outcome = expect(requestFile(line, wanted, attempt())).rejects.toMatchObject({
       kind: 'offline',
-      message: '`x.md` does not come: the server is silent.',
+      message: '`x.md` does not come.',
     });
     await vi.advanceTimersByTimeAsync(silenceMs);
     await outcome;
