@@ -21,6 +21,8 @@ export function createLoadGuard(
     const kind = tag === 'IFRAME' ? 'frame' : tag === 'IMG' ? 'img' : 'media';
     const sources = new RegExp(`${kind}-src([^;]*)`).exec(policy ?? '')?.[1];
     if (sources === undefined || / https:( |$)/.test(sources)) return;
-    if (!`${sources} `.includes(` https://${host} `)) replaceByLink(element, src, words);
+    const below = host.replace(/^[^.]*/, '*');
+    const isAllowed = [host, below].some((name) => `${sources} `.includes(` https://${name} `));
+    if (!isAllowed) replaceByLink(element, src, words);
   };
 }

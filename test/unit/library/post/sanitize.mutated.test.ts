@@ -151,4 +151,19 @@ describe('a mutated post', () => {
       { seed: 19, numRuns: 2000 },
     );
   });
+
+  test('grows with its text alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutated(bodyTexts.filter(({ length }) => length < 400)), async (body) => {
+        const [twice, often] = await Promise.all(
+          [2, 16].map(async (count) => {
+            const text = `---\nmath: true\n---\n\n${`${body}\n\n`.repeat(count)}`;
+            return (await renderAtBuild(text)).source.length;
+          }),
+        );
+        expect(often).toBeLessThanOrEqual(9 * (twice ?? 0) + 1000);
+      }),
+      { seed: 19, numRuns: 300 },
+    );
+  });
 });

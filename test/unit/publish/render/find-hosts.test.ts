@@ -7,17 +7,17 @@ import type { Hosts } from '../../../../src/publish/render/find-hosts.ts';
 import { site } from '../../../support/virtual-site.ts';
 import { sanitize } from '../../../../src/publish/render/sanitize.ts';
 
-function find(html: string): Record<keyof Hosts, string[]> {
+function hostsOf(html: string): Hosts {
   const body: PostBody = { kind: 'html', html: sanitize(asUntrustedHtml(html)).html };
-  const { frames, images, media } = findHosts(body);
+  return findHosts(body);
+}
+
+function find(html: string): Record<keyof Hosts, string[]> {
+  const { frames, images, media } = hostsOf(html);
   return { frames: [...frames], images: [...images], media: [...media] };
 }
 
 const none = { frames: [], images: [], media: [] };
-
-function findInHtml(html: string): Hosts {
-  return findHosts({ kind: 'html', html: sanitize(asUntrustedHtml(html)).html });
-}
 
 describe('findHosts', () => {
   test.each([
@@ -66,8 +66,8 @@ describe('findHosts', () => {
 describe('joinHosts', () => {
   test('names each host once', () => {
     const joined = joinHosts([
-      findInHtml('<img src="https://a.example/1">'),
-      findInHtml('<img src="https://a.example/2"><img src="https://b.example/2">'),
+      hostsOf('<img src="https://a.example/1">'),
+      hostsOf('<img src="https://a.example/2"><img src="https://b.example/2">'),
     ]);
     expect([...joined.images]).toEqual(['a.example', 'b.example']);
   });
@@ -75,11 +75,7 @@ describe('joinHosts', () => {
 
 describe('addHosts', () => {
   test('adds those of the settings', () => {
-    const body: PostBody = {
-      kind: 'html',
-      html: sanitize(asUntrustedHtml('<img src="https://a.example/1">')).html,
-    };
-    const hosts = addHosts(findHosts(body), {
+    const hosts = addHosts(hostsOf('<img src="https://a.example/1">'), {
       ...site,
       imageHosts: ['b.example'],
       mediaHosts: ['*'],
