@@ -189,11 +189,13 @@ test('shows the list of a choice of keywords on the page of home', async ({ page
   await expect(page.locator('main h3 a')).toHaveText(expected.map(({ title }) => title));
 });
 
-/** Puts `html` at the start of the text of the post at `path`. */
-async function addToBody(page: Page, path: string, html: string): Promise<void> {
+/** Puts `html` at the start of the text of the post at `path`; its policy allows frames of `host`, as if a post had one. */
+async function addToBody(page: Page, path: string, html: string, host?: string): Promise<void> {
   await page.route(`**/${path}`, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(/(class="prose"[^>]*>)/, `$1${html}`);
+    const body = (await response.text())
+      .replace(/(class="prose"[^>]*>)/, `$1${html}`)
+      .replace("frame-src 'none'", `frame-src ${host ?? "'none'"}`);
     return route.fulfill({ response, body });
   });
 }
@@ -207,7 +209,7 @@ for (const [browser, prepare] of supports) {
       return route.fulfill({ contentType: 'text/html', body: '<p>Film</p>' });
     });
     await page.addInitScript(prepare);
-    await addToBody(page, 'posts/showing-code/', `<iframe src="${host}/embed/a"></iframe>`);
+    await addToBody(page, 'posts/showing-code/', `<iframe src="${host}/embed/a"></iframe>`, host);
     await markPages(page);
     await page.goto('./posts/showing-code/');
     await expect(page.frameLocator('.prose iframe').locator('p')).toHaveText('Film');
