@@ -59,8 +59,11 @@ export async function openFreeBrowser(
   let commands: readonly Command[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/drive/arrival') {
-      void readText(request).then((text) => arrivals.add(JSON.parse(text) as Arrival));
-      response.writeHead(204).end();
+      // Answered when all has come: a service worker in between gives up the rest with the answer.
+      void readText(request).then((text) => {
+        response.writeHead(204).end();
+        arrivals.add(JSON.parse(text) as Arrival);
+      });
     } else if (request.url === '/drive/commands') {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(commands));
