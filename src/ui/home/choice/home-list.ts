@@ -167,9 +167,8 @@ function failInPlace(
   error: unknown,
 ): HomeView {
   if (before === undefined) throw error;
-  const { overview, known, lacksKeywords } = before;
-  const view = describeFailure(app, { overview, firstPage, error });
-  return { ...view, selected: keywords, known, lacksKeywords };
+  const { overview } = before;
+  return { ...before, ...describeFailure(app, { overview, firstPage, error }), selected: keywords };
 }
 
 /** The page without its list, with the reason; throws where the page has no place to say it. */
