@@ -79,7 +79,6 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   for (const { list } of first?.lists ?? []) cards.remember(list.posts);
 
   const loadPost: Library['loadPost'] = (permalink, signal) => {
-    const isKnown = posts.get(permalink) !== undefined;
     const loading = joinRequest(
       posts,
       permalink,
@@ -87,13 +86,11 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
         core.loadPost(permalink, { card: cards.find(permalink), signal: attempt.signal }),
       true,
     );
-    if (!isKnown) {
-      loading.outcome.then(
-        // Nor is an absence kept.
-        (view) => (view === undefined ? posts.delete(permalink) : cards.intern(view.card)),
-        () => undefined,
-      );
-    }
+    loading.outcome.then(
+      // Nor is an absence kept.
+      (view) => (view === undefined ? posts.delete(permalink) : cards.intern(view.card)),
+      () => undefined,
+    );
     return loading.wait(signal);
   };
 

@@ -116,14 +116,13 @@ async function reach<Content>(
 
 /** All bytes of an answer; `onPiece` is called with each piece of it. */
 function readWhole(response: Response, onPiece: () => void): Promise<ArrayBuffer> {
-  if (response.body === null) return response.arrayBuffer();
   const pieces = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(piece, out) {
       onPiece();
       out.enqueue(piece);
     },
   });
-  return new Response(response.body.pipeThrough(pieces)).arrayBuffer();
+  return new Response(response.body?.pipeThrough(pieces)).arrayBuffer();
 }
 
 function refuseStatus(response: Response, { file }: WantedFile): void {
@@ -133,8 +132,7 @@ function refuseStatus(response: Response, { file }: WantedFile): void {
   const message = `\`${file}\` was answered with status ${status}.`;
   if (status === 404 || status === 410) throw new LibraryError('not-found', message);
   // Too many requests, and faults of the server's own: it may answer in a moment.
-  if (status >= 500 || status === 429 || status === 408)
-    throw createPassing('bad-response', message);
+  if (status >= 500 || status === 429) throw createPassing('bad-response', message);
   throw new LibraryError('bad-response', message);
 }
 
