@@ -13,7 +13,7 @@ import { adoptBody } from './post/adopt-body.ts';
 import { createCardMemory } from './lists/card-memory.ts';
 import { createBoundedMap } from './net/bounded-map.ts';
 import { loadCode } from './net/load-code.ts';
-import { createSharedRequest, type SharedRequest } from './net/shared-request.ts';
+import { joinRequest, type SharedRequest } from './net/shared-request.ts';
 import { type CoreOptions, createCore } from './library-core.ts';
 
 /** The input of {@link createFetchLibrary}. */
@@ -79,21 +79,17 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   for (const { list } of first?.lists ?? []) cards.remember(list.posts);
 
   const loadPost: Library['loadPost'] = (permalink, signal) => {
-    const known = posts.get(permalink);
-    if (known !== undefined) return known.wait(signal);
-    const forget = (): void => {
-      if (posts.get(permalink) === loading) posts.delete(permalink);
-    };
-    const loading = createSharedRequest(
+    const loading = joinRequest(
+      posts,
+      permalink,
       (attempt) =>
         core.loadPost(permalink, { card: cards.find(permalink), signal: attempt.signal }),
-      forget,
+      true,
     );
-    posts.set(permalink, loading);
     loading.outcome.then(
-      // Neither a failure nor an absence is kept.
-      (view) => (view === undefined ? forget() : cards.intern(view.card)),
-      forget,
+      // Nor is an absence kept.
+      (view) => (view === undefined ? posts.delete(permalink) : cards.intern(view.card)),
+      () => undefined,
     );
     return loading.wait(signal);
   };

@@ -2,7 +2,7 @@ import { permalinkToHref } from '../../content/site/permalink.ts';
 import { createBoundedMap } from './bounded-map.ts';
 import { LibraryError } from './library-error.ts';
 import { type Line, requestFile, requestHead, staysBelow } from './request.ts';
-import { type Attempt, createSharedRequest, type SharedRequest } from './shared-request.ts';
+import { type Attempt, joinRequest, type Requests, type SharedRequest } from './shared-request.ts';
 
 /** Options of one request. */
 export interface FetchOptions {
@@ -49,7 +49,7 @@ const keptFiles = 256;
  */
 export function createHttp(options: HttpOptions): Http {
   const decoded = createBoundedMap<SharedRequest<unknown>>(keptFiles);
-  const bytes = new Map<string, SharedRequest<ArrayBuffer>>();
+  const bytes: Requests<ArrayBuffer> = new Map<string, SharedRequest<ArrayBuffer>>();
 
   return {
     loadJson<Value>(
@@ -58,32 +58,15 @@ export function createHttp(options: HttpOptions): Http {
       { version, signal, isCurrent = false }: FetchOptions = {},
     ): Promise<Value> {
       const url = formatUrl(options.base, file, version);
-      const known = decoded.get(url) as SharedRequest<Value> | undefined;
-      if (known !== undefined) return known.wait(signal);
-      const forget = (): void => {
-        if (decoded.get(url) === loading) decoded.delete(url);
-      };
-      const load = async (attempt: Attempt): Promise<Value> =>
+      const load = async (attempt: Attempt): Promise<unknown> =>
         decodeJson(await requestFile(options, { url, file, isCurrent }, attempt), file, decode);
-      const loading = createSharedRequest(load, forget);
-      decoded.set(url, loading);
-      loading.outcome.catch(forget);
-      return loading.wait(signal);
+      return joinRequest(decoded, url, load, true).wait(signal) as Promise<Value>;
     },
     loadBytes(file, { version, signal } = {}) {
       const url = formatUrl(options.base, file, version);
-      const known = bytes.get(url);
-      if (known !== undefined) return known.wait(signal);
-      const forget = (): void => {
-        if (bytes.get(url) === loading) bytes.delete(url);
-      };
-      const loading = createSharedRequest(
-        (attempt) => requestFile(options, { url, file }, attempt),
-        forget,
-      );
-      bytes.set(url, loading);
-      loading.outcome.then(forget, forget);
-      return loading.wait(signal);
+      const load = (attempt: Attempt): Promise<ArrayBuffer> =>
+        requestFile(options, { url, file }, attempt);
+      return joinRequest(bytes, url, load, false).wait(signal);
     },
     async loadPage(path, { signal } = {}) {
       const url = formatUrl(options.base, path, undefined);

@@ -8,8 +8,7 @@ import { silenceMs } from './request.ts';
 export async function loadCode<Code>(load: () => Promise<Code>): Promise<Code> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
-    const giveUp = (): void =>
-      reject(new Error('dynamically imported module: the server is silent'));
+    const giveUp = (): void => reject(new Error('dynamically imported module: silence'));
     timer = setTimeout(giveUp, silenceMs);
   });
   try {

@@ -55,7 +55,7 @@ export async function requestFile(
   } catch (error) {
     if (!isPassing(error) || attempt.signal.aborted) throw error;
   }
-  await pause(line.retryMs ?? againMs);
+  await new Promise((resolve) => setTimeout(resolve, line.retryMs ?? againMs));
   attempt.signal.throwIfAborted();
   return ask();
 }
@@ -70,7 +70,8 @@ export function requestHead(line: Line, url: string, attempt: Attempt): Promise<
 /** Failures that may be over at once. */
 const passing = new WeakSet<WeakKey>();
 
-function markPassing(error: LibraryError): LibraryError {
+function createPassing(...args: ConstructorParameters<typeof LibraryError>): LibraryError {
+  const error = new LibraryError(...args);
   passing.add(error);
   return error;
 }
@@ -108,7 +109,7 @@ async function reach<Content>(
     if (cause instanceof LibraryError && cause.kind !== 'offline') throw cause;
     onOffline?.();
     control.signal.throwIfAborted();
-    throw markPassing(new LibraryError('offline', `\`${file}\` could not be reached.`, { cause }));
+    throw createPassing('offline', `\`${file}\` could not be reached.`, { cause });
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
@@ -117,18 +118,14 @@ async function reach<Content>(
 
 /** All bytes of an answer; `onPiece` is called with each piece of it. */
 function readWhole(response: Response, onPiece: () => void): Promise<ArrayBuffer> {
-  if (response.body === null) return response.arrayBuffer();
   const pieces = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(piece, out) {
       onPiece();
       out.enqueue(piece);
     },
   });
-  return new Response(response.body.pipeThrough(pieces)).arrayBuffer();
+  return new Response(response.body?.pipeThrough(pieces)).arrayBuffer();
 }
-
-/** Statuses of a server that may answer in a moment: too many requests, and faults of its own. */
-const passingStatus = /^(?:408|429|5\d\d)$/;
 
 function refuseStatus(response: Response, { file }: WantedFile): void {
   const { status } = response;
@@ -136,12 +133,13 @@ function refuseStatus(response: Response, { file }: WantedFile): void {
   if (status === 200 || status === 203) return;
   const message = `\`${file}\` was answered with status ${status}.`;
   if (status === 404 || status === 410) throw new LibraryError('not-found', message);
-  const error = new LibraryError('bad-response', message);
-  throw passingStatus.test(String(status)) ? markPassing(error) : error;
+  // Too many requests, and faults of the server's own: it may answer in a moment.
+  if (status >= 500 || status === 429) throw createPassing('bad-response', message);
+  throw new LibraryError('bad-response', message);
 }
 
 /** The start of a page of HTML, in any encoding that holds ASCII. */
-const pageStart = /^(?:\u00ef\u00bb\u00bf)?\s*<!doctype html/i;
+const pageStart = /^\W*<!doctype html/i;
 const startLength = 64;
 
 /** Some hosts answer a missing file, and a network at a station any request, with a page and status 200. */
@@ -154,16 +152,11 @@ function refuseForm(
   const start = new TextDecoder('latin1').decode(content.slice(0, startLength));
   const hasPage = isHtml(response) || (!/markdown|json/i.test(type) && pageStart.test(start));
   if (hasPage === isPage) return;
-  const answer = hasPage ? 'a page' : 'something else than a page';
-  throw new LibraryError('not-found', `\`${file}\` was answered with ${answer} of HTML.`);
+  throw new LibraryError('not-found', `\`${file}\` is ${isPage ? 'no' : 'a'} page of HTML.`);
 }
 
 function isHtml({ headers }: Response): boolean {
   return /^\s*(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Tells a path that a browser resolves to a place below the base: no part of it is `.`, `..` or empty. */

@@ -73,6 +73,31 @@ export function createSharedRequest<Value>(
   };
 }
 
+/** Requests on their way by address, and those whose outcome is kept. */
+export interface Requests<Value> {
+  get(url: string): SharedRequest<Value> | undefined;
+  set(url: string, request: SharedRequest<Value>): void;
+  delete(url: string): void;
+}
+
+/** The request for `url` among `requests`, begun by `run` if there is none. A failure is not kept; `isKept` tells whether success is. */
+export function joinRequest<Value>(
+  requests: Requests<Value>,
+  url: string,
+  run: (attempt: Attempt) => Promise<Value>,
+  isKept: boolean,
+): SharedRequest<Value> {
+  const known = requests.get(url);
+  if (known !== undefined) return known;
+  const forget = (): void => {
+    if (requests.get(url) === loading) requests.delete(url);
+  };
+  const loading = createSharedRequest(run, forget);
+  requests.set(url, loading);
+  loading.outcome.then(isKept ? undefined : forget, forget);
+  return loading;
+}
+
 /** `promise`, or the reason of `signal` as soon as it aborts, of which `onAbort` is told. */
 function withSignal<Value>(
   promise: Promise<Value>,

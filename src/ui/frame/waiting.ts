@@ -10,7 +10,7 @@ export interface Waiting {
   readonly isBusy: Accessor<boolean>;
   /** True once a sign of it is to be seen. */
   readonly isShown: Accessor<boolean>;
-  /** Something is waited for, until the function it gives is called. */
+  /** Something is waited for, until the function it gives is called, once. */
   readonly begin: () => () => void;
 }
 
@@ -37,12 +37,7 @@ export function createWaiting(speak: () => void): Waiting {
           setTimeout(speak, spokenMs),
         ];
       }
-      let isOver = false;
-      return () => {
-        if (isOver) return;
-        isOver = true;
-        end();
-      };
+      return end;
     },
   };
 }

@@ -18,8 +18,9 @@ export function describeError(error: unknown, what: 'post' | 'page'): ErrorWords
     return { title: strings.offline, text, action: 'retry' };
   }
   const title = what === 'post' ? strings.failed : strings.failedList;
-  if (isOutdated(error)) return { title, text: strings.updated, action: 'reload' };
-  if (isLoadError(error)) return { title, text: strings.partMissing, action: 'reload' };
-  if (kind === 'not-found') return { title, text: strings.updated, action: 'reload' };
+  const isMissing = isLoadError(error) && !isOutdated(error);
+  if (isMissing || kind === 'outdated' || kind === 'not-found') {
+    return { title, text: isMissing ? strings.partMissing : strings.updated, action: 'reload' };
+  }
   return { title, text: strings.interrupted, action: 'retry' };
 }

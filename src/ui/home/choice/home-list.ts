@@ -183,9 +183,9 @@ function failInPlace(
   error: unknown,
 ): HomeView {
   if (before === undefined) throw error;
-  const { overview, known, lacksKeywords } = before;
+  const { overview } = before;
   const view = describeFailure(app, { overview, firstPage, error });
-  return { ...view, selected: keywords, known, lacksKeywords, pinned: 0 };
+  return { ...before, ...view, selected: keywords, pinned: 0 };
 }
 
 /** The page without its list, with the reason; throws where the page has no place to say it. */
