@@ -5,27 +5,31 @@
 import { checksum, createByteReader, createByteWriter, searchError } from './bytes.ts';
 
 /** Changes with every change of a file's form. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** Folder of the index under the base. */
 export const searchFolder = 'data/v1/s/';
 
 /** A word in more posts keeps the best so many in its shard and the ids of all in a tail. */
 export const listLimit = 600;
-/** Posts of which a list holds title, address, excerpt and sections: a page of results. */
-export const recordCount = 20;
-/** Lists of fewer posts have no excerpts: the posts themselves are as quickly fetched. */
-export const minimumExcerpts = 3;
+/** The most posts whose cards stand beside a list: a page of results. How many there are is planned with each index. */
+export const listedCards = 20;
+/** The most posts of which a list holds excerpt and sections. */
+export const listedExcerpts = 10;
+/** Lists of fewer posts have neither: the few cards and posts themselves are as quickly fetched. */
+export const minimumListed = 6;
 /** A beginning that more words share has a list of its own. */
 export const prefixWordLimit = 8;
 /** So has one whose words are in more posts than this, each word's posts counted. */
 export const prefixPostLimit = 200;
-/** Bytes at which a shard is closed, before compression. */
-export const shardTarget = 8_000;
+/** Bytes at which a shard is closed, as it will be compressed. */
+export const shardTarget = 5_000;
 /** Most bytes of a shard before compression; only a single list may go beyond. */
 export const shardLimit = 32_768;
 /** Bytes at which a file of positions is closed. */
-export const positionsTarget = 8_000;
+export const positionsTarget = 12_000;
+/** Longer tails stand in files of their own; the others in the shards. */
+export const inlineTail = 1_300;
 /** Bytes at which a file of tails is closed. */
 export const tailTarget = 600;
 /** Shards that the root tells apart itself: a few kB. Of more it tells branches, at one more round trip. */
@@ -35,12 +39,14 @@ export const branchSize = 256;
 /** Keywords named in the root; the rest stand in files of `keywordFileSize`. */
 export const rootKeywords = 300;
 export const keywordFileSize = 1000;
-/** Posts whose keywords one facet file holds. A blog of no more has them nowhere else. */
-export const facetBlock = 2048;
+/** Posts whose keywords one facet file holds. A blog of no more has them nowhere else but on its cards. */
+export const facetBlock = 4096;
 /** A blog of more than {@link facetBlock} posts, and no more than so many, has a file of its commonest keywords. */
 export const commonLimit = 30_000;
-/** Cards that one card file holds. */
-export const cardBlock = 4;
+/** Bytes of the cards of all posts that are one file, compressed, fetched with the first search. */
+export const wholeCards = 18_000;
+/** Cards that one card file holds, where they are too many for one file. */
+export const cardBlock = 8;
 /** Words kept for repairing typing errors, titles' words beside them. */
 export const spellingWords = 5000;
 

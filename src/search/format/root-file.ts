@@ -6,6 +6,8 @@ import type { ByteReader, ByteWriter } from './bytes.ts';
 /** The content of the first file: the way to the shard of a word, and the keywords' names. */
 export interface SearchRoot {
   readonly postCount: number;
+  /** Cards that one card file holds; no fewer than `postCount` when one file has all. */
+  readonly cardBlock: number;
   /** Keys of the stemmers that words were stemmed with; see `stem.ts`. */
   readonly languages: readonly string[];
   /** The commonest keywords; their place is their number. */
@@ -21,6 +23,7 @@ export interface SearchRoot {
 export function encodeSearchRoot(root: SearchRoot): Uint8Array {
   const bytes = createByteWriter();
   bytes.writeNumber(root.postCount);
+  bytes.writeNumber(root.cardBlock);
   bytes.writeNumber(root.languages.length);
   for (const language of root.languages) bytes.writeText(language);
   bytes.writeNumber(root.keywordTotal);
@@ -35,6 +38,7 @@ export function decodeSearchRoot(content: Uint8Array, name: string): SearchRoot 
   const reader = createByteReader(content, name);
   return {
     postCount: reader.readNumber(),
+    cardBlock: Math.max(1, reader.readNumber()),
     languages: Array.from({ length: readCount(reader) }, () => reader.readText()),
     keywordTotal: reader.readNumber(),
     keywords: readKeywords(reader),

@@ -23,7 +23,8 @@ export function decodeTail(content: Uint8Array, index: number, name: string): nu
   return readTail(findPart(createByteReader(content, name), index), name);
 }
 
-function readTail(bytes: Uint8Array, name: string): number[] {
+/** The inverse of {@link encodeTail}. */
+export function readTail(bytes: Uint8Array, name: string): number[] {
   const part = createByteReader(bytes, name);
   const length = part.readNumber();
   const form = part.readByte();

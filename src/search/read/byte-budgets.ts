@@ -18,7 +18,7 @@ export const clauseBudget = 30_000;
 export const tailBudget = 20_000;
 
 /** 3. All files of a search, those of its counts included: of all keywords, and of the commonest. */
-export const countBudgets: Readonly<Record<CountScope, number>> = { all: 56_000, common: 25_000 };
+export const countBudgets: Readonly<Record<CountScope, number>> = { all: 56_000, common: 21_000 };
 
 /** 4. All files of a search, with the posts that are read for excerpts: beyond it a result has none at first. */
 export const passageBudget = 24_000;

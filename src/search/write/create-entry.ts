@@ -34,12 +34,14 @@ export function createEntry(key: DictionaryKey, { lists, postings }: EntryOption
         kind: 'word',
         text,
         isOwnStem: false,
+        isBare: false,
         ordinal: 0,
         list: lists.ofKeyword(key.keyword),
       };
     case 'word': {
       const { word, isOwnStem } = key;
-      return { kind: 'word', text, isOwnStem, ordinal: 0, list: lists.ofWord(word, key.isShown) };
+      const list = lists.ofWord(word, key.isShown);
+      return { kind: 'word', text, isOwnStem, isBare: !key.isShown, ordinal: 0, list };
     }
     default:
       return key satisfies never;

@@ -1,15 +1,17 @@
 import { commonCounts } from '../../content/model/library.ts';
 import type { Keyword, PostCard } from '../../content/model/post.ts';
 import { sharedLength } from '../format/ascending.ts';
-import { countPostings, createEntry } from './create-entry.ts';
+import { createEntry } from './create-entry.ts';
 import { listKeys } from './dictionary.ts';
+import { measureList, planLists } from './plan-lists.ts';
+import type { SourceSize } from './plan-lists.ts';
 import {
   branchSize,
   cardBlock,
   commonLimit,
   facetBlock,
+  inlineTail,
   keywordFileSize,
-  listLimit,
   nameFile,
   packFile,
   positionsTarget,
@@ -18,6 +20,7 @@ import {
   shardTarget,
   spellingWords,
   tailTarget,
+  wholeCards,
 } from '../format/index-format.ts';
 import type { Deflate, FileKind } from '../format/index-format.ts';
 import { createListBuilder } from './list-builder.ts';
@@ -50,6 +53,8 @@ export interface IndexWriterOptions {
   readonly languages: readonly string[];
   /** The stemmers themselves. */
   readonly stems: readonly Stem[];
+  /** Of all posts: the index is planned to be smaller. */
+  readonly source: SourceSize;
   readonly deflate: Deflate;
 }
 
@@ -60,6 +65,9 @@ export interface IndexWriter {
   /** The files, made one after the other; the writer is spent. */
   finish(): Generator<IndexFile>;
 }
+
+/** More cards are never one file. */
+const mostWhole = 1000;
 
 /** Title words kept beside the commonest. */
 const titleWords = 3000;
@@ -82,9 +90,19 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
   const numbers = new Map(options.keywords.map(({ slug }, number) => [slug, number]));
   const cards = posts.map((facts) => toShardCard(facts, numbers));
 
-  const lists = { postings, cards, names: options.keywords, stems: options.stems };
+  const hasWholeCards =
+    cards.length <= mostWhole && options.deflate(encodeShardCards(cards)).length <= wholeCards;
+  const block = hasWholeCards ? Math.max(1, cards.length) : cardBlock;
+  const lists = {
+    postings,
+    cards,
+    hasWholeCards,
+    names: options.keywords,
+    stems: options.stems,
+    source: options.source,
+  };
   const starts = yield* writeShards(lists, pack);
-  yield* writeRoot(postings, { ...options, starts, pack });
+  yield* writeRoot(postings, { ...options, starts, block, pack });
   yield pack('spelling', 0, encodeSpelling(chooseSpelling(postings)));
   yield* writeBlocks('keywords', {
     items: options.keywords.slice(rootKeywords),
@@ -92,7 +110,9 @@ function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator
     encode: encodeKeywordNames,
     pack,
   });
-  yield* writeBlocks('cards', { items: cards, size: cardBlock, encode: encodeShardCards, pack });
+  yield* writeBlocks('cards', { items: cards, size: block, encode: encodeShardCards, pack });
+  // One file of cards has their keywords too.
+  if (hasWholeCards) return;
   const sets = cards.map(({ keywords }) => keywords.toSorted((a, b) => a - b));
   yield* writeBlocks('facets', { items: sets, size: facetBlock, encode: encodeKeywordSets, pack });
   if (posts.length > facetBlock && posts.length <= commonLimit) {
@@ -157,38 +177,44 @@ function* writeBlocks<Item>(
   }
 }
 
-/** Bytes of a shard that a list with a tail does not join. */
-const aloneFrom = 1000;
-
 interface ShardSource {
   readonly postings: Postings;
   readonly cards: readonly ShardCard[];
+  readonly hasWholeCards: boolean;
   /** By number. */
   readonly names: readonly Keyword[];
   readonly stems: readonly Stem[];
+  readonly source: SourceSize;
 }
 
 /** Yields shards with their positions and tails; returns where the shards begin. */
 function* writeShards(
-  { postings, cards, names, stems }: ShardSource,
+  { postings, cards, hasWholeCards, names, stems, source }: ShardSource,
   pack: Pack,
 ): Generator<IndexFile, string[]> {
   const places = createParts('positions', positionsTarget, pack);
   const tails = createParts('tails', tailTarget, pack);
+  const keys = listKeys(postings, { keywords: names, stems });
+  const plan = planLists(postings, { keys, hasWholeCards, source });
   const lists = createListBuilder({
     postings,
     cards,
-    addTail: (ids) => tails.add(encodeTail(ids, postings.posts.length)),
+    plan,
+    addTail(ids) {
+      const tail = encodeTail(ids, postings.posts.length);
+      return tail.length <= inlineTail ? { bytes: tail } : tails.add(tail);
+    },
   });
   const starts = [''];
   let shard = createShardBuilder();
   let positions: Uint8Array[][] = [];
   let lastKey = '';
-  for (const entry of listKeys(postings, { keywords: names, stems })) {
-    // A full shard is closed, and one that a long list would make much larger; one with a tail begins a shard.
-    const count = countPostings(entry, postings);
-    const room = count > listLimit ? aloneFrom : count > 200 ? shardTarget / 3 : shardTarget;
-    if (shard.sizeBytes > room) {
+  for (const entry of keys) {
+    // A full shard is closed, and one that a long list would make much larger.
+    const packed = shard.packedBytes;
+    const next = packed + measureList(entry, { postings, plan });
+    // Either way it is as near to the target as it can be.
+    if (packed > 0 && next - shardTarget > shardTarget - packed) {
       yield pack('shard', starts.length - 1, shard.toBytes(places.add(encodePositions(positions))));
       yield* places.takeFull();
       shard = createShardBuilder();
@@ -209,11 +235,13 @@ function* writeShards(
 
 interface RootOptions extends IndexWriterOptions {
   readonly starts: readonly string[];
+  /** Cards of one file. */
+  readonly block: number;
   readonly pack: Pack;
 }
 
 function* writeRoot(postings: Postings, options: RootOptions): Generator<IndexFile> {
-  const { starts, pack } = options;
+  const { starts, block, pack } = options;
   const hasBranches = starts.length > rootShards;
   const rootStarts: string[] = [];
   const branchEnd = hasBranches ? starts.length : 0;
@@ -224,6 +252,7 @@ function* writeRoot(postings: Postings, options: RootOptions): Generator<IndexFi
   }
   const root = {
     postCount: postings.posts.length,
+    cardBlock: block,
     languages: options.languages,
     keywords: options.keywords.slice(0, rootKeywords),
     keywordTotal: options.keywords.length,

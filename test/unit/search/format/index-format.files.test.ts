@@ -12,7 +12,11 @@ import {
 } from '../../../../src/search/format/root-file.ts';
 import { createShardBuilder } from '../../../../src/search/write/shard-builder.ts';
 import type { ShardCard } from '../../../../src/search/format/shard-card.ts';
-import { decodeWordShard, keyKinds } from '../../../../src/search/format/shard-file.ts';
+import {
+  decodeWordShard,
+  keyKinds,
+  orderListed,
+} from '../../../../src/search/format/shard-file.ts';
 import type { PostingList, ShardEntry } from '../../../../src/search/format/shard-file.ts';
 import {
   decodeShardCards,
@@ -46,8 +50,8 @@ const card: fc.Arbitrary<ShardCard> = fc.record({
   keywords: fc.array(fc.nat(), { maxLength: 4 }),
 });
 const list: fc.Arbitrary<PostingList> = fc
-  .record({ ids: ascending, hasSets: fc.boolean(), isLong: fc.boolean(), cards: fc.array(card, { maxLength: 3 }) })
-  .chain(({ ids, hasSets, isLong, cards }) =>
+  .record({ ids: ascending, hasSets: fc.boolean(), isLong: fc.boolean(), isInline: fc.boolean(), texts: fc.array(text, { maxLength: 3 }) })
+  .chain(({ ids, hasSets, isLong, isInline, texts }) =>
     fc.record({
       total: fc.constant(ids.length + (isLong ? 1000 : 0)),
       ids: fc.constant(ids),
@@ -55,14 +59,14 @@ const list: fc.Arbitrary<PostingList> = fc
       keywordSets: fc.constant(hasSets ? ids.map((id) => [id % 3, 5]) : undefined),
       counts: fc.constant(isLong ? new Map([[1, 7], [4, 900]]) : undefined),
       records: fc.constant(
-        // A shard keeps one card for an id.
-        [...new Map(cards.map((item) => [item.id, item])).values()].map((item) => ({
-          card: item,
-          excerpt: item.title,
-          sections: [{ id: item.path, title: item.title }],
+        orderListed(ids, ids.map((id) => id % 64), texts.length).map((id, place) => ({
+          id,
+          excerpt: texts[place] ?? '',
+          sections: [{ id: texts[0] ?? '', title: texts[place] ?? '' }],
         })),
       ),
-      tail: fc.constant(isLong ? { file: 3, index: 2 } : undefined),
+      cards: fc.constant(new Map()),
+      tail: fc.constant(isLong ? (isInline ? { bytes: Uint8Array.from(ids) } : { file: 3, index: 2 }) : undefined),
     }),
   ); // prettier-ignore
 
@@ -70,6 +74,7 @@ describe('root files', () => {
   test('come back as they were', () => {
     const root = fc.record({
       postCount: fc.nat(),
+      cardBlock: fc.integer({ min: 1, max: 500 }),
       languages: fc.array(text),
       keywords: fc.array(keyword),
       keywordTotal: fc.nat(),
@@ -103,6 +108,18 @@ describe('root files', () => {
   });
 });
 
+describe('orderListed', () => {
+  test('gives the first of all sorted posts, best first, the newest of equals first', () => {
+    fc.assert(
+      fc.property(ascending, fc.nat({ max: 45 }), (ids, count) => {
+        const weights = ids.map((id) => id % 7);
+        const sorted = ids.toSorted((a, b) => (b % 7) - (a % 7) || b - a);
+        expect(orderListed(ids, weights, count)).toEqual(sorted.slice(0, count));
+      }),
+    );
+  });
+});
+
 describe('shards', () => {
   test('come back as they were', () => {
     fc.assert(
@@ -123,6 +140,7 @@ describe('shards', () => {
                 kind: 'word',
                 text: word,
                 isOwnStem: word.length % 2 === 1,
+                isBare: word.length % 5 === 1,
                 ordinal: 0,
                 list: third,
               },
@@ -137,16 +155,6 @@ describe('shards', () => {
                 ? { key, entry: { ...entry, ordinal: ordinal++ } }
                 : { key, entry },
             );
-          // All cards with one id are the same card.
-          const known = new Map(
-            [first, second, third].flatMap(({ records }) => records).map((r) => [r.card.id, r]),
-          );
-          if (
-            [first, second, third].some(({ records }) =>
-              records.some((r) => known.get(r.card.id) !== r),
-            )
-          )
-            return;
           const builder = createShardBuilder();
           for (const { key, entry } of entries) builder.add(key, entry);
           const shard = decodeWordShard(builder.toBytes({ file: 4, index: 5 }), 'x');
@@ -157,6 +165,41 @@ describe('shards', () => {
         },
       ),
     );
+  });
+
+  test('give the cards of all their lists to each', () => {
+    fc.assert(
+      fc.property(fc.array(card), list, (cards, some) => {
+        const builder = createShardBuilder();
+        const known = new Map(cards.map((item) => [item.id, item]));
+        const entry = {
+          kind: 'word',
+          text: 'a',
+          isOwnStem: false,
+          isBare: false,
+          ordinal: 0,
+        } as const;
+        builder.add('a\u0002', { ...entry, list: { ...some, cards: known } });
+        builder.add('b\u0002', { ...entry, text: 'b', ordinal: 1, list: some });
+        const shard = decodeWordShard(builder.toBytes({ file: 0, index: 0 }), 'x');
+        for (const { load } of shard.entriesFrom('')) {
+          const loaded = load();
+          expect(loaded.kind === 'word' && loaded.list.cards).toEqual(known);
+        }
+      }),
+    );
+  });
+
+  test('measure before compression what they hold', () => {
+    const builder = createShardBuilder();
+    expect(builder.packedBytes).toBe(0);
+    const bytes = Uint8Array.from({ length: 1000 }, (_, place) => (place * 7919) % 251);
+    const list: PostingList = {
+      total: 4000, ids: [1, 2], weights: [3, 4], keywordSets: undefined, counts: new Map(), records: [], cards: new Map(), tail: { bytes },
+    }; // prettier-ignore
+    builder.add('a\u0000', { kind: 'prefix', text: 'a', hasForms: true, list });
+    expect(builder.packedBytes).toBeGreaterThan(1000);
+    expect(builder.sizeBytes).toBeGreaterThan(1000);
   });
 
   test('give the entries from a key on', () => {
@@ -193,6 +236,31 @@ describe('side files', () => {
     expect(() => decodePositions(content, { index: 2, ordinal: 0, name: 'x' })).toThrow(
       /ends at byte/,
     );
+  });
+
+  test('give the cards of usual and unusual addresses back', () => {
+    const usual: ShardCard = {
+      id: 7,
+      title: 'It’s a test: of C++',
+      permalink: '/posts/its-a-test-of-c/',
+      path: '2024-05-31-its-a-test-of-c/index.md',
+      day: '2024-05-31',
+      minutes: 3,
+      language: '',
+      keywords: [2, 1],
+    };
+    const cards = [
+      usual,
+      { ...usual, day: '', path: 'a.md' },
+      { ...usual, day: '0000-01-01', title: '' },
+      { ...usual, permalink: '/', path: '' },
+      { ...usual, permalink: '/\u0001/', path: '\u0002' },
+      { ...usual, permalink: '\u0000', path: '\u0000its' },
+      { ...usual, title: 'a', permalink: '/a/a/', path: 'a/a/a.md' },
+      { ...usual, title: '$&', permalink: '/$&/$1/', path: '$1.md' },
+    ];
+    expect(decodeShardCards(encodeShardCards(cards), 'x')).toEqual(cards);
+    expect(encodeShardCards([usual]).length).toBeLessThan(60);
   });
 
   test('give words, cards and keyword sets back', () => {

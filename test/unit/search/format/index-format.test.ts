@@ -34,7 +34,7 @@ describe('packFile and unpackFile', () => {
       new TextEncoder().encode('<!doctype html>'),
       /begins with `3c 21 64`, expected `52 62 53`/,
     ],
-    ['another version', file.with(3, 1), /is of version 1, expected 2/],
+    ['another version', file.with(3, 1), /is of version 1, expected 3/],
     ['another kind of index file', file.with(4, 1), /is of kind 1, expected 3/],
     [
       'a file cut off',
