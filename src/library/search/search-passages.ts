@@ -12,7 +12,7 @@ import type { FoundCards } from './search-cards.ts';
 /** Hits whose excerpts a search waits for; the others' are loaded when they are looked at. */
 const waitedHits = 2;
 /** The usual bytes of a minute of reading, compressed. */
-const bytesAMinute = 700;
+const bytesAMinute = 1_000;
 /** Passages cut from posts that are kept: those of some searches. */
 const keptPassages = 100;
 

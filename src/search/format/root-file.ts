@@ -2,6 +2,7 @@ import type { Keyword } from '../../content/model/post.ts';
 import { readCount, sharedLength } from './ascending.ts';
 import { createByteReader, createByteWriter } from './bytes.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
+import { readStamp, writeStamp } from './index-format.ts';
 
 /** The content of the first file: the way to the shard of a word, and the keywords' names. */
 export interface SearchRoot {
@@ -17,6 +18,12 @@ export interface SearchRoot {
   readonly hasBranches: boolean;
   /** The text that each shard or branch begins with, in the order of keys; the first is empty. */
   readonly starts: readonly string[];
+  /** The stamp of each shard or branch. */
+  readonly stamps: readonly number[];
+  /** That of the cards of each `cardGroup` posts; one when one file has all. */
+  readonly cardStamps: readonly number[];
+  /** That of each file of spelling, keyword names, facets and commonest keywords, by name. */
+  readonly sideStamps: ReadonlyMap<string, number>;
 }
 
 /** `root` as bytes. */
@@ -30,6 +37,13 @@ export function encodeSearchRoot(root: SearchRoot): Uint8Array {
   writeKeywords(bytes, root.keywords);
   bytes.writeByte(root.hasBranches ? 1 : 0);
   writeStarts(bytes, root.starts);
+  writeStamps(bytes, root.stamps);
+  writeStamps(bytes, root.cardStamps);
+  bytes.writeNumber(root.sideStamps.size);
+  for (const [name, stamp] of root.sideStamps) {
+    bytes.writeText(name);
+    writeStamp(bytes, stamp);
+  }
   return bytes.toBytes();
 }
 
@@ -44,6 +58,11 @@ export function decodeSearchRoot(content: Uint8Array, name: string): SearchRoot 
     keywords: readKeywords(reader),
     hasBranches: reader.readByte() === 1,
     starts: readStarts(reader),
+    stamps: readStamps(reader),
+    cardStamps: readStamps(reader),
+    sideStamps: new Map(
+      Array.from({ length: readCount(reader) }, () => [reader.readText(), readStamp(reader)]),
+    ),
   };
 }
 
@@ -51,6 +70,8 @@ export function decodeSearchRoot(content: Uint8Array, name: string): SearchRoot 
 export interface SearchBranch {
   readonly firstShard: number;
   readonly starts: readonly string[];
+  /** The stamp of each shard. */
+  readonly stamps: readonly number[];
 }
 
 /** `branch` as bytes. */
@@ -58,13 +79,18 @@ export function encodeBranch(branch: SearchBranch): Uint8Array {
   const bytes = createByteWriter();
   bytes.writeNumber(branch.firstShard);
   writeStarts(bytes, branch.starts);
+  writeStamps(bytes, branch.stamps);
   return bytes.toBytes();
 }
 
 /** The inverse of {@link encodeBranch}. */
 export function decodeBranch(content: Uint8Array, name: string): SearchBranch {
   const reader = createByteReader(content, name);
-  return { firstShard: reader.readNumber(), starts: readStarts(reader) };
+  return {
+    firstShard: reader.readNumber(),
+    starts: readStarts(reader),
+    stamps: readStamps(reader),
+  };
 }
 
 /** Keywords that the root has no room for, as bytes. */
@@ -110,6 +136,15 @@ function readKeywords(reader: ByteReader): Keyword[] {
     const slug = reader.readText();
     return { slug, name: reader.readText() || slug };
   });
+}
+
+function writeStamps(bytes: ByteWriter, stamps: readonly number[]): void {
+  bytes.writeNumber(stamps.length);
+  for (const stamp of stamps) writeStamp(bytes, stamp);
+}
+
+function readStamps(reader: ByteReader): number[] {
+  return Array.from({ length: readCount(reader) }, () => readStamp(reader));
 }
 
 function writeStarts(bytes: ByteWriter, starts: readonly string[]): void {

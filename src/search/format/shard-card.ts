@@ -124,8 +124,11 @@ function readDay(reader: ByteReader): string {
 
 function formatDay(number: number): string {
   const place = number - 1;
-  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
   const year = Math.floor(place / yearDays);
   const month = Math.floor((place % yearDays) / monthDays) + 1;
   return `${pad(year, 4)}-${pad(month, 2)}-${pad((place % monthDays) + 1, 2)}`;
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
 }

@@ -27,6 +27,11 @@ export interface FilePlace {
   readonly index: number;
 }
 
+/** The place of the positions of a shard's words, and the stamp that stands before them: that of the words and their posts. */
+export interface PositionsPlace extends FilePlace {
+  readonly stamp: number;
+}
+
 /** The place of the ids of a list that is too long: in a file of tails, or the bytes themselves. */
 export type TailPlace = FilePlace | { readonly bytes: Uint8Array };
 
@@ -114,7 +119,7 @@ export function orderListed(
 /** A shard opened. Lists are decoded when they are needed. */
 export interface Shard {
   /** The place of the positions of its words. */
-  readonly positions: FilePlace;
+  readonly positions: PositionsPlace;
   /** Entries with keys from `key` on. */
   entriesFrom(key: string): Iterable<{ readonly key: string; readonly load: () => ShardEntry }>;
 }
@@ -122,7 +127,11 @@ export interface Shard {
 /** Opens what `shard-builder.ts` wrote. Faults in a list are found when the list is read. */
 export function decodeWordShard(content: Uint8Array, name: string): Shard {
   const reader = createByteReader(content, name);
-  const positions = { file: reader.readNumber(), index: reader.readNumber() };
+  const positions = {
+    file: reader.readNumber(),
+    index: reader.readNumber(),
+    stamp: reader.readNumber(),
+  };
   const cards = new Map<number, ShardCard>();
   for (let count = readCount(reader); count > 0; count--) {
     const card = readShardCard(reader);

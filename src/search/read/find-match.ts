@@ -56,7 +56,9 @@ export async function findMatch(
 export async function loadIds(reader: IndexReader, match: Match): Promise<ReadonlySet<number>> {
   if (match.isComplete) return new Set(match.weights.keys());
   const parts = await Promise.all(
-    match.lists.map(({ tail, ids }) => (tail === undefined ? ids : reader.loadTail(tail))),
+    match.lists.map(({ tail, ids, total }) =>
+      tail === undefined ? ids : reader.loadTail(tail, total),
+    ),
   );
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return toSet(only);

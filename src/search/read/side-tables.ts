@@ -1,5 +1,12 @@
 import type { Keyword } from '../../content/model/post.ts';
-import { facetBlock, keywordFileSize, nameFile, rootKeywords } from '../format/index-format.ts';
+import { searchError } from '../format/bytes.ts';
+import {
+  facetBlock,
+  keywordFileSize,
+  nameFile,
+  rootKeywords,
+  staleMessage,
+} from '../format/index-format.ts';
 import type { ShardCard } from '../format/shard-card.ts';
 import type { FilePlace, TailPlace } from '../format/shard-file.ts';
 import { decodePositions, decodeTail, readTail } from '../format/side-files.ts';
@@ -9,8 +16,8 @@ import type { FoundWord } from './key-lookup.ts';
 
 /** Everything that does not stand in the shards, looked up by number. */
 export interface SideTables {
-  /** All ids of a list that is too long for its shard. */
-  loadTail(tail: TailPlace): Promise<readonly number[]>;
+  /** All `total` ids of a list that is too long for its shard. */
+  loadTail(tail: TailPlace, total: number): Promise<readonly number[]>;
   /** See `decodePositions`. */
   loadPositions(word: FoundWord): Promise<readonly (readonly number[] | undefined)[] | undefined>;
   loadSpelling(): Promise<readonly SpellingWord[]>;
@@ -31,11 +38,16 @@ export function createSideTables(files: IndexFiles, load: LoadFile): SideTables 
   const loadTails = files.tails(load);
   const loadPositions = files.positions(load);
   return {
-    loadTail: async (tail) =>
-      'bytes' in tail ? openTail(tail.bytes) : findTail(await loadTails(tail.file), tail),
-    loadPositions: async ({ positions: { file, index }, ordinal }) => {
-      const name = nameFile('positions', file);
-      return decodePositions(await loadPositions(file), { index, ordinal, name });
+    async loadTail(tail, total) {
+      if ('bytes' in tail) return openTail(tail.bytes);
+      const ids = findTail(await loadTails(tail.file), tail);
+      if (ids.length === total) return ids;
+      throw searchError(nameFile('tails', tail.file), staleMessage);
+    },
+    loadPositions: async ({ positions, ordinal }) => {
+      const name = nameFile('positions', positions.file);
+      const content = await loadPositions(positions.file);
+      return decodePositions(content, { place: positions, ordinal, name });
     },
     loadSpelling: files.spelling(load),
     loadKeywords: (numbers) => nameKeywords(files, load, [...new Set(numbers)]),

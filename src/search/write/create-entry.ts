@@ -47,21 +47,3 @@ export function createEntry(key: DictionaryKey, { lists, postings }: EntryOption
       return key satisfies never;
   }
 }
-
-/** About how long the list of `key` is. */
-export function countPostings(key: DictionaryKey, postings: Postings): number {
-  const count = (word: number): number => postings.postingsOf(word).length;
-  switch (key.kind) {
-    case 'alias':
-    case 'keyword':
-      return 0;
-    case 'word':
-      return count(key.word);
-    case 'stem':
-      return key.words.reduce((sum, word) => sum + count(word), 0);
-    case 'prefix':
-      return postings.words.slice(key.from, key.to).reduce((sum, word) => sum + count(word), 0);
-    default:
-      return key satisfies never;
-  }
-}

@@ -4,9 +4,8 @@ import {
   listedExcerpts,
   listLimit,
   minimumListed,
-  shardTarget,
 } from '../format/index-format.ts';
-import { countPostings } from './create-entry.ts';
+import { countPostings } from './dictionary.ts';
 import type { DictionaryKey } from './dictionary.ts';
 import type { Postings } from './postings.ts';
 
@@ -21,8 +20,9 @@ const shareOfSource = 0.92;
 /** Shorter posts count as so long: where little is to be saved, the reader's requests are. */
 const leastSource = 1_500;
 /** Files for each post that shards and positions may be: with those of cards and the few others there is one a post. */
-const filesOfPost = { withCardFiles: 0.84, withWholeCards: 1 } as const;
-/** The usual bytes of a file of positions. */
+const filesOfPost = { withCardFiles: 0.87, withWholeCards: 1.1 } as const;
+/** The usual bytes of a shard and of a file of positions. */
+const shardBytes = 4_700;
 const placeFileBytes = 8_700;
 
 /** Usual bytes, compressed, that every index has: of a key, a post in its list, and a word of a post with its places. */
@@ -30,16 +30,14 @@ const keyBytes = 5;
 const listedBytes = 1;
 const placeBytes = 2.9;
 /** Of the keywords of a post in a list that has them, and of the counts of a long list. */
-const setBytes = 2.5;
+const setBytes = 3;
 const countBytes = 250;
 /** Of a card and of a passage, each in the shards of all lists that name it. */
-const cardBytes = 42;
+const cardBytes = 40;
 const excerptBytes = 78;
 
-/** The best posts of a list that should be ready to show, with their passages: as many as an answer waits for. */
-const first = { cards: 5, excerpts: 2 } as const;
-/** The cards that come before more passages: as many as a reader sees without scrolling. */
-const seenCards = 10;
+/** The cards that come before passages: each that is missing is a request. */
+const firstCards = 10;
 
 /** The input of {@link planLists}. */
 export interface PlanOptions {
@@ -87,19 +85,20 @@ export function planLists(
 
 /** Plans, each larger than the one before. */
 function listPlans(hasWholeCards: boolean): ListPlan[] {
-  const upTo = (count: number): number[] => Array.from({ length: count }, (_, place) => place + 1);
   if (hasWholeCards) return upTo(listedExcerpts).map((excerpts) => ({ cards: 0, excerpts }));
-  const cardsFrom = (from: number, to: number, excerpts: number): ListPlan[] =>
-    upTo(to - from).map((more) => ({ cards: from + more, excerpts }));
-  const excerptsFrom = (from: number, to: number, cards: number): ListPlan[] =>
-    upTo(to - from).map((more) => ({ cards, excerpts: from + more }));
   return [
-    ...cardsFrom(0, first.cards, 0),
-    ...excerptsFrom(0, first.excerpts, first.cards),
-    ...cardsFrom(first.cards, seenCards, first.excerpts),
-    ...excerptsFrom(first.excerpts, listedExcerpts, seenCards),
-    ...cardsFrom(seenCards, listedCards, listedExcerpts),
+    ...upTo(firstCards).map((cards) => ({ cards, excerpts: 0 })),
+    ...upTo(listedExcerpts).map((excerpts) => ({ cards: firstCards, excerpts })),
+    ...upTo(listedCards - firstCards).map((more) => ({
+      cards: firstCards + more,
+      excerpts: listedExcerpts,
+    })),
   ];
+}
+
+/** The numbers from 1 to `count`. */
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, place) => place + 1);
 }
 
 /** About the bytes, compressed, that the list of `key` brings into a shard. */
@@ -139,7 +138,7 @@ function measureRoom(
   const share = hasWholeCards ? filesOfPost.withWholeCards : filesOfPost.withCardFiles;
   const files = postCount * share - places / placeFileBytes;
   const bytes = Math.max(source.bytes, postCount * leastSource) * shareOfSource;
-  return Math.min(bytes - places, files * shardTarget) - shards;
+  return Math.min(bytes - places, files * shardBytes) - shards;
 }
 
 interface RoomOptions extends Pick<PlanOptions, 'source' | 'hasWholeCards'> {

@@ -1,5 +1,5 @@
 import { sharedLength, writeAscending } from '../format/ascending.ts';
-import { createByteWriter } from '../format/bytes.ts';
+import { createByteWriter, textChecksum } from '../format/bytes.ts';
 import type { ByteWriter } from '../format/bytes.ts';
 import { writeSection, writeShardCard } from '../format/shard-card.ts';
 import type { SectionLink, ShardCard } from '../format/shard-card.ts';
@@ -20,6 +20,8 @@ export interface ShardBuilder {
   readonly packedBytes: number;
   /** Keys must come in ascending order. `ordinal` is counted here. */
   add(key: string, entry: ShardEntry): void;
+  /** Changes with its words and the posts that they are in: positions of these words stand behind it. */
+  readonly wordStamp: number;
   /** The shard as bytes; `positions` is where the positions of its words are. */
   toBytes(positions: FilePlace): Uint8Array;
 }
@@ -38,6 +40,7 @@ export function createShardBuilder(): ShardBuilder {
   const payload = createByteWriter(1 << 12);
   let lastKey = '';
   let tailBytes = 0;
+  let words = 0;
   const writeTailPlace = (tail: TailPlace): void => {
     if ('bytes' in tail) {
       tailBytes += tail.bytes.length;
@@ -88,6 +91,9 @@ export function createShardBuilder(): ShardBuilder {
           numbers * packing.numbers,
       );
     },
+    get wordStamp() {
+      return words >>> 8;
+    },
     add(key, entry) {
       payload.clear();
       payload.writeByte(flagsOf(entry));
@@ -100,11 +106,13 @@ export function createShardBuilder(): ShardBuilder {
       entries.writeNumber(payload.length);
       entries.writeBytes(payload.toBytes());
       lastKey = key;
+      if (entry.kind === 'word') words = textChecksum(`${key} ${entry.list.ids.join()}`, words);
     },
     toBytes(positions) {
-      const bytes = createByteWriter(this.sizeBytes + 16);
+      const bytes = createByteWriter(this.sizeBytes + 24);
       bytes.writeNumber(positions.file);
       bytes.writeNumber(positions.index);
+      bytes.writeNumber(this.wordStamp);
       for (const table of tables) bytes.writeBytes(table.toBytes());
       bytes.writeBytes(entries.toBytes());
       return bytes.toBytes();

@@ -38,6 +38,8 @@ const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 const ascending = fc
   .uniqueArray(fc.nat(5000), { maxLength: 40 })
   .map((ids) => ids.toSorted((a, b) => a - b));
+/** Three bytes. */
+const stamp = fc.nat(0xffffff);
 const keyword = fc.record({ name: text, slug: text.filter((slug) => slug !== '') });
 const card: fc.Arbitrary<ShardCard> = fc.record({
   id: fc.nat(),
@@ -80,6 +82,9 @@ describe('root files', () => {
       keywordTotal: fc.nat(),
       hasBranches: fc.boolean(),
       starts: fc.uniqueArray(text).map((starts) => starts.toSorted()),
+      stamps: fc.array(stamp),
+      cardStamps: fc.array(stamp),
+      sideStamps: fc.uniqueArray(text).map((names) => new Map(names.map((name, at) => [name, at]))),
     });
     fc.assert(
       fc.property(root, (value) => {
@@ -90,7 +95,11 @@ describe('root files', () => {
           keywords: named,
         });
         expect(decodeKeywordNames(encodeKeywordNames(value.keywords), 'x')).toEqual(named);
-        const branch = { firstShard: value.postCount, starts: value.starts };
+        const branch = {
+          firstShard: value.postCount,
+          starts: value.starts,
+          stamps: value.stamps,
+        };
         expect(decodeBranch(encodeBranch(branch), 'x')).toEqual(branch);
       }),
     );
@@ -158,7 +167,7 @@ describe('shards', () => {
           const builder = createShardBuilder();
           for (const { key, entry } of entries) builder.add(key, entry);
           const shard = decodeWordShard(builder.toBytes({ file: 4, index: 5 }), 'x');
-          expect(shard.positions).toEqual({ file: 4, index: 5 });
+          expect(shard.positions).toEqual({ file: 4, index: 5, stamp: builder.wordStamp });
           expect(
             Array.from(shard.entriesFrom(''), ({ key, load }) => ({ key, entry: load() })),
           ).toEqual(entries);
@@ -194,10 +203,10 @@ describe('shards', () => {
     const builder = createShardBuilder();
     expect(builder.packedBytes).toBe(0);
     const bytes = Uint8Array.from({ length: 1000 }, (_, place) => (place * 7919) % 251);
-    const list: PostingList = {
+    const long: PostingList = {
       total: 4000, ids: [1, 2], weights: [3, 4], keywordSets: undefined, counts: new Map(), records: [], cards: new Map(), tail: { bytes },
     }; // prettier-ignore
-    builder.add('a\u0000', { kind: 'prefix', text: 'a', hasForms: true, list });
+    builder.add('a\u0000', { kind: 'prefix', text: 'a', hasForms: true, list: long });
     expect(builder.packedBytes).toBeGreaterThan(1000);
     expect(builder.sizeBytes).toBeGreaterThan(1000);
   });
@@ -227,15 +236,17 @@ describe('side files', () => {
 
   test('give positions back by shard, word and post', () => {
     const one = [Uint8Array.from([2, 3, 4]), Uint8Array.from([0])];
-    const content = encodeParts([encodePositions([[]]), encodePositions([[], one])]);
-    expect(decodePositions(content, { index: 1, ordinal: 1, name: 'x' })).toEqual([
-      [3, 7],
-      undefined,
-    ]);
-    expect(decodePositions(content, { index: 1, ordinal: 0, name: 'x' })).toBeUndefined();
-    expect(() => decodePositions(content, { index: 2, ordinal: 0, name: 'x' })).toThrow(
-      /ends at byte/,
-    );
+    const content = encodeParts([encodePositions([[]], 8), encodePositions([[], one], 9)]);
+    const decode = (index: number, ordinal: number, stampWanted = 9): unknown =>
+      decodePositions(content, {
+        place: { file: 0, index, stamp: stampWanted },
+        ordinal,
+        name: 'x',
+      });
+    expect(decode(1, 1)).toEqual([[3, 7], undefined]);
+    expect(decode(1, 0)).toBeUndefined();
+    expect(() => decode(2, 0)).toThrow(/ends at byte/);
+    expect(() => decode(1, 1, 8)).toThrow(/is of another build/);
   });
 
   test('give the cards of usual and unusual addresses back', () => {

@@ -11,6 +11,7 @@ import type { Stem } from '../../../../src/search/words/stem.ts';
 import { scanPosts } from '../scan-posts.ts';
 import { createSearchBlog } from '../../../support/search-blog.ts';
 import type { SearchBlog, TestPost } from '../../../support/search-blog.ts';
+import { createSearchBlog as createProseBlog } from '../../../bench/search-posts.ts';
 
 /** Few words with much in common, so that beginnings, stems and joined names meet. */
 const words = [
@@ -250,6 +251,58 @@ describe('findPosts in a blog of thousands', () => {
   });
 });
 
+/** Bytes and requests of one search, the code that it brings left out. */
+async function measureSearch(fresh: SearchBlog, typed: string): Promise<[number, number]> {
+  const before = fresh.requests.length;
+  await fresh.ask(typed, { limit: 10, counts: 'common' });
+  const asked = fresh.requests.slice(before);
+  const sizeOf = (name: string): number => fresh.files.get(name)?.length ?? 3000;
+  return [asked.reduce((sum, name) => sum + sizeOf(name), 0), asked.length];
+}
+
+describe('findPosts in a blog of hundreds', () => {
+  const prose = createProseBlog(300);
+  const posts = Array.from(prose.posts(), ({ card, body }) => ({
+    title: card.title,
+    body,
+    keywords: card.keywords.map(({ name }) => name),
+  }));
+  let blog: SearchBlog;
+  beforeAll(async () => {
+    blog = await createSearchBlog(posts);
+  });
+
+  test.each(['borrow', 'the', 'ja'])('spends little on %s as first search', async (typed) => {
+    const fresh = blog.reopen();
+    const [bytes, requests] = await measureSearch(fresh, typed);
+    expect(requests).toBeLessThanOrEqual(6);
+    expect(bytes).toBeLessThanOrEqual(29_000);
+    for (const following of ['lifetime closure', 'brorow', 'query cache index']) {
+      const [more] = await measureSearch(fresh, following);
+      expect(more, following).toBeLessThanOrEqual(25_000);
+    }
+  });
+
+  test('has the excerpts of the first posts ready', async () => {
+    const { hits } = await blog.reopen().ask('borrow', { limit: 10 });
+    expect(hits.slice(0, 2).every(({ excerpt }) => excerpt !== undefined)).toBe(true);
+  });
+});
+
+describe('findPosts in a blog of more than ten thousand', () => {
+  test('finds posts by tails in files of their own', { timeout: 60_000 }, async () => {
+    const posts = Array.from({ length: 10_800 }, (_, id) => ({
+      title: `${id % 2 === 0 ? 'even' : 'odd'} ${id % 3 === 0 ? 'third' : ''} w${id % 11}`,
+    }));
+    const blog = await createSearchBlog(posts);
+    const { hits, total } = await blog.ask('even third w5 ', { order: 'newest', limit: 3 });
+    const found = posts.flatMap(({ title }, id) => (title === 'even third w5' ? [id] : []));
+    expect(total).toBe(found.length);
+    expect(hits.map(({ post: { id } }) => id)).toEqual(found.toReversed().slice(0, 3));
+    expect(blog.requests.some((name) => /^t\d+\.bin$/.test(name))).toBe(true);
+  });
+});
+
 const isPost = (name: string): boolean => name.endsWith('.md');
 
 /** A reader over words and keywords that are in every `step`th post, all with a tail of 30 kB. */
@@ -270,7 +323,8 @@ function createTailReader(steps: Readonly<Record<string, number>>): IndexReader 
       return list && { kind: 'word', text: word, isOwnStem: true, isBare: false, ordinal: 0, list };
     },
     findKeyword: async (slug) => listOf(`#${slug}`),
-    loadTail: async ({ index }) => listMultiples(steps[names[index] ?? ''] ?? 1),
+    loadTail: async (tail) =>
+      listMultiples(steps[names['index' in tail ? tail.index : 0] ?? ''] ?? 1),
     loadFacets: async () => new Map(),
     loadCards: async () => new Map(),
     isOpened: () => false,
