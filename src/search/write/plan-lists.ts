@@ -19,6 +19,8 @@ export interface ListPlan {
 const shareOfSource = 0.92;
 /** Shorter posts count as so long: where little is to be saved, the reader's requests are. */
 const leastSource = 1_500;
+/** So large and of so many files may any index be: a blog of a few posts need not save. */
+const leastIndex = { bytes: 400_000, files: 80 } as const;
 /** Files for each post that shards and positions may be: with those of cards and the few others there is one a post. */
 const filesOfPost = { withCardFiles: 0.87, withWholeCards: 1.1 } as const;
 /** The usual bytes of a shard and of a file of positions. */
@@ -136,8 +138,8 @@ function measureRoom(
     if (list.isWord && list.length <= listLimit) places += list.length * placeBytes;
   }
   const share = hasWholeCards ? filesOfPost.withWholeCards : filesOfPost.withCardFiles;
-  const files = postCount * share - places / placeFileBytes;
-  const bytes = Math.max(source.bytes, postCount * leastSource) * shareOfSource;
+  const files = Math.max(postCount * share - places / placeFileBytes, leastIndex.files);
+  const bytes = Math.max(source.bytes, postCount * leastSource, leastIndex.bytes) * shareOfSource;
   return Math.min(bytes - places, files * shardBytes) - shards;
 }
 
