@@ -1,7 +1,7 @@
 import type { CountScope } from '../../content/model/library.ts';
 
 /*
- * The goals of docs/search.md: 20 to 36 kB for the first word a reader searches, code included, and at most 50; at most
+ * The goals of docs/search.md: 17 to 41 kB for the first word a reader searches, code included, and at most 50; at most
  * 80 kB for several words or a mistyped one; at most 25 kB for each search after the first, whether the blog has 30 posts
  * or 100,000. Only counts of all keywords may cost more: the reader asks for them by unfolding the chips.
  *
