@@ -8,13 +8,17 @@ import { findChromium } from '../support/find-chromium.mjs';
 
 const names = process.argv.slice(2);
 const corpora = process.env.CORPORA ?? '../shared/corpora';
-const server = await createServer({
+const settings = {
   configFile: false,
   appType: 'custom',
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true },
   server: { middlewareMode: true, ws: false, watch: null },
-});
+};
+// Posts of real blogs are parsed with modules that a plugin makes; it is TypeScript itself.
+const tools = await createServer(settings);
+const { generatedModules } = await tools.ssrLoadModule('/src/publish/render/generated-modules.ts');
+const server = await createServer({ ...settings, plugins: [generatedModules()] });
 try {
   const { benchSearch, indexApart } = await server.ssrLoadModule('/test/bench/bench-search.ts');
   const known = existsSync(corpora) ? corpora : undefined;
@@ -28,4 +32,5 @@ try {
     });
 } finally {
   await server.close();
+  await tools.close();
 }

@@ -51,7 +51,11 @@ export async function findCards(
 }
 
 async function loadCards(reader: IndexReader, found: FoundPosts): Promise<ShardCard[]> {
-  const known = new Map(found.records.map(({ card }) => [card.id, card]));
+  const known = new Map<number, ShardCard>();
+  for (const id of found.ids) {
+    const card = found.tables.find((table) => table.has(id))?.get(id);
+    if (card !== undefined) known.set(id, card);
+  }
   const missing = found.ids.filter((id) => !known.has(id));
   for (const [id, card] of await reader.loadCards(missing)) known.set(id, card);
   return found.ids.flatMap((id) => known.get(id) ?? []);

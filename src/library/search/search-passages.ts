@@ -10,11 +10,9 @@ import { createBoundedMap } from '../net/bounded-map.ts';
 import type { FoundCards } from './search-cards.ts';
 
 /** Hits whose excerpts a search waits for; the others' are loaded when they are looked at. */
-const waitedHits = 20;
-/** Posts read for their excerpts in one search: with a third, a word that few posts have would take nine requests. */
-const maximumRaws = 2;
+const waitedHits = 2;
 /** The usual bytes of a minute of reading, compressed. */
-const bytesAMinute = 700;
+const bytesAMinute = 1_000;
 /** Passages cut from posts that are kept: those of some searches. */
 const keptPassages = 100;
 
@@ -77,9 +75,8 @@ export function createPassages({ loadRaw, report }: PassageOptions): Passages {
 function chooseRecorded(records: readonly ListRecord[], wanted: WantedWords): Map<number, Passage> {
   const byPost = new Map<number, Set<ListRecord>>();
   for (const record of records) {
-    if (record.excerpt === '') continue;
-    const own = byPost.get(record.card.id);
-    if (own === undefined) byPost.set(record.card.id, new Set([record]));
+    const own = byPost.get(record.id);
+    if (own === undefined) byPost.set(record.id, new Set([record]));
     else own.add(record);
   }
   const chosen = new Map<number, Passage>();
@@ -105,7 +102,7 @@ function chooseReads(
 ): FoundCards['cards'] {
   let room = Math.min(rawBudget, passageBudget - spent - firstBytes);
   const missing = cards.slice(0, waitedHits).filter(({ id }) => !passages.has(id));
-  return missing.slice(0, maximumRaws).filter((card) => (room -= card.minutes * bytesAMinute) > 0);
+  return missing.filter((card) => (room -= card.minutes * bytesAMinute) > 0);
 }
 
 /** The Markdown of the post at `path`. */

@@ -51,11 +51,13 @@ export async function* streamSearchIndex(
 ): AsyncGenerator<OutputFile> {
   const stems = new Map<string, Stem>();
   const failures = new Map<string, StemFailure>();
+  const size = { bytes: 0, letters: 0 };
   let path = '';
   const { gemoji } = await import('gemoji');
   const emojiWords = createEmojiWords(gemoji);
   const writer = createIndexWriter({
     keywords,
+    source: size,
     // Filled while posts are read, and only then written.
     get languages() {
       return [...stems.keys()];
@@ -74,6 +76,8 @@ export async function* streamSearchIndex(
     const stem = stems.get(key) ?? rememberStems(await loadStemmer(key, noteFailure));
     stems.set(key, stem);
     path = source.card.path;
+    size.bytes += Buffer.byteLength(source.body);
+    size.letters += source.body.length;
     writer.add(source.card, prepare(source, { stem, cache, emojiWords }));
   }
   for (const [key, failure] of failures) report?.(describeFailure(key, failure));

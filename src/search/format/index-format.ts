@@ -3,44 +3,56 @@
  * `shard-file.ts` and `side-files.ts`; docs/search.md shows all of it byte by byte.
  */
 import { checksum, createByteReader, createByteWriter, searchError } from './bytes.ts';
+import type { ByteReader, ByteWriter } from './bytes.ts';
 
 /** Changes with every change of a file's form. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** Folder of the index under the base. */
 export const searchFolder = 'data/v1/s/';
 
 /** A word in more posts keeps the best so many in its shard and the ids of all in a tail. */
 export const listLimit = 600;
-/** Posts of which a list holds title, address, excerpt and sections: a page of results. */
-export const recordCount = 20;
-/** Lists of fewer posts have no excerpts: the posts themselves are as quickly fetched. */
-export const minimumExcerpts = 3;
+/** The most posts whose cards stand beside a list: a page of results. How many there are is planned with each index. */
+export const listedCards = 20;
+/** The most posts of which a list holds excerpt and sections. */
+export const listedExcerpts = 10;
+/** Lists of fewer posts have neither: the few cards and posts themselves are as quickly fetched. */
+export const minimumListed = 6;
 /** A beginning that more words share has a list of its own. */
 export const prefixWordLimit = 8;
 /** So has one whose words are in more posts than this, each word's posts counted. */
 export const prefixPostLimit = 200;
-/** Bytes at which a shard is closed, before compression. */
-export const shardTarget = 8_000;
+/** The usual bytes of a shard, as it will be compressed. */
+export const shardTarget = 5_000;
+/** Bytes from which on a shard may be closed: where it is depends on the keys alone, so that an edit moves few ends. */
+export const shardLeast = 4_000;
 /** Most bytes of a shard before compression; only a single list may go beyond. */
 export const shardLimit = 32_768;
-/** Bytes at which a file of positions is closed. */
-export const positionsTarget = 8_000;
+/** Bytes from which on a file of positions may be closed, and at which it is. */
+export const positionsLeast = 9_000;
+export const positionsMost = 18_000;
+/** Longer tails stand in files of their own; the others in the shards. */
+export const inlineTail = 1_300;
 /** Bytes at which a file of tails is closed. */
 export const tailTarget = 600;
 /** Shards that the root tells apart itself: a few kB. Of more it tells branches, at one more round trip. */
-export const rootShards = 1400;
+export const rootShards = 1000;
 /** Shards that one branch tells apart. */
-export const branchSize = 256;
+export const branchSize = 128;
 /** Keywords named in the root; the rest stand in files of `keywordFileSize`. */
 export const rootKeywords = 300;
 export const keywordFileSize = 1000;
-/** Posts whose keywords one facet file holds. A blog of no more has them nowhere else. */
-export const facetBlock = 2048;
+/** Posts whose keywords one facet file holds. A blog of no more has them nowhere else but on its cards. */
+export const facetBlock = 4096;
 /** A blog of more than {@link facetBlock} posts, and no more than so many, has a file of its commonest keywords. */
 export const commonLimit = 30_000;
-/** Cards that one card file holds. */
-export const cardBlock = 4;
+/** Bytes of the cards of all posts that are one file, compressed, fetched with the first search. */
+export const wholeCards = 18_000;
+/** Cards that one card file holds, where they are too many for one file. */
+export const cardBlock = 8;
+/** Posts whose cards have one stamp: it changes with any of them. */
+export const cardGroup = 64;
 /** Words kept for repairing typing errors, titles' words beside them. */
 export const spellingWords = 5000;
 
@@ -84,17 +96,28 @@ export function nameFile(kind: FileKind, number = 0): string {
   return `${letters[kind]}${isSingle ? '' : number}.bin`;
 }
 
+/** Message of the fault of a file that is not of the build of the file that leads to it. */
+export const staleMessage = 'The search file is of another build than the root of the index.';
+
 /** Compresses with raw DEFLATE (RFC 1951). */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
 /** `RbS` */
 const magic = [0x52, 0x62, 0x53] as const;
 /** Bytes before the compressed ones, but for the length. */
-const headerLength = 13;
+const headerLength = 12;
 /** No file is longer before compression: a damaged length must not exhaust memory. */
 const maximumLength = 8_000_000;
 
-/** A file of the index around `content`. `stamp` tells the files of one build from those of another. */
+/**
+ * Three bytes that tell a content from those that it had in other builds. The file that leads to another has its
+ * stamp: a file whose content stays keeps all its bytes.
+ */
+export function stampOf(content: Uint8Array): number {
+  return checksum(content) >>> 8;
+}
+
+/** A file of the index around `content`, with the `stamp` by which others know it. */
 export function packFile(
   content: Uint8Array,
   options: { readonly kind: FileKind; readonly stamp: number; readonly deflate: Deflate },
@@ -103,8 +126,8 @@ export function packFile(
   for (const byte of magic) bytes.writeByte(byte);
   bytes.writeByte(formatVersion);
   bytes.writeByte(fileKinds[options.kind]);
-  writeFixed(bytes, options.stamp);
-  writeFixed(bytes, checksum(content));
+  writeFixed(bytes, options.stamp, stampBytes);
+  writeFixed(bytes, checksum(content), sumBytes);
   bytes.writeNumber(content.length);
   bytes.writeBytes(options.deflate(content));
   return bytes.toBytes();
@@ -142,8 +165,8 @@ export async function unpackFile(
       `The search file is of kind ${foundKind}, expected ${fileKinds[kind]}.`,
     );
   }
-  const stamp = readFixed(reader);
-  const sum = readFixed(reader);
+  const stamp = readFixed(reader, stampBytes);
+  const sum = readFixed(reader, sumBytes);
   const length = reader.readNumber();
   if (length > maximumLength) {
     throw searchError(
@@ -161,13 +184,26 @@ export async function unpackFile(
   return { content, stamp };
 }
 
-function writeFixed(bytes: ReturnType<typeof createByteWriter>, value: number): void {
-  for (let shift = 0; shift < 32; shift += 8) bytes.writeByte((value >>> shift) & 0xff);
+const stampBytes = 3;
+const sumBytes = 4;
+
+function writeFixed(bytes: ByteWriter, value: number, length: number): void {
+  for (let place = 0; place < length; place++) bytes.writeByte((value >>> (place * 8)) & 0xff);
 }
 
-function readFixed(reader: ReturnType<typeof createByteReader>): number {
-  const [a = 0, b = 0, c = 0, d = 0] = reader.readBytes(4);
+function readFixed(reader: ByteReader, length: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = reader.readBytes(length);
   return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+}
+
+/** `stamp` as bytes. */
+export function writeStamp(bytes: ByteWriter, stamp: number): void {
+  writeFixed(bytes, stamp, stampBytes);
+}
+
+/** The inverse of {@link writeStamp}. */
+export function readStamp(reader: ByteReader): number {
+  return readFixed(reader, stampBytes);
 }
 
 /** Decompresses exactly `length` bytes. */

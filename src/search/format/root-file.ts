@@ -2,10 +2,13 @@ import type { Keyword } from '../../content/model/post.ts';
 import { readCount, sharedLength } from './ascending.ts';
 import { createByteReader, createByteWriter } from './bytes.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
+import { readStamp, writeStamp } from './index-format.ts';
 
 /** The content of the first file: the way to the shard of a word, and the keywords' names. */
 export interface SearchRoot {
   readonly postCount: number;
+  /** Cards that one card file holds; no fewer than `postCount` when one file has all. */
+  readonly cardBlock: number;
   /** Keys of the stemmers that words were stemmed with; see `stem.ts`. */
   readonly languages: readonly string[];
   /** The commonest keywords; their place is their number. */
@@ -15,18 +18,32 @@ export interface SearchRoot {
   readonly hasBranches: boolean;
   /** The text that each shard or branch begins with, in the order of keys; the first is empty. */
   readonly starts: readonly string[];
+  /** The stamp of each shard or branch. */
+  readonly stamps: readonly number[];
+  /** That of the cards of each `cardGroup` posts; one when one file has all. */
+  readonly cardStamps: readonly number[];
+  /** That of each file of spelling, keyword names, facets and commonest keywords, by name. */
+  readonly sideStamps: ReadonlyMap<string, number>;
 }
 
 /** `root` as bytes. */
 export function encodeSearchRoot(root: SearchRoot): Uint8Array {
   const bytes = createByteWriter();
   bytes.writeNumber(root.postCount);
+  bytes.writeNumber(root.cardBlock);
   bytes.writeNumber(root.languages.length);
   for (const language of root.languages) bytes.writeText(language);
   bytes.writeNumber(root.keywordTotal);
   writeKeywords(bytes, root.keywords);
   bytes.writeByte(root.hasBranches ? 1 : 0);
   writeStarts(bytes, root.starts);
+  writeStamps(bytes, root.stamps);
+  writeStamps(bytes, root.cardStamps);
+  bytes.writeNumber(root.sideStamps.size);
+  for (const [name, stamp] of root.sideStamps) {
+    bytes.writeText(name);
+    writeStamp(bytes, stamp);
+  }
   return bytes.toBytes();
 }
 
@@ -35,11 +52,17 @@ export function decodeSearchRoot(content: Uint8Array, name: string): SearchRoot 
   const reader = createByteReader(content, name);
   return {
     postCount: reader.readNumber(),
+    cardBlock: Math.max(1, reader.readNumber()),
     languages: Array.from({ length: readCount(reader) }, () => reader.readText()),
     keywordTotal: reader.readNumber(),
     keywords: readKeywords(reader),
     hasBranches: reader.readByte() === 1,
     starts: readStarts(reader),
+    stamps: readStamps(reader),
+    cardStamps: readStamps(reader),
+    sideStamps: new Map(
+      Array.from({ length: readCount(reader) }, () => [reader.readText(), readStamp(reader)]),
+    ),
   };
 }
 
@@ -47,6 +70,8 @@ export function decodeSearchRoot(content: Uint8Array, name: string): SearchRoot 
 export interface SearchBranch {
   readonly firstShard: number;
   readonly starts: readonly string[];
+  /** The stamp of each shard. */
+  readonly stamps: readonly number[];
 }
 
 /** `branch` as bytes. */
@@ -54,13 +79,18 @@ export function encodeBranch(branch: SearchBranch): Uint8Array {
   const bytes = createByteWriter();
   bytes.writeNumber(branch.firstShard);
   writeStarts(bytes, branch.starts);
+  writeStamps(bytes, branch.stamps);
   return bytes.toBytes();
 }
 
 /** The inverse of {@link encodeBranch}. */
 export function decodeBranch(content: Uint8Array, name: string): SearchBranch {
   const reader = createByteReader(content, name);
-  return { firstShard: reader.readNumber(), starts: readStarts(reader) };
+  return {
+    firstShard: reader.readNumber(),
+    starts: readStarts(reader),
+    stamps: readStamps(reader),
+  };
 }
 
 /** Keywords that the root has no room for, as bytes. */
@@ -106,6 +136,15 @@ function readKeywords(reader: ByteReader): Keyword[] {
     const slug = reader.readText();
     return { slug, name: reader.readText() || slug };
   });
+}
+
+function writeStamps(bytes: ByteWriter, stamps: readonly number[]): void {
+  bytes.writeNumber(stamps.length);
+  for (const stamp of stamps) writeStamp(bytes, stamp);
+}
+
+function readStamps(reader: ByteReader): number[] {
+  return Array.from({ length: readCount(reader) }, () => readStamp(reader));
 }
 
 function writeStarts(bytes: ByteWriter, starts: readonly string[]): void {

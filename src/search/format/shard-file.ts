@@ -1,8 +1,8 @@
 import { readAscending, readCount } from './ascending.ts';
 import { createByteReader, searchError } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
-import { readShardCard } from './shard-card.ts';
-import type { ShardCard } from './shard-card.ts';
+import { readSection, readShardCard } from './shard-card.ts';
+import type { SectionLink, ShardCard } from './shard-card.ts';
 
 /**
  * Last character of a key, by what its list is for. In this order keys of one text follow each other. A
@@ -27,12 +27,20 @@ export interface FilePlace {
   readonly index: number;
 }
 
-/** One of the best posts of a list, ready to show. */
+/** The place of the positions of a shard's words, and the stamp that stands before them: that of the words and their posts. */
+export interface PositionsPlace extends FilePlace {
+  readonly stamp: number;
+}
+
+/** The place of the ids of a list that is too long: in a file of tails, or the bytes themselves. */
+export type TailPlace = FilePlace | { readonly bytes: Uint8Array };
+
+/** The passage that a list has of one of its best posts. */
 export interface ListRecord {
-  readonly card: ShardCard;
-  /** Empty when it must be cut from the post itself; see `minimumExcerpts`. */
+  /** Of the post. */
+  readonly id: number;
   readonly excerpt: string;
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly sections: readonly SectionLink[];
 }
 
 /** The posts that a word is in. */
@@ -43,14 +51,16 @@ export interface PostingList {
   readonly ids: readonly number[];
   /** See `weight.ts`; one for each of `ids`. */
   readonly weights: readonly number[];
-  /** Keyword numbers of each of `ids`, ascending; equal sets are best the same object. `undefined` when `records` tell of all posts, for a list with a tail, and in blogs whose facet file does. */
+  /** Keyword numbers of each of `ids`, ascending; equal sets are best the same object. `undefined` for short lists, whose posts' cards tell, for a list with a tail, and in blogs whose facet file or cards do. */
   readonly keywordSets: readonly (readonly number[])[] | undefined;
   /** The number of posts, of all `total`, that have each keyword, by its number; `undefined` when `ids` are complete. */
   readonly counts: ReadonlyMap<number, number> | undefined;
-  /** Best first, the newest of equals first. None for a word that has a stem list. */
+  /** Of the first in {@link orderListed}, as many as were planned. None for a word that has a stem list. */
   readonly records: readonly ListRecord[];
+  /** Cards of posts by id, those of the best as many as were planned; others of the shard are among them. */
+  readonly cards: ReadonlyMap<number, ShardCard>;
   /** The place of the ids of all posts; `undefined` when `ids` are complete. */
-  readonly tail: FilePlace | undefined;
+  readonly tail: TailPlace | undefined;
 }
 
 /** The content behind a key. */
@@ -76,18 +86,40 @@ export type ShardEntry =
       readonly text: string;
       /** True if it is its own stem and the only word with it. */
       readonly isOwnStem: boolean;
+      /** True if the list of its stem has the passages that this one could have. */
+      readonly isBare: boolean;
       /** Its place among the words of the shard: that of its positions in the positions file. */
       readonly ordinal: number;
       readonly list: PostingList;
     };
 
 /** Bits of the byte that an entry begins with. */
-export const flags = { tail: 1, sets: 2, alias: 4, ownStem: 8, forms: 16 } as const;
+export const flags = {
+  tail: 1,
+  sets: 2,
+  alias: 4,
+  ownStem: 8,
+  forms: 16,
+  bare: 32,
+  inlineTail: 64,
+} as const;
+
+/** The `count` best of `ids`, best first, the newest of equals first; `weights` stand beside them. */
+export function orderListed(
+  ids: readonly number[],
+  weights: readonly number[],
+  count: number,
+): number[] {
+  if (count === 0) return [];
+  const places = ids.map((_, place) => place);
+  places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || b - a);
+  return places.slice(0, count).map((place) => ids[place] ?? 0);
+}
 
 /** A shard opened. Lists are decoded when they are needed. */
 export interface Shard {
   /** The place of the positions of its words. */
-  readonly positions: FilePlace;
+  readonly positions: PositionsPlace;
   /** Entries with keys from `key` on. */
   entriesFrom(key: string): Iterable<{ readonly key: string; readonly load: () => ShardEntry }>;
 }
@@ -95,12 +127,18 @@ export interface Shard {
 /** Opens what `shard-builder.ts` wrote. Faults in a list are found when the list is read. */
 export function decodeWordShard(content: Uint8Array, name: string): Shard {
   const reader = createByteReader(content, name);
-  const positions = { file: reader.readNumber(), index: reader.readNumber() };
-  const cards = Array.from({ length: readCount(reader) }, () => readShardCard(reader));
-  const sections = Array.from({ length: readCount(reader) }, () => ({
-    id: reader.readText(),
-    title: reader.readText(),
-  }));
+  const positions = {
+    file: reader.readNumber(),
+    index: reader.readNumber(),
+    stamp: reader.readNumber(),
+  };
+  const cards = new Map<number, ShardCard>();
+  for (let count = readCount(reader); count > 0; count--) {
+    const card = readShardCard(reader);
+    cards.set(card.id, card);
+  }
+  const excerpts = Array.from({ length: readCount(reader) }, () => reader.readText());
+  const sections = Array.from({ length: readCount(reader) }, () => readSection(reader));
   const sets = Array.from({ length: readCount(reader) }, () =>
     readAscending(reader, readCount(reader)),
   );
@@ -115,7 +153,7 @@ export function decodeWordShard(content: Uint8Array, name: string): Shard {
     const [flag = 0] = reader.readBytes(length);
     if (key.endsWith(keyKinds.word) || (flag & flags.ownStem) !== 0) ordinal++;
   }
-  const tables = { cards, sections, sets };
+  const tables = { cards, excerpts, sections, sets, name };
   const loaded = new Map<string, ShardEntry>();
   return {
     positions,
@@ -152,9 +190,12 @@ function findPlace(places: readonly { readonly key: string }[], from: string): n
 }
 
 interface Tables {
-  readonly cards: readonly ShardCard[];
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly cards: ReadonlyMap<number, ShardCard>;
+  readonly excerpts: readonly string[];
+  readonly sections: readonly SectionLink[];
   readonly sets: readonly (readonly number[])[];
+  /** Of the file. */
+  readonly name: string;
 }
 
 function readEntry(
@@ -183,21 +224,35 @@ function readEntry(
       break;
   }
   const list = readList(reader, tables, flag);
-  return { kind: 'word', text, isOwnStem: (flag & flags.ownStem) !== 0, ordinal, list };
+  return {
+    kind: 'word',
+    text,
+    isOwnStem: (flag & flags.ownStem) !== 0,
+    isBare: (flag & flags.bare) !== 0,
+    ordinal,
+    list,
+  };
 }
 
 function readList(reader: ByteReader, tables: Tables, flag: number): PostingList {
   const total = reader.readNumber();
-  const hasTail = (flag & flags.tail) !== 0;
-  const length = hasTail ? readCount(reader) : total;
-  const tail = hasTail ? { file: reader.readNumber(), index: reader.readNumber() } : undefined;
-  const counts = hasTail ? readCounts(reader) : undefined;
+  const tail = readTailPlace(reader, flag);
+  const length = tail === undefined ? total : readCount(reader);
+  const counts = tail === undefined ? undefined : readCounts(reader);
   const ids = readAscending(reader, length);
   const weights = [...reader.readBytes(length)];
   const keywordSets =
     (flag & flags.sets) === 0 ? undefined : ids.map(() => tables.sets[reader.readNumber()] ?? []);
-  const records = Array.from({ length: reader.readByte() }, () => readRecord(reader, tables));
-  return { total, ids, weights, keywordSets, counts, records, tail };
+  const records = orderListed(ids, weights, reader.readByte()).map((id) =>
+    readRecord(reader, tables, id),
+  );
+  return { total, ids, weights, keywordSets, counts, records, cards: tables.cards, tail };
+}
+
+function readTailPlace(reader: ByteReader, flag: number): TailPlace | undefined {
+  if ((flag & flags.tail) === 0) return undefined;
+  if ((flag & flags.inlineTail) !== 0) return { bytes: reader.readBytes(reader.readNumber()) };
+  return { file: reader.readNumber(), index: reader.readNumber() };
 }
 
 function readCounts(reader: ByteReader): Map<number, number> {
@@ -209,19 +264,18 @@ function readCounts(reader: ByteReader): Map<number, number> {
   );
 }
 
-function readRecord(reader: ByteReader, tables: Tables): ListRecord {
+function readRecord(reader: ByteReader, tables: Tables, id: number): ListRecord {
   const number = reader.readNumber();
-  const card = tables.cards[number];
-  if (card === undefined) {
+  const excerpt = tables.excerpts[number];
+  if (excerpt === undefined) {
     throw searchError(
-      '',
-      `A search list names card ${number}, but the shard has ${tables.cards.length}.`,
+      tables.name,
+      `A search list names excerpt ${number}, but the shard has ${tables.excerpts.length}.`,
     );
   }
-  const excerpt = reader.readText();
   const sections = Array.from({ length: reader.readByte() }, () => {
     const section = tables.sections[reader.readNumber()];
     return section === undefined ? [] : [section];
   });
-  return { card, excerpt, sections: sections.flat() };
+  return { id, excerpt, sections: sections.flat() };
 }

@@ -1,5 +1,7 @@
 import { createByteReader, createByteWriter, searchError } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
+import { staleMessage } from './index-format.ts';
+import type { PositionsPlace } from './shard-file.ts';
 import { readShardCard, writeShardCard } from './shard-card.ts';
 import type { ShardCard } from './shard-card.ts';
 import { readAscending, readCount, sharedLength, writeAscending } from './ascending.ts';
@@ -23,7 +25,8 @@ export function decodeTail(content: Uint8Array, index: number, name: string): nu
   return readTail(findPart(createByteReader(content, name), index), name);
 }
 
-function readTail(bytes: Uint8Array, name: string): number[] {
+/** The inverse of {@link encodeTail}. */
+export function readTail(bytes: Uint8Array, name: string): number[] {
   const part = createByteReader(bytes, name);
   const length = part.readNumber();
   const form = part.readByte();
@@ -32,9 +35,13 @@ function readTail(bytes: Uint8Array, name: string): number[] {
   throw searchError(name, `The search file has a tail of form ${form}, expected 0 or 1.`);
 }
 
-/** Positions of the words of one shard: for each word what `preparePost` wrote for each of its posts. */
-export function encodePositions(words: readonly (readonly Uint8Array[])[]): Uint8Array {
+/** Positions of the words of one shard behind the shard's stamp of them: for each word what `preparePost` wrote for each of its posts. */
+export function encodePositions(
+  words: readonly (readonly Uint8Array[])[],
+  stamp: number,
+): Uint8Array {
   const bytes = createByteWriter();
+  bytes.writeNumber(stamp);
   for (const posts of words) {
     bytes.writeNumber(posts.reduce((sum, post) => sum + post.length, 0));
     for (const post of posts) bytes.writeBytes(post);
@@ -56,19 +63,20 @@ export function encodeParts(parts: readonly Uint8Array[]): Uint8Array {
  * For each post of a word, in the order of its list, where the word stands; `undefined` for a post in
  * which it stands too often to say. `undefined` for a word whose list is too long.
  *
- * @param index - the shard's part of the file
+ * @param place - the shard's part of the file, and the stamp that it has if it is of these words
  * @param ordinal - the word's place among the words of the shard
  */
 export function decodePositions(
   content: Uint8Array,
   {
-    index,
+    place,
     ordinal,
     name,
-  }: { readonly index: number; readonly ordinal: number; readonly name: string },
+  }: { readonly place: PositionsPlace; readonly ordinal: number; readonly name: string },
 ): (readonly number[] | undefined)[] | undefined {
   const reader = createByteReader(content, name);
-  const part = createByteReader(findPart(reader, index), name);
+  const part = createByteReader(findPart(reader, place.index), name);
+  if (part.readNumber() !== place.stamp) throw searchError(name, staleMessage);
   const word = createByteReader(findPart(part, ordinal), name);
   if (word.end === 0) return undefined;
   const posts: (readonly number[] | undefined)[] = [];

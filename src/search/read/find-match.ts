@@ -1,7 +1,8 @@
+import { minimumListed } from '../format/index-format.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { FoundWord } from './key-lookup.ts';
 import type { Clause } from '../words/query.ts';
-import type { ListRecord, PostingList } from '../format/shard-file.ts';
+import type { PostingList } from '../format/shard-file.ts';
 import type { Stem } from '../words/stem.ts';
 import { isGramText } from '../words/tokenize.ts';
 
@@ -15,8 +16,8 @@ export interface Match {
   readonly isComplete: boolean;
   /** The number of posts that match; an upper bound when there are several lists and not all complete. */
   readonly total: number;
-  /** Records of posts, from these lists and others that tell of the same words. */
-  readonly records: readonly ListRecord[];
+  /** Lists that tell of the same words, for their cards and passages. */
+  readonly related: readonly PostingList[];
 }
 
 /** The posts that match `clause`; `undefined` when there are none. */
@@ -41,12 +42,13 @@ export async function findMatch(
   );
   const known = new Set(begun.map(({ text }) => text));
   const added = others.filter(({ kind, text }) => kind === 'stem' || !known.has(text));
-  const bare = begun.filter(({ kind, list }) => kind === 'word' && list.records.length === 0);
+  const bare = begun.filter(
+    (entry) => entry.kind === 'word' && entry.isBare && entry.list.total >= minimumListed,
+  );
   const related = await Promise.all(bare.map(({ text }) => findForms(reader, text, stems)));
-  const records = related.flat().flatMap(({ list }) => list.records);
   return joinLists(
     [...begun, ...added].map(({ list }) => list),
-    records,
+    related.flat().map(({ list }) => list),
   );
 }
 
@@ -54,7 +56,9 @@ export async function findMatch(
 export async function loadIds(reader: IndexReader, match: Match): Promise<ReadonlySet<number>> {
   if (match.isComplete) return new Set(match.weights.keys());
   const parts = await Promise.all(
-    match.lists.map(({ tail, ids }) => (tail === undefined ? ids : reader.loadTail(tail))),
+    match.lists.map(({ tail, ids, total }) =>
+      tail === undefined ? ids : reader.loadTail(tail, total),
+    ),
   );
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return toSet(only);
@@ -99,7 +103,7 @@ const matchesOfLists = new WeakMap<PostingList, Match>();
 /** Several lists as one: of what they say of a post the most counts. */
 function joinLists(
   lists: readonly PostingList[],
-  related: readonly ListRecord[] = [],
+  related: readonly PostingList[] = [],
 ): Match | undefined {
   const [first] = lists;
   if (first === undefined) return undefined;
@@ -109,7 +113,7 @@ function joinLists(
   return match;
 }
 
-function mergeLists(lists: readonly PostingList[], related: readonly ListRecord[]): Match {
+function mergeLists(lists: readonly PostingList[], related: readonly PostingList[]): Match {
   const weights = new Map<number, number>();
   for (const list of lists) {
     for (const [index, id] of list.ids.entries()) {
@@ -119,13 +123,7 @@ function mergeLists(lists: readonly PostingList[], related: readonly ListRecord[
   }
   const isComplete = lists.every(({ tail }) => tail === undefined);
   const total = isComplete ? weights.size : lists.reduce((sum, list) => sum + list.total, 0);
-  return {
-    lists,
-    weights,
-    isComplete,
-    total,
-    records: [...lists.flatMap(({ records }) => records), ...related],
-  };
+  return { lists, weights, isComplete, total, related };
 }
 
 /** The match of a keyword: posts are filtered by it and not ranked. */
@@ -135,7 +133,7 @@ export function matchKeyword(list: PostingList): Match {
     weights: new Map(list.ids.map((id) => [id, 0])),
     isComplete: list.tail === undefined,
     total: list.total,
-    records: [],
+    related: [],
   };
 }
 
@@ -209,6 +207,6 @@ function createPhraseMatch(ids: readonly number[], words: readonly FoundWord[]):
     weights: new Map(weights),
     isComplete: true,
     total: ids.length,
-    records: parts.flatMap(({ records }) => records),
+    related: [],
   };
 }

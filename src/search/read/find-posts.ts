@@ -8,7 +8,8 @@ import type { Match } from './find-match.ts';
 import type { Query } from '../words/query.ts';
 import { resolveClauses } from './resolve-clauses.ts';
 import { createScorer, rank } from './score.ts';
-import type { ListRecord } from '../format/shard-file.ts';
+import type { ListRecord, PostingList } from '../format/shard-file.ts';
+import type { ShardCard } from '../format/shard-card.ts';
 import type { Stem } from '../words/stem.ts';
 
 /** A search with its query understood; see `SearchRequest`. */
@@ -36,17 +37,20 @@ export interface FoundPosts {
   readonly counts: ReadonlyMap<number, number>;
   /** See `SearchAnswer.counted`. */
   readonly counted: CountScope;
-  /** Everything that the lists hold of posts, found or not. */
+  /** The passages that the lists hold of posts, found or not. */
   readonly records: readonly ListRecord[];
+  /** The cards beside the lists, by id: one map for each shard. */
+  readonly tables: readonly ReadonlyMap<number, ShardCard>[];
   readonly corrections: readonly { readonly typed: string; readonly used: string }[];
 }
 
 /** Finds the posts that match a query. Throws a ContentError when a file of the index is damaged. */
 export async function findPosts(reader: IndexReader, options: FindOptions): Promise<FoundPosts> {
-  const { postCount } = await reader.loadRoot();
+  const { postCount, cardBlock } = await reader.loadRoot();
   const before = reader.countBytes();
   // Sure to be needed: fetched beside the shards, not after them. A fault shows where it is used.
-  if (postCount > 0 && postCount <= facetBlock) reader.loadFacets([0]).catch(() => undefined);
+  if (postCount > 0 && postCount <= cardBlock) reader.loadCards([0]).catch(() => undefined);
+  else if (postCount > 0 && postCount <= facetBlock) reader.loadFacets([0]).catch(() => undefined);
   const gathered = await gather(reader, options);
   options.signal?.throwIfAborted();
   const { found, filters, corrections } = gathered;
@@ -57,7 +61,15 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
   const total = hits.ids.length;
   if (total === 0) {
     const counts = new Map<number, number>();
-    return { ids: [], total, match: 'none', counts, counted: 'all', records: [], corrections };
+    return {
+      ids: [],
+      total,
+      match: 'none',
+      counts,
+      counted: 'all',
+      ...gatherTold([]),
+      corrections,
+    };
   }
   const { favoured } = gathered;
   const scoreOf = createScorer({ matches: found, favoured, postCount });
@@ -67,13 +79,23 @@ export async function findPosts(reader: IndexReader, options: FindOptions): Prom
     limit: options.limit,
     matches: hits.match === 'all' ? [...found, ...filters] : found,
     postCount,
+    hasWholeCards: postCount <= cardBlock,
     scope: options.counts ?? 'all',
     // The root is fetched once for all searches.
     spent: reader.countBytes() - before,
   });
   const ids = ordered.slice(0, options.limit);
-  const records = [...favoured, ...found].flatMap((match) => match.records);
-  return { ids, total, match: hits.match, ...counts, records, corrections };
+  const told = gatherTold([...favoured, ...found]);
+  return { ids, total, match: hits.match, ...counts, ...told, corrections };
+}
+
+/** Everything that the lists of `matches` tell of posts. */
+function gatherTold(matches: readonly Match[]): Pick<FoundPosts, 'records' | 'tables'> {
+  const lists = matches.flatMap(({ lists: own, related }): PostingList[] => [...own, ...related]);
+  return {
+    records: lists.flatMap(({ records }) => records),
+    tables: [...new Set(lists.map(({ cards }) => cards))],
+  };
 }
 
 /** The matches of all parts of a query. */
@@ -154,7 +176,7 @@ function findBest(
     match: 'all',
     counts: list.counts,
     counted: 'all',
-    records: match.records,
+    ...gatherTold([match]),
   };
 }
 
@@ -212,7 +234,8 @@ async function findMost(
 /** About what fetching all ids of `match` costs. */
 function tailBytes(match: Match, postCount: number): number {
   return match.lists.reduce(
-    (sum, { tail, total }) => sum + (tail === undefined ? 0 : Math.min(total * 1.2, postCount / 8)),
+    (sum, { tail, total }) =>
+      sum + (tail === undefined || 'bytes' in tail ? 0 : Math.min(total * 1.2, postCount / 8)),
     0,
   );
 }

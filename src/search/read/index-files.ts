@@ -1,6 +1,12 @@
 import type { Keyword } from '../../content/model/post.ts';
 import { searchError } from '../format/bytes.ts';
-import { nameFile, unpackFile } from '../format/index-format.ts';
+import {
+  branchSize,
+  cardGroup,
+  nameFile,
+  staleMessage,
+  unpackFile,
+} from '../format/index-format.ts';
 import type { FileKind } from '../format/index-format.ts';
 import { decodeBranch, decodeKeywordNames, decodeSearchRoot } from '../format/root-file.ts';
 import type { SearchBranch, SearchRoot } from '../format/root-file.ts';
@@ -16,21 +22,21 @@ import {
 import type { SpellingWord } from '../format/side-files.ts';
 
 /**
- * Gives the bytes of a file of the index. A `version` is given after files of two builds, or a damaged one,
- * were met: what is kept under another version must then not be used.
+ * Gives the bytes of a file of the index. A `version` is given where the file's own stamp is known: what is kept under
+ * it is the same in all builds; and after files of two builds, or a damaged one, were met: what is kept under another
+ * version must then not be used.
  */
 export type LoadIndexFile = (name: string, version: string | undefined) => Promise<Uint8Array>;
 
-/** Fetches a file of the index by its name. */
-export type LoadFile = (name: string) => Promise<Uint8Array>;
+/** Fetches a file of the index by its name, and by its stamp where that is known. */
+export type LoadFile = (name: string, stamp?: number) => Promise<Uint8Array>;
 
 /** Gives opened files of one kind by number, fetched with `load` if they are not there yet. */
 type Store<Content> = (load: LoadFile) => (number?: number) => Promise<Content>;
 
-/** The root of the index, and the stamp that its files have too. */
+/** The root of the index. */
 export interface RootFile {
   readonly root: SearchRoot;
-  readonly stamp: number;
 }
 
 /** The files of the index, kept once opened. All searches share them. */
@@ -56,9 +62,6 @@ export interface IndexFiles {
 /** Files kept opened; a session seldom meets more. */
 const keptFiles = 96;
 
-/** Message of the fault of a file that belongs to another build than the root. */
-const staleMessage = 'The search file is of another build than the root of the index.';
-
 /** The files that `loadFile` gives. */
 export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
   let version: string | undefined;
@@ -72,12 +75,9 @@ export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
     stores.set(kind, opened);
     const open = async (number: number, load: LoadFile): Promise<Content> => {
       const name = nameFile(kind, number);
-      const loading = load(name);
-      // The root may fail first; this file's fault is then nobody's.
-      loading.catch(() => undefined);
-      const { stamp } = await loadRoot(load);
-      const file = await unpackFile(await loading, { kind, name });
-      if (file.stamp !== stamp) throw searchError(name, staleMessage);
+      const stamp = await findStamp({ kind, number, name }, load);
+      const file = await unpackFile(await load(name, stamp), { kind, name });
+      if (stamp !== undefined && file.stamp !== stamp) throw searchError(name, staleMessage);
       return decode(file.content, name);
     };
     return (load) =>
@@ -103,10 +103,31 @@ export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
     });
     return loading;
   };
+  const branches = createStore('branch', decodeBranch);
+  /** The stamp that the file must have by those that lead to it; `undefined` when its own content tells. */
+  const findStamp = async (
+    {
+      kind,
+      number,
+      name,
+    }: { readonly kind: FileKind; readonly number: number; readonly name: string },
+    load: LoadFile,
+  ): Promise<number | undefined> => {
+    const { root: known } = await loadRoot(load);
+    if (kind === 'cards') {
+      const { cardBlock, postCount, cardStamps } = known;
+      return cardStamps[cardBlock < postCount ? Math.floor((number * cardBlock) / cardGroup) : 0];
+    }
+    if (kind === 'branch') return known.stamps[number];
+    if (kind !== 'shard') return known.sideStamps.get(name);
+    if (!known.hasBranches) return known.stamps[number];
+    const branch = await branches(load)(Math.floor(number / branchSize));
+    return branch.stamps[number - branch.firstShard];
+  };
   return {
-    load: (name) => loadFile(name, version),
+    load: (name, stamp) => loadFile(name, version ?? stamp?.toString(36)),
     root: loadRoot,
-    branches: createStore('branch', decodeBranch),
+    branches,
     shards: createStore('shard', decodeWordShard),
     positions: createStore('positions', (content) => content),
     tails: createStore('tails', (content) => content),
@@ -126,6 +147,6 @@ export function createIndexFiles(loadFile: LoadIndexFile): IndexFiles {
 
 async function openRoot(load: LoadFile): Promise<RootFile> {
   const name = nameFile('root');
-  const { content, stamp } = await unpackFile(await load(name), { kind: 'root', name });
-  return { root: decodeSearchRoot(content, name), stamp };
+  const { content } = await unpackFile(await load(name), { kind: 'root', name });
+  return { root: decodeSearchRoot(content, name) };
 }

@@ -34,8 +34,8 @@ export interface IndexReader extends KeyLookup, SideTables {
 /** A reader for one search. */
 export function createIndexReader(files: IndexFiles): IndexReader {
   let fetched = 0;
-  const load: LoadFile = async (name) => {
-    const file = await files.load(name);
+  const load: LoadFile = async (name, stamp) => {
+    const file = await files.load(name, stamp);
     fetched += file.length;
     return file;
   };

@@ -1,11 +1,13 @@
 import { branchSize } from '../format/index-format.ts';
 import { findStart } from '../format/root-file.ts';
 import { keyKinds, keywordKey } from '../format/shard-file.ts';
-import type { FilePlace, PostingList, Shard, ShardEntry } from '../format/shard-file.ts';
+import type { PositionsPlace, PostingList, Shard, ShardEntry } from '../format/shard-file.ts';
 import type { IndexFiles, LoadFile } from './index-files.ts';
 
 /** A word of the index and the place of its positions. */
-export type FoundWord = Extract<ShardEntry, { kind: 'word' }> & { readonly positions: FilePlace };
+export type FoundWord = Extract<ShardEntry, { kind: 'word' }> & {
+  readonly positions: PositionsPlace;
+};
 
 /** Keys of the index, each looked up in the one shard that may have it. */
 export interface KeyLookup {
@@ -84,7 +86,7 @@ async function findBeginning(
 interface PlacedEntry {
   readonly entry: ShardEntry;
   /** The place of the positions of the shard's words. */
-  readonly positions: FilePlace;
+  readonly positions: PositionsPlace;
 }
 
 function readEntry(shard: Shard, key: string): PlacedEntry | undefined {

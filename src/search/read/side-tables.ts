@@ -1,22 +1,23 @@
 import type { Keyword } from '../../content/model/post.ts';
+import { searchError } from '../format/bytes.ts';
 import {
-  cardBlock,
   facetBlock,
   keywordFileSize,
   nameFile,
   rootKeywords,
+  staleMessage,
 } from '../format/index-format.ts';
 import type { ShardCard } from '../format/shard-card.ts';
-import type { FilePlace } from '../format/shard-file.ts';
-import { decodePositions, decodeTail } from '../format/side-files.ts';
+import type { FilePlace, TailPlace } from '../format/shard-file.ts';
+import { decodePositions, decodeTail, readTail } from '../format/side-files.ts';
 import type { SpellingWord } from '../format/side-files.ts';
 import type { IndexFiles, LoadFile } from './index-files.ts';
 import type { FoundWord } from './key-lookup.ts';
 
 /** Everything that does not stand in the shards, looked up by number. */
 export interface SideTables {
-  /** All ids of a list that is too long for its shard. */
-  loadTail(tail: FilePlace): Promise<readonly number[]>;
+  /** All `total` ids of a list that is too long for its shard. */
+  loadTail(tail: TailPlace, total: number): Promise<readonly number[]>;
   /** See `decodePositions`. */
   loadPositions(word: FoundWord): Promise<readonly (readonly number[] | undefined)[] | undefined>;
   loadSpelling(): Promise<readonly SpellingWord[]>;
@@ -37,10 +38,16 @@ export function createSideTables(files: IndexFiles, load: LoadFile): SideTables 
   const loadTails = files.tails(load);
   const loadPositions = files.positions(load);
   return {
-    loadTail: async (tail) => readTail(await loadTails(tail.file), tail),
-    loadPositions: async ({ positions: { file, index }, ordinal }) => {
-      const name = nameFile('positions', file);
-      return decodePositions(await loadPositions(file), { index, ordinal, name });
+    async loadTail(tail, total) {
+      if ('bytes' in tail) return openTail(tail.bytes);
+      const ids = findTail(await loadTails(tail.file), tail);
+      if (ids.length === total) return ids;
+      throw searchError(nameFile('tails', tail.file), staleMessage);
+    },
+    loadPositions: async ({ positions, ordinal }) => {
+      const name = nameFile('positions', positions.file);
+      const content = await loadPositions(positions.file);
+      return decodePositions(content, { place: positions, ordinal, name });
     },
     loadSpelling: files.spelling(load),
     loadKeywords: (numbers) => nameKeywords(files, load, [...new Set(numbers)]),
@@ -51,9 +58,12 @@ export function createSideTables(files: IndexFiles, load: LoadFile): SideTables 
     loadCommon: files.common(load),
     isOpened: (kind, number = 0) => files.isOpened(kind, number),
     async loadCards(ids) {
+      const { cardBlock, postCount } = (await files.root(load)).root;
+      // The one file of all cards is fetched once for all searches, as the root is: no search is charged for it.
+      const loadCards = files.cards(cardBlock < postCount ? load : files.load);
       const blocks = await loadAll(
         ids.map((id) => Math.floor(id / cardBlock)),
-        files.cards(load),
+        loadCards,
       );
       return new Map([...blocks.values()].flat().map((card) => [card.id, card]));
     },
@@ -100,10 +110,19 @@ async function nameKeywords(
   );
 }
 
+/** Tails that stand in shards, by their bytes. */
+const openedTails = new WeakMap<Uint8Array, readonly number[]>();
+
+function openTail(bytes: Uint8Array): readonly number[] {
+  const ids = openedTails.get(bytes) ?? readTail(bytes, '');
+  openedTails.set(bytes, ids);
+  return ids;
+}
+
 /** Tails that were read, by the file they are in and their place in it. */
 const decodedTails = new WeakMap<Uint8Array, Map<number, readonly number[]>>();
 
-function readTail(content: Uint8Array, { file, index }: FilePlace): readonly number[] {
+function findTail(content: Uint8Array, { file, index }: FilePlace): readonly number[] {
   const decoded = decodedTails.get(content) ?? new Map<number, readonly number[]>();
   decodedTails.set(content, decoded);
   const ids = decoded.get(index) ?? decodeTail(content, index, nameFile('tails', file));

@@ -7,7 +7,7 @@ import type { IndexReader } from './index-reader.ts';
 import type { Match } from './find-match.ts';
 
 /** The usual bytes of a facet file, and those that a post takes of the file of the commonest keywords. */
-const facetFileBytes = 5_300;
+const facetFileBytes = 10_600;
 const commonPostBytes = 0.75;
 
 /** The input of counting. */
@@ -15,6 +15,8 @@ export interface CountOptions {
   readonly matches: readonly Match[];
   /** Posts of the blog. */
   readonly postCount: number;
+  /** True if one file has the cards of all posts: it is fetched with the first search. */
+  readonly hasWholeCards: boolean;
   /** The number of hits that are shown: their cards are fetched anyway. */
   readonly limit: number;
   /** The keywords that must be counted. */
@@ -37,7 +39,7 @@ export interface KeywordCounts {
 export async function tallyKeywords(
   reader: IndexReader,
   ids: readonly number[],
-  { matches, postCount, limit, scope, spent }: CountOptions,
+  { matches, postCount, hasWholeCards, limit, scope, spent }: CountOptions,
 ): Promise<KeywordCounts> {
   const [only] = matches;
   const [list, ...others] = only?.lists ?? [];
@@ -49,7 +51,7 @@ export async function tallyKeywords(
   const missing = ids.filter((id) => !sets.has(id));
   if (missing.length === 0) return { counts: countSets(ids, [sets]), counted: 'all' };
   const blocks = new Set(missing.map((id) => Math.floor(id / facetBlock)));
-  if (blocks.size > 1 && ids.length <= limit) {
+  if (hasWholeCards || (postCount > facetBlock && ids.length <= limit)) {
     const cards = [...(await reader.loadCards(missing)).values()];
     const shown = new Map(cards.map(({ id, keywords }) => [id, keywords]));
     return { counts: countSets(ids, [sets, shown]), counted: 'all' };
@@ -88,8 +90,8 @@ function countLists(
 /** The keywords of posts, as far as the lists themselves hold them. */
 function collectSets(matches: readonly Match[]): Map<number, readonly number[]> {
   const sets = new Map<number, readonly number[]>();
-  for (const list of matches.flatMap(({ lists }) => lists)) {
-    for (const { card } of list.records) sets.set(card.id, card.keywords);
+  for (const list of matches.flatMap(({ lists, related }) => [...lists, ...related])) {
+    for (const [id, { keywords }] of list.cards) sets.set(id, keywords);
     for (const [index, set] of list.keywordSets?.entries() ?? []) {
       const id = list.ids[index];
       if (id !== undefined) sets.set(id, set);

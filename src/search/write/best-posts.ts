@@ -17,9 +17,3 @@ export function chooseBest(posts: readonly number[], weights: Uint8Array, count:
   }
   return chosen.toReversed();
 }
-
-/** The `count` best of `posts`, best first, the newest of equals first. */
-export function orderBest(posts: readonly number[], weights: Uint8Array, count: number): number[] {
-  const some = posts.length > count ? chooseBest(posts, weights, count) : posts;
-  return some.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || b - a);
-}

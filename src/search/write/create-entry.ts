@@ -34,31 +34,15 @@ export function createEntry(key: DictionaryKey, { lists, postings }: EntryOption
         kind: 'word',
         text,
         isOwnStem: false,
+        isBare: false,
         ordinal: 0,
         list: lists.ofKeyword(key.keyword),
       };
     case 'word': {
       const { word, isOwnStem } = key;
-      return { kind: 'word', text, isOwnStem, ordinal: 0, list: lists.ofWord(word, key.isShown) };
+      const list = lists.ofWord(word, key.isShown);
+      return { kind: 'word', text, isOwnStem, isBare: !key.isShown, ordinal: 0, list };
     }
-    default:
-      return key satisfies never;
-  }
-}
-
-/** About how long the list of `key` is. */
-export function countPostings(key: DictionaryKey, postings: Postings): number {
-  const count = (word: number): number => postings.postingsOf(word).length;
-  switch (key.kind) {
-    case 'alias':
-    case 'keyword':
-      return 0;
-    case 'word':
-      return count(key.word);
-    case 'stem':
-      return key.words.reduce((sum, word) => sum + count(word), 0);
-    case 'prefix':
-      return postings.words.slice(key.from, key.to).reduce((sum, word) => sum + count(word), 0);
     default:
       return key satisfies never;
   }

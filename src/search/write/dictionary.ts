@@ -78,6 +78,24 @@ export function listKeys(
   return keys.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** About how long the list of `key` is. */
+export function countPostings(key: DictionaryKey, postings: Postings): number {
+  const count = (word: number): number => postings.postingsOf(word).length;
+  switch (key.kind) {
+    case 'alias':
+    case 'keyword':
+      return 0;
+    case 'word':
+      return count(key.word);
+    case 'stem':
+      return key.words.reduce((sum, word) => sum + count(word), 0);
+    case 'prefix':
+      return postings.words.slice(key.from, key.to).reduce((sum, word) => sum + count(word), 0);
+    default:
+      return key satisfies never;
+  }
+}
+
 /** A check that all words that a reader who typed a text finds by its stems begin with that text. */
 function createFormCheck(
   { texts }: Postings,

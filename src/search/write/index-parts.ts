@@ -7,22 +7,32 @@ export interface IndexFile {
   /** Within `searchFolder`. */
   readonly name: string;
   readonly content: Uint8Array;
+  /** By which other files know it. */
+  readonly stamp: number;
 }
 
-/** Makes a file of the index around its content. */
-export type Pack = (kind: FileKind, number: number, content: Uint8Array) => IndexFile;
+/** Makes a file of the index around its content. The stamp is that of the content if none is given. */
+export type Pack = (
+  kind: FileKind,
+  number: number,
+  content: Uint8Array,
+  stamp?: number,
+) => IndexFile;
 
 /** Small parts gathered into files. */
 export interface Parts {
   /** Puts a part into the present file. */
   add(part: Uint8Array): FilePlace;
-  /** The present file, if it is large enough. */
-  takeFull(): Generator<IndexFile>;
+  /** The present file, if it is large enough, or is larger than `least` and may end here. */
+  takeFull(mayEnd?: boolean): Generator<IndexFile>;
   takeRest(): Generator<IndexFile>;
 }
 
-/** Parts of `kind`, in files of about `target` bytes. */
-export function createParts(kind: FileKind, target: number, pack: Pack): Parts {
+/** Parts of `kind`, in files of up to `most` bytes. */
+export function createParts(
+  kind: FileKind,
+  { least, most, pack }: { readonly least: number; readonly most: number; readonly pack: Pack },
+): Parts {
   let parts: Uint8Array[] = [];
   let sizeBytes = 0;
   let file = 0;
@@ -32,8 +42,8 @@ export function createParts(kind: FileKind, target: number, pack: Pack): Parts {
       sizeBytes += part.length;
       return { file, index: parts.length - 1 };
     },
-    *takeFull() {
-      if (sizeBytes >= target) yield* this.takeRest();
+    *takeFull(mayEnd = false) {
+      if (sizeBytes >= (mayEnd ? least : most)) yield* this.takeRest();
     },
     *takeRest() {
       if (parts.length === 0) return;

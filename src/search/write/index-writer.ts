@@ -1,41 +1,34 @@
 import { commonCounts } from '../../content/model/library.ts';
 import type { Keyword, PostCard } from '../../content/model/post.ts';
-import { sharedLength } from '../format/ascending.ts';
-import { countPostings, createEntry } from './create-entry.ts';
-import { listKeys } from './dictionary.ts';
+import type { SourceSize } from './plan-lists.ts';
 import {
-  branchSize,
   cardBlock,
+  cardGroup,
   commonLimit,
   facetBlock,
   keywordFileSize,
-  listLimit,
   nameFile,
   packFile,
-  positionsTarget,
   rootKeywords,
-  rootShards,
-  shardTarget,
   spellingWords,
-  tailTarget,
+  stampOf,
+  wholeCards,
 } from '../format/index-format.ts';
 import type { Deflate, FileKind } from '../format/index-format.ts';
-import { createListBuilder } from './list-builder.ts';
 import { createPostingsBuilder } from './postings.ts';
 import type { IndexedPost, Postings } from './postings.ts';
 import type { PreparedPost } from './prepare-post.ts';
 import type { ShardCard } from '../format/shard-card.ts';
-import { encodeBranch, encodeKeywordNames, encodeSearchRoot } from '../format/root-file.ts';
-import { createParts } from './index-parts.ts';
+import { encodeKeywordNames, encodeSearchRoot } from '../format/root-file.ts';
+import type { SearchRoot } from '../format/root-file.ts';
 import type { IndexFile, Pack } from './index-parts.ts';
-import { createShardBuilder } from './shard-builder.ts';
+import { writeBranches, writeShards } from './write-shards.ts';
+import type { ShardSource } from './write-shards.ts';
 import {
   encodeShardCards,
   encodeCommon,
   encodeKeywordSets,
-  encodePositions,
   encodeSpelling,
-  encodeTail,
 } from '../format/side-files.ts';
 import type { SpellingWord } from '../format/side-files.ts';
 import { spelled } from '../words/spelling.ts';
@@ -50,6 +43,8 @@ export interface IndexWriterOptions {
   readonly languages: readonly string[];
   /** The stemmers themselves. */
   readonly stems: readonly Stem[];
+  /** Of all posts: the index is planned to be smaller. */
+  readonly source: SourceSize;
   readonly deflate: Deflate;
 }
 
@@ -60,6 +55,9 @@ export interface IndexWriter {
   /** The files, made one after the other; the writer is spent. */
   finish(): Generator<IndexFile>;
 }
+
+/** More cards are never one file. */
+const mostWhole = 1000;
 
 /** Title words kept beside the commonest. */
 const titleWords = 3000;
@@ -74,28 +72,82 @@ export function createIndexWriter(options: IndexWriterOptions): IndexWriter {
 }
 
 function* writeFiles(postings: Postings, options: IndexWriterOptions): Generator<IndexFile> {
-  const { stamp, posts } = postings;
-  const pack = (kind: FileKind, number: number, content: Uint8Array): IndexFile => ({
+  const pack: Pack = (kind, number, content, stamp = stampOf(content)) => ({
     name: nameFile(kind, number),
     content: packFile(content, { kind, stamp, deflate: options.deflate }),
+    stamp,
   });
   const numbers = new Map(options.keywords.map(({ slug }, number) => [slug, number]));
-  const cards = posts.map((facts) => toShardCard(facts, numbers));
+  const cards = postings.posts.map((facts) => toShardCard(facts, numbers));
+  const hasWholeCards =
+    cards.length <= mostWhole && options.deflate(encodeShardCards(cards)).length <= wholeCards;
 
-  const lists = { postings, cards, names: options.keywords, stems: options.stems };
-  const starts = yield* writeShards(lists, pack);
-  yield* writeRoot(postings, { ...options, starts, pack });
+  const { keywords, stems, source: size } = options;
+  const source = { postings, cards, hasWholeCards, keywords, stems, size, pack };
+  const shards = yield* writeShards(source);
+  const places = yield* writeBranches(shards, pack);
+  const cardBlocks = yield* writeCards(source);
+  const sideStamps = yield* writeSides(source);
+  const root = {
+    postCount: cards.length,
+    languages: options.languages,
+    keywords: options.keywords.slice(0, rootKeywords),
+    keywordTotal: options.keywords.length,
+    ...places,
+    ...cardBlocks,
+    sideStamps,
+  };
+  yield pack('root', 0, encodeSearchRoot(root));
+}
+
+/** Cards in one file, or in small ones of which those of a group share a stamp. */
+function* writeCards({
+  cards,
+  hasWholeCards,
+  pack,
+}: ShardSource): Generator<IndexFile, Pick<SearchRoot, 'cardBlock' | 'cardStamps'>> {
+  const block = hasWholeCards ? Math.max(1, cards.length) : cardBlock;
+  const group = hasWholeCards ? block : cardGroup;
+  const cardStamps: number[] = [];
+  for (let from = 0; from < cards.length; from += block) {
+    if (from % group === 0) {
+      cardStamps.push(stampOf(encodeShardCards(cards.slice(from, from + group))));
+    }
+    const content = encodeShardCards(cards.slice(from, from + block));
+    yield pack('cards', from / block, content, cardStamps.at(-1));
+  }
+  return { cardBlock: block, cardStamps };
+}
+
+/** Files of spelling and keywords; returns their stamps by name. */
+function* writeSides(source: ShardSource): Generator<IndexFile, Map<string, number>> {
+  const stamps = new Map<string, number>();
+  for (const file of listSides(source)) {
+    stamps.set(file.name, file.stamp);
+    yield file;
+  }
+  return stamps;
+}
+
+function* listSides({
+  postings,
+  cards,
+  hasWholeCards,
+  pack,
+  keywords,
+}: ShardSource): Generator<IndexFile> {
   yield pack('spelling', 0, encodeSpelling(chooseSpelling(postings)));
   yield* writeBlocks('keywords', {
-    items: options.keywords.slice(rootKeywords),
+    items: keywords.slice(rootKeywords),
     size: keywordFileSize,
     encode: encodeKeywordNames,
     pack,
   });
-  yield* writeBlocks('cards', { items: cards, size: cardBlock, encode: encodeShardCards, pack });
-  const sets = cards.map(({ keywords }) => keywords.toSorted((a, b) => a - b));
+  // One file of cards has their keywords too.
+  if (hasWholeCards) return;
+  const sets = cards.map((card) => card.keywords.toSorted((a, b) => a - b));
   yield* writeBlocks('facets', { items: sets, size: facetBlock, encode: encodeKeywordSets, pack });
-  if (posts.length > facetBlock && posts.length <= commonLimit) {
+  if (cards.length > facetBlock && cards.length <= commonLimit) {
     yield pack('common', 0, encodeCommonOf(sets));
   }
 }
@@ -155,87 +207,4 @@ function* writeBlocks<Item>(
   for (let from = 0; from < items.length; from += size) {
     yield pack(kind, from / size, encode(items.slice(from, from + size)));
   }
-}
-
-/** Bytes of a shard that a list with a tail does not join. */
-const aloneFrom = 1000;
-
-interface ShardSource {
-  readonly postings: Postings;
-  readonly cards: readonly ShardCard[];
-  /** By number. */
-  readonly names: readonly Keyword[];
-  readonly stems: readonly Stem[];
-}
-
-/** Yields shards with their positions and tails; returns where the shards begin. */
-function* writeShards(
-  { postings, cards, names, stems }: ShardSource,
-  pack: Pack,
-): Generator<IndexFile, string[]> {
-  const places = createParts('positions', positionsTarget, pack);
-  const tails = createParts('tails', tailTarget, pack);
-  const lists = createListBuilder({
-    postings,
-    cards,
-    addTail: (ids) => tails.add(encodeTail(ids, postings.posts.length)),
-  });
-  const starts = [''];
-  let shard = createShardBuilder();
-  let positions: Uint8Array[][] = [];
-  let lastKey = '';
-  for (const entry of listKeys(postings, { keywords: names, stems })) {
-    // A full shard is closed, and one that a long list would make much larger; one with a tail begins a shard.
-    const count = countPostings(entry, postings);
-    const room = count > listLimit ? aloneFrom : count > 200 ? shardTarget / 3 : shardTarget;
-    if (shard.sizeBytes > room) {
-      yield pack('shard', starts.length - 1, shard.toBytes(places.add(encodePositions(positions))));
-      yield* places.takeFull();
-      shard = createShardBuilder();
-      positions = [];
-      starts.push(shortenKey(entry.key, lastKey));
-    }
-    shard.add(entry.key, createEntry(entry, { lists, postings }));
-    if (entry.kind === 'word') positions.push(lists.positionsOf(entry.word));
-    if (entry.kind === 'keyword') positions.push([]);
-    lastKey = entry.key;
-    yield* tails.takeFull();
-  }
-  yield pack('shard', starts.length - 1, shard.toBytes(places.add(encodePositions(positions))));
-  yield* places.takeRest();
-  yield* tails.takeRest();
-  return starts;
-}
-
-interface RootOptions extends IndexWriterOptions {
-  readonly starts: readonly string[];
-  readonly pack: Pack;
-}
-
-function* writeRoot(postings: Postings, options: RootOptions): Generator<IndexFile> {
-  const { starts, pack } = options;
-  const hasBranches = starts.length > rootShards;
-  const rootStarts: string[] = [];
-  const branchEnd = hasBranches ? starts.length : 0;
-  for (let from = 0; from < branchEnd; from += branchSize) {
-    const branch = { firstShard: from, starts: starts.slice(from, from + branchSize) };
-    yield pack('branch', rootStarts.length, encodeBranch(branch));
-    rootStarts.push(starts[from] ?? '');
-  }
-  const root = {
-    postCount: postings.posts.length,
-    languages: options.languages,
-    keywords: options.keywords.slice(0, rootKeywords),
-    keywordTotal: options.keywords.length,
-    hasBranches,
-    starts: hasBranches ? rootStarts : starts,
-  };
-  yield pack('root', 0, encodeSearchRoot(root));
-}
-
-/** The shortest text that is after `before` and not after `key`. */
-function shortenKey(key: string, before: string): string {
-  const shared = sharedLength(before, key);
-  const next = String.fromCodePoint(key.codePointAt(shared) ?? 0);
-  return key.slice(0, shared) + next;
 }

@@ -1,12 +1,14 @@
 import { tally } from '../../content/model/tally.ts';
-import { chooseBest, orderBest } from './best-posts.ts';
+import { chooseBest } from './best-posts.ts';
 import { createByteReader } from '../format/bytes.ts';
 import { cutExcerpt } from '../words/excerpt.ts';
-import { facetBlock, listLimit, minimumExcerpts, recordCount } from '../format/index-format.ts';
+import { facetBlock, listLimit, minimumListed } from '../format/index-format.ts';
+import type { ListPlan } from './plan-lists.ts';
 import type { IndexedPost, Posting, Postings } from './postings.ts';
 import { chooseSections } from '../text/sections.ts';
 import type { ShardCard } from '../format/shard-card.ts';
-import type { ListRecord, PostingList } from '../format/shard-file.ts';
+import { orderListed } from '../format/shard-file.ts';
+import type { ListRecord, PostingList, TailPlace } from '../format/shard-file.ts';
 import { readPositions } from '../format/side-files.ts';
 import { quantize, unquantize } from '../text/weight.ts';
 
@@ -32,8 +34,10 @@ export interface ListBuilderOptions {
   readonly postings: Postings;
   /** The cards of all posts, with keyword numbers in the post's order. */
   readonly cards: readonly ShardCard[];
+  /** The cards and passages beside each list. */
+  readonly plan: ListPlan;
   /** Puts away the ids of a list that is too long, and returns where. */
-  readonly addTail: (ids: readonly number[]) => { readonly file: number; readonly index: number };
+  readonly addTail: (ids: readonly number[]) => TailPlace;
 }
 
 /** A builder of lists over `postings`. */
@@ -142,48 +146,57 @@ interface ListParts extends ListBuilderOptions {
 /** The list of the posts `touched`, which ascend. */
 function createList(
   touched: readonly number[],
-  { sets, merger, createRecord, isShown, addTail }: ListParts,
+  { cards, plan, sets, merger, createRecord, isShown, addTail }: ListParts,
 ): PostingList {
   const { weights } = merger;
   const total = touched.length;
   const isLong = total > listLimit;
   const ids = isLong ? chooseBest(touched, weights, listLimit) : touched;
-  // A reader who looks for one or two posts gets their excerpts from the posts themselves.
-  const hasExcerpts = total >= minimumExcerpts;
-  const shown = isShown ? orderBest(ids, weights, recordCount) : [];
-  const records = shown.map((post) => createRecord(post, merger.bestOf(post), hasExcerpts));
-  const hasSets = total > records.length && !isLong && sets.length > facetBlock;
+  const listed = ids.map((post) => weights[post] ?? 0);
+  // A reader who looks for a few posts gets cards and excerpts from the card files and the posts themselves.
+  const isListed = isShown && total >= minimumListed;
+  const count = isListed ? Math.max(plan.cards, plan.excerpts) : 0;
+  const best = orderListed(ids, listed, count);
+  const shown = best.slice(0, plan.excerpts);
+  const hasSets = isShown && total >= minimumListed && !isLong && sets.length > facetBlock;
   return {
     total,
     ids,
-    weights: ids.map((post) => weights[post] ?? 0),
+    weights: listed,
     keywordSets: hasSets ? ids.map((post) => sets[post] ?? []) : undefined,
     counts: isLong ? tally(touched.flatMap((post) => sets[post] ?? [])) : undefined,
-    records,
+    records: shown.map((post) => createRecord(post, merger.bestOf(post))),
+    cards: pickCards(cards, best.slice(0, plan.cards)),
     tail: isLong ? addTail(touched) : undefined,
   };
 }
 
-type CreateRecord = (post: number, posting: Posting, hasExcerpt: boolean) => ListRecord;
+function pickCards(
+  cards: readonly ShardCard[],
+  posts: readonly number[],
+): ReadonlyMap<number, ShardCard> {
+  const picked = posts.flatMap((post) => cards[post] ?? []);
+  return new Map(picked.map((card) => [card.id, card]));
+}
+
+type CreateRecord = (post: number, posting: Posting) => ListRecord;
 
 /** Makes records, and keeps their passages for the lists that follow. */
-function createRecorder({ postings, cards }: ListBuilderOptions): CreateRecord {
-  const passages = new Map<Posting, Omit<ListRecord, 'card'>>();
-  return (post, posting, hasExcerpt) => {
+function createRecorder({ postings }: ListBuilderOptions): CreateRecord {
+  const passages = new Map<Posting, ListRecord>();
+  return (post, posting) => {
     const facts = postings.posts[post];
-    const card = cards[post];
-    if (facts === undefined || card === undefined)
-      throw new RangeError(`There is no post ${post}.`);
-    if (!hasExcerpt) return { card, excerpt: '', sections: [] };
+    if (facts === undefined) throw new RangeError(`There is no post ${post}.`);
     const known = passages.get(posting);
-    if (known !== undefined) return { card, ...known };
+    if (known !== undefined) return known;
     const passage = {
+      id: post,
       excerpt: cutExcerpt(facts.text, Math.max(0, postings.offsetOf(posting))),
       sections: findSections(facts, postings.positionsOf(posting)),
     };
     if (passages.size >= keptPassages) passages.clear();
     passages.set(posting, passage);
-    return { card, ...passage };
+    return passage;
   };
 }
 

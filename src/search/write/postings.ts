@@ -1,6 +1,4 @@
 import type { PostCard } from '../../content/model/post.ts';
-import { textChecksum } from '../format/bytes.ts';
-import { formatVersion } from '../format/index-format.ts';
 import type { PreparedPost } from './prepare-post.ts';
 import type { Section } from '../text/sections.ts';
 
@@ -20,8 +18,6 @@ export interface Postings {
   readonly posts: readonly IndexedPost[];
   /** Words and stems by number. */
   readonly texts: readonly string[];
-  /** Differs from that of any other content. */
-  readonly stamp: number;
   /** Numbers of the words in ascending order of their texts. */
   readonly words: readonly number[];
   /** Postings of a word, oldest post first. */
@@ -55,8 +51,6 @@ export function createPostingsBuilder(): PostingsBuilder {
   const offset = createColumn(Int32Array);
   const place = createColumn(Uint32Array);
   const pool = createColumn(Uint8Array);
-  // Files of the same posts in another form are of another build too.
-  let stamp = textChecksum(`form ${formatVersion}`);
 
   const numberOf = (text: string): number => {
     const known = numbers.get(text);
@@ -75,11 +69,6 @@ export function createPostingsBuilder(): PostingsBuilder {
       }
       const { text, sections, bodyEnd } = prepared;
       posts.push({ card, text, sections, bodyEnd });
-      const keywords = card.keywords.map(({ slug, name }) => `${slug}=${name}`).join();
-      stamp = textChecksum(
-        `${card.permalink}\n${card.title}\n${card.day ?? ''}\n${keywords}\n${text}`,
-        stamp,
-      );
       const starts = findPositionStarts(prepared);
       for (const [index, token] of prepared.words.entries()) {
         word.push(numberOf(token));
@@ -105,7 +94,6 @@ export function createPostingsBuilder(): PostingsBuilder {
       return {
         posts,
         texts,
-        stamp,
         words,
         postingsOf: (number) => order.subarray(starts[number], starts[number + 1]),
         postOf: (posting) => postOf[posting] ?? 0,

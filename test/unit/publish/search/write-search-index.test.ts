@@ -7,7 +7,9 @@ import type {
 } from '../../../../src/publish/search/write-search-index.ts';
 import type { Problem } from '../../../../src/content/model/problem.ts';
 import { shardLimit, unpackFile } from '../../../../src/search/format/index-format.ts';
+import type { OutputFile } from '../../../../src/publish/disk/output-file.ts';
 import { createSearchBlog } from '../../../support/search-blog.ts';
+import { createSearchBlog as createProseBlog } from '../../../bench/search-posts.ts';
 
 const blog = await createSearchBlog(
   Array.from({ length: 300 }, (_, id) => ({
@@ -22,6 +24,24 @@ const sources: readonly SearchSource[] = blog.cards.map((card) => ({
 }));
 const options = { keywords: blog.keywords, language: 'en' };
 
+/** A blog of generated prose, one word in nine a rare one. */
+const prose = createProseBlog(300);
+const proseOptions = { keywords: prose.catalog.keywords, language: 'en' };
+const proseSources = [...prose.posts()];
+const proseFiles = await writeSearchIndex(proseSources, proseOptions);
+
+function nameFiles(files: readonly OutputFile[]): Map<string, Buffer> {
+  return new Map(files.map(({ fileName, content }) => [fileName, Buffer.from(content)]));
+}
+
+/** Names of files that are not as they were. */
+function listChanged(files: readonly OutputFile[]): string[] {
+  const before = nameFiles(proseFiles);
+  return [...nameFiles(files)].flatMap(([name, content]) =>
+    before.get(name)?.equals(content) === true ? [] : [name],
+  );
+}
+
 describe('writeSearchIndex', () => {
   test('writes shards within their limit', async () => {
     const shards = [...blog.files].filter(([name]) => /^\d+\.bin$/.test(name));
@@ -31,6 +51,32 @@ describe('writeSearchIndex', () => {
       expect(content.length).toBeLessThanOrEqual(shardLimit);
       expect(file.length).toBeLessThanOrEqual(14_000);
     }
+  });
+
+  test('takes less than the Markdown and no more than a file a post', () => {
+    const bytes = proseFiles.reduce((sum, { content }) => sum + content.length, 0);
+    const source = proseSources.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
+    expect(bytes).toBeLessThan(source);
+    expect(proseFiles.length).toBeLessThan(proseSources.length);
+  });
+
+  test('keeps most files as they are when one post changes', async () => {
+    const edited = proseSources.map((source) =>
+      source.card.id === 150 ? { ...source, body: `${source.body}\n\nOne more line.\n` } : source,
+    );
+    const changed = listChanged(await writeSearchIndex(edited, proseOptions));
+    expect(changed).toContain('data/v1/s/root.bin');
+    expect(changed.length).toBeLessThan(proseFiles.length / 10);
+  });
+
+  test('keeps shards as they are when a title changes', async () => {
+    const [first] = proseSources;
+    if (first === undefined) throw new Error('There is no post.');
+    const renamed = { ...first, card: { ...first.card, title: `${first.card.title} anew` } };
+    const files = await writeSearchIndex([renamed, ...proseSources.slice(1)], proseOptions);
+    const changed = listChanged(files);
+    expect(changed).toContain('data/v1/s/c0.bin');
+    expect(changed.length).toBeLessThan(proseFiles.length / 3);
   });
 
   test('gives the same bytes for the same posts', async () => {

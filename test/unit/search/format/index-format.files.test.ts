@@ -12,7 +12,11 @@ import {
 } from '../../../../src/search/format/root-file.ts';
 import { createShardBuilder } from '../../../../src/search/write/shard-builder.ts';
 import type { ShardCard } from '../../../../src/search/format/shard-card.ts';
-import { decodeWordShard, keyKinds } from '../../../../src/search/format/shard-file.ts';
+import {
+  decodeWordShard,
+  keyKinds,
+  orderListed,
+} from '../../../../src/search/format/shard-file.ts';
 import type { PostingList, ShardEntry } from '../../../../src/search/format/shard-file.ts';
 import {
   decodeShardCards,
@@ -34,6 +38,8 @@ const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 const ascending = fc
   .uniqueArray(fc.nat(5000), { maxLength: 40 })
   .map((ids) => ids.toSorted((a, b) => a - b));
+/** Three bytes. */
+const stamp = fc.nat(0xffffff);
 const keyword = fc.record({ name: text, slug: text.filter((slug) => slug !== '') });
 const card: fc.Arbitrary<ShardCard> = fc.record({
   id: fc.nat(),
@@ -46,8 +52,8 @@ const card: fc.Arbitrary<ShardCard> = fc.record({
   keywords: fc.array(fc.nat(), { maxLength: 4 }),
 });
 const list: fc.Arbitrary<PostingList> = fc
-  .record({ ids: ascending, hasSets: fc.boolean(), isLong: fc.boolean(), cards: fc.array(card, { maxLength: 3 }) })
-  .chain(({ ids, hasSets, isLong, cards }) =>
+  .record({ ids: ascending, hasSets: fc.boolean(), isLong: fc.boolean(), isInline: fc.boolean(), texts: fc.array(text, { maxLength: 3 }) })
+  .chain(({ ids, hasSets, isLong, isInline, texts }) =>
     fc.record({
       total: fc.constant(ids.length + (isLong ? 1000 : 0)),
       ids: fc.constant(ids),
@@ -55,14 +61,14 @@ const list: fc.Arbitrary<PostingList> = fc
       keywordSets: fc.constant(hasSets ? ids.map((id) => [id % 3, 5]) : undefined),
       counts: fc.constant(isLong ? new Map([[1, 7], [4, 900]]) : undefined),
       records: fc.constant(
-        // A shard keeps one card for an id.
-        [...new Map(cards.map((item) => [item.id, item])).values()].map((item) => ({
-          card: item,
-          excerpt: item.title,
-          sections: [{ id: item.path, title: item.title }],
+        orderListed(ids, ids.map((id) => id % 64), texts.length).map((id, place) => ({
+          id,
+          excerpt: texts[place] ?? '',
+          sections: [{ id: texts[0] ?? '', title: texts[place] ?? '' }],
         })),
       ),
-      tail: fc.constant(isLong ? { file: 3, index: 2 } : undefined),
+      cards: fc.constant(new Map()),
+      tail: fc.constant(isLong ? (isInline ? { bytes: Uint8Array.from(ids) } : { file: 3, index: 2 }) : undefined),
     }),
   ); // prettier-ignore
 
@@ -70,11 +76,15 @@ describe('root files', () => {
   test('come back as they were', () => {
     const root = fc.record({
       postCount: fc.nat(),
+      cardBlock: fc.integer({ min: 1, max: 500 }),
       languages: fc.array(text),
       keywords: fc.array(keyword),
       keywordTotal: fc.nat(),
       hasBranches: fc.boolean(),
       starts: fc.uniqueArray(text).map((starts) => starts.toSorted()),
+      stamps: fc.array(stamp),
+      cardStamps: fc.array(stamp),
+      sideStamps: fc.uniqueArray(text).map((names) => new Map(names.map((name, at) => [name, at]))),
     });
     fc.assert(
       fc.property(root, (value) => {
@@ -85,7 +95,11 @@ describe('root files', () => {
           keywords: named,
         });
         expect(decodeKeywordNames(encodeKeywordNames(value.keywords), 'x')).toEqual(named);
-        const branch = { firstShard: value.postCount, starts: value.starts };
+        const branch = {
+          firstShard: value.postCount,
+          starts: value.starts,
+          stamps: value.stamps,
+        };
         expect(decodeBranch(encodeBranch(branch), 'x')).toEqual(branch);
       }),
     );
@@ -98,6 +112,18 @@ describe('root files', () => {
           a < b ? -1 : 1,
         );
         expect(findStart(starts, key)).toBe(starts.findLastIndex((start) => start <= key));
+      }),
+    );
+  });
+});
+
+describe('orderListed', () => {
+  test('gives the first of all sorted posts, best first, the newest of equals first', () => {
+    fc.assert(
+      fc.property(ascending, fc.nat({ max: 45 }), (ids, count) => {
+        const weights = ids.map((id) => id % 7);
+        const sorted = ids.toSorted((a, b) => (b % 7) - (a % 7) || b - a);
+        expect(orderListed(ids, weights, count)).toEqual(sorted.slice(0, count));
       }),
     );
   });
@@ -123,6 +149,7 @@ describe('shards', () => {
                 kind: 'word',
                 text: word,
                 isOwnStem: word.length % 2 === 1,
+                isBare: word.length % 5 === 1,
                 ordinal: 0,
                 list: third,
               },
@@ -137,26 +164,51 @@ describe('shards', () => {
                 ? { key, entry: { ...entry, ordinal: ordinal++ } }
                 : { key, entry },
             );
-          // All cards with one id are the same card.
-          const known = new Map(
-            [first, second, third].flatMap(({ records }) => records).map((r) => [r.card.id, r]),
-          );
-          if (
-            [first, second, third].some(({ records }) =>
-              records.some((r) => known.get(r.card.id) !== r),
-            )
-          )
-            return;
           const builder = createShardBuilder();
           for (const { key, entry } of entries) builder.add(key, entry);
           const shard = decodeWordShard(builder.toBytes({ file: 4, index: 5 }), 'x');
-          expect(shard.positions).toEqual({ file: 4, index: 5 });
+          expect(shard.positions).toEqual({ file: 4, index: 5, stamp: builder.wordStamp });
           expect(
             Array.from(shard.entriesFrom(''), ({ key, load }) => ({ key, entry: load() })),
           ).toEqual(entries);
         },
       ),
     );
+  });
+
+  test('give the cards of all their lists to each', () => {
+    fc.assert(
+      fc.property(fc.array(card), list, (cards, some) => {
+        const builder = createShardBuilder();
+        const known = new Map(cards.map((item) => [item.id, item]));
+        const entry = {
+          kind: 'word',
+          text: 'a',
+          isOwnStem: false,
+          isBare: false,
+          ordinal: 0,
+        } as const;
+        builder.add('a\u0002', { ...entry, list: { ...some, cards: known } });
+        builder.add('b\u0002', { ...entry, text: 'b', ordinal: 1, list: some });
+        const shard = decodeWordShard(builder.toBytes({ file: 0, index: 0 }), 'x');
+        for (const { load } of shard.entriesFrom('')) {
+          const loaded = load();
+          expect(loaded.kind === 'word' && loaded.list.cards).toEqual(known);
+        }
+      }),
+    );
+  });
+
+  test('measure before compression what they hold', () => {
+    const builder = createShardBuilder();
+    expect(builder.packedBytes).toBe(0);
+    const bytes = Uint8Array.from({ length: 1000 }, (_, place) => (place * 7919) % 251);
+    const long: PostingList = {
+      total: 4000, ids: [1, 2], weights: [3, 4], keywordSets: undefined, counts: new Map(), records: [], cards: new Map(), tail: { bytes },
+    }; // prettier-ignore
+    builder.add('a\u0000', { kind: 'prefix', text: 'a', hasForms: true, list: long });
+    expect(builder.packedBytes).toBeGreaterThan(1000);
+    expect(builder.sizeBytes).toBeGreaterThan(1000);
   });
 
   test('give the entries from a key on', () => {
@@ -184,15 +236,42 @@ describe('side files', () => {
 
   test('give positions back by shard, word and post', () => {
     const one = [Uint8Array.from([2, 3, 4]), Uint8Array.from([0])];
-    const content = encodeParts([encodePositions([[]]), encodePositions([[], one])]);
-    expect(decodePositions(content, { index: 1, ordinal: 1, name: 'x' })).toEqual([
-      [3, 7],
-      undefined,
-    ]);
-    expect(decodePositions(content, { index: 1, ordinal: 0, name: 'x' })).toBeUndefined();
-    expect(() => decodePositions(content, { index: 2, ordinal: 0, name: 'x' })).toThrow(
-      /ends at byte/,
-    );
+    const content = encodeParts([encodePositions([[]], 8), encodePositions([[], one], 9)]);
+    const decode = (index: number, ordinal: number, stampWanted = 9): unknown =>
+      decodePositions(content, {
+        place: { file: 0, index, stamp: stampWanted },
+        ordinal,
+        name: 'x',
+      });
+    expect(decode(1, 1)).toEqual([[3, 7], undefined]);
+    expect(decode(1, 0)).toBeUndefined();
+    expect(() => decode(2, 0)).toThrow(/ends at byte/);
+    expect(() => decode(1, 1, 8)).toThrow(/is of another build/);
+  });
+
+  test('give the cards of usual and unusual addresses back', () => {
+    const usual: ShardCard = {
+      id: 7,
+      title: 'It’s a test: of C++',
+      permalink: '/posts/its-a-test-of-c/',
+      path: '2024-05-31-its-a-test-of-c/index.md',
+      day: '2024-05-31',
+      minutes: 3,
+      language: '',
+      keywords: [2, 1],
+    };
+    const cards = [
+      usual,
+      { ...usual, day: '', path: 'a.md' },
+      { ...usual, day: '0000-01-01', title: '' },
+      { ...usual, permalink: '/', path: '' },
+      { ...usual, permalink: '/\u0001/', path: '\u0002' },
+      { ...usual, permalink: '\u0000', path: '\u0000its' },
+      { ...usual, title: 'a', permalink: '/a/a/', path: 'a/a/a.md' },
+      { ...usual, title: '$&', permalink: '/$&/$1/', path: '$1.md' },
+    ];
+    expect(decodeShardCards(encodeShardCards(cards), 'x')).toEqual(cards);
+    expect(encodeShardCards([usual]).length).toBeLessThan(60);
   });
 
   test('give words, cards and keyword sets back', () => {

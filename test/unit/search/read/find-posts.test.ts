@@ -11,6 +11,7 @@ import type { Stem } from '../../../../src/search/words/stem.ts';
 import { scanPosts } from '../scan-posts.ts';
 import { createSearchBlog } from '../../../support/search-blog.ts';
 import type { SearchBlog, TestPost } from '../../../support/search-blog.ts';
+import { createSearchBlog as createProseBlog } from '../../../bench/search-posts.ts';
 
 /** Few words with much in common, so that beginnings, stems and joined names meet. */
 const words = [
@@ -138,7 +139,7 @@ describe('findPosts in a blog of hundreds of thousands', () => {
 });
 
 describe('findPosts in a blog of thousands', () => {
-  const posts: readonly TestPost[] = Array.from({ length: 2600 }, (_, id) => ({
+  const posts: readonly TestPost[] = Array.from({ length: 4200 }, (_, id) => ({
     title: `Post ${id} ${id % 3 === 0 ? 'third' : ''}`,
     body: `Everywhere ${id % 2 === 0 ? 'even evenly' : 'odd'} word${id % 700} w${id % 13} ${'filler '.repeat(id % 5)} code${id}`,
     keywords: [
@@ -166,7 +167,7 @@ describe('findPosts in a blog of thousands', () => {
     ['a beginning of many words', 'code1'],
     ['words that no post has together', 'word1 word2 '],
   ])('finds %s', async (_, typed) => {
-    const answer = await blog.ask(typed, { limit: 3000 });
+    const answer = await blog.ask(typed, { limit: 5000 });
     const scan = scanPosts(posts, typed, { stem });
     expect(answer.match).toBe(scan.match);
     expect(answer.total).toBe(scan.ids.length);
@@ -222,7 +223,7 @@ describe('findPosts in a blog of thousands', () => {
 
   test('gives the newest of a common word', async () => {
     const answer = await blog.ask('third ', { order: 'newest', limit: 3 });
-    expect(answer.hits.map((hit) => hit.post.id)).toEqual([2598, 2595, 2592]);
+    expect(answer.hits.map((hit) => hit.post.id)).toEqual([4197, 4194, 4191]);
   });
 
   test('spends little on a first search and less on the next', { timeout: 60_000 }, async () => {
@@ -250,6 +251,58 @@ describe('findPosts in a blog of thousands', () => {
   });
 });
 
+/** Bytes and requests of one search, the code that it brings left out. */
+async function measureSearch(fresh: SearchBlog, typed: string): Promise<[number, number]> {
+  const before = fresh.requests.length;
+  await fresh.ask(typed, { limit: 10, counts: 'common' });
+  const asked = fresh.requests.slice(before);
+  const sizeOf = (name: string): number => fresh.files.get(name)?.length ?? 3000;
+  return [asked.reduce((sum, name) => sum + sizeOf(name), 0), asked.length];
+}
+
+describe('findPosts in a blog of hundreds', () => {
+  const prose = createProseBlog(300);
+  const posts = Array.from(prose.posts(), ({ card, body }) => ({
+    title: card.title,
+    body,
+    keywords: card.keywords.map(({ name }) => name),
+  }));
+  let blog: SearchBlog;
+  beforeAll(async () => {
+    blog = await createSearchBlog(posts);
+  });
+
+  test.each(['borrow', 'the', 'ja'])('spends little on %s as first search', async (typed) => {
+    const fresh = blog.reopen();
+    const [bytes, requests] = await measureSearch(fresh, typed);
+    expect(requests).toBeLessThanOrEqual(6);
+    expect(bytes).toBeLessThanOrEqual(29_000);
+    for (const following of ['lifetime closure', 'brorow', 'query cache index']) {
+      const [more] = await measureSearch(fresh, following);
+      expect(more, following).toBeLessThanOrEqual(25_000);
+    }
+  });
+
+  test('has the excerpts of the first posts ready', async () => {
+    const { hits } = await blog.reopen().ask('borrow', { limit: 10 });
+    expect(hits.slice(0, 2).every(({ excerpt }) => excerpt !== undefined)).toBe(true);
+  });
+});
+
+describe('findPosts in a blog of more than ten thousand', () => {
+  test('finds posts by tails in files of their own', { timeout: 60_000 }, async () => {
+    const posts = Array.from({ length: 10_800 }, (_, id) => ({
+      title: `${id % 2 === 0 ? 'even' : 'odd'} ${id % 3 === 0 ? 'third' : ''} w${id % 11}`,
+    }));
+    const blog = await createSearchBlog(posts);
+    const { hits, total } = await blog.ask('even third w5 ', { order: 'newest', limit: 3 });
+    const found = posts.flatMap(({ title }, id) => (title === 'even third w5' ? [id] : []));
+    expect(total).toBe(found.length);
+    expect(hits.map(({ post: { id } }) => id)).toEqual(found.toReversed().slice(0, 3));
+    expect(blog.requests.some((name) => /^t\d+\.bin$/.test(name))).toBe(true);
+  });
+});
+
 const isPost = (name: string): boolean => name.endsWith('.md');
 
 /** A reader over words and keywords that are in every `step`th post, all with a tail of 30 kB. */
@@ -261,16 +314,17 @@ function createTailReader(steps: Readonly<Record<string, number>>): IndexReader 
     const ids = listMultiples(step).slice(-2);
     const tail = { file: 0, index: names.indexOf(name) };
     const weights = ids.map(() => 1);
-    return { total: 240_000 - step, ids, weights, tail, keywordSets: undefined, counts: new Map(), records: [] }; // prettier-ignore
+    return { total: 240_000 - step, ids, weights, tail, keywordSets: undefined, counts: new Map(), records: [], cards: new Map() }; // prettier-ignore
   };
   const reader: Partial<IndexReader> = {
-    loadRoot: async () => ({ postCount: 240_000 }) as SearchRoot,
+    loadRoot: async () => ({ postCount: 240_000, cardBlock: 8 }) as SearchRoot,
     findStem: async (word) => {
       const list = listOf(word);
-      return list && { kind: 'word', text: word, isOwnStem: true, ordinal: 0, list };
+      return list && { kind: 'word', text: word, isOwnStem: true, isBare: false, ordinal: 0, list };
     },
     findKeyword: async (slug) => listOf(`#${slug}`),
-    loadTail: async ({ index }) => listMultiples(steps[names[index] ?? ''] ?? 1),
+    loadTail: async (tail) =>
+      listMultiples(steps[names['index' in tail ? tail.index : 0] ?? ''] ?? 1),
     loadFacets: async () => new Map(),
     loadCards: async () => new Map(),
     isOpened: () => false,

@@ -32,6 +32,20 @@ describe('createIndexReader', () => {
     expect(one.countBytes()).toBe(spent);
   });
 
+  test.each(['0.bin', 'c0.bin', 'words.bin'])('takes no %s of another build', async (other) => {
+    const built = await createSearchBlog([{ title: 'Rust', body: 'Other memory.' }]);
+    const files = createIndexFiles(
+      async (name) => (name === other ? built : blog).files.get(name) ?? new Uint8Array(),
+    );
+    const reader = createIndexReader(files);
+    const use = {
+      '0.bin': () => reader.findWord('memory'),
+      'c0.bin': () => reader.loadCards([0]),
+      'words.bin': () => reader.loadSpelling(),
+    }[other];
+    await expect(use?.()).rejects.toThrow(/is of another build than the root/);
+  });
+
   test('fetches a file once for all readers, and again after a reset', async () => {
     const asked: string[] = [];
     const files = createIndexFiles(async (name, version) => {
@@ -40,8 +54,12 @@ describe('createIndexReader', () => {
     });
     for (let round = 0; round < 3; round++) await createIndexReader(files).loadRoot();
     expect(asked).toEqual(['root.bin ']);
+    await createIndexReader(files).findWord('memory');
+    // A file is asked for by its stamp, which stays while the file does.
+    expect(asked[1]).toMatch(/^0\.bin [0-9a-z]+$/);
     files.reset('b');
     await createIndexReader(files).loadRoot();
-    expect(asked).toEqual(['root.bin ', 'root.bin b']);
+    await createIndexReader(files).findWord('memory');
+    expect(asked.slice(2)).toEqual(['root.bin b', '0.bin b']);
   });
 });

@@ -31,6 +31,7 @@ function count(options: {
   return tallyKeywords(reader as IndexReader, ids, {
     matches: lists.map(createMatch),
     postCount: 20_000,
+    hasWholeCards: false,
     limit: 10,
     scope: 'common',
     spent: options.spent,
@@ -38,7 +39,7 @@ function count(options: {
 }
 
 function createMatch(list: PostingList): Match {
-  return { lists: [list], weights: new Map(), isComplete: true, total: list.total, records: [] };
+  return { lists: [list], weights: new Map(), isComplete: true, total: list.total, related: [] };
 }
 
 function createList(total: number, counts: ReadonlyMap<number, number>): PostingList {
@@ -49,13 +50,14 @@ function createList(total: number, counts: ReadonlyMap<number, number>): Posting
     keywordSets: undefined,
     counts,
     records: [],
+    cards: new Map(),
     tail: undefined,
   };
 }
 
 describe('tallyKeywords', () => {
   test('counts by the file of the commonest keywords while bytes are left', async () => {
-    const { counts, counted } = await count({ spent: 9_000 });
+    const { counts, counted } = await count({ spent: 5_000 });
     expect([counts.get(0), counts.get(1), counted]).toEqual([7, 3, 'common']);
   });
 

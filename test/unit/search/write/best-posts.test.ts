@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { chooseBest, orderBest } from '../../../../src/search/write/best-posts.ts';
+import { chooseBest } from '../../../../src/search/write/best-posts.ts';
 
 /** Weights by post, and how many posts to choose. */
 const cases = fc.tuple(fc.array(fc.nat({ max: 63 }), { maxLength: 40 }), fc.nat({ max: 45 }));
@@ -24,19 +24,6 @@ describe('chooseBest', () => {
           .slice(0, count)
           .toSorted((a, b) => a - b);
         expect(chooseBest(posts, new Uint8Array(weights), count)).toEqual(expected);
-      }),
-    );
-  });
-});
-
-describe('orderBest', () => {
-  test('gives the first of all sorted ones, best first', () => {
-    fc.assert(
-      fc.property(cases, ([weights, count]) => {
-        const posts = [...weights.keys()];
-        expect(orderBest(posts, new Uint8Array(weights), count)).toEqual(
-          sortAll(posts, weights).slice(0, count),
-        );
       }),
     );
   });

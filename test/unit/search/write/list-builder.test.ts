@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { listLimit, recordCount } from '../../../../src/search/format/index-format.ts';
+import { listLimit, minimumListed } from '../../../../src/search/format/index-format.ts';
 import { createListBuilder } from '../../../../src/search/write/list-builder.ts';
 import type { ListBuilder } from '../../../../src/search/write/list-builder.ts';
 import { createPostingsBuilder } from '../../../../src/search/write/postings.ts';
@@ -31,27 +31,34 @@ function build(bodies: readonly string[]): {
       language: '',
       keywords: card.id % 2 === 0 ? [0] : [],
     })),
+    plan: { cards: 4, excerpts: 2 },
     addTail: (ids) => ({ file: 0, index: tails.push(ids) - 1 }),
   });
   return { lists, tails, numberOf: (text) => postings.texts.indexOf(text) };
 }
 
+function times(count: number, body: string): string[] {
+  return Array.from({ length: count }, () => body);
+}
+
 describe('createListBuilder', () => {
   test('lists the posts of a word, with the best of them ready to show', () => {
-    const { lists, numberOf } = build(['a cat', 'cat cat cat', 'no', 'the cat']);
+    const { lists, numberOf } = build(['a cat', 'cat cat cat', 'no', ...times(4, 'the cat')]);
     const list = lists.ofWord(numberOf('cat'), true);
-    expect(list.ids).toEqual([0, 1, 3]);
-    expect(list.records.map(({ card }) => card.id)).toEqual([1, 3, 0]);
+    expect(list.ids).toEqual([0, 1, 3, 4, 5, 6]);
+    expect(list.records.map(({ id }) => id)).toEqual([1, 6]);
     expect(list.records[1]?.excerpt).toBe('the cat');
-    expect(lists.ofWord(numberOf('cat'), false).records).toEqual([]);
+    expect([...list.cards.keys()]).toEqual([1, 6, 5, 4]);
+    const bare = lists.ofWord(numberOf('cat'), false);
+    expect([bare.records.length, bare.cards.size]).toEqual([0, 0]);
   });
 
-  test('has no excerpts where few posts are found: they are as quickly fetched', () => {
-    const { lists, numberOf } = build(['a cat', 'cat']);
-    expect(lists.ofWord(numberOf('cat'), true).records.map((record) => record.excerpt)).toEqual([
-      '',
-      '',
-    ]);
+  test('has nothing ready where few posts are found: they are as quickly fetched', () => {
+    const few = build(times(minimumListed - 1, 'cat'));
+    const list = few.lists.ofWord(few.numberOf('cat'), true);
+    expect([list.records.length, list.cards.size]).toEqual([0, 0]);
+    const more = build(times(minimumListed, 'cat'));
+    expect(more.lists.ofWord(more.numberOf('cat'), true).records).toHaveLength(2);
   });
 
   test('adds up what the forms of a stem say, and takes the most of those of a beginning', () => {
@@ -67,13 +74,14 @@ describe('createListBuilder', () => {
   });
 
   test('puts the ids of a long list into a tail, and counts their keywords', () => {
-    const { lists, numberOf, tails } = build(Array.from({ length: listLimit + 2 }, () => 'cat'));
+    const { lists, numberOf, tails } = build(times(listLimit + 2, 'cat'));
     const list = lists.ofWord(numberOf('cat'), true);
     expect(list.total).toBe(listLimit + 2);
     expect(list.ids).toEqual(Array.from({ length: listLimit }, (_, index) => index + 2));
-    expect(tails[list.tail?.index ?? -1]).toHaveLength(listLimit + 2);
+    expect(list.tail).toEqual({ file: 0, index: 0 });
+    expect(tails[0]).toHaveLength(listLimit + 2);
     expect(list.counts).toEqual(new Map([[0, (listLimit + 2) / 2]]));
-    expect(list.records).toHaveLength(recordCount);
+    expect(list.records.map(({ id }) => id)).toEqual([listLimit + 1, listLimit]);
     expect(lists.positionsOf(numberOf('cat'))).toEqual([]);
   });
 

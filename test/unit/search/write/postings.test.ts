@@ -45,12 +45,6 @@ describe('createPostingsBuilder', () => {
     expect((positions?.[1] ?? 0) - (positions?.[0] ?? 0)).toBe(2);
   });
 
-  test('stamps the same posts alike and others otherwise', () => {
-    expect(gather(['a', 'b']).stamp).toBe(gather(['a', 'b']).stamp);
-    expect(gather(['a', 'b']).stamp).not.toBe(gather(['a', 'c']).stamp);
-    expect(gather(['a', 'b']).stamp).not.toBe(gather(['a', 'b'], 'T').stamp);
-  });
-
   test('rejects a post out of its turn', () => {
     const prepared = preparePost({ title: '', keywords: [], body: '' }, (word) => word);
     expect(() => createPostingsBuilder().add(createCard(1), prepared)).toThrow(
