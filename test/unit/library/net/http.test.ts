@@ -27,6 +27,8 @@ function refuse(): never {
   throw new Error('no such form');
 }
 
+const readNewer = (value: unknown): unknown => openData(value, 'a.json', 2);
+
 const keep = (value: unknown): unknown => value;
 
 describe('loadJson', () => {
@@ -71,8 +73,7 @@ describe('loadJson', () => {
 
   test('tells a form of another version from damage', async () => {
     const { http } = open();
-    const decode = (value: unknown): unknown => openData(value, 'a.json', 2);
-    await expect(http.loadJson('a.json', decode)).rejects.toMatchObject({ kind: 'outdated' });
+    await expect(http.loadJson('a.json', readNewer)).rejects.toMatchObject({ kind: 'outdated' });
   });
 
   test('keeps the reason when a file cannot be decoded', async () => {
