@@ -58,19 +58,6 @@ for (const fault of Object.keys(faults)) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archive');
   });
 
-  test(`a post whose text ${fault} is read from its finished page`, async ({ page }) => {
-    test.skip(fault === 'is cut off', 'the browser itself tells of a body that is cut off');
-    await page.clock.install();
-    await breakFiles(page, '**/posts/*.md', fault);
-    await breakFiles(page, '**/posts/*/*.md', fault);
-    await openPage(page, './');
-    await page.locator('main h3 a', { hasText: 'Showing code' }).click();
-    if (fault === 'never comes') await wait(page);
-    await expect(page.locator('.prose')).toContainText('Name the language');
-    await expect(page.locator('.prose pre').first()).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
-  });
-
   test(`a post of which nothing comes, as it ${fault}, says so, and comes when asked again`, async ({
     page,
   }) => {
@@ -92,6 +79,20 @@ for (const fault of Object.keys(faults)) {
       await action(page).click();
     }
     await expect(page.locator('.prose')).not.toBeEmpty();
+  });
+
+  // A text that is cut off, with its length, is a broken connection to the browser.
+  if (fault === 'is cut off') continue;
+  test(`a post whose text ${fault} is read from its finished page`, async ({ page }) => {
+    await page.clock.install();
+    await breakFiles(page, '**/posts/*.md', fault);
+    await breakFiles(page, '**/posts/*/*.md', fault);
+    await openPage(page, './');
+    await page.locator('main h3 a', { hasText: 'Showing code' }).click();
+    if (fault === 'never comes') await wait(page);
+    await expect(page.locator('.prose')).toContainText('Name the language');
+    await expect(page.locator('.prose pre').first()).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
   });
 }
 
@@ -142,7 +143,8 @@ for (const address of ['./?q=code', './?keyword=writing']) {
 
     test('that stays away does not have it loaded for ever', async ({ page }) => {
       let loads = 0;
-      page.on('load', () => loads++);
+      // A page that loads itself anew may never have come to its end before.
+      page.on('request', (request) => (loads += request.isNavigationRequest() ? 1 : 0));
       await breakFiles(page, /\/assets\/app-.*\.js/, 'is not there');
       await page.goto(address);
       await expect.poll(() => loads).toBe(2);

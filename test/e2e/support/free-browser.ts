@@ -62,7 +62,7 @@ export async function openFreeBrowser(
       // Answered when all has come: a service worker in between gives up the rest with the answer.
       void readText(request).then((text) => {
         response.writeHead(204).end();
-        arrivals.add(JSON.parse(text) as Arrival);
+        return arrivals.add(JSON.parse(text) as Arrival);
       });
     } else if (request.url === '/drive/commands') {
       response.setHeader('content-type', 'application/json');

@@ -124,7 +124,7 @@ describe('loadPostList with a fault', () => {
   test.each<[string, () => Response, object]>([
     ['a server error', () => new Response('', { status: 500 }), { kind: 'bad-response' }],
     ['a broken file', () => new Response('{"schema":1,'), { kind: 'bad-content' }],
-    ['another schema', () => new Response('{"schema":2}'), { kind: 'bad-content' }],
+    ['another schema', () => new Response('{"schema":2}'), { kind: 'outdated' }],
     ['a missing shard', gone, { kind: 'bad-content' }],
     ['a page instead of a shard', page, { kind: 'bad-content' }],
     [

@@ -27,11 +27,9 @@ function refuse(): never {
   throw new Error('no such form');
 }
 
-const keep = (value: unknown): unknown => value;
+const readNewer = (value: unknown): unknown => openData(value, 'a.json', 2);
 
-function openSecond(value: unknown): unknown {
-  return openData(value, 'a.json', 2);
-}
+const keep = (value: unknown): unknown => value;
 
 describe('loadJson', () => {
   test('decodes a file under the base once for all who ask', async () => {
@@ -75,7 +73,7 @@ describe('loadJson', () => {
 
   test('tells a form of another version from damage', async () => {
     const { http } = open();
-    await expect(http.loadJson('a.json', openSecond)).rejects.toMatchObject({ kind: 'outdated' });
+    await expect(http.loadJson('a.json', readNewer)).rejects.toMatchObject({ kind: 'outdated' });
   });
 
   test('keeps the reason when a file cannot be decoded', async () => {
