@@ -58,8 +58,7 @@ export async function openFreeBrowser(
   const drawn = new Set<string>();
   let commands: readonly Command[] = [];
   const server = createServer((request, response) => {
-    if (request.url === '/drive/arrival') {
-      // Answered when all has come: a service worker in between gives up the rest with the answer.
+    if (request.url === '/drive/arrival' && request.method === 'POST') {
       void readText(request).then((text) => {
         response.writeHead(204).end();
         return arrivals.add(JSON.parse(text) as Arrival);
