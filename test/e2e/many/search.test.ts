@@ -192,6 +192,8 @@ test('an older answer never replaces a newer one', async ({ page }) => {
 test('searches without the network when the files are there', async ({ page, context }) => {
   await openPage(page, './?q=quince');
   await expect(getStatus(page)).toHaveText('2 posts match “quince”');
+  // Posts in view are fetched ahead: one on its way would fail.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await getField(page).fill('quin');
   await expect(getStatus(page)).toHaveText('2 posts match “quin”');
