@@ -21,10 +21,15 @@ async function start(app: HTMLElement): Promise<void> {
   if (site.offline && !import.meta.env.DEV) {
     // Reading goes on where the browser refuses.
     const keep = (): void => void library.keepOffline().catch(() => undefined);
-    document.addEventListener(readyEvent, () => whenIdle(keep), { once: true });
+    document.addEventListener(readyEvent, () => setTimeout(() => whenIdle(keep), keepMs), {
+      once: true,
+    });
   }
   await startApp({ root: app, library, site, base });
 }
+
+/** How long the line is left to the posts that the reader opens first. */
+const keepMs = 3000;
 
 /** The file with the app's code, which the page names; none in development. */
 const file = document.querySelector<HTMLScriptElement>('script[data-app]')?.dataset['app'];

@@ -51,7 +51,10 @@ worker.addEventListener('fetch', (event) => {
   const kind = chooseKind(describe(request), scope);
   if (kind === undefined) return;
   const strategy = kind === 'page' && isReload(request.cache) ? patient : strategies[kind];
-  event.respondWith(strategy.handle({ event, request: toCurrent(request) }));
+  const answer = (): Promise<Response> => strategy.handle({ event, request: toCurrent(request) });
+  // Back and Forward show a page as it was left, as fast as the browser has it.
+  const isReturn = kind === 'page' && request.cache === 'force-cache';
+  event.respondWith(isReturn ? fetch(request).catch(answer) : answer());
 });
 
 async function saveShell(): Promise<void> {
