@@ -7,6 +7,14 @@ export interface Queue {
 }
 
 /**
+ * Lets the disk and the threads be heard. Work that waits for neither would go on without a pause, and all that it is to be
+ * written from would stay in memory.
+ */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/**
  * A queue that does at most `width` things at a time. The first failure is thrown to whoever asks next, at the
  * latest by `finish`.
  */
@@ -26,6 +34,7 @@ export function createQueue(width: number): Queue {
     const job = start(work).finally(() => pending.delete(job));
     pending.add(job);
     if (pending.size >= width) await Promise.race(pending);
+    await nextTurn();
   };
   const finish = async (): Promise<void> => {
     await Promise.all(pending);

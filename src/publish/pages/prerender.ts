@@ -6,6 +6,7 @@ import { hrefToPermalink, pageFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { listRoutes } from '../scan/list-routes.ts';
 import type { OutputFile } from '../disk/output-file.ts';
+import { nextTurn } from '../disk/work-queue.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { PageContent } from './page-html.ts';
 
@@ -63,6 +64,8 @@ export async function* prerender(options: PrerenderOptions): AsyncGenerator<Page
   // A set may grow while it is walked: what is found on the way is walked too.
   for (const route of routes) {
     const fileName = pageFile(route);
+    // A page that is there already waits for nothing.
+    await nextTurn();
     const page = await findOrRender(route, fileName, options);
     options.onProgress?.(++done, routes.size + 1);
     if (page.status === 404) {

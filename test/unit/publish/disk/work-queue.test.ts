@@ -19,6 +19,14 @@ describe('createQueue', () => {
     expect(running).toBe(0);
   });
 
+  test('lets the disk be heard between pieces of work that wait for nothing', async () => {
+    const queue = createQueue(9);
+    let heard = 0;
+    setImmediate(() => heard++);
+    for (let index = 0; index < 3; index++) await queue(() => Promise.resolve());
+    expect(heard).toBe(1);
+  });
+
   test('throws the first failure to the next who asks', async () => {
     const queue = createQueue(1);
     await queue(() => Promise.reject(new Error('full')));
