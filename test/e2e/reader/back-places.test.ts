@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, openPage, test } from '../support/fixtures.ts';
+import { clickInView, type Move, readPlace, testMoves } from '../support/moves.ts';
 
 /** A phone: everything scrolls. */
 test.use({ viewport: { width: 390, height: 640 } });
 
 const post = './posts/a-tour-of-markdown/';
-const placeOf = (page: Page): Promise<number> => page.evaluate(() => Math.round(scrollY));
-
-interface Move {
-  readonly name: string;
-  readonly from: string;
-  /** Where the reader is when they leave; 0 leaves it where it was loaded, without a scroll. */
-  readonly place: number;
-  readonly go: (page: Page) => Promise<unknown>;
-}
 
 /** Each move, and then Back: it must lead to the very place that was left. */
 const moves: readonly Move[] = [
@@ -63,32 +55,7 @@ async function follow(page: Page, selector: string): Promise<void> {
     .evaluate((link: HTMLElement) => link.click());
 }
 
-/** Clicks the first of the links that is wholly in view, without a scroll. */
-async function clickInView(page: Page, selector: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const link = [...document.querySelectorAll<HTMLElement>(wanted)].find((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return top > 0 && bottom < innerHeight;
-    });
-    link?.click();
-  }, selector);
-}
-
-for (const { name, from, place, go } of moves) {
-  test(`Back from ${name} leads to the place that was left`, async ({ page }) => {
-    await openPage(page, from);
-    if (place > 0) {
-      await page.evaluate((top) => scrollTo(0, top), place);
-      await expect.poll(() => placeOf(page)).toBe(place);
-    }
-    const before = page.url();
-    await go(page);
-    await expect.poll(() => page.url()).not.toBe(before);
-    await page.goBack();
-    await expect.poll(() => page.url()).toBe(before);
-    await expect.poll(() => placeOf(page)).toBe(place);
-  });
-}
+testMoves(moves);
 
 test('Back from a section found from the keyboard leads to the results, with focus in sight', async ({
   page,
@@ -101,12 +68,12 @@ test('Back from a section found from the keyboard leads to the results, with foc
   await page.keyboard.press('ArrowDown');
   const link = page.locator(':focus');
   const text = await link.textContent();
-  const place = await placeOf(page);
+  const place = await readPlace(page);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/posts\//);
   await page.goBack();
   await expect(page).toHaveURL(/\?q=heading/);
   await expect(page.locator(':focus')).toHaveText(text ?? '');
-  await expect.poll(() => placeOf(page)).toBe(place);
+  await expect.poll(() => readPlace(page)).toBe(place);
   await expect(page.locator(':focus')).toBeInViewport();
 });
