@@ -1,3 +1,5 @@
+// Over 250 lines because it is one interface with the types of its questions and answers.
+
 import type { ShownProblem } from './problem.ts';
 import type { SafeHtml } from './html.ts';
 import type { Collection, Heading, PostCard, PostDate, PostLink } from './post.ts';

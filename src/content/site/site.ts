@@ -1,3 +1,5 @@
+// Over 250 lines because it is one table of settings: each with its meaning, its default and its reader.
+
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { ContentError, formatFrame } from '../model/problem.ts';
 import { findNearest } from '../text/edit-distance.ts';
