@@ -77,6 +77,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model'],
     doors: [
       'code-block.ts',
+      'fence-info.ts',
       'language-table.ts',
       'load-code.ts',
       'load-grammar.ts',
@@ -189,9 +190,35 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'read-site.ts',
     ],
   },
+  'publish/advice': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/front-matter',
+      'content/site',
+      'content/code',
+    ],
+  },
+  'publish/doctor': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/finish',
+      'publish/advice',
+      'publish/disk',
+      'publish/report',
+      'publish/scan',
+      'publish/render',
+      'publish/steps',
+    ],
+    doors: ['check-blog.ts', 'format-findings.ts', 'run-doctor.ts'],
+  },
   'publish/render': {
     imports: [
+      'publish/advice',
       'content',
+      'content/front-matter',
       'content/model',
       'content/text',
       'content/address',
@@ -272,6 +299,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/model',
       'content/site',
       'publish/disk',
+      'publish/doctor',
       'publish/report',
       'publish/scan',
       'publish/render',
