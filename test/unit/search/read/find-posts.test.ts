@@ -5,7 +5,7 @@ import { findPosts } from '../../../../src/search/read/find-posts.ts';
 import type { IndexReader } from '../../../../src/search/read/index-reader.ts';
 import { parseQuery } from '../../../../src/search/words/query.ts';
 import type { SearchRoot } from '../../../../src/search/format/root-file.ts';
-import type { PostingList } from '../../../../src/search/format/shard-file.ts';
+import type { PostingList } from '../../../../src/search/format/shard-entry.ts';
 import { loadStemmer } from '../../../../src/search/words/stem.ts';
 import type { Stem } from '../../../../src/search/words/stem.ts';
 import { scanPosts } from '../scan-posts.ts';
