@@ -1,9 +1,9 @@
 import { decodeText } from '../../content/text/decode-text.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { Sanitize } from '../../content/model/html.ts';
-import type { PostBody, PostView } from '../../content/model/library.ts';
+import type { PostBody, PostFacts, PostView } from '../../content/model/library.ts';
 import { parsePostRecord, pickFacts } from '../../content/files/post-record.ts';
-import type { PostFacts, PostRecord } from '../../content/files/post-record.ts';
+import type { PostRecord } from '../../content/files/post-record.ts';
 import type { PostCard } from '../../content/model/post.ts';
 import { recordFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';

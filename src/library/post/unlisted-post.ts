@@ -1,5 +1,5 @@
-import type { PostFacts } from '../../content/files/post-record.ts';
 import type { RenderOutcome } from '../../content/files/render-message.ts';
+import type { PostFacts } from '../../content/model/library.ts';
 import type { Collection, PostCard } from '../../content/model/post.ts';
 import type { Http } from '../net/http.ts';
 import { isNotFound } from '../net/library-error.ts';
