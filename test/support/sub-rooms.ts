@@ -154,7 +154,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['write-output.ts'],
+    doors: ['replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
