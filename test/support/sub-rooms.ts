@@ -152,6 +152,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['byte-budgets.ts', 'find-posts.ts', 'index-files.ts', 'index-reader.ts'],
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
+  'publish/output': {
+    imports: ['content/model', 'publish/disk'],
+    doors: ['replace-file.ts', 'write-output.ts'],
+  },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
   'publish/scan/files': {
@@ -207,6 +211,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/finish',
       'publish/advice',
       'publish/disk',
+      'publish/output',
       'publish/report',
       'publish/scan',
       'publish/render',
@@ -300,6 +305,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/site',
       'publish/disk',
       'publish/doctor',
+      'publish/output',
       'publish/report',
       'publish/scan',
       'publish/render',

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Finding } from '../advice/finding.ts';
-import { replaceFile } from '../disk/replace-file.ts';
+import { replaceFile } from '../output/replace-file.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
 import { groupBy } from '../report/group-problems.ts';
 import { openWorkshop } from '../steps/open-workshop.ts';
