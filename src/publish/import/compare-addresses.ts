@@ -48,7 +48,9 @@ export async function compareAddresses(
       const { title, date, path } = meta;
       const isPage = meta.collection === 'pages';
       const post = { path, isPage, values, title, day: date?.day, language: findLanguage(meta) };
-      const from = findOldAddress(post, { kind, site, transliterate });
+      // A page at the root was the first page, which the list of posts is here.
+      const isHome = /^index\.\w+$/.test(path);
+      const from = isHome ? undefined : findOldAddress(post, { kind, site, transliterate });
       const to = meta.permalink;
       return {
         file: nameSource(meta),

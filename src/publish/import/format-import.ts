@@ -61,7 +61,7 @@ function formatAddresses(
   const listed = isWhole ? rows : rows.slice(0, shown);
   const hidden = hiddenCount === 0 ? '' : `, ${hiddenCount} left out as drafts and the like`;
   return [
-    `Addresses: ${moves.length} pages${hidden}. Of ${told.length} old addresses ${same.length} stay, ${led.length} lead on, ${lost.length} are lost.`,
+    `Addresses: ${moves.length} pages${hidden}. Of ${told.length} old addresses ${same.length} stay, ${led.length} lead on, ${lost.length} would be lost.`,
     ...listed,
     ...(listed.length < rows.length
       ? [`  … and ${rows.length - listed.length} more: \`--all\` lists them`]

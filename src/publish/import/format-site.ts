@@ -42,16 +42,20 @@ export function formatSite(settings: Partial<Site>, source: string): FormattedSi
   const tables: string[] = [];
   for (const name of names) {
     const value = settings[name];
-    if (value === undefined) continue;
+    if (value === undefined || isEmpty(value)) continue;
     const line = stringify({ [toSettingName(name)]: value }).trim();
     const fault = findFault(line);
     if (fault !== undefined) notes.push({ kind: 'hand', file: 'site.toml', message: fault });
     else if (/^\[/m.test(line)) tables.push(line);
     else lines.push(line);
   }
-  const head = `# Written by \`rubric import\` from ${source}. Every setting: docs/settings.md of Rubric.`;
+  const head = `# Written by \`rubric import\` from ${source}`;
   const toml = `${[[head, ...lines].join('\n'), ...tables].join('\n\n')}\n`;
   return { toml, site: parseSite(toml, 'site.toml'), notes };
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /** What is wrong with a setting; `undefined` when nothing is. */

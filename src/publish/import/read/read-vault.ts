@@ -18,7 +18,7 @@ export function readVault(project: Project): Reading {
       ),
       language: toLanguage(quartz.find('locale')),
       generator: isQuartz ? 'quartz' : undefined,
-      permalink: '/:path/',
+      permalink: isQuartz ? '/:path/' : undefined,
       posts: hasContent ? 'content' : '',
       vault: true,
       math: isQuartz && /Plugin\.Latex/.test(quartz.text) ? true : undefined,
