@@ -151,6 +151,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['byte-budgets.ts', 'find-posts.ts', 'index-files.ts', 'index-reader.ts'],
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
+  'publish/output': {
+    imports: ['content/model', 'publish/disk'],
+    doors: ['write-output.ts'],
+  },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
   'publish/scan/files': {
@@ -272,6 +276,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/model',
       'content/site',
       'publish/disk',
+      'publish/output',
       'publish/report',
       'publish/scan',
       'publish/render',
