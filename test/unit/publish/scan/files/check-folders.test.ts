@@ -46,7 +46,7 @@ describe('checkFolders', () => {
     [
       'posts by default',
       { 'a.md': '' },
-      `ContentError: site.toml  There is no folder \`${join('.', '/posts')}\`, where posts are looked for when \`posts\` is not set. ` +
+      `ContentError: site.toml  There is no folder \`./posts\`, where posts are looked for when \`posts\` is not set. ` +
         'Create the folder, or set `posts` in `site.toml` to the one you mean.',
     ],
   ])('names the folder and the setting: %s', async (_, files, message) => {
