@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { checkFolders } from '../../../../../src/publish/scan/files/check-folders.ts';
