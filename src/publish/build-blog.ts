@@ -20,7 +20,7 @@ import { hashBytes } from './disk/hash-bytes.ts';
 import { openKeptPages } from './pages/kept-pages.ts';
 import { createMemoryLibrary } from './pages/memory-library.ts';
 import { findFold } from './disk/find-fold.ts';
-import { findCacheFolder, openWorkshop } from './steps/open-workshop.ts';
+import { openWorkshop } from './steps/open-workshop.ts';
 import type { WorkshopOptions } from './steps/open-workshop.ts';
 import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-html.ts';
 import { prerender } from './pages/prerender.ts';
@@ -46,6 +46,8 @@ const themeFile = 'src/ui/shell/theme-start.js';
 
 /** What is built, and by what. */
 export interface BuildOptions extends WorkshopOptions {
+  /** Folder of the app's sources. */
+  readonly root: string;
   /** Ids of the modules that Vite has met: filled while it builds the app. */
   readonly modules: ReadonlySet<string>;
 }
@@ -57,7 +59,7 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
   const lock = `lock-${hashBytes(folder).slice(0, 16)}`;
   let release: (() => void) | undefined;
   try {
-    release = holdOutput(folder, join(findCacheFolder(options.root), lock));
+    release = holdOutput(folder, join(options.cacheFolder, lock));
     await publishBlog(builder, options, folder);
   } catch (error) {
     throw describeDiskFault(error, folder);
@@ -179,7 +181,7 @@ interface PageTools {
   readonly writer: OutputWriter;
   readonly progress: Progress;
   readonly app: AppBundle;
-  readonly options: WorkshopOptions;
+  readonly options: BuildOptions;
   readonly cache: Cache;
   /** The output folder. */
   readonly folder: string;

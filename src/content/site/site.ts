@@ -51,9 +51,9 @@ export interface Site {
   readonly generator: Generator | undefined;
   /** Outermost folders that hold a language each and are no part of an address. Default none. */
   readonly languageFolders: readonly string[];
-  /** Folder of posts relative to the settings file. Default `public/posts`. */
+  /** Folder of posts relative to the settings file. Default `public/posts`; `posts` where that is not there. */
   readonly posts: string;
-  /** Folder of free pages relative to the settings file. Default `public/pages`. */
+  /** Folder of free pages relative to the settings file. Default `public/pages`; `pages` where that is not there. */
   readonly pages: string;
   /** Folder of files copied as they are. Default `public`. */
   readonly static: string;

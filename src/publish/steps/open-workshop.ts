@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { zonedDay } from '../../content/text/time-zone.ts';
@@ -5,6 +6,7 @@ import { foldNothing } from '../disk/find-fold.ts';
 import type { Fold } from '../disk/find-fold.ts';
 import { bundleThread } from '../render/bundle-thread.ts';
 import { openCache } from '../disk/cache.ts';
+import { packageRoot } from '../package/package-root.ts';
 import type { Cache } from '../disk/cache.ts';
 import { loadBlog } from '../scan/load-blog.ts';
 import type { Blog, LoadOptions } from '../scan/load-blog.ts';
@@ -25,8 +27,8 @@ import type { SearchCache } from '../search/write-search-index.ts';
 export interface WorkshopOptions {
   readonly files: SiteFiles;
   readonly base: string;
-  /** Root of the project, where `node_modules` is. */
-  readonly root: string;
+  /** Where what is made is kept: see {@link findCacheFolder}. */
+  readonly cacheFolder: string;
 }
 
 /** What the blog is published for. */
@@ -39,7 +41,7 @@ export interface PublisherOptions {
 
 /** Threads and cache that turn a folder of posts into a blog, once for a build, again and again in development. */
 export interface Workshop {
-  /** Where the checkout keeps what it makes: below its `node_modules`. */
+  /** Where all blogs of one checkout keep what is made of them. */
   readonly cacheFolder: string;
   /** The part of it that is this blog's own. */
   readonly blogFolder: string;
@@ -53,15 +55,22 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-/** Where the checkout at `root` keeps what it makes. */
-export function findCacheFolder(root: string): string {
-  return join(root, 'node_modules', '.cache', 'rubric');
+/**
+ * Where what is made of the blog in `folder` is kept: in its `node_modules` as tools of Node do, in a hidden folder of its
+ * own where the blog has no packages.
+ */
+export function findCacheFolder(folder: string): string {
+  const hasPackages = ['package.json', 'node_modules'].some((name) =>
+    existsSync(join(folder, name)),
+  );
+  return hasPackages ? join(folder, 'node_modules', '.cache', 'rubric') : join(folder, '.rubric');
 }
 
-/** Starts the threads' code and opens the cache below `node_modules/.cache/rubric`. */
-export async function openWorkshop({ files, base, root }: WorkshopOptions): Promise<Workshop> {
-  const cacheFolder = findCacheFolder(root);
-  const thread = await bundleThread(cacheFolder);
+/** Starts the threads' code and opens the cache. */
+export async function openWorkshop(options: WorkshopOptions): Promise<Workshop> {
+  const { files, base, cacheFolder } = options;
+  // The threads find their packages from the folder of Rubric, not from the blog's.
+  const thread = await bundleThread(findCacheFolder(packageRoot));
   const today = zonedDay(Date.now(), files.site.timeZone ?? 'UTC');
   const pool = createRenderPool({
     threadFile: thread.file,

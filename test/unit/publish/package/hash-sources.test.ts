@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { hashSources } from '../../../../src/publish/disk/hash-sources.ts';
+import { hashSources } from '../../../../src/publish/package/hash-sources.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 const checkout = { 'src/a.ts': 'a', 'src/deep/b.css': 'b', 'package.json': '{}', 'README.md': 'c' };

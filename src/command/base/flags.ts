@@ -1,0 +1,22 @@
+/** What `rubric init` may be told. */
+export interface InitFlags {
+  readonly title: string;
+  readonly package?: boolean;
+  readonly from?: string;
+}
+
+/** What `rubric build` may be told. */
+export interface BuildFlags {
+  readonly base?: string;
+  /** Relative to the blog's folder. */
+  readonly outDir: string;
+}
+
+/** What `rubric dev` and `rubric preview` may be told. */
+export interface ServerFlags {
+  readonly port?: number;
+  /** An address to listen on, or all of them. */
+  readonly host?: string | true;
+  readonly open?: boolean;
+  readonly base?: string;
+}
