@@ -51,7 +51,7 @@ export function nameCommand(name: 'build' | 'dev'): string {
 }
 
 /** Throws when nothing in `blog` is a blog: the command was called in the wrong folder. */
-function requireBlog(blog: string, named: string): void {
+export function requireBlog(blog: string, named: string): void {
   const signs = ['site.toml', 'posts', 'public/posts'];
   if (process.env['RUBRIC_SITE'] || signs.some((name) => existsSync(join(blog, name)))) return;
   throw failure(

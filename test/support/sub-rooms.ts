@@ -334,7 +334,16 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['plugin.ts'],
   },
   command: {
-    imports: ['publish/package', 'publish', 'command/base', 'command/init'],
+    imports: [
+      'publish/doctor',
+      'publish/import',
+      'publish/package',
+      'publish/scan',
+      'publish/steps',
+      'publish',
+      'command/base',
+      'command/init',
+    ],
     doors: [],
   },
   'command/base': { imports: ['content/model', 'content/text'] },
