@@ -41,7 +41,7 @@ export interface DoctorRequest {
 export interface DoctorPlace {
   readonly files: SiteFiles;
   readonly base: string;
-  /** Where what is made of the blog is kept. */
+  /** Where what is made of the blog is kept: as `findCacheFolder` finds it. */
   readonly cacheFolder: string;
   /** Folder that the command was given in. */
   readonly cwd: string;
