@@ -8,6 +8,7 @@ import { pathWithin } from './disk/walk-folder.ts';
 import { holdOutput } from './hold-output.ts';
 import { bundleApp } from './pages/bundle-app.ts';
 import type { AppBundle } from './pages/bundle-app.ts';
+import { formatShort } from './doctor/format-findings.ts';
 import { describeDiskFault } from './report/describe-disk-fault.ts';
 import { countProblems, formatProblems } from './report/format-problems.ts';
 import { findLikelyCause } from './report/likely-cause.ts';
@@ -89,7 +90,7 @@ interface Finished {
 
 /** Prints the faults and the sum of a build. */
 async function report(
-  { problems, pageCount, fileCount, sizeBytes }: WrittenBlog,
+  { problems, findings, pageCount, fileCount, sizeBytes }: WrittenBlog,
   { blog, workshop, logger, start }: Finished,
 ): Promise<void> {
   const { entries } = blog.catalog;
@@ -100,6 +101,8 @@ async function report(
     listFile: relative(process.cwd(), await writeProblemList(workshop.blogFolder, problems)),
   });
   if (text !== '') logger.warn(`\n${text}`);
+  const short = formatShort(findings, 'rubric doctor');
+  if (short !== '') logger.info(short);
   const summary = [
     `${pageCount} pages of ${entries.length} posts`,
     ...(blog.hidden.length === 0 ? [] : [`${blog.hidden.length} left out`]),

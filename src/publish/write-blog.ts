@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import type { Problem } from '../content/model/problem.ts';
+import type { Finding } from './advice/finding.ts';
 import { findFold } from './disk/find-fold.ts';
 import { hashBytes } from './disk/hash-bytes.ts';
 import type { OutputFile } from './disk/output-file.ts';
 import { createQueue } from './disk/work-queue.ts';
+import { openBlogCheck } from './doctor/check-blog.ts';
+import type { BlogCheck } from './doctor/check-blog.ts';
 import { openKeptFiles } from './output/kept-files.ts';
 import type { KeptFiles } from './output/kept-files.ts';
 import { createWriter } from './output/write-output.ts';
@@ -44,6 +47,8 @@ export interface WriteTools {
 /** What was written. */
 export interface WrittenBlog {
   readonly problems: readonly Problem[];
+  /** What the doctor alone would say more of. */
+  readonly findings: readonly Finding[];
   readonly pageCount: number;
   readonly fileCount: number;
   readonly sizeBytes: number;
@@ -66,10 +71,12 @@ export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenB
   }
   await writer.settle();
   await publisher.findLinks();
-  const records = await writeRecords(publisher, writer, progress);
+  const { base, files } = options;
+  const check = openBlogCheck(blog, { base, image: files.site.image });
+  const records = await writeRecords(publisher, { writer, progress, check });
   // All posts are rendered now: what the threads hold makes room for the search index.
   await workshop.rest();
-  const hosts = addHosts(records.hosts, options.files.site);
+  const hosts = addHosts(records.hosts, files.site);
   const keptFiles = openKeptFiles({ cache: workshop.cache, folder, version: app.hash });
   const pages = await openPages(publisher, { ...tools, hosts });
   const [pageCount] = await Promise.all([
@@ -87,14 +94,21 @@ export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenB
     ...publisher.problems,
     ...writer.problems,
   ];
-  return { problems, pageCount, fileCount: writer.count, sizeBytes: writer.sizeBytes };
+  const { count: fileCount, sizeBytes } = writer;
+  return { problems, findings: await check.finish(), pageCount, fileCount, sizeBytes };
+}
+
+interface RecordTools {
+  readonly writer: OutputWriter;
+  readonly progress: Progress;
+  /** Takes every post, for what else there is to say. */
+  readonly check: BlogCheck;
 }
 
 /** Writes the records of all posts; gives back the faults found on the way, and the hosts that bodies load from. */
 async function writeRecords(
   publisher: Publisher,
-  writer: OutputWriter,
-  progress: Progress,
+  { writer, progress, check }: RecordTools,
 ): Promise<{ readonly problems: readonly Problem[]; readonly hosts: Hosts }> {
   const { pages, entries } = publisher.blog.catalog;
   const all = [...pages, ...entries];
@@ -107,6 +121,7 @@ async function writeRecords(
       const record = await publisher.writeRecord(entry);
       problems.push(...record.problems);
       hosts.push(record.hosts);
+      check.add(entry, record.facts);
       await writer.write(record.file);
       if (record.source !== undefined) await writer.write(record.source);
       progress.tell('Writing records', ++done, all.length);

@@ -1,5 +1,7 @@
 import type { Cache } from '../disk/cache.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
+import { findAnchors } from './find-anchors.ts';
+import type { Anchors } from './find-anchors.ts';
 import { findHosts } from './find-hosts.ts';
 import type { Hosts } from './find-hosts.ts';
 import type { RenderedPost } from './render-post.ts';
@@ -7,12 +9,14 @@ import type { RenderedPost } from './render-post.ts';
 /** All that a build needs of a rendered post beside its text: small, so that those of all posts are held in memory. */
 export interface PostFacts extends Pick<
   RenderedPost,
-  'problems' | 'references' | 'images' | 'missing' | 'needs' | 'languages' | 'vault'
+  'problems' | 'findings' | 'references' | 'images' | 'missing' | 'needs' | 'languages' | 'vault'
 > {
   /** Changes with all of the rendered post. */
   readonly hash: string;
   /** Hosts that the body loads from, one list a kind; `undefined` for none. */
   readonly hosts?: HostLists | undefined;
+  /** Places of the body and links to other places; `undefined` for a body without HTML. */
+  readonly anchors?: Anchors | undefined;
 }
 
 /** {@link Hosts} as lists, which the cache can keep. */
@@ -20,12 +24,14 @@ export type HostLists = { readonly [Kind in keyof Hosts]: readonly string[] };
 
 /** The facts of a rendered post. @param hash - as {@link Cache.save} gives it */
 export function createFacts(rendered: RenderedPost, hash = hashRendered(rendered)): PostFacts {
-  const { problems, references, images, missing, needs, languages, vault, body } = rendered;
+  const { problems, findings, references, images, missing, needs, languages } = rendered;
+  const { vault, body } = rendered;
   const { frames, images: pictures, media } = findHosts(body);
   const hosts = { frames: [...frames], images: [...pictures], media: [...media] };
   return {
     hash,
     problems,
+    findings,
     references,
     images,
     missing,
@@ -33,6 +39,7 @@ export function createFacts(rendered: RenderedPost, hash = hashRendered(rendered
     languages,
     ...(vault && { vault }),
     ...(Object.values(hosts).some(({ length }) => length > 0) && { hosts }),
+    ...(body.kind === 'html' && { anchors: findAnchors(String(body.html.content)) }),
   };
 }
 

@@ -11,6 +11,7 @@ import type { OutputFile } from '../disk/output-file.ts';
 import type { KeptFiles } from '../output/kept-files.ts';
 import type { Hosts } from '../render/find-hosts.ts';
 import { hostsOf } from '../render/post-facts.ts';
+import type { PostFacts } from '../render/post-facts.ts';
 import type { RenderedPost } from '../render/render-post.ts';
 import { createTargets, toPostTarget } from '../scan/find-target.ts';
 import type { Blog } from '../scan/load-blog.ts';
@@ -35,6 +36,7 @@ export interface LoadedRecord {
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
+  readonly facts: PostFacts;
 }
 
 /** The files of a post and the faults found while it was made. */
@@ -45,6 +47,7 @@ export interface WrittenRecord {
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
+  readonly facts: PostFacts;
 }
 
 /** Parts of the output that an earlier build made. */
@@ -105,12 +108,12 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
-      const { record, problems: found, hosts } = await loadRecord(entry);
+      const { record, problems: found, hosts, facts } = await loadRecord(entry);
       const content = encodePostRecord(record);
       views.set(entry, hashBytes(content));
       const source = await rewritten.find(nameSource(entry.meta));
       const file = { fileName: recordFile(entry.meta.permalink), content };
-      return { file, problems: found, source, hosts };
+      return { file, problems: found, source, hosts, facts };
     },
     async hashView(entry) {
       const { hash } = await store.loadFacts(entry);
@@ -158,7 +161,7 @@ function createRecordLoader(
       backlinks: backlinks.find(entry),
       problems: tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
-    return { record, problems: found, hosts: hostsOf(facts) };
+    return { record, problems: found, hosts: hostsOf(facts), facts };
   };
 }
 

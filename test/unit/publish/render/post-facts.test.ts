@@ -11,6 +11,7 @@ function renderedAs(html: string): RenderedPost {
     body: { kind: 'html', html: { content: html } as unknown as SafeHtml },
     headings: [],
     problems: [],
+    findings: [],
     references: { 'b.md': '/posts/b/' },
     images: {},
     markdown: 'Text.',
