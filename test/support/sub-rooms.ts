@@ -306,6 +306,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content/model',
       'content/site',
+      'publish/advice',
       'publish/disk',
       'publish/doctor',
       'publish/output',
