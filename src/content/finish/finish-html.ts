@@ -72,10 +72,10 @@ class Finisher {
   #depth = 0;
 
   constructor(options: FinishOptions, length: number) {
-    const { words } = options.context;
+    const { words, site } = options.context;
     this.#title = options.title;
     this.#log = createProblemLog();
-    this.#embeds = { log: this.#log, words };
+    this.#embeds = { log: this.#log, words, site };
     this.#attributes = new AttributeFinisher(options.context, this.#log);
     this.#reader = new MarkupReader(length);
     this.#gate = createTagGate(this.#log);

@@ -108,7 +108,7 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
       return target;
     },
   });
-  const { html, removed } = sanitize(rendered.html);
+  const { html, removed } = sanitize(rendered.html, world.site);
   const isEmpty = rendered.html.trim() === '';
   return {
     body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },

@@ -165,7 +165,7 @@ function WholePost(props: {
   });
   const ready = (element: HTMLElement): void => {
     setBody(element);
-    if (element.querySelector('figure, table, pre, img, iframe') === null) return;
+    if (element.querySelector('figure, table, pre, img, iframe, .remote') === null) return;
     // A post reads without its buttons.
     loadEnhancing().then(
       ({ enhanceBody }) => enhanceBody(element, app.announcer),
