@@ -46,11 +46,6 @@ async function isAppGone(): Promise<boolean> {
   return status === 404 || status === 410;
 }
 
-if (root?.querySelector('.remote')) {
-  // Without this code its links lead to what they would show.
-  import('./ui/post/ask-loads.ts').then(({ askLoads }) => askLoads(root)).catch(() => undefined);
-}
-
 if (root !== null) {
   const options = { root, base: import.meta.env.BASE_URL, fetchApp, isAppGone };
   bootApp({ ...options, start: () => start(root) });

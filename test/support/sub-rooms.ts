@@ -374,7 +374,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/list',
       'ui/move',
     ],
-    doors: ['PostPage.tsx', 'ask-loads.ts'],
+    doors: ['PostPage.tsx'],
   },
   'ui/overview': {
     imports: ['content/model', 'content/site', 'content/files', 'ui/words', 'ui/frame', 'ui/list'],
@@ -422,7 +422,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'library',
       'ui/frame',
       'ui/head',
-      'ui/post',
       'ui/shell',
       'ui/start',
     ],

@@ -14,8 +14,7 @@ import {
   urlAttributes,
 } from './html-policy.ts';
 import type { LoadSettings } from './html-policy.ts';
-import { holdLoads, resumeLoads } from './waiting-loads.ts';
-import type { WaitingElement } from './waiting-loads.ts';
+import type { WaitingElement, WaitingLoads } from './waiting-loads.ts';
 
 /**
  * The hooks both sanitizers put into DOMPurify, typed by structure because this room knows no DOM. DOMPurify in the
@@ -58,6 +57,8 @@ export const purifyConfig = {
 export interface PolicyOptions {
   readonly words: PolicyWords;
   readonly settings: LoadSettings;
+  /** Has loads of other sites wait; only for blogs that want it, as it is code of its own. */
+  readonly waiting?: WaitingLoads | undefined;
 }
 
 /** Decides one attribute. For `uponSanitizeAttribute`. */
@@ -75,10 +76,10 @@ export function applyAttributePolicy(
 /** Puts an element whose attributes were decided in order. For `afterSanitizeAttributes`. */
 export function applyElementPolicy(
   element: PolicyElement,
-  { words, settings }: PolicyOptions,
+  { words, settings, waiting }: PolicyOptions,
 ): void {
   finishElement(element, words);
-  holdLoads(element, settings, words);
+  waiting?.hold(element, settings, words);
 }
 
 function finishElement(element: PolicyElement, words: PolicyWords): void {
@@ -106,7 +107,7 @@ function finishElement(element: PolicyElement, words: PolicyWords): void {
  */
 export function prepareElement(element: PolicyElement, options: PolicyOptions): void {
   if (element.getAttribute('is') !== null) return element.remove();
-  if (options.settings.remote === 'ask') resumeLoads(element);
+  options.waiting?.resume(element);
   if (element.tagName.toLowerCase() === 'iframe') replaceEmbed(element, options);
 }
 

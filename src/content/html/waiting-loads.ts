@@ -23,13 +23,24 @@ export interface WaitingElement {
   remove(): void;
 }
 
+/** Has elements wait, and undoes it. */
+export interface WaitingLoads {
+  /** Has `element` wait, if it must, and puts a link before the first of its kind among its neighbours. */
+  hold(element: WaitingElement, settings: LoadSettings, words: PolicyWords): void;
+  /** Undoes it, so that a page's own body can be sanitized once more: its addresses are checked like any others. */
+  resume(element: WaitingElement): void;
+}
+
+/** The one way to wait. */
+export const waitingLoads: WaitingLoads = { hold: holdLoads, resume: resumeLoads };
+
 /** Elements that load. */
 const loadingTags: ReadonlySet<string> = new Set(wordList('audio iframe img source track video'));
 
 /** Parents that have a link already: a row of pictures waits behind one. */
 const linked = new WeakSet<object>();
 
-/** Tells an `element` that would ask another site for something, when the settings have that wait. */
+/** Tells an `element` that would ask another site for something. */
 export function mustWait(
   element: Pick<WaitingElement, 'tagName' | 'getAttribute'>,
   settings: LoadSettings,
@@ -37,12 +48,7 @@ export function mustWait(
   return findWaiting(element, settings).length > 0;
 }
 
-/** Has `element` wait, if it must, and puts a link before the first of its kind among its neighbours. */
-export function holdLoads(
-  element: WaitingElement,
-  settings: LoadSettings,
-  words: PolicyWords,
-): void {
+function holdLoads(element: WaitingElement, settings: LoadSettings, words: PolicyWords): void {
   const waiting = findWaiting(element, settings);
   const [first] = waiting;
   if (first === undefined) return;
@@ -63,11 +69,7 @@ export function holdLoads(
   parentNode.insertBefore(link as never, place as never);
 }
 
-/**
- * Undoes {@link holdLoads} on `element`, so that a page's own body can be sanitized once more: its addresses are checked
- * like any others.
- */
-export function resumeLoads(element: WaitingElement): void {
+function resumeLoads(element: WaitingElement): void {
   const tag = element.tagName.toLowerCase();
   if (tag === 'a' && element.getAttribute('class') === waitingClass) element.remove();
   if (!loadingTags.has(tag)) return;
@@ -90,7 +92,7 @@ function findWaiting(
   element: Pick<WaitingElement, 'tagName' | 'getAttribute'>,
   settings: LoadSettings,
 ): readonly Waiting[] {
-  if (settings.remote !== 'ask' || !loadingTags.has(element.tagName.toLowerCase())) return [];
+  if (!loadingTags.has(element.tagName.toLowerCase())) return [];
   const own = settings.url === undefined ? undefined : hostOf(settings.url);
   return loadingAttributes.flatMap((name) => {
     const value = element.getAttribute(name) ?? '';

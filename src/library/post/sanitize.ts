@@ -12,6 +12,8 @@ import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize, UntrustedHtml } from '../../content/model/html.ts';
 import { noLoadSettings } from '../../content/html/html-policy.ts';
 import type { LoadSettings } from '../../content/html/html-policy.ts';
+import type { WaitingLoads } from '../../content/html/waiting-loads.ts';
+import { loadCode } from '../net/load-code.ts';
 import { createLoadGuard } from './guard-loads.ts';
 
 /**
@@ -28,8 +30,9 @@ export const trustedTypesPolicyName = 'dompurify';
 export function createSanitize(
   view: Window & typeof globalThis,
   settings: LoadSettings = noLoadSettings,
+  waiting?: WaitingLoads,
 ): Sanitize {
-  const options = { words: policyWords, settings };
+  const options = { words: policyWords, settings, waiting };
   const purify = createDOMPurify(view);
   const guardLoads = createLoadGuard(view.document);
   purify.addHook('uponSanitizeElement', (node) => {
@@ -61,11 +64,19 @@ export function createSanitize(
 
 let shared: Sanitize | undefined;
 
-/** The sanitizer of this page, whose blog has `settings`. Throws when it does not work. */
-export function findSanitize(settings: LoadSettings): Sanitize {
-  shared ??= createSanitize(window, settings);
+/**
+ * The sanitizer of this page, whose blog has `settings`. Rejects when it does not work, and with a `LibraryError` when the code
+ * that has other sites wait does not come.
+ */
+export async function findSanitize(settings: LoadSettings): Promise<Sanitize> {
+  const waiting =
+    settings.remote === 'ask' ? (await loadCode(importWaiting)).waitingLoads : undefined;
+  shared ??= createSanitize(window, settings, waiting);
   return shared;
 }
+
+const importWaiting = (): Promise<typeof import('../../content/html/waiting-loads.ts')> =>
+  import('../../content/html/waiting-loads.ts');
 
 /** Fails loudly where DOMPurify fails silently: with a policy name that is not allowed it returns nothing. */
 function assertWorks(clean: (html: UntrustedHtml) => HTMLElement): void {

@@ -107,7 +107,7 @@ function isPlainElement(element: Element, options: PolicyOptions): boolean {
   if (!isKnown || !element.attrs.every((attribute) => isPlainAttribute(tagName, attribute)))
     return false;
   const shown = toPolicyElement(element);
-  if (mustWait(shown, options.settings)) return false;
+  if (options.settings.remote === 'ask' && mustWait(shown, options.settings)) return false;
   applyElementPolicy(shown, options);
   return true;
 }

@@ -17,6 +17,7 @@ import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize, Sanitized, UntrustedHtml } from '../../content/model/html.ts';
 import { noLoadSettings } from '../../content/html/html-policy.ts';
 import type { LoadSettings } from '../../content/html/html-policy.ts';
+import { waitingLoads } from '../../content/html/waiting-loads.ts';
 import { sanitizePlain } from './sanitize-plain.ts';
 
 /**
@@ -49,7 +50,8 @@ const elementNode = 1;
 
 /** Makes a sanitizer with a document of its own. `SafeHtml.content` is HTML text. Costs about 0.3 s: make one a thread. */
 export function createSanitize(settings: LoadSettings = noLoadSettings): Sanitize {
-  const options = { words: policyWords, settings };
+  const waiting = settings.remote === 'ask' ? waitingLoads : undefined;
+  const options = { words: policyWords, settings, waiting };
   const require = createRequire(import.meta.url);
   const { JSDOM } = require('jsdom') as JsdomModule;
   const createPurifier = require('dompurify') as (window: object) => Purifier;

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 
 import { noLoadSettings } from '../../../../src/content/html/html-policy.ts';
+import { waitingLoads } from '../../../../src/content/html/waiting-loads.ts';
 import { asUntrustedHtml } from '../../../../src/content/model/html.ts';
 import { createSanitize } from '../../../../src/library/post/sanitize.ts';
 import { sanitize as sanitizeAtBuild } from '../../../../src/publish/render/sanitize.ts';
 
 const settings = { ...noLoadSettings, url: 'https://blog.example/', remote: 'ask' } as const;
-const sanitizeInBrowser = createSanitize(window, settings);
+const sanitizeInBrowser = createSanitize(window, settings, waitingLoads);
 
 function clean(html: string): string {
   const { content } = sanitizeInBrowser(asUntrustedHtml(html)).html;
@@ -19,7 +20,7 @@ function clean(html: string): string {
 const link = (href: string, host = 'x.example'): string =>
   `<a class="remote" href="${href}" rel="noopener">Show content of ${host}</a>`;
 
-describe('holdLoads', () => {
+describe('waitingLoads.hold', () => {
   test.each([
     [
       'a picture',
@@ -78,7 +79,7 @@ describe('holdLoads', () => {
   });
 });
 
-describe('resumeLoads', () => {
+describe('waitingLoads.resume', () => {
   test('has a body of a page wait in the same way once more', () => {
     const page = clean(
       '<p><img src="https://x.example/a" alt=""></p><iframe src="https://codepen.io/a"></iframe>',

@@ -40,10 +40,12 @@ describe('createSanitize', () => {
     expect((content as HTMLElement).ownerDocument.defaultView).toBeNull();
   });
 
-  test('makes the one sanitizer of the page at first use', () => {
+  test('makes the one sanitizer of the page at first use', async () => {
     expect(
-      (findSanitize(noLoadSettings)(asUntrustedHtml('<b>x</b>')).html.content as HTMLElement)
-        .innerHTML,
+      (
+        (await findSanitize(noLoadSettings))(asUntrustedHtml('<b>x</b>')).html
+          .content as HTMLElement
+      ).innerHTML,
     ).toBe('<b>x</b>');
   });
 
