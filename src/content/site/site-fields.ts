@@ -205,7 +205,10 @@ export function parseGenerator(setting: Setting): Generator {
   const known = generators.find((generator) => generator === text);
   if (known !== undefined) return known;
   const message = `\`${setting.name}\` is \`${text}\`, whose rules for addresses are not known.`;
-  throw setting.fail(message, 'Write `"zola"`, `"hugo"` or `"jekyll"`, or leave it out.');
+  throw setting.fail(
+    message,
+    `Write one of ${generators.map((name) => `"${name}"`).join(', ')}, or leave it out.`,
+  );
 }
 
 /** Names of folders that are language tags. */
