@@ -32,13 +32,11 @@ const keptSelections = 256;
 export function createCssSelector(nodes: readonly CssNode[]): (page: PageNames) => string {
   const asked = collectNames(nodes);
   const known = new Map<string, string>();
-  const list = (names: ReadonlySet<string>, there: ReadonlySet<string>): string =>
-    Array.from(names, (name) => (there.has(name) ? '1' : '0')).join('');
   return (page) => {
     const key = [
-      list(asked.classes, page.classes),
-      list(asked.tags, page.tags),
-      list(asked.attributes, page.attributes),
+      markThere(asked.classes, page.classes),
+      markThere(asked.tags, page.tags),
+      markThere(asked.attributes, page.attributes),
     ].join();
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -47,6 +45,11 @@ export function createCssSelector(nodes: readonly CssNode[]): (page: PageNames) 
     known.set(key, css);
     return css;
   };
+}
+
+/** For each of `names` a 1 if it is `there`, else a 0. */
+function markThere(names: ReadonlySet<string>, there: ReadonlySet<string>): string {
+  return Array.from(names, (name) => (there.has(name) ? '1' : '0')).join('');
 }
 
 /** All names that the selectors of `nodes` ask for. */
