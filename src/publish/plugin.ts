@@ -107,8 +107,7 @@ function blog({ folder, buildCommand = 'npm run build' }: RubricOptions): Plugin
       server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
     },
     async buildApp(builder) {
-      const { root } = config;
-      const options = { files, base: decodeURI(config.base), root, cacheFolder, modules };
+      const options = { files, base: decodeURI(config.base), cacheFolder, modules };
       await buildBlog(builder, options).catch(hideStack);
     },
   };

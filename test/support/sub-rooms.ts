@@ -155,7 +155,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'publish/package': { imports: [] },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['replace-file.ts', 'write-output.ts'],
+    doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -256,8 +256,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [
       'bundle-thread.ts',
+      'find-anchors.ts',
       'find-hosts.ts',
       'generated-modules.ts',
+      'post-facts.ts',
       'render-pool.ts',
       'render-post.ts',
       'render-store.ts',
@@ -290,6 +292,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/vault',
       'publish/disk',
       'publish/package',
+      'publish/output',
       'publish/scan',
       'publish/render',
       'publish/feeds',
@@ -321,6 +324,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content/model',
       'content/site',
+      'publish/advice',
       'publish/disk',
       'publish/package',
       'publish/doctor',
