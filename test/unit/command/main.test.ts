@@ -23,8 +23,8 @@ async function run(...args: readonly string[]): Promise<{ code: number; text: st
   return { code, text };
 }
 
-describe('rubric import and rubric doctor', () => {
-  test('make a blog of a project, look through it, and leave codes for scripts', async () => {
+describe('runCommand', () => {
+  test('imports a project, looks through the blog, and leaves codes for scripts', async () => {
     const into = makeFolder();
     const dry = await run('import', project, '--into', into, '--dry-run');
     expect([dry.code, existsSync(join(into, 'site.toml'))]).toEqual([0, false]);
@@ -37,7 +37,7 @@ describe('rubric import and rubric doctor', () => {
     expect((await run('import', project, '--into', into)).code).toBe(1);
   });
 
-  test('tell a wrong call from a failure', async () => {
+  test('tells a wrong call from a failure', async () => {
     expect((await run('doctor', '--format', 'x')).code).toBe(2);
     expect((await run('import')).code).toBe(2);
     expect((await run('import', join(project, 'nowhere'))).code).toBe(1);
