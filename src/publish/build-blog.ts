@@ -157,6 +157,7 @@ async function writeRecords(
     hosts.push(record.hosts);
     await writer.write(record.file);
     if (record.source !== undefined) await writer.write(record.source);
+    if (record.preview !== undefined) await writer.write(record.preview);
     progress.tell('Writing records', ++done, total);
   });
   return { problems, hosts: joinHosts(hosts) };
@@ -209,14 +210,17 @@ async function writePages(
     loadRecord: async (entry) => (await publisher.loadRecord(entry)).record,
     loadBody: (entry) => publisher.loadBody(entry),
   });
+  const preview = await publisher.findPreview();
+  if (preview !== undefined) await writer.write(preview);
+  const image = files.site.image ?? (preview && `/${preview.fileName}`);
   const version = hashBytes(
-    JSON.stringify([app.hash, icons, ...Object.values(hosts).map(listSorted)]),
+    JSON.stringify([app.hash, icons, image, ...Object.values(hosts).map(listSorted)]),
   );
   const kept = openKeptPages({ cache, folder, version, library });
   let count = 0;
   for await (const page of prerender({
     catalog: blog.catalog,
-    site: files.site,
+    site: { ...files.site, image },
     base,
     renderPage: app.renderPage,
     openLibrary: () => recordAnswers(library),

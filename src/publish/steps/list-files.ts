@@ -24,6 +24,7 @@ import { openRewritten } from './rewritten-posts.ts';
 import { findHosts } from '../render/find-hosts.ts';
 import type { Hosts } from '../render/find-hosts.ts';
 import type { RenderedPost } from '../render/render-post.ts';
+import type { Previews } from '../previews/previews.ts';
 import type { RenderStore } from '../render/render-store.ts';
 import { writeFeeds } from '../feeds/write-feeds.ts';
 import { writePostIndex } from './write-post-index.ts';
@@ -54,6 +55,8 @@ export interface PublishOptions {
   readonly searchThread: string | undefined;
   /** What was read of posts for the search index before, in development. */
   readonly searchCache: SearchCache | undefined;
+  /** Pictures for link previews; `undefined` in development. */
+  readonly previews: Previews | undefined;
   /** Told how far {@link Publisher.writeAll} has come in each of its long steps. */
   readonly onProgress?: ((step: string, done: number, total: number) => void) | undefined;
 }
@@ -61,6 +64,8 @@ export interface PublishOptions {
 /** A post's record and the faults found while it was made. */
 export interface LoadedRecord {
   readonly record: PostRecord;
+  /** The picture drawn for it. */
+  readonly preview: OutputFile | undefined;
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
@@ -71,6 +76,8 @@ export interface WrittenRecord {
   readonly file: OutputFile;
   /** The post as it is published, where it is not as it lies on the disk. */
   readonly source: OutputFile | undefined;
+  /** The picture drawn for it. */
+  readonly preview: OutputFile | undefined;
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
@@ -92,6 +99,8 @@ export interface Publisher {
   findSource(fileName: string): Promise<OutputFile | undefined>;
   /** The one file at a path, made when it is asked for: for development. */
   findFile(fileName: string): Promise<OutputFile | undefined>;
+  /** The picture for previews of pages that have none of their own; `undefined` for none. */
+  findPreview(): Promise<OutputFile | undefined>;
   /** All files that are not of one post, but for the search index: lists, feeds, sitemap and the like. */
   writeAll(): AsyncIterable<OutputFile>;
   /** The files of the search index, made in a thread beside other work. */
@@ -115,14 +124,22 @@ export function createPublisher(options: PublishOptions): Publisher {
     if (!options.tellsProblems || blog.catalog.entries.length <= maxAwaited) await findLinks();
     const findTarget = targetsOf(toPostTarget(entry.meta));
     const found = [...rendered.problems, ...checkImage(entry.meta, findTarget)];
+    const preview = await options.previews?.find({
+      permalink: entry.meta.permalink,
+      title: entry.meta.title,
+      isArticle: entry.meta.collection === 'posts' && entry.meta.isPage !== true,
+      hasPicture:
+        findCover(entry.meta.image, findTarget) !== undefined || hasPicture(rendered.body),
+    });
     const record = createRecord(entry, {
+      preview: preview && `/${preview.fileName}`,
       catalog: blog.catalog,
       rendered,
       findTarget,
       backlinks: backlinks.find(entry),
       problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
-    return { record, problems: found, hosts: findHosts(rendered.body) };
+    return { record, preview, problems: found, hosts: findHosts(rendered.body) };
   };
   return {
     blog,
@@ -132,14 +149,15 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
-      const { record, problems: found, hosts } = await loadRecord(entry);
+      const { record, preview, problems: found, hosts } = await loadRecord(entry);
       const file = {
         fileName: recordFile(entry.meta.permalink),
         content: encodePostRecord(record),
       };
       const source = await rewritten.find(nameSource(entry.meta));
-      return { file, problems: found, source, hosts };
+      return { file, problems: found, source, preview, hosts };
     },
+    findPreview: async () => options.previews?.findBlog(),
     findSource: (fileName) => rewritten.find(fileName),
     async findFile(fileName) {
       for (const group of groups) {
@@ -162,6 +180,11 @@ export function createPublisher(options: PublishOptions): Publisher {
 
 /** In development, in a blog of more posts a record tells of those that were rendered before. */
 const maxAwaited = 300;
+
+/** Whether a body has a picture that previews can show. */
+function hasPicture(body: RenderedPost['body']): boolean {
+  return body.kind === 'html' && /<img\s/.test(String(body.html.content));
+}
 
 /** Faults of a post that were found before it was rendered. */
 function findProblems({ meta }: CatalogEntry, blog: Blog): Problem[] {

@@ -9,6 +9,7 @@ import { findBody } from '../frame/body-nodes.ts';
 import '../styles/prose.css';
 import '../styles/shares.css';
 import '../styles/code.css';
+import '../styles/side-notes.css';
 import './PostBody.css';
 
 export interface PostBodyProps {
