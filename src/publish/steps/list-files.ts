@@ -69,6 +69,7 @@ export interface LoadedRecord {
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
+  readonly rendered: RenderedPost;
 }
 
 /** The files of a post and the faults found while it was made. */
@@ -81,6 +82,7 @@ export interface WrittenRecord {
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
+  readonly rendered: RenderedPost;
 }
 
 /** Makes the files that are published beside the pages. */
@@ -139,7 +141,7 @@ export function createPublisher(options: PublishOptions): Publisher {
       backlinks: backlinks.find(entry),
       problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
-    return { record, preview, problems: found, hosts: findHosts(rendered.body) };
+    return { record, preview, problems: found, hosts: findHosts(rendered.body), rendered };
   };
   return {
     blog,
@@ -149,13 +151,13 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
-      const { record, preview, problems: found, hosts } = await loadRecord(entry);
+      const { record, preview, problems: found, hosts, rendered } = await loadRecord(entry);
       const file = {
         fileName: recordFile(entry.meta.permalink),
         content: encodePostRecord(record),
       };
       const source = await rewritten.find(nameSource(entry.meta));
-      return { file, problems: found, source, preview, hosts };
+      return { file, problems: found, source, preview, hosts, rendered };
     },
     findPreview: async () => options.previews?.findBlog(),
     findSource: (fileName) => rewritten.find(fileName),
