@@ -24,8 +24,10 @@ function readStyle(page: Page, selector: string, name: string): Promise<string[]
 test('no page is wider than 320 px, nor with the spacing that readers may set', async ({
   page,
 }) => {
+  test.slow();
   for (const path of [...pageKinds, './?keyword=writing', './?q=markdown']) {
-    await openPage(page, path);
+    if (path.includes('?')) await openPage(page, path);
+    else await page.goto(path);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await measureExcess(page), path).toBe(0);
     // WCAG 1.4.12.
@@ -49,6 +51,7 @@ test('targets are large enough: 24 px, and 44 px for fingers where they stand al
   browser,
   baseURL,
 }) => {
+  test.slow();
   const paths = ['./', tour, './keywords/', './archive/', './?q=markdown', './keywords/writing/'];
   for (const path of paths) {
     await openPage(page, path);
@@ -153,6 +156,7 @@ test('a link opened with a key or the middle button is the browser’s own, and 
   page,
   context,
 }) => {
+  test.slow();
   await openPage(page, './');
   const before = page.url();
   const links = [
