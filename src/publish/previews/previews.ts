@@ -33,7 +33,7 @@ export interface Previews {
 }
 
 /** In a blog of more posts all share one picture, unless the settings ask for more: 10,000 would take 70 MB and minutes. */
-const mostPosts = 500;
+const mostPosts = 300;
 
 /** To be raised with every change of the drawing: pictures are kept from build to build. */
 const drawing = 1;

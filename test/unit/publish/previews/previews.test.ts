@@ -37,7 +37,7 @@ describe('createPreviews', () => {
     ['a post with a picture', {}, { hasPicture: true }],
     ['a free page', {}, { isArticle: false }],
     ['a title that cannot be set', {}, { title: '日記' }],
-    ['one of very many posts', { postCount: 501 }, {}],
+    ['one of very many posts', { postCount: 301 }, {}],
     ['a blog without an address', { site: { ...site, url: undefined } }, {}],
     ['a blog with a picture of its own', { site: { ...site, image: '/x.png' } }, {}],
     ['a blog that wants none', { site: { ...site, linkPictures: false } }, {}],
@@ -48,7 +48,7 @@ describe('createPreviews', () => {
 
   test('draws for each of very many posts, and beside a picture of the blog, where that is asked', async () => {
     const asked = { ...site, image: '/x.png', linkPictures: true };
-    expect(await open({ site: asked, postCount: 501 }).find(post)).toBeDefined();
+    expect(await open({ site: asked, postCount: 301 }).find(post)).toBeDefined();
     expect(await open({ site: asked }).findBlog()).toBeUndefined();
   });
 

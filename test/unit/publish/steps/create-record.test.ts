@@ -35,6 +35,7 @@ function create(
   changes: Partial<PostMeta>,
   body: PostBody = rendered.body,
   backlinks?: PostRecord['backlinks'],
+  preview?: string,
 ): PostRecord {
   const catalog = buildCatalog([makeMeta(changes)], defaultSite);
   const [entry] = catalog.entries;
@@ -44,6 +45,7 @@ function create(
     rendered: { ...rendered, body },
     findTarget,
     backlinks,
+    preview,
     problems: [],
   });
 }
@@ -82,6 +84,14 @@ describe('createRecord', () => {
 
   test('resolves the cover image', () => {
     expect(create({ image: 'cat.png?v=1' }).image).toBe('/posts/cat.png');
+  });
+
+  test('names the picture that was drawn where the post has none', () => {
+    const preview = '/posts/a/link-picture.png';
+    expect(create({}, undefined, undefined, preview).image).toBe(preview);
+    expect(create({ image: 'cat.png' }, undefined, undefined, preview).image).toBe(
+      '/posts/cat.png',
+    );
   });
 
   test.each([
