@@ -57,7 +57,11 @@ describe('createPreviews', () => {
     let saved = 0;
     const cache = {
       load: (key: string) => kept.get(key),
-      save: (key: string, value: unknown) => void (kept.set(key, value), saved++),
+      save: (key: string, value: unknown) => {
+        kept.set(key, value);
+        saved++;
+        return key;
+      },
     };
     const first = await open({ cache }).find(post);
     const again = await open({ cache }).find(post);
