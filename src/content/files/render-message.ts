@@ -4,6 +4,7 @@ import type { DataReader } from './data-reader.ts';
 import { isImageSize, isText, readCard, readDate, readHeading, readNeeds } from './post-record.ts';
 import type { PostRecord } from './post-record.ts';
 import type { Collection, Heading, ImageSize, PostCard, PostDate } from '../model/post.ts';
+import type { BodyMessages } from '../messages/create-body-words.ts';
 import type { NavigationLink, Site } from '../site/site.ts';
 
 /** A post to be read and rendered. */
@@ -17,8 +18,15 @@ export interface RenderJob {
   /** Day by which posts are of the future, `YYYY-MM-DD`. */
   readonly today: string;
   readonly shortcodes: Readonly<Record<string, string>>;
+  /** Words for a body in another language than the blog's, where that language has them. */
+  readonly words?: JobWords | undefined;
   /** What `post.json` tells; `undefined` for a post it does not exist for, which renders by the rules alone. */
   readonly known: KnownFacts | undefined;
+}
+
+/** Sentences for a body, and the language of their numbers and plural forms. */
+export interface JobWords extends BodyMessages {
+  readonly language: string;
 }
 
 /** Facts of a post that the build found out. */
@@ -109,12 +117,35 @@ function readJob(data: DataReader): RenderJob {
     base: data.string('base'),
     today: data.string('today'),
     shortcodes: data.record('shortcodes').map(isText, 'a template'),
+    words: readWords(data.optionalRecord('words')),
     known: known && {
       permalink: known.string('permalink'),
       title: known.string('title'),
       references: known.record('references').map(isText, 'a path'),
       images: known.record('images').map(isImageSize, 'a width and a height'),
     },
+  };
+}
+
+function readWords(data: DataReader | undefined): JobWords | undefined {
+  if (data === undefined) return undefined;
+  const [policy, body] = [data.record('policy'), data.record('body')];
+  return {
+    language: data.string('language'),
+    policy: {
+      done: policy.string('done'),
+      notDone: policy.string('notDone'),
+      embedded: policy.string('embedded'),
+    },
+    body: {
+      notes: body.string('notes'),
+      note: body.string('note'),
+      backToReference: body.string('backToReference'),
+      contents: body.string('contents'),
+      sectionLink: body.string('sectionLink'),
+      details: body.string('details'),
+    },
+    callouts: data.record('callouts').map(isText, 'a title'),
   };
 }
 

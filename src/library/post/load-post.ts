@@ -5,7 +5,8 @@ import type { PostBody, PostView } from '../../content/model/library.ts';
 import { parsePostRecord, pickFacts } from '../../content/files/post-record.ts';
 import type { PostFacts, PostRecord } from '../../content/files/post-record.ts';
 import type { Collection, PostCard } from '../../content/model/post.ts';
-import type { RenderOutcome } from '../../content/files/render-message.ts';
+import { createPolicyWords } from '../../content/messages/create-body-words.ts';
+import type { JobWords, RenderOutcome } from '../../content/files/render-message.ts';
 import { recordFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
@@ -107,22 +108,44 @@ async function loadParts(
   const { path } = record.card;
   const isEarly = early !== undefined && card?.path === path && collection === 'posts';
   const bytes = await (isEarly ? early : http.loadBytes(`${collection}/${path}`, { signal }));
-  const sanitize = await tools.loadSanitize();
+  const [sanitize, words] = await Promise.all([
+    tools.loadSanitize(),
+    loadWords(record.card.language),
+  ]);
   let lacksWorker = false;
-  const result = await render(tools, { bytes, path, collection }, record).catch(
+  const result = await render(tools, { bytes, path, collection }, { record, words }).catch(
     (error: unknown): RenderResult => {
       lacksWorker = true;
       return { kind: 'failed', message: String(error) };
     },
   );
-  return { view: createView(sanitize, pickFacts(record), result, bytes), lacksWorker };
+  const sanitizeWith: Sanitize = (html) =>
+    sanitize(html, words && createPolicyWords(words.policy, words.language));
+  return { view: createView(sanitizeWith, pickFacts(record), result, bytes), lacksWorker };
+}
+
+/** The words of a body in another language than the blog's; without them it has those of the blog. */
+async function loadWords(language: string | undefined): Promise<JobWords | undefined> {
+  if (language === undefined) return undefined;
+  try {
+    const { loadMessages } = await loadCode(
+      () => import('../../content/messages/load-messages.ts'),
+    );
+    const loaded = await loadMessages(language);
+    if (loaded === undefined) return undefined;
+    const { policy, body, callouts } = loaded.messages;
+    return { language, policy, body, callouts };
+  } catch {
+    // A body reads without its own labels.
+    return undefined;
+  }
 }
 
 /** A post that the build did not see. Drafts and posts of the future stay hidden. */
 async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostView | undefined> {
   const source = await findSource(tools.http, permalink);
   if (source === undefined) return undefined;
-  const result = await render(tools, source, undefined);
+  const result = await render(tools, source, {});
   const facts = result.kind === 'rendered' ? result.outcome.facts : undefined;
   if (facts?.isHidden === true) return undefined;
   const known = facts?.card.permalink;
@@ -171,7 +194,7 @@ async function findSource(http: Http, permalink: string): Promise<Source | undef
 async function render(
   tools: PostTools,
   source: Source,
-  record: PostRecord | undefined,
+  { record, words }: { readonly record?: PostRecord; readonly words?: JobWords | undefined },
 ): Promise<RenderResult> {
   const { site, base } = tools;
   return tools.render({
@@ -180,6 +203,7 @@ async function render(
     base,
     today: zonedDay(Date.now(), site.timeZone ?? 'UTC'),
     shortcodes: mayHaveTags(source.bytes) ? await tools.loadShortcodes() : {},
+    words,
     known: record && {
       permalink: record.card.permalink,
       title: record.card.title,

@@ -1,4 +1,5 @@
 import createDOMPurify from 'dompurify';
+import { language, messages } from 'virtual:rubric/messages/policy';
 
 import {
   applyAttributePolicy,
@@ -7,7 +8,7 @@ import {
   purifyConfig,
   prepareElement,
 } from '../../content/html/html-policy-hooks.ts';
-import { policyWords } from '../../content/model/body-words.ts';
+import { createPolicyWords } from '../../content/messages/create-body-words.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize, UntrustedHtml } from '../../content/model/html.ts';
 import { createLoadGuard } from './guard-loads.ts';
@@ -20,22 +21,25 @@ import { createLoadGuard } from './guard-loads.ts';
 /** Name of the Trusted Types policy DOMPurify makes; the page's policy must list it. */
 export const trustedTypesPolicyName = 'dompurify';
 
+const ownWords = createPolicyWords(messages, language);
+
 /**
  * Makes a sanitizer for the document of `view`. `SafeHtml.content` is a detached `div` that holds the body's blocks.
  */
 export function createSanitize(view: Window & typeof globalThis): Sanitize {
   const purify = createDOMPurify(view);
   const guardLoads = createLoadGuard(view.document);
+  let words = ownWords;
   purify.addHook('uponSanitizeElement', (node) => {
     if (!(node instanceof view.Element)) return;
-    prepareElement(node, policyWords);
-    guardLoads(node, policyWords);
+    prepareElement(node, words);
+    guardLoads(node, words);
   });
   purify.addHook('uponSanitizeAttribute', (node, event) => {
     applyAttributePolicy(node, event);
   });
   purify.addHook('afterSanitizeAttributes', (node) => {
-    if (node.nodeType === 1) applyElementPolicy(node, policyWords);
+    if (node.nodeType === 1) applyElementPolicy(node, words);
   });
 
   const clean = (html: UntrustedHtml): HTMLElement => {
@@ -47,18 +51,21 @@ export function createSanitize(view: Window & typeof globalThis): Sanitize {
   };
 
   assertWorks(clean);
-  return (html) => ({
-    html: { content: clean(html) } as SafeHtml,
-    removed: formatRemoved(purify.removed),
-  });
+  return (html, given = ownWords) => {
+    words = given;
+    return {
+      html: { content: clean(html) } as SafeHtml,
+      removed: formatRemoved(purify.removed),
+    };
+  };
 }
 
 let shared: Sanitize | undefined;
 
 /** Sanitizes `html` for this page. The first call makes the sanitizer and throws when it does not work. */
-export const sanitize: Sanitize = (html) => {
+export const sanitize: Sanitize = (html, words) => {
   shared ??= createSanitize(window);
-  return shared(html);
+  return shared(html, words);
 };
 
 /** Fails loudly where DOMPurify fails silently: with a policy name that is not allowed it returns nothing. */

@@ -1,4 +1,3 @@
-import { bodyWords } from '../../content/model/body-words.ts';
 import { readFile } from 'node:fs/promises';
 
 import type { PartName } from '../../content/model/part.ts';
@@ -19,6 +18,7 @@ import { toPostTarget } from '../scan/find-target.ts';
 import type { PostTarget } from '../scan/find-target.ts';
 import type { OpenVault, VaultPost, VaultUse } from '../vault/read-vault-post.ts';
 import { addRemedy } from './add-remedy.ts';
+import { findBodyWords } from './find-body-words.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
@@ -95,9 +95,10 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
   const findTarget = world.targetsOf(toPostTarget(post.meta));
   const findOldId = await createOldIds(post.body, world.site);
   const missing = new Set<string>();
+  const words = findBodyWords(world.site, post.meta.language);
   const rendered = await renderBody(post, {
     site: world.site,
-    words: bodyWords,
+    words,
     base: world.base,
     shortcodes: world.shortcodes,
     findImageSize: world.findImageSize,
@@ -108,7 +109,7 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
       return target;
     },
   });
-  const { html, removed } = sanitize(rendered.html);
+  const { html, removed } = sanitize(rendered.html, words);
   const isEmpty = rendered.html.trim() === '';
   return {
     body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },

@@ -12,7 +12,9 @@ import type {
   PolicyElement,
   RemovedEntry,
 } from '../../content/html/html-policy-hooks.ts';
-import { policyWords } from '../../content/model/body-words.ts';
+import { createPolicyWords } from '../../content/messages/create-body-words.ts';
+import { en } from '../../content/messages/languages/en.ts';
+import type { PolicyWords } from '../../content/model/body-words.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize } from '../../content/model/html.ts';
 import { sanitizePlain } from './sanitize-plain.ts';
@@ -45,24 +47,30 @@ interface JsdomModule {
 
 const elementNode = 1;
 
+const inEnglish = createPolicyWords(en.policy, 'en');
+
 /** Makes a sanitizer with a document of its own. `SafeHtml.content` is HTML text. Costs about 0.3 s: make one a thread. */
 export function createSanitize(): Sanitize {
   const require = createRequire(import.meta.url);
   const { JSDOM } = require('jsdom') as JsdomModule;
   const createPurifier = require('dompurify') as (window: object) => Purifier;
   const purifier = createPurifier(new JSDOM('').window);
+  let words = inEnglish;
   purifier.addHook('uponSanitizeElement', (node) => {
-    if (node.nodeType === elementNode) prepareElement(node, policyWords);
+    if (node.nodeType === elementNode) prepareElement(node, words);
   });
   purifier.addHook('uponSanitizeAttribute', applyAttributePolicy);
   purifier.addHook('afterSanitizeAttributes', (node) => {
-    if (node.nodeType === elementNode) applyElementPolicy(node, policyWords);
+    if (node.nodeType === elementNode) applyElementPolicy(node, words);
   });
 
-  const run: Sanitize = (html) => ({
-    html: { content: purifier.sanitize(html, purifyConfig) } as SafeHtml,
-    removed: formatRemoved(purifier.removed),
-  });
+  const run: Sanitize = (html, given: PolicyWords = inEnglish) => {
+    words = given;
+    return {
+      html: { content: purifier.sanitize(html, purifyConfig) } as SafeHtml,
+      removed: formatRemoved(purifier.removed),
+    };
+  };
   if (run(asUntrustedHtml('<b>x</b>')).html.content !== '<b>x</b>') {
     throw new Error(
       'The sanitizer does not keep `<b>x</b>`: DOMPurify and jsdom do not work together.',
@@ -77,9 +85,9 @@ let shared: Sanitize | undefined;
  * Sanitizes `html` to HTML text. What DOMPurify would keep whole does not ask it; the first text that needs it makes
  * the sanitizer.
  */
-export const sanitize: Sanitize = (html) => {
-  const plain = sanitizePlain(String(html));
+export const sanitize: Sanitize = (html, words = inEnglish) => {
+  const plain = sanitizePlain(String(html), words);
   if (plain !== undefined) return { html: { content: plain } as unknown as SafeHtml, removed: [] };
   shared ??= createSanitize();
-  return shared(html);
+  return shared(html, words);
 };

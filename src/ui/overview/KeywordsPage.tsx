@@ -2,7 +2,7 @@ import { createAsync } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { createPageDescription, useApp } from '../frame/app-context.ts';
 import { findableKeywords, foldName } from '../list/chip-order.ts';
-import { countedKeywords, countedPosts, strings } from '../words/strings.ts';
+import { countedKeywords, countedPosts, strings, writeNumber } from '../words/strings.ts';
 import './KeywordsPage.css';
 
 /** All keywords of the blog with how many posts have each. */
@@ -59,14 +59,8 @@ export default function KeywordsPage(): JSX.Element {
                   {(keyword) => (
                     <li>
                       <a href={app.href(`/keywords/${keyword.slug}/`)}>
-                        {keyword.name}{' '}
-                        <span>
-                          {keyword.count}
-                          <span class="visually-hidden">
-                            {' '}
-                            {countedPosts(keyword.count).split(' ')[1]}
-                          </span>
-                        </span>
+                        {keyword.name} <span aria-hidden="true">{writeNumber(keyword.count)}</span>
+                        <span class="visually-hidden">{countedPosts(keyword.count)}</span>
                       </a>
                     </li>
                   )}
