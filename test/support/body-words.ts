@@ -9,4 +9,4 @@ import type { BodyWords, PolicyWords } from '../../src/content/model/body-words.
 export const bodyWords: BodyWords = createBodyWords(en, 'en');
 
 /** The sanitizers' words in English. */
-export const policyWords: PolicyWords = createPolicyWords(en.policy, 'en');
+export const policyWords: PolicyWords = createPolicyWords(en.policy);

@@ -88,6 +88,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model'],
     doors: [
       'code-block.ts',
+      'fence-info.ts',
       'language-table.ts',
       'load-code.ts',
       'load-grammar.ts',
@@ -162,6 +163,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['byte-budgets.ts', 'find-posts.ts', 'index-files.ts', 'index-reader.ts'],
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
+  'publish/output': {
+    imports: ['content/model', 'publish/disk'],
+    doors: ['replace-file.ts', 'write-output.ts'],
+  },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
   'publish/scan/files': {
@@ -200,9 +205,36 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'read-site.ts',
     ],
   },
+  'publish/advice': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/front-matter',
+      'content/site',
+      'content/code',
+    ],
+  },
+  'publish/doctor': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/finish',
+      'publish/advice',
+      'publish/disk',
+      'publish/output',
+      'publish/report',
+      'publish/scan',
+      'publish/render',
+      'publish/steps',
+    ],
+    doors: ['check-blog.ts', 'format-findings.ts', 'run-doctor.ts'],
+  },
   'publish/render': {
     imports: [
+      'publish/advice',
       'content',
+      'content/front-matter',
       'content/model',
       'content/messages',
       'content/messages/languages',
@@ -285,6 +317,8 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/model',
       'content/site',
       'publish/disk',
+      'publish/doctor',
+      'publish/output',
       'publish/report',
       'publish/scan',
       'publish/render',
@@ -298,6 +332,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'content/blog', 'content/files', 'library/net'],
     doors: [
       'card-memory.ts',
+      'title-memory.ts',
       'list-page.ts',
       'load-archive.ts',
       'load-cards.ts',

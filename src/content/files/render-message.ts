@@ -117,7 +117,7 @@ function readJob(data: DataReader): RenderJob {
     base: data.string('base'),
     today: data.string('today'),
     shortcodes: data.record('shortcodes').map(isText, 'a template'),
-    words: readWords(data.optionalRecord('words')),
+    words: data.value('words', isWords, 'words of a body'),
     known: known && {
       permalink: known.string('permalink'),
       title: known.string('title'),
@@ -127,26 +127,11 @@ function readJob(data: DataReader): RenderJob {
   };
 }
 
-function readWords(data: DataReader | undefined): JobWords | undefined {
-  if (data === undefined) return undefined;
-  const [policy, body] = [data.record('policy'), data.record('body')];
-  return {
-    language: data.string('language'),
-    policy: {
-      done: policy.string('done'),
-      notDone: policy.string('notDone'),
-      embedded: policy.string('embedded'),
-    },
-    body: {
-      notes: body.string('notes'),
-      note: body.string('note'),
-      backToReference: body.string('backToReference'),
-      contents: body.string('contents'),
-      sectionLink: body.string('sectionLink'),
-      details: body.string('details'),
-    },
-    callouts: data.record('callouts').map(isText, 'a title'),
-  };
+/** Checks that words are groups of texts; which texts, the build has checked. */
+function isWords(value: unknown): value is JobWords | undefined {
+  if (value === undefined) return true;
+  const groups = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return groups.length > 3 && groups.every((group) => Object.values(group ?? {}).every(isText));
 }
 
 function readSite(data: DataReader): Site {

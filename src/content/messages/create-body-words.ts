@@ -1,5 +1,4 @@
 import type { BodyWords, PolicyWords } from '../model/body-words.ts';
-import { fillMessage } from './fill-message.ts';
 /** The sentences that a body may need, as files of messages have them. */
 export interface BodyMessages {
   readonly policy: Readonly<Record<'done' | 'notDone' | 'embedded', string>>;
@@ -10,26 +9,23 @@ export interface BodyMessages {
   readonly callouts: Readonly<Record<string, string>>;
 }
 
-/** The words of the sanitizers in `language`. */
-export function createPolicyWords(
-  { done, notDone, embedded }: BodyMessages['policy'],
-  language: string,
-): PolicyWords {
-  return { done, notDone, embedded: (host) => fillMessage(embedded, { host }, language) };
+/** The words of the sanitizers. */
+export function createPolicyWords({
+  done,
+  notDone,
+  embedded,
+}: BodyMessages['policy']): PolicyWords {
+  return { done, notDone, embedded: (host) => embedded.replace('{host}', () => host) };
 }
 
-/** The words of a body in `language`. */
+/** The words of a body in `language`. None has plural forms, so the worker does without what fills those in. */
 export function createBodyWords(messages: BodyMessages, language: string): BodyWords {
   const { policy, body, callouts } = messages;
-  const { notes, contents, sectionLink, details } = body;
   return {
-    ...createPolicyWords(policy, language),
-    notes,
-    contents,
-    sectionLink,
-    details,
-    note: (number) => fillMessage(body.note, { number }, language),
-    backToReference: (reference) => fillMessage(body.backToReference, { reference }, language),
+    ...createPolicyWords(policy),
+    ...body,
+    note: (number) => body.note.replace('{number}', number.toLocaleString(language)),
+    backToReference: (reference) => body.backToReference.replace('{reference}', reference),
     noteTitle: (word) => {
       const key = word.toLowerCase();
       return (Object.hasOwn(callouts, key) ? callouts[key] : undefined) ?? capitalize(word);

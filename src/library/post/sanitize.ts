@@ -1,5 +1,5 @@
 import createDOMPurify from 'dompurify';
-import { language, messages } from 'virtual:rubric/messages/policy';
+import { messages } from 'virtual:rubric/messages/policy';
 
 import {
   applyAttributePolicy,
@@ -21,7 +21,7 @@ import { createLoadGuard } from './guard-loads.ts';
 /** Name of the Trusted Types policy DOMPurify makes; the page's policy must list it. */
 export const trustedTypesPolicyName = 'dompurify';
 
-const ownWords = createPolicyWords(messages, language);
+const ownWords = createPolicyWords(messages);
 
 /**
  * Makes a sanitizer for the document of `view`. `SafeHtml.content` is a detached `div` that holds the body's blocks.

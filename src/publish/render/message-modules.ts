@@ -1,5 +1,5 @@
 import { capitalize } from '../../content/messages/create-body-words.ts';
-import type { MessageGroup } from '../../content/messages/languages/messages.ts';
+import type { Message, MessageGroup } from '../../content/messages/languages/messages.ts';
 import { listLanguages, readMessages } from '../../content/messages/read-messages.ts';
 import type { MessageSet } from '../../content/messages/read-messages.ts';
 import type { Site } from '../../content/site/site.ts';
@@ -41,10 +41,28 @@ function formatSet({ language, messages }: MessageSet, groups?: readonly Message
   const { callouts, ...others } = messages;
   // A word that is its own title need not be told.
   const told = Object.entries(callouts).filter(([word, title]) => title !== capitalize(word));
-  const all = Object.entries({ ...others, callouts: Object.fromEntries(told) });
+  const all = Object.entries({ ...others, callouts: Object.fromEntries(told) }).map(
+    ([group, sentences]) => [group, mapValues(sentences, shorten)] as const,
+  );
   const wanted = all.filter(([group]) => groups?.includes(group as MessageGroup) ?? true);
   const single = groups?.length === 1 ? wanted[0]?.[1] : Object.fromEntries(wanted);
   return `export const language = ${JSON.stringify(language)};\nexport const messages = ${JSON.stringify(single)};\n`;
+}
+
+/** `message` without the forms that say the same as the one for all other numbers. */
+function shorten(message: Message): Message {
+  if (typeof message === 'string') return message;
+  const own = Object.entries(message).filter(([, text]) => text !== message.other);
+  return own.length === 0 ? message.other : { ...Object.fromEntries(own), other: message.other };
+}
+
+function mapValues(
+  sentences: Readonly<Record<string, Message>>,
+  change: (message: Message) => Message,
+): Readonly<Record<string, Message>> {
+  return Object.fromEntries(
+    Object.entries(sentences).map(([name, message]) => [name, change(message)]),
+  );
 }
 
 /** A literal `import()` for each language, so that the bundler makes a chunk of each. */

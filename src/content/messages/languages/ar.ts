@@ -204,6 +204,7 @@ export const ar: Messages = {
     code: 'مثال شيفرة',
     codeIn: 'مثال شيفرة، {language}',
     table: 'جدول',
+    formula: 'صيغة',
     tryAgain: 'حاول مجددًا',
     reload: 'إعادة التحميل',
     home: 'العودة إلى المقالات',

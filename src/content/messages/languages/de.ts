@@ -92,6 +92,7 @@ export const de: Messages = {
     code: 'Codebeispiel',
     codeIn: 'Codebeispiel, {language}',
     table: 'Tabelle',
+    formula: 'Formel',
     tryAgain: 'Erneut versuchen',
     reload: 'Neu laden',
     home: 'Zurück zu den Beiträgen',

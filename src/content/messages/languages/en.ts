@@ -87,6 +87,7 @@ export const en = {
     code: 'Code sample',
     codeIn: 'Code sample, {language}',
     table: 'Table',
+    formula: 'Formula',
     tryAgain: 'Try again',
     reload: 'Reload',
     home: 'Back to posts',

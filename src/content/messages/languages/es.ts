@@ -137,6 +137,7 @@ export const es: Messages = {
     code: 'Ejemplo de código',
     codeIn: 'Ejemplo de código, {language}',
     table: 'Tabla',
+    formula: 'Fórmula',
     tryAgain: 'Reintentar',
     reload: 'Recargar',
     home: 'Volver a los artículos',

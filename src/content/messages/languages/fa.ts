@@ -99,6 +99,7 @@ export const fa: Messages = {
     code: 'نمونهٔ کد',
     codeIn: 'نمونهٔ کد، {language}',
     table: 'جدول',
+    formula: 'فرمول',
     tryAgain: 'تلاش دوباره',
     reload: 'بارگذاری دوباره',
     home: 'بازگشت به نوشته‌ها',

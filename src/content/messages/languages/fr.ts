@@ -141,6 +141,7 @@ export const fr: Messages = {
     code: 'Exemple de code',
     codeIn: 'Exemple de code, {language}',
     table: 'Tableau',
+    formula: 'Formule',
     tryAgain: 'Réessayer',
     reload: 'Recharger',
     home: 'Retour aux articles',

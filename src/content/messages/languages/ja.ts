@@ -78,6 +78,7 @@ export const ja: Messages = {
     code: 'コード例',
     codeIn: 'コード例、{language}',
     table: '表',
+    formula: '数式',
     tryAgain: '再試行',
     reload: '再読み込み',
     home: '記事一覧へ戻る',

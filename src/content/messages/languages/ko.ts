@@ -78,6 +78,7 @@ export const ko: Messages = {
     code: '코드 예제',
     codeIn: '코드 예제, {language}',
     table: '표',
+    formula: '수식',
     tryAgain: '다시 시도',
     reload: '새로 고침',
     home: '글 목록으로',

@@ -134,6 +134,7 @@ export const pt: Messages = {
     code: 'Exemplo de código',
     codeIn: 'Exemplo de código, {language}',
     table: 'Tabela',
+    formula: 'Fórmula',
     tryAgain: 'Tentar de novo',
     reload: 'Recarregar',
     home: 'Voltar aos artigos',

@@ -163,6 +163,7 @@ export const ru: Messages = {
     code: 'Пример кода',
     codeIn: 'Пример кода, {language}',
     table: 'Таблица',
+    formula: 'Формула',
     tryAgain: 'Повторить',
     reload: 'Перезагрузить',
     home: 'К записям',

@@ -78,6 +78,7 @@ export const zhHans: Messages = {
     code: '代码示例',
     codeIn: '代码示例，{language}',
     table: '表格',
+    formula: '公式',
     tryAgain: '重试',
     reload: '重新加载',
     home: '返回文章列表',

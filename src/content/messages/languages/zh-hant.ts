@@ -78,6 +78,7 @@ export const zhHant: Messages = {
     code: '程式碼範例',
     codeIn: '程式碼範例，{language}',
     table: '表格',
+    formula: '公式',
     tryAgain: '重試',
     reload: '重新載入',
     home: '返回文章列表',
