@@ -25,6 +25,18 @@ declare module 'virtual:rubric/messages/search' {
   export const messages: Words['search'];
 }
 
+/** Sentences of code, tables and formulas in the blog's language. */
+declare module 'virtual:rubric/messages/parts' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['parts'];
+}
+
+/** Sentences of a post that is shown as its source, in the blog's language. */
+declare module 'virtual:rubric/messages/source' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['source'];
+}
+
 /** Sentences of the dialog of shortcuts in the blog's language. */
 declare module 'virtual:rubric/messages/shortcuts' {
   import type { Words } from './content/messages/languages/messages.ts';

@@ -385,7 +385,9 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['fetch-library.ts'],
   },
-  'ui/words': { imports: ['ui/move', 'content/messages', 'content/messages/languages'] },
+  'ui/words': {
+    imports: ['ui/move', 'content/model', 'content/messages', 'content/messages/languages'],
+  },
   // Its parts are files that may not come, as those of the library.
   'ui/frame': { imports: ['content/model', 'content/site', 'library/net'] },
   'ui/head': {

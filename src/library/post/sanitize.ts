@@ -8,7 +8,7 @@ import {
   purifyConfig,
   prepareElement,
 } from '../../content/html/html-policy-hooks.ts';
-import { createPolicyWords } from '../../content/messages/create-body-words.ts';
+import type { PolicyWords } from '../../content/model/body-words.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize, UntrustedHtml } from '../../content/model/html.ts';
 import { createLoadGuard } from './guard-loads.ts';
@@ -21,7 +21,11 @@ import { createLoadGuard } from './guard-loads.ts';
 /** Name of the Trusted Types policy DOMPurify makes; the page's policy must list it. */
 export const trustedTypesPolicyName = 'dompurify';
 
-const ownWords = createPolicyWords(messages);
+/** Not by what makes those of other languages: the two would be a file of their own. */
+const ownWords: PolicyWords = {
+  ...messages,
+  embedded: (host) => messages.embedded.replace('{host}', () => host),
+};
 
 /**
  * Makes a sanitizer for the document of `view`. `SafeHtml.content` is a detached `div` that holds the body's blocks.

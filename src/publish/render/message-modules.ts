@@ -13,6 +13,8 @@ const start = 'virtual:rubric/messages';
 const parts: Readonly<Record<string, readonly MessageGroup[]>> = {
   app: ['app'],
   search: ['search'],
+  parts: ['parts'],
+  source: ['source'],
   shortcuts: ['shortcuts'],
   policy: ['policy'],
   body: ['policy', 'body', 'callouts'],

@@ -65,7 +65,7 @@ function describeAnswer(
     return { line: noMatch(scope, typed), title, isNoMatch: true };
   }
   if (answer.match === 'some') return { line: strings.someWords, title, isNoMatch: false };
-  return { line: countMatches(total, scope, typed, keywords), title, isNoMatch: false };
+  return { line: countMatches(answer, typed, keywords), title, isNoMatch: false };
 }
 
 function describeList(view: HomeStatusInput['view'], keywords: readonly string[]): HomeStatus {

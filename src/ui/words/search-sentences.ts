@@ -1,28 +1,25 @@
+import type { SearchAnswer } from '../../content/model/library.ts';
 import { listNames } from './list-names.ts';
 import { say, words } from './page-words.ts';
+import { onPage } from './strings.ts';
 
-/** "Searching for “fox” in rust": `typed` is in quotes. */
+/** "Searching for “fox” in rust": `text` is in quotes. */
 export function searchingFor(text: string, names: readonly string[]): string {
-  return names.length === 0
-    ? say(words.searching, { text })
-    : say(words.searchingIn, { text, names: listNames(names) });
+  return within(say(words.searching, { text }), names);
 }
 
 /** "3 posts match “fox” in rust"; "3 titles" where the texts were not searched. */
 export function countMatches(
-  count: number,
-  scope: 'text' | 'titles',
+  { total, scope }: Pick<SearchAnswer, 'total' | 'scope'>,
   text: string,
   names: readonly string[],
 ): string {
-  const isText = scope === 'text';
-  return names.length === 0
-    ? say(isText ? words.postsMatch : words.titlesMatch, { count, text })
-    : say(isText ? words.postsMatchIn : words.titlesMatchIn, {
-        count,
-        text,
-        names: listNames(names),
-      });
+  const template = scope === 'text' ? words.postsMatch : words.titlesMatch;
+  return within(say(template, { count: total, text }), names);
+}
+
+function within(line: string, names: readonly string[]): string {
+  return names.length === 0 ? line : say(words.within, { line, names: listNames(names) });
 }
 
 /** "“fox” (3 posts)": for the title bar. */
@@ -38,5 +35,5 @@ export function noMatch(scope: 'text' | 'titles', text: string): string {
 
 /** "48 posts, newest first", "48 posts, newest first, page 2". */
 export function countListed(count: number, page: number): string {
-  return page > 1 ? say(words.pageListed, { count, page }) : say(words.postsListed, { count });
+  return onPage(say(words.postsListed, { count }), page);
 }

@@ -28,7 +28,9 @@ export const partOf = (part: number, parts: number, name: string): string =>
   say(words.partOf, { part, parts, name });
 /** "rust, 17 posts, selected": the name of a chip. */
 export const chipName = (name: string, count: number, isSelected: boolean): string =>
-  say(isSelected ? words.chosenChip : words.chip, { name, count });
+  isSelected
+    ? say(words.chosen, { name: chipName(name, count, false) })
+    : say(words.chip, { name, count });
 /** "All 47 keywords": unfolds the chips. */
 export const allKeywords = (count: number): string => say(words.allKeywords, { count });
 /** "Search 48 posts": the placeholder. */
@@ -38,17 +40,17 @@ export const themeName = (theme: 'automatic' | 'light' | 'dark'): string =>
   say(words.theme, { theme: words[theme] });
 /** "20 more posts". */
 export const morePosts = (count: number): string => say(words.morePosts, { count });
-/** "Code sample, rust". */
-export const codeSample = (language: string): string =>
-  language === '' ? words.code : say(words.codeIn, { language });
 /** "Posts about rust", "Posts about rust, page 2". */
 export const postsAbout = (name: string, page = 1): string =>
-  page > 1 ? say(words.postsAboutPage, { name, page }) : say(words.postsAbout, { name });
+  onPage(say(words.postsAbout, { name }), page);
 /** "12 posts about rust". */
 export const countAbout = (count: number, names: readonly string[]): string =>
   say(words.countAbout, { count, names: listNames(names) });
 /** "Posts, page 2". */
-export const postsPage = (page: number): string => say(words.postsPage, { page });
+export const postsPage = (page: number): string => onPage(words.posts, page);
+/** "Posts about rust, page 2"; `line` alone on the first page. */
+export const onPage = (line: string, page: number): string =>
+  page > 1 ? say(words.onPage, { line, page }) : line;
 /** "The posts about rust did not load." */
 export const notLoaded = (names: readonly string[]): string =>
   names.length === 0 ? words.notLoaded : say(words.notLoadedAbout, { names: listNames(names) });
