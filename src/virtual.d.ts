@@ -37,6 +37,12 @@ declare module 'virtual:rubric/messages/source' {
   export const messages: Words['source'];
 }
 
+/** Sentences about content of other sites in the blog's language. */
+declare module 'virtual:rubric/messages/loads' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['loads'];
+}
+
 /** Sentences of the dialog of shortcuts in the blog's language. */
 declare module 'virtual:rubric/messages/shortcuts' {
   import type { Words } from './content/messages/languages/messages.ts';

@@ -139,8 +139,8 @@ function configure(user: UserConfig, site: Site): UserConfig {
 }
 
 /** The settings for the app, which has its sentences from modules of their own. */
-function formatSite({ messages: _, ...site }: Site): string {
-  return JSON.stringify(site);
+function formatSite(site: Site): string {
+  return JSON.stringify({ ...site, messages: undefined } satisfies Site);
 }
 
 /** Throws `error`; of one that tells the blogger what to change, nothing but that, for a stack would hide it. */

@@ -230,6 +230,20 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['check-blog.ts', 'format-findings.ts', 'run-doctor.ts'],
   },
+  'publish/import/read': { imports: ['content/text', 'content/site'] },
+  'publish/import': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/address',
+      'content/front-matter',
+      'content/site',
+      'content/post',
+      'publish/import/read',
+      'publish/scan',
+    ],
+    doors: ['format-import.ts', 'import-blog.ts'],
+  },
   'publish/render': {
     imports: [
       'publish/advice',

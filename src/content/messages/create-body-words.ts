@@ -1,7 +1,7 @@
 import type { BodyWords, PolicyWords } from '../model/body-words.ts';
 /** The sentences that a body may need, as files of messages have them. */
 export interface BodyMessages {
-  readonly policy: Readonly<Record<'done' | 'notDone' | 'embedded', string>>;
+  readonly policy: Readonly<Record<'done' | 'notDone' | 'embedded' | 'waiting', string>>;
   readonly body: Readonly<
     Record<'notes' | 'note' | 'backToReference' | 'contents' | 'sectionLink' | 'details', string>
   >;
@@ -14,8 +14,14 @@ export function createPolicyWords({
   done,
   notDone,
   embedded,
+  waiting,
 }: BodyMessages['policy']): PolicyWords {
-  return { done, notDone, embedded: (host) => embedded.replace('{host}', () => host) };
+  return {
+    done,
+    notDone,
+    embedded: (host) => embedded.replace('{host}', () => host),
+    waiting: (host) => waiting.replace('{host}', () => host),
+  };
 }
 
 /** The words of a body in `language`. None has plural forms, so the worker does without what fills those in. */

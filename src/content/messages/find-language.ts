@@ -3,10 +3,9 @@
  * `zh-Hant`), else of the same language; `undefined` where none is. Tags may be written in any case.
  */
 export function findLanguage(language: string, tags: readonly string[]): string | undefined {
-  const equal = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const wanted = maximize(language);
   return (
-    tags.find((tag) => equal(tag, language)) ??
+    tags.find((tag) => tag.toLowerCase() === language.toLowerCase()) ??
     tags.find((tag) => {
       const { language: code, script } = maximize(tag);
       return code === wanted.language && script === wanted.script;

@@ -15,6 +15,7 @@ const parts: Readonly<Record<string, readonly MessageGroup[]>> = {
   search: ['search'],
   parts: ['parts'],
   source: ['source'],
+  loads: ['loads'],
   shortcuts: ['shortcuts'],
   policy: ['policy'],
   body: ['policy', 'body', 'callouts'],

@@ -122,7 +122,7 @@ async function renderSplit(post: SplitPost, world: RenderWorld): Promise<Rendere
       return target;
     },
   });
-  const { html, removed } = sanitize(rendered.html, words);
+  const { html, removed } = sanitize(rendered.html, world.site, words);
   const isEmpty = rendered.html.trim() === '';
   return {
     findings: checkPost({

@@ -222,6 +222,9 @@ export const ar: Messages = {
     failed: 'تعذّر عرضها.',
     label: 'مصدر المقالة',
   },
+  loads: {
+    stopLoading: 'إيقاف عرض محتوى المواقع الأخرى',
+  },
   shortcuts: {
     close: 'إغلاق',
     key: 'المفتاح',
@@ -238,6 +241,7 @@ export const ar: Messages = {
     done: 'منجزة',
     notDone: 'غير منجزة',
     embedded: 'محتوى مضمَّن: {host}',
+    waiting: 'عرض محتوى {host}',
   },
   body: {
     notes: 'الحواشي',

@@ -120,6 +120,9 @@ export const de: Messages = {
     failed: 'Die Darstellung ist fehlgeschlagen.',
     label: 'Quelltext des Beitrags',
   },
+  loads: {
+    stopLoading: 'Inhalte anderer Websites nicht mehr zeigen',
+  },
   shortcuts: {
     close: 'Schließen',
     key: 'Taste',
@@ -136,6 +139,7 @@ export const de: Messages = {
     done: 'Erledigt',
     notDone: 'Offen',
     embedded: 'Eingebetteter Inhalt: {host}',
+    waiting: 'Inhalt von {host} zeigen',
   },
   body: {
     notes: 'Anmerkungen',

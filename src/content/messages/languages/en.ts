@@ -120,6 +120,10 @@ export const en = {
     failed: 'Rendering it failed.',
     label: 'Source of the post',
   },
+  /** Of the page of a post that shows content of other sites. */
+  loads: {
+    stopLoading: 'Stop showing content of other sites',
+  },
   /** Of the dialog of shortcuts. */
   shortcuts: {
     close: 'Close',
@@ -138,6 +142,7 @@ export const en = {
     done: 'Done',
     notDone: 'Not done',
     embedded: 'Embedded content: {host}',
+    waiting: 'Show content of {host}',
   },
   /** Of a body, put there when it is rendered. */
   body: {

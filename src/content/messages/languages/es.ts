@@ -161,6 +161,9 @@ export const es: Messages = {
     failed: 'No se le pudo dar formato.',
     label: 'Texto fuente del artículo',
   },
+  loads: {
+    stopLoading: 'Dejar de mostrar contenido de otros sitios',
+  },
   shortcuts: {
     close: 'Cerrar',
     key: 'Tecla',
@@ -177,6 +180,7 @@ export const es: Messages = {
     done: 'Hecho',
     notDone: 'Pendiente',
     embedded: 'Contenido incrustado: {host}',
+    waiting: 'Mostrar el contenido de {host}',
   },
   body: {
     notes: 'Notas',

@@ -126,6 +126,9 @@ export const fa: Messages = {
     failed: 'پردازش آن ناموفق بود.',
     label: 'متن خام نوشته',
   },
+  loads: {
+    stopLoading: 'نمایش ندادن محتوای سایت‌های دیگر',
+  },
   shortcuts: {
     close: 'بستن',
     key: 'کلید',
@@ -142,6 +145,7 @@ export const fa: Messages = {
     done: 'انجام‌شده',
     notDone: 'انجام‌نشده',
     embedded: 'محتوای جاسازی‌شده: {host}',
+    waiting: 'نمایش محتوای {host}',
   },
   body: {
     notes: 'پانویس‌ها',

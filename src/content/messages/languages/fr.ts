@@ -170,6 +170,9 @@ export const fr: Messages = {
     failed: 'Sa mise en forme a échoué.',
     label: 'Source de l’article',
   },
+  loads: {
+    stopLoading: 'Ne plus afficher le contenu d’autres sites',
+  },
   shortcuts: {
     close: 'Fermer',
     key: 'Touche',
@@ -186,6 +189,7 @@ export const fr: Messages = {
     done: 'Fait',
     notDone: 'À faire',
     embedded: 'Contenu intégré : {host}',
+    waiting: 'Afficher le contenu de {host}',
   },
   body: {
     notes: 'Notes',

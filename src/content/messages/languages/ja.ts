@@ -117,6 +117,9 @@ export const ja: Messages = {
     failed: '表示の処理に失敗しました。',
     label: '記事のソース',
   },
+  loads: {
+    stopLoading: 'ほかのサイトのコンテンツの表示をやめる',
+  },
   shortcuts: {
     close: '閉じる',
     key: 'キー',
@@ -133,6 +136,7 @@ export const ja: Messages = {
     done: '完了',
     notDone: '未完了',
     embedded: '埋め込みコンテンツ：{host}',
+    waiting: '{host}のコンテンツを表示',
   },
   body: {
     notes: '脚注',

@@ -117,6 +117,9 @@ export const ko: Messages = {
     failed: '표시하지 못했습니다.',
     label: '글의 원본',
   },
+  loads: {
+    stopLoading: '다른 사이트의 콘텐츠 그만 보기',
+  },
   shortcuts: {
     close: '닫기',
     key: '키',
@@ -133,6 +136,7 @@ export const ko: Messages = {
     done: '완료',
     notDone: '미완료',
     embedded: '삽입된 콘텐츠: {host}',
+    waiting: '{host}의 콘텐츠 보기',
   },
   body: {
     notes: '각주',

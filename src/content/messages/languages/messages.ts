@@ -38,11 +38,11 @@ type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;
 
-type Sentence<English> = English extends string
-  ? [NamesIn<English>] extends [never]
+type Sentence<Original> = Original extends string
+  ? [NamesIn<Original>] extends [never]
     ? string
-    : string & Needing<NamesIn<English>>
-  : Plural & Needing<NamesIn<English[keyof English]>>;
+    : string & Needing<NamesIn<Original>>
+  : Plural & Needing<NamesIn<Original[keyof Original]>>;
 
 /** The sentences as those who say them see them: each with the names of what it needs. */
 export type Words = {

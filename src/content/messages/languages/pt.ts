@@ -162,6 +162,9 @@ export const pt: Messages = {
     failed: 'A formatação falhou.',
     label: 'Texto-fonte do artigo',
   },
+  loads: {
+    stopLoading: 'Parar de mostrar conteúdo de outros sites',
+  },
   shortcuts: {
     close: 'Fechar',
     key: 'Tecla',
@@ -178,6 +181,7 @@ export const pt: Messages = {
     done: 'Feito',
     notDone: 'A fazer',
     embedded: 'Conteúdo incorporado: {host}',
+    waiting: 'Mostrar o conteúdo de {host}',
   },
   body: {
     notes: 'Notas',

@@ -188,6 +188,9 @@ export const ru: Messages = {
     failed: 'Её оформление не удалось.',
     label: 'Исходный текст записи',
   },
+  loads: {
+    stopLoading: 'Не показывать содержимое других сайтов',
+  },
   shortcuts: {
     close: 'Закрыть',
     key: 'Клавиша',
@@ -204,6 +207,7 @@ export const ru: Messages = {
     done: 'Сделано',
     notDone: 'Не сделано',
     embedded: 'Встроенное содержимое: {host}',
+    waiting: 'Показать содержимое {host}',
   },
   body: {
     notes: 'Примечания',

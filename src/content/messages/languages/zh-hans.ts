@@ -117,6 +117,9 @@ export const zhHans: Messages = {
     failed: '排版失败。',
     label: '文章的源文本',
   },
+  loads: {
+    stopLoading: '不再显示其他网站的内容',
+  },
   shortcuts: {
     close: '关闭',
     key: '按键',
@@ -133,6 +136,7 @@ export const zhHans: Messages = {
     done: '已完成',
     notDone: '未完成',
     embedded: '嵌入内容：{host}',
+    waiting: '显示 {host} 的内容',
   },
   body: {
     notes: '注释',

@@ -117,6 +117,9 @@ export const zhHant: Messages = {
     failed: '排版失敗。',
     label: '文章的原始文字',
   },
+  loads: {
+    stopLoading: '不再顯示其他網站的內容',
+  },
   shortcuts: {
     close: '關閉',
     key: '按鍵',
@@ -133,6 +136,7 @@ export const zhHant: Messages = {
     done: '已完成',
     notDone: '未完成',
     embedded: '嵌入內容：{host}',
+    waiting: '顯示 {host} 的內容',
   },
   body: {
     notes: '註釋',
