@@ -165,7 +165,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['replace-file.ts', 'write-output.ts'],
+    doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -267,8 +267,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [
       'bundle-thread.ts',
+      'find-anchors.ts',
       'find-hosts.ts',
       'generated-modules.ts',
+      'post-facts.ts',
       'render-pool.ts',
       'render-post.ts',
       'render-store.ts',
@@ -300,6 +302,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/finish',
       'content/vault',
       'publish/disk',
+      'publish/output',
       'publish/scan',
       'publish/render',
       'publish/feeds',
@@ -330,6 +333,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content/model',
       'content/site',
+      'publish/advice',
       'publish/disk',
       'publish/doctor',
       'publish/output',

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../content/model/html.ts';
 import { formatPolicy } from './csp.ts';
 import type { Hosts } from '../render/find-hosts.ts';
 import type { AppAssets } from './find-assets.ts';
-import { findPageNames, selectCss } from './select-css.ts';
+import { createCssSelector, findPageNames } from './select-css.ts';
 import { splitCss } from './split-css.ts';
 
 /** What is the same on all pages. */
@@ -58,7 +58,7 @@ export const iconNames: readonly string[] = Object.keys(iconTags);
 export function createPageFormatter(frame: PageFrame): (page: PageContent) => string {
   const { assets, themeScript } = frame;
   const href = (name: string): string => escapeHtml(encodeURI(frame.base + name));
-  const sheet = splitCss(assets.css);
+  const select = createCssSelector(splitCss(assets.css));
   const icons = frame.icons.map((name) => (iconTags[name] ?? '').replace('$', href(name))).join('');
   const sheets = assets.sheets
     .map((name) => `<link rel="stylesheet" href="${href(name)}">`)
@@ -66,7 +66,7 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   const app = assets.app === undefined ? '' : ` data-app="${href(assets.app)}"`;
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
-    const css = selectCss(sheet, findPageNames(`<html><head>${body}`));
+    const css = select(findPageNames(`<html><head>${body}`));
     const policy = formatPolicy({ scripts: [themeScript, linkRules], styles: [css] }, frame.hosts);
     return [
       `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,
