@@ -323,6 +323,16 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['search-posts.ts'],
   },
+  'library/desk': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/files',
+      'library/net',
+      'library/post',
+    ],
+  },
   library: {
     imports: [
       'content/model',
@@ -374,7 +384,28 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/list',
       'ui/move',
     ],
-    doors: ['PostPage.tsx'],
+    doors: [
+      'PostPage.tsx',
+      // The draft desk shows a draft by the parts that show posts.
+      'PostBody.tsx',
+      'PostFacts.tsx',
+      'SourceBody.tsx',
+      'TableOfContents.tsx',
+      'enhance-body.ts',
+    ],
+  },
+  'ui/desk': {
+    imports: [
+      'content/model',
+      'content/site',
+      'library/net',
+      'library/desk',
+      'ui/words',
+      'ui/frame',
+      'ui/list',
+      'ui/post',
+    ],
+    doors: ['DeskPage.tsx'],
   },
   'ui/overview': {
     imports: ['content/model', 'content/site', 'content/files', 'ui/words', 'ui/frame', 'ui/list'],
@@ -390,6 +421,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/home',
       'ui/post',
       'ui/overview',
+      'ui/desk',
       'ui/move',
     ],
     doors: ['App.tsx', 'routes.tsx', 'theme.ts'],

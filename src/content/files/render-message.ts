@@ -19,6 +19,11 @@ export interface RenderJob {
   readonly shortcodes: Readonly<Record<string, string>>;
   /** What `post.json` tells; `undefined` for a post it does not exist for, which renders by the rules alone. */
   readonly known: KnownFacts | undefined;
+  /**
+   * Given for a draft on the blogger's device, which is reported on: the files beside it, as `posts/x/cup.png`; none where
+   * only the draft is at hand.
+   */
+  readonly draft?: readonly string[];
 }
 
 /** Facts of a post that the build found out. */
@@ -48,6 +53,8 @@ export interface RenderOutcome {
   /** HTML that no sanitizer has seen. */
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** Of a draft: what `parseDraftReport` checks. */
+  readonly draft?: unknown;
 }
 
 /** The parts and languages that a text takes, as the build found out: see `post-record.ts`. */
@@ -115,6 +122,7 @@ function readJob(data: DataReader): RenderJob {
       references: known.record('references').map(isText, 'a path'),
       images: known.record('images').map(isImageSize, 'a width and a height'),
     },
+    ...(data.hasOwn('draft') && { draft: data.strings('draft') }),
   };
 }
 
@@ -168,7 +176,12 @@ function readOutcome(data: DataReader): RenderOutcome {
     },
     html: data.string('html'),
     headings: data.records('headings').map(readHeading),
+    draft: data.value('draft', isAnything, 'a report'),
   };
+}
+
+function isAnything(_: unknown): _ is unknown {
+  return true;
 }
 
 function isBuffer(value: unknown): value is ArrayBuffer {

@@ -89,6 +89,8 @@ export interface Site {
   readonly mediaHosts: readonly string[];
   /** Whether what was read can be read again without a network. Default true. */
   readonly offline: boolean;
+  /** Whether there is a draft desk at `/preview/`; `undefined`: there is. */
+  readonly draftDesk?: boolean | undefined;
 }
 
 /** The settings of a blog without a settings file. */
@@ -122,6 +124,7 @@ export const defaultSite: Site = {
   imageHosts: [],
   mediaHosts: [],
   offline: true,
+  draftDesk: undefined,
 };
 
 type SettingParsers = { readonly [Name in keyof Site]-?: (setting: Setting) => Site[Name] };
@@ -156,6 +159,7 @@ const parsers: SettingParsers = {
   imageHosts: parseHosts,
   mediaHosts: parseHosts,
   offline: parseBoolean,
+  draftDesk: parseBoolean,
 };
 
 /** Names that other generators use for our settings. */

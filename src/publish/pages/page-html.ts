@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../content/model/html.ts';
-import { formatPolicy } from './csp.ts';
+import { formatDeskPolicy, formatPolicy } from './csp.ts';
 import type { Hosts } from '../render/find-hosts.ts';
 import type { AppAssets } from './find-assets.ts';
 import { findPageNames, selectCss } from './select-css.ts';
@@ -27,6 +27,8 @@ export interface PageContent {
   readonly app: string;
   /** The page's data block as JSON; `undefined` where the app must ask for everything itself. */
   readonly data: string | undefined;
+  /** `true` for the draft desk, which has a policy of its own. */
+  readonly isDesk?: boolean;
 }
 
 /** Has the browser draw ahead the page of a link that the reader points at: `ui/start/warm-links.ts` marks it. */
@@ -67,7 +69,9 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
     const css = selectCss(sheet, findPageNames(`<html><head>${body}`));
-    const policy = formatPolicy({ scripts: [themeScript, linkRules], styles: [css] }, frame.hosts);
+    const inline = { scripts: [themeScript, linkRules], styles: [css] };
+    const policy =
+      page.isDesk === true ? formatDeskPolicy(inline) : formatPolicy(inline, frame.hosts);
     return [
       `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,
       `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,

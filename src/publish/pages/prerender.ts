@@ -2,6 +2,7 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import { encodePageData } from '../../content/files/page-data.ts';
 import type { PageData } from '../../content/files/page-data.ts';
 import type { Library } from '../../content/model/library.ts';
+import { draftDesk } from '../../content/site/draft-desk.ts';
 import { hrefToPermalink, pageFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { listRoutes } from '../scan/list-routes.ts';
@@ -58,7 +59,7 @@ export interface PageFile extends Pick<OutputFile, 'fileName'> {
  */
 export async function* prerender(options: PrerenderOptions): AsyncGenerator<PageFile, void> {
   const { catalog, base } = options;
-  const listed = new Set([...listRoutes(catalog), ...catalog.byPermalink.keys()]);
+  const listed = new Set([...listRoutes(catalog, options.site), ...catalog.byPermalink.keys()]);
   const routes = new Set(listed);
   let done = 0;
   // A set may grow while it is walked: what is found on the way is walked too.
@@ -117,6 +118,8 @@ async function renderRoute(
       app: page.html,
       // What is shown at a missing address depends on the address, which only the browser knows.
       data: page.status === 404 ? undefined : encodePageData(answers),
+      // A post at its address is there instead of it.
+      isDesk: path === draftDesk && !options.catalog.byPermalink.has(draftDesk),
     });
     return { html, status: page.status, isKept: false, answers };
   } catch (error) {

@@ -18,7 +18,7 @@ import { decodeText } from '../../content/text/decode-text.ts';
 import { toPostTarget } from '../scan/find-target.ts';
 import type { PostTarget } from '../scan/find-target.ts';
 import type { OpenVault, VaultPost, VaultUse } from '../vault/read-vault-post.ts';
-import { addRemedy } from './add-remedy.ts';
+import { addRemedy } from '../../content/model/add-remedy.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */

@@ -8,7 +8,7 @@ import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { checkFolders } from './files/check-folders.ts';
-import { describeHidden } from '../report/describe-hidden.ts';
+import { describeHidden } from '../../content/model/describe-hidden.ts';
 import { describeOffsets } from '../report/describe-offsets.ts';
 import { scanAssetFolders, toTargetFolders } from './files/asset-folders.ts';
 import { findStatics } from './find-statics.ts';
@@ -119,6 +119,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     world: {
       targets: {
         ...createTargetData(catalog, copies, [posts, pages]),
+        routes: listRoutes(catalog, files.site),
         folders,
         names: vault?.rules.isVault === true ? vault : undefined,
       },
@@ -230,12 +231,11 @@ function createTargetData(
   catalog: Catalog,
   copies: readonly CopiedFile[],
   [posts, pages]: readonly [FolderScan, FolderScan],
-): TargetData {
+): Omit<TargetData, 'routes'> {
   const published = [...catalog.pages, ...catalog.entries];
   return {
     posts: published.map(({ meta }) => toPostTarget(meta)),
     files: copies.map(({ fileName }) => `/${fileName}`),
-    routes: listRoutes(catalog),
     aliases: Object.fromEntries(
       // A link to what has moved to another site leads there by the page in its place.
       catalog.redirects.map(({ from, to }) => [from, to.startsWith('/') ? to : from]),

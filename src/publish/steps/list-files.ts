@@ -199,7 +199,7 @@ function createGroups(
   const keywordCount = catalog.keywords.length;
   const today = zonedDay(Date.now(), site.timeZone ?? 'UTC');
   const copied = new Set(blog.copies.map(({ fileName }) => fileName));
-  const taken = new Set([...copied, ...listPageFiles(blog)]);
+  const taken = new Set([...copied, ...listPageFiles(blog, site)]);
   const named = new Set([...taken, ...catalog.redirects.map(({ from }) => pageFile(from))]);
   const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
     const { body } = await store.load(entry);
@@ -290,7 +290,7 @@ async function* readSources(
 }
 
 /** Names of the files of all pages. */
-function listPageFiles({ catalog }: Blog): string[] {
-  const routes = [...listRoutes(catalog), ...catalog.byPermalink.keys()];
+function listPageFiles({ catalog }: Blog, site: Site): string[] {
+  const routes = [...listRoutes(catalog, site), ...catalog.byPermalink.keys()];
   return routes.map(pageFile);
 }

@@ -2,7 +2,8 @@ import { Router } from '@solidjs/router';
 import { createSignal, type JSX, onCleanup, startTransition, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { Library } from '../../content/model/library.ts';
-import { hrefToPermalink } from '../../content/site/permalink.ts';
+import { draftDesk } from '../../content/site/draft-desk.ts';
+import { hrefToPermalink, permalinkToHref } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { createAnnouncer } from '../frame/announcer.ts';
 import { AppContext, createServices, type PageDescription } from '../frame/app-context.ts';
@@ -82,9 +83,12 @@ export function App(props: AppProps): JSX.Element {
   );
 }
 
-/** Without a connection the browser could open nothing; the app says so in place. */
+/** The draft desk has a policy of its own, which must not hold for other pages, nor theirs for it. Without a connection the browser could open nothing; the app says so in place. */
 function canOpen(pathname: string, { isReady, library, base }: AppProps): boolean {
+  const isThere = pathname === location.pathname;
+  const desk = permalinkToHref(draftDesk, base);
+  if (!isThere && (pathname === desk || location.pathname === desk)) return false;
   if (isReady === undefined || isReady() || !navigator.onLine) return true;
   const permalink = hrefToPermalink(pathname, base);
-  return pathname === location.pathname || (permalink !== undefined && library.hasPost(permalink));
+  return isThere || (permalink !== undefined && library.hasPost(permalink));
 }
