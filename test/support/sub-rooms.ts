@@ -77,6 +77,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model'],
     doors: [
       'code-block.ts',
+      'fence-info.ts',
       'language-table.ts',
       'load-code.ts',
       'load-grammar.ts',
@@ -151,6 +152,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['byte-budgets.ts', 'find-posts.ts', 'index-files.ts', 'index-reader.ts'],
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
+  'publish/output': {
+    imports: ['content/model', 'publish/disk'],
+    doors: ['replace-file.ts', 'write-output.ts'],
+  },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
   'publish/scan/files': {
@@ -189,9 +194,36 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'read-site.ts',
     ],
   },
+  'publish/advice': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/front-matter',
+      'content/site',
+      'content/code',
+    ],
+  },
+  'publish/doctor': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/finish',
+      'publish/advice',
+      'publish/disk',
+      'publish/output',
+      'publish/report',
+      'publish/scan',
+      'publish/render',
+      'publish/steps',
+    ],
+    doors: ['check-blog.ts', 'format-findings.ts', 'run-doctor.ts'],
+  },
   'publish/render': {
     imports: [
+      'publish/advice',
       'content',
+      'content/front-matter',
       'content/model',
       'content/text',
       'content/address',
@@ -272,6 +304,8 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/model',
       'content/site',
       'publish/disk',
+      'publish/doctor',
+      'publish/output',
       'publish/report',
       'publish/scan',
       'publish/render',
