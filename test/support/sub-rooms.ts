@@ -319,6 +319,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'content/blog', 'content/files', 'library/net'],
     doors: [
       'card-memory.ts',
+      'title-memory.ts',
       'list-page.ts',
       'load-archive.ts',
       'load-cards.ts',
