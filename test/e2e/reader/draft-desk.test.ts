@@ -12,26 +12,26 @@ test.describe('draft desk', () => {
   }) => {
     // A folder of the browser's own stands for one of the disk: both have the same handles.
     await page.addInitScript((picture) => {
-      const write = async (name: string, data: string | Uint8Array<ArrayBuffer>): Promise<void> => {
-        const root = await navigator.storage.getDirectory();
-        const folder = await root.getDirectoryHandle('trip', { create: true });
-        const file = await folder.getFileHandle(name, { create: true });
-        const stream = await file.createWritable();
-        await stream.write(data);
-        await stream.close();
-      };
       const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
-      Object.assign(window, {
-        write,
-        async showDirectoryPicker() {
-          await write('cup.png', bytes);
-          await write(
+      const device = {
+        async write(name: string, data: string | Uint8Array<ArrayBuffer>): Promise<void> {
+          const root = await navigator.storage.getDirectory();
+          const folder = await root.getDirectoryHandle('trip', { create: true });
+          const file = await folder.getFileHandle(name, { create: true });
+          const stream = await file.createWritable();
+          await stream.write(data);
+          await stream.close();
+        },
+        async showDirectoryPicker(): Promise<FileSystemDirectoryHandle> {
+          await device.write('cup.png', bytes);
+          await device.write(
             'index.md',
             '+++\ntitle = "A trip"\ndraft = true\n+++\n\n![A cup](cup.png)\n\n![Gone](gone.png)\n\n<script>throw 1</script><img src=x onerror="throw 2">\n\n![Far](https://elsewhere.example/a.png)\n',
           );
           return (await navigator.storage.getDirectory()).getDirectoryHandle('trip');
         },
-      });
+      };
+      Object.assign(window, device);
     }, dot);
     const violations = await watchViolations(page);
     await openPage(page, './preview/');

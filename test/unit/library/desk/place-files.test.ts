@@ -4,8 +4,9 @@ import { placeFile } from '../../../../src/library/desk/place-files.ts';
 
 const site = { posts: '../blog/public/posts', pages: 'public/pages' };
 
+const open = (): Promise<File> => Promise.reject(new Error('not read'));
+
 function choose(name: string, ...paths: string[]): Parameters<typeof placeFile>[1] {
-  const open = (): Promise<File> => Promise.reject(new Error('not read'));
   const files = new Map(paths.map((path): [string, ChosenFile] => [path, { path, open }]));
   return { name, isFolder: true, files };
 }
