@@ -30,7 +30,7 @@ export function placeFile(
     for (let from = 0; from < parts.length; from++) {
       const folder = `${parts.slice(from).join('/')}/`;
       const at = `/${whole}`.indexOf(`/${folder}`);
-      if (at === 0 || (at === name.length + 1 && from === 0))
+      if (at === 0 || at === name.length + 1)
         return { collection, path: whole.slice(at + folder.length) };
     }
   }
