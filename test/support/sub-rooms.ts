@@ -154,7 +154,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['replace-file.ts', 'write-output.ts'],
+    doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -219,6 +219,20 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['check-blog.ts', 'format-findings.ts', 'run-doctor.ts'],
   },
+  'publish/import/read': { imports: ['content/text', 'content/site'] },
+  'publish/import': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/address',
+      'content/front-matter',
+      'content/site',
+      'content/post',
+      'publish/import/read',
+      'publish/scan',
+    ],
+    doors: ['format-import.ts', 'import-blog.ts'],
+  },
   'publish/render': {
     imports: [
       'publish/advice',
@@ -240,8 +254,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [
       'bundle-thread.ts',
+      'find-anchors.ts',
       'find-hosts.ts',
       'generated-modules.ts',
+      'post-facts.ts',
       'render-pool.ts',
       'render-post.ts',
       'render-store.ts',
@@ -273,6 +289,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/finish',
       'content/vault',
       'publish/disk',
+      'publish/output',
       'publish/scan',
       'publish/render',
       'publish/feeds',
@@ -303,6 +320,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content/model',
       'content/site',
+      'publish/advice',
       'publish/disk',
       'publish/doctor',
       'publish/output',

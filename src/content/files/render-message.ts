@@ -158,6 +158,8 @@ function readSite(data: DataReader): Site {
     splitKeywords: data.boolean('splitKeywords'),
     imageHosts: data.strings('imageHosts'),
     mediaHosts: data.strings('mediaHosts'),
+    frameHosts: data.strings('frameHosts'),
+    remote: data.choice('remote', ['load', 'ask']),
     offline: data.boolean('offline'),
   };
 }

@@ -19,7 +19,8 @@ const remedies: readonly { readonly subject: RegExp; readonly remedy: string }[]
   },
   {
     subject: /^[\w.-]+\.[\w-]+(?::\d+)?$/,
-    remedy: 'Leave the link, or put a player of a known host: see `docs/dialects.md`.',
+    remedy:
+      'Leave the link, or allow the host: name it in `frame_hosts` of the settings. Hosts of known players need no naming.',
   },
 ];
 

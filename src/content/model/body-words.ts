@@ -5,6 +5,8 @@ export interface PolicyWords {
   readonly notDone: string;
   /** A link in place of what is not embedded, and a player without a title. */
   readonly embedded: (host: string) => string;
+  /** A link before what waits for the reader's yes. */
+  readonly waiting: (host: string) => string;
 }
 
 /** All words for its readers that a body gets beside those of its author. Lists of tasks and embeds are among them. */
@@ -30,6 +32,7 @@ export const policyWords: PolicyWords = {
   done: 'Done',
   notDone: 'Not done',
   embedded: (host) => `Embedded content: ${host}`,
+  waiting: (host) => `Show content of ${host}`,
 };
 
 /** The words of a body in English. */

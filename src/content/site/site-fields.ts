@@ -87,6 +87,21 @@ export function parseHosts({ name, value, fail }: Setting): readonly string[] {
   });
 }
 
+/** Hosts of frames. Not any: a frame may look like a part of the page. */
+export function parseFrameHosts(setting: Setting): readonly string[] {
+  const hosts = parseHosts(setting);
+  if (!hosts.includes('*')) return hosts;
+  const message = `\`${setting.name}\` has \`*\`, which would let posts show any site as a part of the page.`;
+  throw setting.fail(message, 'Name the hosts, such as `video.example` or `*.video.example`.');
+}
+
+/** Does with other sites' content as the name says. */
+export function parseRemote({ name, value, fail }: Setting): 'load' | 'ask' {
+  if (value === 'load' || value === 'ask') return value;
+  const message = `\`${name}\` is ${describeValue(value)}, which does not exist.`;
+  throw fail(message, 'Write `"load"` or `"ask"`.');
+}
+
 /** The name of a font. */
 export function parseFont({ name, value, fail }: Setting): 'book' | 'system' {
   if (value === 'book' || value === 'system') return value;
@@ -190,7 +205,10 @@ export function parseGenerator(setting: Setting): Generator {
   const known = generators.find((generator) => generator === text);
   if (known !== undefined) return known;
   const message = `\`${setting.name}\` is \`${text}\`, whose rules for addresses are not known.`;
-  throw setting.fail(message, 'Write `"zola"`, `"hugo"` or `"jekyll"`, or leave it out.');
+  throw setting.fail(
+    message,
+    `Write one of ${generators.map((name) => `"${name}"`).join(', ')}, or leave it out.`,
+  );
 }
 
 /** Names of folders that are language tags. */

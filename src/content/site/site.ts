@@ -11,6 +11,7 @@ import {
   parseFeedLength,
   parseFont,
   parseGenerator,
+  parseFrameHosts,
   parseHosts,
   parseImage,
   parseLanguageFolders,
@@ -19,6 +20,7 @@ import {
   parseNavigation,
   parsePermalink,
   parsePermalinks,
+  parseRemote,
   parseText,
   parseTimeZone,
   parseUrl,
@@ -87,6 +89,10 @@ export interface Site {
   readonly imageHosts: readonly string[];
   /** As `imageHosts`, of sound and films. */
   readonly mediaHosts: readonly string[];
+  /** Hosts of frames beside the known ones. Default none. */
+  readonly frameHosts: readonly string[];
+  /** `ask` has all that posts load from other sites wait for the reader's yes. Default `load`. */
+  readonly remote: 'load' | 'ask';
   /** Whether what was read can be read again without a network. Default true. */
   readonly offline: boolean;
   /** Whether there is a draft desk at `/preview/`; `undefined`: there is. */
@@ -123,6 +129,8 @@ export const defaultSite: Site = {
   splitKeywords: true,
   imageHosts: [],
   mediaHosts: [],
+  frameHosts: [],
+  remote: 'load',
   offline: true,
   draftDesk: undefined,
 };
@@ -158,6 +166,8 @@ const parsers: SettingParsers = {
   splitKeywords: parseBoolean,
   imageHosts: parseHosts,
   mediaHosts: parseHosts,
+  frameHosts: parseFrameHosts,
+  remote: parseRemote,
   offline: parseBoolean,
   draftDesk: parseBoolean,
 };

@@ -1,7 +1,7 @@
 // All that the draft desk asks of the library. Imported by `import()` only: no reader's page takes it.
 import type { Site } from '../../content/site/site.ts';
 import { loadCode } from '../net/load-code.ts';
-import { sanitize } from '../post/sanitize.ts';
+import { findSanitize } from '../post/sanitize.ts';
 import { startRenderWorker } from '../post/start-render-worker.ts';
 import { type ChosenFiles, listDrafts, takeFiles } from './chosen-files.ts';
 import { takeDrop } from './drop-files.ts';
@@ -32,7 +32,8 @@ export function openDesk(site: Site, base: string): DraftDesk {
     site,
     base,
     render: startRenderWorker(),
-    sanitize,
+    // Nothing waits for a yes here: the policy of the page lets nothing of others in, and links stand in its place.
+    loadSanitize: () => findSanitize({ ...site, remote: 'load' }),
     loadShortcodes: async () =>
       (await loadCode(() => import('virtual:rubric/shortcodes'))).shortcodes,
   };

@@ -27,7 +27,7 @@ export interface DraftTools {
   readonly site: Site;
   readonly base: string;
   readonly render: RenderPost;
-  readonly sanitize: Sanitize;
+  readonly loadSanitize: () => Promise<Sanitize>;
   readonly loadShortcodes: () => Promise<Readonly<Record<string, string>>>;
 }
 
@@ -80,7 +80,9 @@ export async function readDraft(
 }
 
 /** Loads all that any draft may take, so that the desk goes on without a network. */
-export function warmUpDesk({ render }: DraftTools): void {
+export function warmUpDesk({ render, loadSanitize, loadShortcodes }: DraftTools): void {
+  // Whoever reads a draft gets the failure.
+  Promise.all([loadSanitize(), loadShortcodes()]).catch(() => undefined);
   render.prepare?.({ needs: partNames, languages: [] });
 }
 
@@ -96,7 +98,8 @@ async function createBody(
   }
   const { html: source } = result.outcome;
   if (source.trim() === '') return { body: { kind: 'empty' }, ...nothing };
-  const { html, removed } = tools.sanitize(asUntrustedHtml(source));
+  const sanitize = await tools.loadSanitize();
+  const { html, removed } = sanitize(asUntrustedHtml(source));
   const { content } = html;
   const release =
     content instanceof Element

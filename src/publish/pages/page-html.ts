@@ -2,7 +2,7 @@ import { escapeHtml } from '../../content/model/html.ts';
 import { formatDeskPolicy, formatPolicy } from './csp.ts';
 import type { Hosts } from '../render/find-hosts.ts';
 import type { AppAssets } from './find-assets.ts';
-import { findPageNames, selectCss } from './select-css.ts';
+import { createCssSelector, findPageNames } from './select-css.ts';
 import { splitCss } from './split-css.ts';
 
 /** What is the same on all pages. */
@@ -60,7 +60,7 @@ export const iconNames: readonly string[] = Object.keys(iconTags);
 export function createPageFormatter(frame: PageFrame): (page: PageContent) => string {
   const { assets, themeScript } = frame;
   const href = (name: string): string => escapeHtml(encodeURI(frame.base + name));
-  const sheet = splitCss(assets.css);
+  const select = createCssSelector(splitCss(assets.css));
   const icons = frame.icons.map((name) => (iconTags[name] ?? '').replace('$', href(name))).join('');
   const sheets = assets.sheets
     .map((name) => `<link rel="stylesheet" href="${href(name)}">`)
@@ -68,7 +68,7 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   const app = assets.app === undefined ? '' : ` data-app="${href(assets.app)}"`;
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
-    const css = selectCss(sheet, findPageNames(`<html><head>${body}`));
+    const css = select(findPageNames(`<html><head>${body}`));
     const inline = { scripts: [themeScript, linkRules], styles: [css] };
     const policy =
       page.isDesk === true ? formatDeskPolicy(inline) : formatPolicy(inline, frame.hosts);

@@ -58,7 +58,7 @@ export interface PageFile extends Pick<OutputFile, 'fileName'> {
  * Throws when a page cannot be rendered: an error that a reader would meet fails the build.
  */
 export async function* prerender(options: PrerenderOptions): AsyncGenerator<PageFile, void> {
-  const { catalog, base } = options;
+  const { catalog } = options;
   const listed = new Set([...listRoutes(catalog, options.site), ...catalog.byPermalink.keys()]);
   const routes = new Set(listed);
   let done = 0;
@@ -73,19 +73,19 @@ export async function* prerender(options: PrerenderOptions): AsyncGenerator<Page
       if (listed.has(route)) throw new Error(`There is no page at \`${route}\`.`);
       continue;
     }
-    if (discoverable.test(route)) {
-      for (const found of findLinks(page.html, base)) routes.add(found);
-    }
-    yield { fileName, content: page.isKept ? undefined : page.html };
+    for (const found of page.leads) routes.add(found);
+    yield { fileName, content: page.html };
   }
   const missing = await renderRoute('/404.html', options);
   yield { fileName: '404.html', content: missing.html };
 }
 
 interface FinishedPage {
-  readonly html: string;
+  /** `undefined` for a page that is there already. */
+  readonly html: string | undefined;
   readonly status: 200 | 404;
-  readonly isKept: boolean;
+  /** Addresses that are found from it. */
+  readonly leads: readonly string[];
 }
 
 async function findOrRender(
@@ -93,17 +93,21 @@ async function findOrRender(
   fileName: string,
   options: PrerenderOptions,
 ): Promise<FinishedPage> {
-  const html = await options.kept?.find(fileName);
-  if (html !== undefined) return { html, status: 200, isKept: true };
-  const { answers, ...page } = await renderRoute(route, options);
-  if (page.status === 200) options.kept?.note(fileName, page.html, answers);
-  return page;
+  const known = await options.kept?.find(fileName);
+  if (known !== undefined) return { html: undefined, status: 200, leads: known.leads };
+  const { answers, html, status } = await renderRoute(route, options);
+  const leads = discoverable.test(route) ? findLinks(html, options.base) : [];
+  if (status === 200) await options.kept?.note(fileName, answers, leads);
+  return { html, status, leads };
 }
 
-async function renderRoute(
-  path: string,
-  options: PrerenderOptions,
-): Promise<FinishedPage & { readonly answers: PageData }> {
+interface RenderedPage {
+  readonly html: string;
+  readonly status: 200 | 404;
+  readonly answers: PageData;
+}
+
+async function renderRoute(path: string, options: PrerenderOptions): Promise<RenderedPage> {
   const { site, base } = options;
   const { library, read } = options.openLibrary();
   try {
@@ -121,7 +125,7 @@ async function renderRoute(
       // A post at its address is there instead of it.
       isDesk: path === draftDesk && !options.catalog.byPermalink.has(draftDesk),
     });
-    return { html, status: page.status, isKept: false, answers };
+    return { html, status: page.status, answers };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The page at \`${path}\` cannot be rendered: ${reason}`, { cause: error });

@@ -121,7 +121,7 @@ async function renderSplit(post: SplitPost, world: RenderWorld): Promise<Rendere
       return target;
     },
   });
-  const { html, removed } = sanitize(rendered.html);
+  const { html, removed } = sanitize(rendered.html, world.site);
   const isEmpty = rendered.html.trim() === '';
   return {
     findings: checkPost({

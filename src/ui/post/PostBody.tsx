@@ -8,6 +8,7 @@ import type { SafeHtml } from '../../content/model/html.ts';
 import { findBody } from '../frame/body-nodes.ts';
 import '../styles/prose.css';
 import '../styles/shares.css';
+import '../styles/waiting.css';
 import '../styles/code.css';
 import './PostBody.css';
 

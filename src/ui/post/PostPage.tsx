@@ -174,7 +174,7 @@ function WholePost(props: {
   });
   const ready = (element: HTMLElement): void => {
     setBody(element);
-    if (element.querySelector('figure, table, pre, img, iframe, math') === null) return;
+    if (element.querySelector('figure, table, pre, img, iframe, math, .remote') === null) return;
     // A post reads without its buttons.
     loadEnhancing().then(
       ({ enhanceBody }) => enhanceBody(element, app.announcer),

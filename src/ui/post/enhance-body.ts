@@ -1,7 +1,11 @@
 /** What a body in the browser gets beyond its HTML: copy buttons, scroll regions, words for failed images. */
 import type { Announcer } from '../frame/announcer.ts';
+import { waitingClass } from '../../content/model/waiting-names.ts';
+import { appPart } from '../frame/app-part.ts';
 import { inSlices } from '../frame/later.ts';
 import { codeSample, strings } from '../words/strings.ts';
+
+const loadAsking = appPart(() => import('./ask-loads.ts'));
 
 const enhanced = new WeakSet<HTMLElement>();
 
@@ -18,6 +22,8 @@ const maximumRegions = 200;
 export function enhanceBody(body: HTMLElement, announcer: Announcer): void {
   if (enhanced.has(body)) return;
   enhanced.add(body);
+  if (body.querySelector(`.${waitingClass}`) !== null)
+    void loadAsking().then(({ askLoads }) => askLoads(body));
   inSlices(body.querySelectorAll<HTMLElement>('figure.code'), (figure) => {
     addCopyButton(figure, announcer);
   });

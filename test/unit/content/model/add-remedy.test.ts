@@ -12,8 +12,8 @@ describe('addRemedy', () => {
     ['srcdoc on <iframe>', /Link to the page/],
     ['<form>', /Link to a page/],
     ['<blink>', /Markdown/],
-    ['player.example', /known host/],
-    ['player.example:81', /known host/],
+    ['player.example', /`frame_hosts`/],
+    ['player.example:81', /`frame_hosts`/],
   ])('says what to do about %s', (subject, remedy) => {
     expect(addRemedy({ ...problem, subject }).remedy).toMatch(remedy);
   });

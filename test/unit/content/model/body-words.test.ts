@@ -23,11 +23,12 @@ describe('words of a context', () => {
     '[^1]: f',
   ].join('\n\n');
 
-  test('take the place of all English words in a body', async () => {
+  test('take the place of all English words that rendering puts into a body', async () => {
     const { html } = await renderText(body, {
       words: {
         done: '<1>',
         notDone: '<2>',
+        waiting: (host) => `<11 ${host}>`,
         embedded: (host) => `<3 ${host}>`,
         notes: '<4>',
         note: (number) => `<5 ${number}>`,

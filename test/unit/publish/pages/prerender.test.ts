@@ -91,17 +91,22 @@ describe('prerender', () => {
 
   test('renders no page that is kept, and notes the others', async () => {
     const noted: string[] = [];
+    const keptNames = ['about/index.html', 'archive/1999/index.html'];
     const kept: PrerenderOptions['kept'] = {
-      find: (fileName) => Promise.resolve(fileName === 'about/index.html' ? 'kept' : undefined),
-      note: (fileName) => void noted.push(fileName),
+      find: (fileName) =>
+        Promise.resolve(keptNames.includes(fileName) ? { leads: ['/archive/1999/'] } : undefined),
+      note(fileName) {
+        noted.push(fileName);
+        return Promise.resolve();
+      },
     };
     const files = await list({ kept });
     expect(files.has('about/index.html')).toBe(true);
     expect(files.get('about/index.html')).toBeUndefined();
     expect(noted).toContain('posts/p0/index.html');
     expect(noted).not.toContain('about/index.html');
-    // A page that is missing may be there next time, without anything that was asked having changed.
-    expect(noted).not.toContain('archive/1999/index.html');
+    // The address that a page once led to is still walked.
+    expect(files.has('archive/1999/index.html')).toBe(true);
   });
 
   test('tells its progress', async () => {

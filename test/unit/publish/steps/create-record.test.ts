@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkImage, createRecord } from '../../../../src/publish/steps/create-record.ts';
+import {
+  checkImage,
+  createRecord,
+  needsBody,
+} from '../../../../src/publish/steps/create-record.ts';
 import type { RenderedPost } from '../../../../src/publish/render/render-post.ts';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import type { SafeHtml } from '../../../../src/content/model/html.ts';
@@ -41,7 +45,8 @@ function create(
   if (entry === undefined) throw new Error('no post');
   return createRecord(entry, {
     catalog,
-    rendered: { ...rendered, body },
+    rendered,
+    body: needsBody(entry) ? body : undefined,
     findTarget,
     backlinks,
     problems: [],
