@@ -447,6 +447,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'enhance-body.ts',
     ],
   },
+  'ui/comforts': {
+    imports: ['content/model', 'content/site', 'library/net', 'ui/words', 'ui/frame', 'ui/move'],
+    doors: ['start-comforts.ts'],
+  },
   'ui/desk': {
     imports: [
       'content/model',
@@ -475,6 +479,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/post',
       'ui/overview',
       'ui/desk',
+      'ui/comforts',
       'ui/move',
     ],
     doors: ['App.tsx', 'routes.tsx', 'theme.ts'],

@@ -4,10 +4,12 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import { ContentError, formatFrame } from '../model/problem.ts';
 import { findNearest } from '../text/edit-distance.ts';
 import type { Generator } from '../address/generator.ts';
+import type { Comfort } from './comfort.ts';
 import type { Setting } from './site-fields.ts';
 import {
   parseAssets,
   parseBoolean,
+  parseComforts,
   parseFeedLength,
   parseFont,
   parseGenerator,
@@ -97,6 +99,8 @@ export interface Site {
   readonly offline: boolean;
   /** Whether there is a draft desk at `/preview/`; `undefined`: there is. */
   readonly draftDesk?: boolean | undefined;
+  /** Comforts of reading that readers have; `undefined`: all. */
+  readonly comforts?: readonly Comfort[] | undefined;
 }
 
 /** The settings of a blog without a settings file. */
@@ -133,6 +137,7 @@ export const defaultSite: Site = {
   remote: 'load',
   offline: true,
   draftDesk: undefined,
+  comforts: undefined,
 };
 
 type SettingParsers = { readonly [Name in keyof Site]-?: (setting: Setting) => Site[Name] };
@@ -170,6 +175,7 @@ const parsers: SettingParsers = {
   remote: parseRemote,
   offline: parseBoolean,
   draftDesk: parseBoolean,
+  comforts: parseComforts,
 };
 
 /** Names that other generators use for our settings. */
