@@ -5,6 +5,7 @@ import type { Plugin, ResolvedConfig, UserConfig } from 'vite';
 
 import { ContentError } from '../content/model/problem.ts';
 import { escapeHtml } from '../content/model/html.ts';
+import { defaultSite } from '../content/site/site.ts';
 import type { Site } from '../content/site/site.ts';
 import { buildBlog } from './build-blog.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
@@ -40,10 +41,12 @@ const serverEntry = 'src/entry-server.tsx';
  * build, and preview what was published by the rules of GitHub Pages.
  */
 export function rubric(): Plugin[] {
-  return [generatedModules(), blog()];
+  let site: Site = defaultSite;
+  const noteSite = (read: Site): void => void (site = read);
+  return [generatedModules(() => site), blog(noteSite)];
 }
 
-function blog(): Plugin {
+function blog(noteSite: (site: Site) => void): Plugin {
   let files: SiteFiles;
   let config: ResolvedConfig;
   const modules = new Set<string>();
@@ -52,6 +55,7 @@ function blog(): Plugin {
     config(user) {
       try {
         files = readSite(user.root ?? process.cwd());
+        noteSite(files.site);
         return configure(user, files.site);
       } catch (error) {
         return hideStack(error);
@@ -63,7 +67,7 @@ function blog(): Plugin {
     },
     resolveId: (id) => (id === siteModule || id === shortcodesModule ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${siteModule}`) return `export const site = ${JSON.stringify(files.site)};`;
+      if (id === `\0${siteModule}`) return `export const site = ${formatSite(files.site)};`;
       if (id !== `\0${shortcodesModule}`) return undefined;
       const { templates } = await readShortcodes(files.shortcodes);
       return `export const shortcodes = ${JSON.stringify(templates)};`;
@@ -99,7 +103,7 @@ function configure(user: UserConfig, site: Site): UserConfig {
     // The worker that renders posts loads parts of itself and languages for code as it meets them.
     worker: {
       format: 'es',
-      plugins: () => [generatedModules()],
+      plugins: () => [generatedModules(() => site)],
       rolldownOptions: { output: { codeSplitting: createWorkerChunks() } },
     },
     // One configuration for both builds, so that the log of the server's can be kept quiet.
@@ -132,6 +136,11 @@ function configure(user: UserConfig, site: Site): UserConfig {
       },
     },
   };
+}
+
+/** The settings for the app, which has its sentences from modules of their own. */
+function formatSite(site: Site): string {
+  return JSON.stringify({ ...site, messages: undefined } satisfies Site);
 }
 
 /** Throws `error`; of one that tells the blogger what to change, nothing but that, for a stack would hide it. */

@@ -21,6 +21,8 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
   },
   'content/model': { imports: [] },
+  'content/messages/languages': { imports: [] },
+  'content/messages': { imports: ['content/model', 'content/messages/languages'] },
   'content/text': { imports: [] },
   'content/plain': {
     imports: ['content/text', 'content/html', 'content/markdown/constructs'],
@@ -42,7 +44,14 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'content/address': { imports: ['content/text'] },
   'content/mdx': { imports: ['content/model'], doors: ['clean-mdx.ts'] },
   'content/site': {
-    imports: ['content/model', 'content/text', 'content/address', 'content/front-matter'],
+    imports: [
+      'content/model',
+      'content/messages',
+      'content/messages/languages',
+      'content/text',
+      'content/address',
+      'content/front-matter',
+    ],
   },
   'content/post': {
     imports: [
@@ -71,7 +80,9 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'content/text', 'content/address', 'content/site', 'content/post'],
     doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts'],
   },
-  'content/files': { imports: ['content/model', 'content/text', 'content/site', 'content/blog'] },
+  'content/files': {
+    imports: ['content/model', 'content/messages', 'content/text', 'content/site', 'content/blog'],
+  },
   'content/html': { imports: ['content/model', 'content/text'] },
   'content/code': {
     imports: ['content/model'],
@@ -233,12 +244,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['format-import.ts', 'import-blog.ts'],
   },
+  'publish/messages': {
+    imports: ['content/model', 'content/messages', 'content/messages/languages', 'content/site'],
+  },
   'publish/render': {
     imports: [
       'publish/advice',
       'content',
       'content/front-matter',
       'content/model',
+      'publish/messages',
+      'content/messages',
+      'content/messages/languages',
       'content/text',
       'content/address',
       'content/site',
@@ -348,6 +365,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'library/post': {
     imports: [
       'content/model',
+      'content/messages',
       'content/text',
       'content/site',
       'content/files',
@@ -399,7 +417,9 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['fetch-library.ts'],
   },
-  'ui/words': { imports: ['ui/move'] },
+  'ui/words': {
+    imports: ['ui/move', 'content/model', 'content/messages', 'content/messages/languages'],
+  },
   // Its parts are files that may not come, as those of the library.
   'ui/frame': { imports: ['content/model', 'content/site', 'library/net'] },
   'ui/head': {
@@ -493,6 +513,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content',
       'content/model',
+      'content/messages',
       'content/text',
       'content/front-matter',
       'content/site',

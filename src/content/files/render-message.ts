@@ -4,6 +4,7 @@ import type { DataReader } from './data-reader.ts';
 import { isImageSize, isText, readCard, readDate, readHeading, readNeeds } from './post-record.ts';
 import type { PostRecord } from './post-record.ts';
 import type { Collection, Heading, ImageSize, PostCard, PostDate } from '../model/post.ts';
+import type { BodyMessages } from '../messages/create-body-words.ts';
 import type { NavigationLink, Site } from '../site/site.ts';
 
 /** A post to be read and rendered. */
@@ -17,6 +18,8 @@ export interface RenderJob {
   /** Day by which posts are of the future, `YYYY-MM-DD`. */
   readonly today: string;
   readonly shortcodes: Readonly<Record<string, string>>;
+  /** Words for a body in another language than the blog's, where that language has them. */
+  readonly words?: JobWords | undefined;
   /** What `post.json` tells; `undefined` for a post it does not exist for, which renders by the rules alone. */
   readonly known: KnownFacts | undefined;
   /**
@@ -24,6 +27,11 @@ export interface RenderJob {
    * only the draft is at hand.
    */
   readonly draft?: readonly string[];
+}
+
+/** Sentences for a body, and the language of their numbers and plural forms. */
+export interface JobWords extends BodyMessages {
+  readonly language: string;
 }
 
 /** Facts of a post that the build found out. */
@@ -116,6 +124,7 @@ function readJob(data: DataReader): RenderJob {
     base: data.string('base'),
     today: data.string('today'),
     shortcodes: data.record('shortcodes').map(isText, 'a template'),
+    words: data.value('words', isWords, 'words of a body'),
     known: known && {
       permalink: known.string('permalink'),
       title: known.string('title'),
@@ -124,6 +133,13 @@ function readJob(data: DataReader): RenderJob {
     },
     ...(data.hasOwn('draft') && { draft: data.strings('draft') }),
   };
+}
+
+/** Checks that words are groups of texts; which texts, the build has checked. */
+function isWords(value: unknown): value is JobWords | undefined {
+  if (value === undefined) return true;
+  const groups = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return groups.length > 3 && groups.every((group) => Object.values(group ?? {}).every(isText));
 }
 
 function readSite(data: DataReader): Site {

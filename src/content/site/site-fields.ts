@@ -13,7 +13,10 @@ import { isTimeZone } from '../text/time-zone.ts';
 export interface Setting {
   readonly name: string;
   readonly value: unknown;
-  readonly fail: (message: string, remedy: string) => ContentError;
+  /** The error to throw; `inner` are the names that lead to what is wrong within the value. */
+  readonly fail: (message: string, remedy: string, inner?: readonly string[]) => ContentError;
+  /** The blog's language. Left out: English. */
+  readonly language?: string;
 }
 
 /** One link of `navigation`. */
