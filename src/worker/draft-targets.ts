@@ -1,5 +1,5 @@
 import type { RenderJob } from '../content/files/render-message.ts';
-import { draftDesk } from '../content/site/draft-desk.ts';
+import { draftDesk } from '../content/model/draft-desk.ts';
 import { findTargetByRules } from '../content/site/find-target-by-rules.ts';
 import { decodePath } from '../content/site/permalink.ts';
 import type { RenderContext } from '../content/site/render-context.ts';

@@ -1,6 +1,6 @@
 // One function for each kind of setting: what it reads, or a ContentError that says what was expected.
 
-import { type Comfort, comforts } from './comfort.ts';
+import { type Comfort, comforts } from '../model/comfort.ts';
 import type { ContentError } from '../model/problem.ts';
 import { parseLanguage } from '../text/language.ts';
 import { generators } from '../address/generator.ts';

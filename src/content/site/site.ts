@@ -3,7 +3,7 @@
 import { findNearest } from '../text/edit-distance.ts';
 import { parseLanguage } from '../text/language.ts';
 import type { Generator } from '../address/generator.ts';
-import type { Comfort } from './comfort.ts';
+import type { Comfort } from '../model/comfort.ts';
 import type { OwnMessages } from '../messages/read-messages.ts';
 import { parseMessages } from './message-fields.ts';
 import { createFault, readTable } from './settings-file.ts';

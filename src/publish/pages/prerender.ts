@@ -2,7 +2,7 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import { encodePageData } from '../../content/files/page-data.ts';
 import type { PageData } from '../../content/files/page-data.ts';
 import type { Library } from '../../content/model/library.ts';
-import { draftDesk } from '../../content/site/draft-desk.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
 import { hrefToPermalink, pageFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { listRoutes } from '../scan/list-routes.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../content/blog/catalog.ts';
 import { pageSize } from '../../content/model/library.ts';
-import { draftDesk } from '../../content/site/draft-desk.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
 import type { Site } from '../../content/site/site.ts';
 
 /**

@@ -2,7 +2,7 @@
  * Comforts of reading that wait for the reader: the app starts them when it is there, and each brings its code when it is
  * first used.
  */
-import { type Comfort, hasComfort } from '../../content/site/comfort.ts';
+import { type Comfort, hasComfort } from '../../content/model/comfort.ts';
 import { loadCode } from '../../library/net/load-code.ts';
 import type { AppServices } from '../frame/app-context.ts';
 import { comfortStrings } from '../words/strings-comforts.ts';

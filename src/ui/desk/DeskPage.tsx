@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { isServer } from 'solid-js/web';
-import { draftDesk } from '../../content/site/draft-desk.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
 import type { DraftDesk } from '../../library/desk/open-desk.ts';
 import { loadCode } from '../../library/net/load-code.ts';
 import { createPageDescription, useApp } from '../frame/app-context.ts';

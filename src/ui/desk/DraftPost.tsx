@@ -1,5 +1,5 @@
 import { createSignal, type JSX, lazy, Show, Suspense } from 'solid-js';
-import { draftDesk } from '../../content/site/draft-desk.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
 import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { Draft } from '../../library/desk/read-draft.ts';
 import { useApp } from '../frame/app-context.ts';

@@ -2,7 +2,7 @@ import { Router } from '@solidjs/router';
 import { createSignal, type JSX, onCleanup, startTransition, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { Library } from '../../content/model/library.ts';
-import { draftDesk } from '../../content/site/draft-desk.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
 import { hrefToPermalink, permalinkToHref } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { createAnnouncer } from '../frame/announcer.ts';

@@ -1,7 +1,7 @@
 import type { RouteDefinition } from '@solidjs/router';
 import { lazy } from 'solid-js';
 import type { ListRequest } from '../../content/model/library.ts';
-import { draftDesk } from '../../content/site/draft-desk.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
 import { decodePath, hrefToPermalink } from '../../content/site/permalink.ts';
 import type { AppServices } from '../frame/app-context.ts';
 import { appPart, rarePart } from '../frame/app-part.ts';

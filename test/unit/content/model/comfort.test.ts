@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasComfort } from '../../../../src/content/site/comfort.ts';
+import { hasComfort } from '../../../../src/content/model/comfort.ts';
 import { parseSite } from '../../../../src/content/site/site.ts';
 
 describe('hasComfort', () => {
