@@ -244,12 +244,16 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['format-import.ts', 'import-blog.ts'],
   },
+  'publish/messages': {
+    imports: ['content/model', 'content/messages', 'content/messages/languages', 'content/site'],
+  },
   'publish/render': {
     imports: [
       'publish/advice',
       'content',
       'content/front-matter',
       'content/model',
+      'publish/messages',
       'content/messages',
       'content/messages/languages',
       'content/text',

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 import { languageTable } from '../../content/code/language-table.ts';
-import { generateMessages } from './message-modules.ts';
-import type { MessageSettings } from './message-modules.ts';
+import { generateMessages } from '../messages/message-modules.ts';
+import type { MessageSettings } from '../messages/message-modules.ts';
 
 /** An emoji of the gemoji package, as far as its names go. */
 export interface NamedEmoji {

@@ -22,7 +22,7 @@ import { checkPost } from '../advice/check-post.ts';
 import type { Finding } from '../advice/finding.ts';
 import { addColumn } from './add-column.ts';
 import { addRemedy } from './add-remedy.ts';
-import { findBodyWords } from './find-body-words.ts';
+import { findBodyWords } from '../messages/find-body-words.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
