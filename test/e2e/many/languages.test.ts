@@ -44,7 +44,6 @@ test('a page speaks the language of its post, in the app too, and goes back to t
   await page.locator('a[rel="next"]').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('شتاء قصير');
   await expect(archive).toHaveText('الأرشيف');
-  expect(await findViolations(page)).toEqual([]);
   await page.getByRole('banner').locator('.brand').click();
   await expect(archive).toHaveText('Archive');
   await expect(root).not.toHaveAttribute('dir', 'rtl');
