@@ -291,12 +291,17 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['escape-xml.ts', 'feed.ts', 'serialized-html.ts', 'write-feeds.ts'],
   },
+  'publish/previews': {
+    imports: ['content/site', 'publish/disk'],
+    doors: ['previews.ts'],
+  },
   'publish/search': {
     imports: ['content/model', 'search/words', 'search/format', 'search/write', 'publish/disk'],
     doors: ['index-in-thread.ts', 'search-thread.ts', 'write-search-index.ts'],
   },
   'publish/steps': {
     imports: [
+      'publish/previews',
       'publish/search',
       'content/model',
       'content/text',
