@@ -321,7 +321,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'publish/pages': {
     imports: [
       'content/model',
-      'content/text',
       'content/site',
       'content/blog',
       'content/files',
