@@ -481,12 +481,21 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
   },
   'ui/comforts': {
-    imports: ['content/model', 'content/site', 'library/net', 'ui/words', 'ui/frame', 'ui/move'],
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'library/net',
+      'ui/words',
+      'ui/frame',
+      'ui/move',
+    ],
     doors: ['start-comforts.ts'],
   },
   'ui/desk': {
     imports: [
       'content/model',
+      'content/text',
       'content/site',
       'library/net',
       'library/desk',

@@ -1,7 +1,7 @@
 /** A preview beside its link. Built of elements: what it shows of a note is a copy of nodes that were sanitized. */
 import type { PostCard } from '../../content/model/post.ts';
 import type { AppServices } from '../frame/app-context.ts';
-import { readDirection } from '../words/direction.ts';
+import { readDirection } from '../../content/text/direction.ts';
 import { formatDay } from '../words/format-day.ts';
 import { minutesLong } from '../words/strings.ts';
 import './PreviewCard.css';

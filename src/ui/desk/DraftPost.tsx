@@ -7,7 +7,7 @@ import { rarePart } from '../frame/app-part.ts';
 import { PostBody } from '../post/PostBody.tsx';
 import { PostFacts } from '../post/PostFacts.tsx';
 import { TableOfContents } from '../post/TableOfContents.tsx';
-import { readDirection } from '../words/direction.ts';
+import { readDirection } from '../../content/text/direction.ts';
 import { deskStrings } from '../words/strings-desk.ts';
 import { DraftReport } from './DraftReport.tsx';
 import '../post/PostPage.css';
