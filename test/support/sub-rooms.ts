@@ -291,12 +291,17 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['escape-xml.ts', 'feed.ts', 'serialized-html.ts', 'write-feeds.ts'],
   },
+  'publish/previews': {
+    imports: ['content/site', 'publish/disk'],
+    doors: ['previews.ts'],
+  },
   'publish/search': {
     imports: ['content/model', 'search/words', 'search/format', 'search/write', 'publish/disk'],
     doors: ['index-in-thread.ts', 'search-thread.ts', 'write-search-index.ts'],
   },
   'publish/steps': {
     imports: [
+      'publish/previews',
       'publish/search',
       'content/model',
       'content/text',
@@ -336,6 +341,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   publish: {
     imports: [
       'content/model',
+      'content/text',
       'content/site',
       'publish/advice',
       'publish/disk',
@@ -408,12 +414,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['fetch-library.ts'],
   },
   'ui/words': {
-    imports: ['ui/move', 'content/model', 'content/messages', 'content/messages/languages'],
+    imports: [
+      'ui/move',
+      'content/model',
+      'content/text',
+      'content/messages',
+      'content/messages/languages',
+    ],
   },
   // Its parts are files that may not come, as those of the library.
   'ui/frame': { imports: ['content/model', 'content/site', 'library/net'] },
   'ui/head': {
-    imports: ['content/model', 'content/site', 'ui/frame'],
+    imports: ['content/model', 'content/site', 'ui/frame', 'ui/words'],
     doors: ['head-html.ts', 'head-update.ts', 'head.ts', 'page-title.ts'],
   },
   'ui/list': { imports: ['content/model', 'ui/words', 'ui/frame', 'ui/move'] },
@@ -440,6 +452,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'ui/post': {
     imports: [
       'content/model',
+      'content/text',
       'content/site',
       'search/words',
       'ui/words',
@@ -468,7 +481,15 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['App.tsx', 'routes.tsx', 'theme.ts'],
   },
   'ui/start': {
-    imports: ['content/model', 'content/site', 'ui/frame', 'ui/head', 'ui/shell', 'ui/move'],
+    imports: [
+      'content/model',
+      'content/site',
+      'ui/frame',
+      'ui/words',
+      'ui/head',
+      'ui/shell',
+      'ui/move',
+    ],
     doors: ['boot.ts', 'start-app.tsx'],
   },
   'ui/move': { imports: ['content/model', 'content/site', 'ui/frame'] },
@@ -497,6 +518,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/frame',
       'ui/head',
       'ui/shell',
+      'ui/words',
       'ui/start',
     ],
   },

@@ -81,6 +81,8 @@ export interface Site {
   readonly feedLength: number;
   /** Default image for link previews: path under the base or absolute URL. */
   readonly image: string | undefined;
+  /** Whether pictures for link previews are drawn from titles; `undefined`: where there is no `image`, and for few posts each. */
+  readonly linkPictures?: boolean | undefined;
   /** Whether posts dated after the build day are published. Default false. */
   readonly future: boolean;
   /** Whether the folder of posts is a vault; `undefined`: told from the folder. */
@@ -126,6 +128,7 @@ export const defaultSite: Site = {
   smartPunctuation: false,
   feedLength: 20,
   image: undefined,
+  linkPictures: undefined,
   future: false,
   vault: undefined,
   textTags: undefined,
@@ -163,6 +166,7 @@ const parsers: SettingParsers = {
   smartPunctuation: parseBoolean,
   feedLength: parseFeedLength,
   image: parseImage,
+  linkPictures: parseBoolean,
   future: parseBoolean,
   vault: parseBoolean,
   textTags: parseBoolean,

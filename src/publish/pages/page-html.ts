@@ -21,6 +21,8 @@ export interface PageFrame {
 /** What one page says. */
 export interface PageContent {
   readonly language: string;
+  /** Of the page as a whole, where it is not from left to right. */
+  readonly direction?: 'rtl' | undefined;
   /** `title` and the page's own tags, as HTML. */
   readonly head: string;
   /** What goes into `#app`. */
@@ -69,7 +71,7 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
     const css = select(findPageNames(`<html><head>${body}`));
     const policy = formatPolicy({ scripts: [themeScript, linkRules], styles: [css] }, frame.hosts);
     return [
-      `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,
+      `<!doctype html><html lang="${escapeHtml(page.language)}"${page.direction === 'rtl' ? ' dir="rtl"' : ''}><head><meta charset="utf-8">`,
       `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
       '<meta name="viewport" content="width=device-width">',
       `<script>${themeScript}</script>`,

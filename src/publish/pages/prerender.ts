@@ -16,10 +16,13 @@ export type RenderPage = (request: {
   readonly base: string;
   readonly library: Library;
   readonly site: Site;
+  /** Of the post at the address, where it is not the blog's. */
+  readonly language: string | undefined;
 }) => Promise<{
   readonly html: string;
   readonly head: string;
   readonly language: string;
+  readonly direction: 'rtl' | undefined;
   readonly status: 200 | 404;
 }>;
 
@@ -109,14 +112,16 @@ interface RenderedPage {
 async function renderRoute(path: string, options: PrerenderOptions): Promise<RenderedPage> {
   const { site, base } = options;
   const { library, read } = options.openLibrary();
+  const language = options.catalog.byPermalink.get(path)?.card.language;
   try {
     const page = await withDeadline(
-      options.renderPage({ path, base, library, site }),
+      options.renderPage({ path, base, library, site, language }),
       options.deadlineMs ?? defaultDeadlineMs,
     );
     const answers = read();
     const html = options.format({
       language: page.language,
+      direction: page.direction,
       head: page.head,
       app: page.html,
       // What is shown at a missing address depends on the address, which only the browser knows.

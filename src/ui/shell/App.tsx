@@ -7,6 +7,7 @@ import type { Site } from '../../content/site/site.ts';
 import { createAnnouncer } from '../frame/announcer.ts';
 import { AppContext, createServices, type PageDescription } from '../frame/app-context.ts';
 import { createWaiting } from '../frame/waiting.ts';
+import { speakLanguage } from '../words/speech.ts';
 import { strings } from '../words/strings.ts';
 import { Shell } from './Shell.tsx';
 import { watchBack } from '../move/navigation.ts';
@@ -52,7 +53,11 @@ export function App(props: AppProps): JSX.Element {
     takeBack: isServer ? () => false : watchBack(),
     isReady: () => props.isReady?.() ?? true,
     canOpen: (pathname) => canOpen(pathname, props),
-    describe: (page) => props.onDescribe(page),
+    describe: (page) => {
+      // The server has been told the language before.
+      if (!isServer) speakLanguage(page.post?.card.language);
+      props.onDescribe(page);
+    },
     isStrict: () => props.isStrict?.() ?? false,
   });
   if (!isServer) {

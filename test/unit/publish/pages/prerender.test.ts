@@ -31,6 +31,7 @@ const renderPage: RenderPage = ({ path, base }) =>
         : path,
     head: `<title>${path}</title>`,
     language: 'en',
+    direction: undefined,
     status: path === '/404.html' || path === '/archive/1999/' ? 404 : 200,
   });
 
