@@ -7,6 +7,7 @@ import { ContentError } from '../content/model/problem.ts';
 import { escapeHtml } from '../content/model/html.ts';
 import { defaultSite } from '../content/site/site.ts';
 import type { Site } from '../content/site/site.ts';
+import { readDirection } from '../content/text/direction.ts';
 import { buildBlog } from './build-blog.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
 import { generatedModules } from './render/generated-modules.ts';
@@ -158,6 +159,9 @@ function withoutStack(text: string): Error {
 /** The page shell with the blog's language and title. */
 function fillShell(html: string, site: Site): string {
   return html
-    .replace('<html lang="en">', () => `<html lang="${escapeHtml(site.language)}">`)
+    .replace('<html lang="en">', () => {
+      const direction = readDirection(site.language) === 'rtl' ? ' dir="rtl"' : '';
+      return `<html lang="${escapeHtml(site.language)}"${direction}>`;
+    })
     .replace('<title>Blog</title>', () => `<title>${escapeHtml(site.title)}</title>`);
 }

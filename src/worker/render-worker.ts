@@ -56,6 +56,10 @@ function reply(message: WorkerReply): void {
 /** The post of `job`, read and rendered. */
 async function renderJob(job: RenderJob): Promise<RenderOutcome> {
   const { text } = decodeText(new Uint8Array(job.bytes));
+  if (job.draft !== undefined) {
+    const { renderDraft } = await import('./draft-post.ts');
+    return renderDraft(text, job, pickContext(job));
+  }
   return job.known === undefined ? renderUnknown(text, job) : renderKnown(text, job, job.known);
 }
 

@@ -341,6 +341,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   publish: {
     imports: [
       'content/model',
+      'content/text',
       'content/site',
       'publish/advice',
       'publish/disk',
@@ -399,6 +400,16 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['search-posts.ts'],
   },
+  'library/desk': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/files',
+      'library/net',
+      'library/post',
+    ],
+  },
   library: {
     imports: [
       'content/model',
@@ -413,12 +424,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['fetch-library.ts'],
   },
   'ui/words': {
-    imports: ['ui/move', 'content/model', 'content/messages', 'content/messages/languages'],
+    imports: [
+      'ui/move',
+      'content/model',
+      'content/text',
+      'content/messages',
+      'content/messages/languages',
+    ],
   },
   // Its parts are files that may not come, as those of the library.
   'ui/frame': { imports: ['content/model', 'content/site', 'library/net'] },
   'ui/head': {
-    imports: ['content/model', 'content/site', 'ui/frame'],
+    imports: ['content/model', 'content/site', 'ui/frame', 'ui/words'],
     doors: ['head-html.ts', 'head-update.ts', 'head.ts', 'page-title.ts'],
   },
   'ui/list': { imports: ['content/model', 'ui/words', 'ui/frame', 'ui/move'] },
@@ -445,6 +462,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'ui/post': {
     imports: [
       'content/model',
+      'content/text',
       'content/site',
       'search/words',
       'ui/words',
@@ -452,7 +470,41 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/list',
       'ui/move',
     ],
-    doors: ['PostPage.tsx'],
+    doors: [
+      'PostPage.tsx',
+      // The draft desk shows a draft by the parts that show posts.
+      'PostBody.tsx',
+      'PostFacts.tsx',
+      'SourceBody.tsx',
+      'TableOfContents.tsx',
+      'enhance-body.ts',
+    ],
+  },
+  'ui/comforts': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'library/net',
+      'ui/words',
+      'ui/frame',
+      'ui/move',
+    ],
+    doors: ['start-comforts.ts'],
+  },
+  'ui/desk': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'library/net',
+      'library/desk',
+      'ui/words',
+      'ui/frame',
+      'ui/list',
+      'ui/post',
+    ],
+    doors: ['DeskPage.tsx'],
   },
   'ui/overview': {
     imports: ['content/model', 'content/site', 'content/files', 'ui/words', 'ui/frame', 'ui/list'],
@@ -468,12 +520,22 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/home',
       'ui/post',
       'ui/overview',
+      'ui/desk',
+      'ui/comforts',
       'ui/move',
     ],
     doors: ['App.tsx', 'routes.tsx', 'theme.ts'],
   },
   'ui/start': {
-    imports: ['content/model', 'content/site', 'ui/frame', 'ui/head', 'ui/shell', 'ui/move'],
+    imports: [
+      'content/model',
+      'content/site',
+      'ui/frame',
+      'ui/words',
+      'ui/head',
+      'ui/shell',
+      'ui/move',
+    ],
     doors: ['boot.ts', 'start-app.tsx'],
   },
   'ui/move': { imports: ['content/model', 'content/site', 'ui/frame'] },
@@ -502,6 +564,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/frame',
       'ui/head',
       'ui/shell',
+      'ui/words',
       'ui/start',
     ],
   },

@@ -22,6 +22,11 @@ export interface RenderJob {
   readonly words?: JobWords | undefined;
   /** What `post.json` tells; `undefined` for a post it does not exist for, which renders by the rules alone. */
   readonly known: KnownFacts | undefined;
+  /**
+   * Given for a draft on the blogger's device, which is reported on: the files beside it, as `posts/x/cup.png`; none where
+   * only the draft is at hand.
+   */
+  readonly draft?: readonly string[];
 }
 
 /** Sentences for a body, and the language of their numbers and plural forms. */
@@ -56,6 +61,8 @@ export interface RenderOutcome {
   /** HTML that no sanitizer has seen. */
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** Of a draft: what `parseDraftReport` checks. */
+  readonly draft?: unknown;
 }
 
 /** The parts and languages that a text takes, as the build found out: see `post-record.ts`. */
@@ -124,6 +131,7 @@ function readJob(data: DataReader): RenderJob {
       references: known.record('references').map(isText, 'a path'),
       images: known.record('images').map(isImageSize, 'a width and a height'),
     },
+    ...(data.hasOwn('draft') && { draft: data.strings('draft') }),
   };
 }
 
@@ -186,7 +194,13 @@ function readOutcome(data: DataReader): RenderOutcome {
     },
     html: data.string('html'),
     headings: data.records('headings').map(readHeading),
+    draft: data.value('draft', isReport, 'a report'),
   };
+}
+
+/** Its reader is code that comes with the draft desk. */
+function isReport(value: unknown): value is object | undefined {
+  return value === undefined || typeof value === 'object';
 }
 
 function isBuffer(value: unknown): value is ArrayBuffer {

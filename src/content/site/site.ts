@@ -3,6 +3,7 @@
 import { findNearest } from '../text/edit-distance.ts';
 import { parseLanguage } from '../text/language.ts';
 import type { Generator } from '../address/generator.ts';
+import type { Comfort } from '../model/comfort.ts';
 import type { OwnMessages } from '../messages/read-messages.ts';
 import { parseMessages } from './message-fields.ts';
 import { createFault, readTable } from './settings-file.ts';
@@ -10,6 +11,7 @@ import type { Setting } from './site-fields.ts';
 import {
   parseAssets,
   parseBoolean,
+  parseComforts,
   parseFeedLength,
   parseFont,
   parseGenerator,
@@ -101,6 +103,10 @@ export interface Site {
   readonly remote: 'load' | 'ask';
   /** Whether what was read can be read again without a network. Default true. */
   readonly offline: boolean;
+  /** Whether there is a draft desk at `/preview/`; `undefined`: there is. */
+  readonly draftDesk?: boolean | undefined;
+  /** Comforts of reading that readers have; `undefined`: all. */
+  readonly comforts?: readonly Comfort[] | undefined;
 }
 
 /** The settings of a blog without a settings file. */
@@ -138,6 +144,8 @@ export const defaultSite: Site = {
   frameHosts: [],
   remote: 'load',
   offline: true,
+  draftDesk: undefined,
+  comforts: undefined,
 };
 
 type SettingParsers = { readonly [Name in keyof Site]-?: (setting: Setting) => Site[Name] };
@@ -176,6 +184,8 @@ const parsers: SettingParsers = {
   frameHosts: parseFrameHosts,
   remote: parseRemote,
   offline: parseBoolean,
+  draftDesk: parseBoolean,
+  comforts: parseComforts,
 };
 
 /** Names that other generators use for our settings. */

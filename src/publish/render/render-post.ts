@@ -18,10 +18,10 @@ import { decodeText } from '../../content/text/decode-text.ts';
 import { toPostTarget } from '../scan/find-target.ts';
 import type { PostTarget } from '../scan/find-target.ts';
 import type { OpenVault, VaultPost, VaultUse } from '../vault/read-vault-post.ts';
+import { addRemedy } from '../../content/model/add-remedy.ts';
 import { checkPost } from '../advice/check-post.ts';
 import type { Finding } from '../advice/finding.ts';
 import { addColumn } from './add-column.ts';
-import { addRemedy } from './add-remedy.ts';
 import { findBodyWords } from '../messages/find-body-words.ts';
 import { sanitize } from './sanitize.ts';
 

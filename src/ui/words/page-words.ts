@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import { blogLanguage, language as ownLanguage, messages } from 'virtual:rubric/messages/app';
 import type { LoadedMessages } from 'virtual:rubric/messages';
 import { fillMessage } from '../../content/messages/fill-message.ts';
+import { readDirection } from '../../content/text/direction.ts';
 import type { Template, Values, Words } from '../../content/messages/languages/messages.ts';
 
 /**
@@ -18,6 +19,11 @@ export function speak(loaded: LoadedMessages | undefined): void {
 /** The language that the page speaks, as dates are written in it. */
 export function pageLanguage(): string {
   return others()?.language ?? blogLanguage;
+}
+
+/** The direction of the page as a whole; `undefined` is from left to right. */
+export function findDirection(): 'rtl' | undefined {
+  return readDirection(pageLanguage()) === 'rtl' ? 'rtl' : undefined;
 }
 
 /** The language of the sentences themselves: English where that of the blog has none. */

@@ -29,6 +29,7 @@ const views = [
   { name: 'all keywords', path: './keywords/' },
   { name: 'the archive', path: './archive/' },
   { name: 'a free page', path: './about/' },
+  { name: 'the draft desk', path: './preview/' },
   { name: 'a missing page', path: './posts/a-post-is-a-fil/' },
 ];
 
