@@ -79,7 +79,10 @@ export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenB
   await workshop.rest();
   const hosts = addHosts(records.hosts, files.site);
   const keptFiles = openKeptFiles({ cache: workshop.cache, folder, version: app.hash });
-  const pages = await openPages(publisher, { ...tools, hosts });
+  const preview = await publisher.findPreview();
+  if (preview !== undefined) await writer.write(preview);
+  const image = files.site.image ?? (preview && `/${preview.fileName}`);
+  const pages = await openPages(publisher, { ...tools, hosts, image });
   const [pageCount] = await Promise.all([
     writeRest(publisher, { writer, keptFiles, pages }),
     writeAll(publisher.writeSearch(keepIn(writer, keptFiles)), writer),
@@ -125,6 +128,7 @@ async function writeRecords(
       check.add(entry, record.facts);
       await writer.write(record.file);
       if (record.source !== undefined) await writer.write(record.source);
+      if (record.preview !== undefined) await writer.write(record.preview);
       progress.tell('Writing records', ++done, all.length);
     });
   }
@@ -173,10 +177,16 @@ async function writeRest(
   return count;
 }
 
+interface PageTools extends WriteTools {
+  readonly hosts: Hosts;
+  /** The picture for previews of pages without one. */
+  readonly image: string | undefined;
+}
+
 /** Gets ready to prerender every page. */
 async function openPages(
   publisher: Publisher,
-  { workshop, app, options, folder, progress, hosts }: WriteTools & { readonly hosts: Hosts },
+  { workshop, app, options, folder, progress, hosts, image }: PageTools,
 ): Promise<Pages> {
   const { files, base } = options;
   const { catalog } = publisher.blog;
@@ -192,7 +202,7 @@ async function openPages(
   const kept = openKeptPages({
     cache: workshop.cache,
     folder,
-    version: hashBytes(JSON.stringify([app.hash, icons, ...listed])),
+    version: hashBytes(JSON.stringify([app.hash, icons, image, ...listed])),
     library,
     async hashPost(permalink) {
       const entry = catalog.byPermalink.get(permalink);
@@ -202,7 +212,7 @@ async function openPages(
   const make: Pages['make'] = () =>
     prerender({
       catalog,
-      site: files.site,
+      site: { ...files.site, image },
       base,
       renderPage: app.renderPage,
       openLibrary: () => recordAnswers(library),

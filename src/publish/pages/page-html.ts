@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../content/model/html.ts';
-import { formatPolicy } from './csp.ts';
+import { formatDeskPolicy, formatPolicy } from './csp.ts';
 import type { Hosts } from '../render/find-hosts.ts';
 import type { AppAssets } from './find-assets.ts';
 import { createCssSelector, findPageNames } from './select-css.ts';
@@ -21,12 +21,16 @@ export interface PageFrame {
 /** What one page says. */
 export interface PageContent {
   readonly language: string;
+  /** Of the page as a whole, where it is not from left to right. */
+  readonly direction?: 'rtl' | undefined;
   /** `title` and the page's own tags, as HTML. */
   readonly head: string;
   /** What goes into `#app`. */
   readonly app: string;
   /** The page's data block as JSON; `undefined` where the app must ask for everything itself. */
   readonly data: string | undefined;
+  /** `true` for the draft desk, which has a policy of its own. */
+  readonly isDesk?: boolean;
 }
 
 /** Has the browser draw ahead the page of a link that the reader points at: `ui/start/warm-links.ts` marks it. */
@@ -67,9 +71,11 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
     const css = select(findPageNames(`<html><head>${body}`));
-    const policy = formatPolicy({ scripts: [themeScript, linkRules], styles: [css] }, frame.hosts);
+    const inline = { scripts: [themeScript, linkRules], styles: [css] };
+    const policy =
+      page.isDesk === true ? formatDeskPolicy(inline) : formatPolicy(inline, frame.hosts);
     return [
-      `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,
+      `<!doctype html><html lang="${escapeHtml(page.language)}"${page.direction === 'rtl' ? ' dir="rtl"' : ''}><head><meta charset="utf-8">`,
       `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
       '<meta name="viewport" content="width=device-width">',
       `<script>${themeScript}</script>`,

@@ -2,6 +2,7 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import { encodePageData } from '../../content/files/page-data.ts';
 import type { PageData } from '../../content/files/page-data.ts';
 import type { Library } from '../../content/model/library.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
 import { hrefToPermalink, pageFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { listRoutes } from '../scan/list-routes.ts';
@@ -16,10 +17,13 @@ export type RenderPage = (request: {
   readonly base: string;
   readonly library: Library;
   readonly site: Site;
+  /** Of the post at the address, where it is not the blog's. */
+  readonly language: string | undefined;
 }) => Promise<{
   readonly html: string;
   readonly head: string;
   readonly language: string;
+  readonly direction: 'rtl' | undefined;
   readonly status: 200 | 404;
 }>;
 
@@ -58,7 +62,7 @@ export interface PageFile extends Pick<OutputFile, 'fileName'> {
  */
 export async function* prerender(options: PrerenderOptions): AsyncGenerator<PageFile, void> {
   const { catalog } = options;
-  const listed = new Set([...listRoutes(catalog), ...catalog.byPermalink.keys()]);
+  const listed = new Set([...listRoutes(catalog, options.site), ...catalog.byPermalink.keys()]);
   const routes = new Set(listed);
   let done = 0;
   // A set may grow while it is walked: what is found on the way is walked too.
@@ -109,18 +113,22 @@ interface RenderedPage {
 async function renderRoute(path: string, options: PrerenderOptions): Promise<RenderedPage> {
   const { site, base } = options;
   const { library, read } = options.openLibrary();
+  const language = options.catalog.byPermalink.get(path)?.card.language;
   try {
     const page = await withDeadline(
-      options.renderPage({ path, base, library, site }),
+      options.renderPage({ path, base, library, site, language }),
       options.deadlineMs ?? defaultDeadlineMs,
     );
     const answers = read();
     const html = options.format({
       language: page.language,
+      direction: page.direction,
       head: page.head,
       app: page.html,
       // What is shown at a missing address depends on the address, which only the browser knows.
       data: page.status === 404 ? undefined : encodePageData(answers),
+      // A post at its address is there instead of it.
+      isDesk: path === draftDesk && !options.catalog.byPermalink.has(draftDesk),
     });
     return { html, status: page.status, answers };
   } catch (error) {

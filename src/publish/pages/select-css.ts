@@ -22,8 +22,9 @@ export function selectCss(nodes: readonly CssNode[], page: PageNames): string {
   return formatLayerOrder(nodes) + formatNodes(nodes, { page, isKept });
 }
 
-/** An element, its classes, or an attribute of state with its value. */
-const pageName = /<([a-z][a-z0-9-]*)|\bclass="([^"]*)"|\s((?:data|aria)-[\w-]+)(?:="([^"]*)")?/gi;
+/** An element, its classes, an attribute of state with its value, or an id. */
+const pageName =
+  /<([a-z][a-z0-9-]*)|\bclass="([^"]*)"|\s((?:data|aria)-[\w-]+)(?:="([^"]*)")?|\sid="([^"]*)"/gi;
 
 /** Selections kept: many pages of a blog have the same names, and a selection is some 9 kB. */
 const keptSelections = 256;
@@ -81,6 +82,7 @@ export function findPageNames(html: string): PageNames {
   for (const match of html.matchAll(pageName)) {
     if (match[1] !== undefined) tags.add(match[1].toLowerCase());
     for (const name of match[2]?.split(/\s+/) ?? []) classes.add(name);
+    if (match[5] !== undefined) attributes.add(`#${match[5]}`);
     if (match[3] !== undefined) attributes.add(match[3]).add(`${match[3]}=${match[4] ?? ''}`);
   }
   if (html.includes('dir="rtl"')) classes.add(rightToLeft);

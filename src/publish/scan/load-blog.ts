@@ -8,7 +8,7 @@ import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { checkFolders } from './files/check-folders.ts';
-import { describeHidden } from '../report/describe-hidden.ts';
+import { describeHidden } from '../../content/model/describe-hidden.ts';
 import { describeOffsets } from '../report/describe-offsets.ts';
 import { scanAssetFolders, toTargetFolders } from './files/asset-folders.ts';
 import type { TargetFolder } from './files/asset-folders.ts';
@@ -28,6 +28,7 @@ import { scanPosts } from './scan-posts.ts';
 import type { FolderScan, ScannedPost, ScanOptions } from './scan-posts.ts';
 import { selectAssets } from './select-assets.ts';
 import type { SelectOptions } from './select-assets.ts';
+import { listRoutes } from './list-routes.ts';
 import { createTargetData } from './target-data.ts';
 
 /** The whole blog as its files tell it, without the bodies. */
@@ -97,6 +98,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
   });
   const targets = {
     ...createTargetData(catalog, copies, [posts, pages]),
+    routes: listRoutes(catalog, files.site),
     folders,
     names: vault?.rules.isVault === true ? vault : undefined,
   };

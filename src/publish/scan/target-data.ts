@@ -2,20 +2,18 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
 import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
-import { listRoutes } from './list-routes.ts';
 import type { FolderScan } from './scan-posts.ts';
 
-/** All that posts may refer to, but for folders elsewhere and the names of a vault. */
+/** All that posts may refer to, but for pages that are no post's, folders elsewhere and the names of a vault. */
 export function createTargetData(
   catalog: Catalog,
   copies: readonly CopiedFile[],
   [posts, pages]: readonly [FolderScan, FolderScan],
-): TargetData {
+): Omit<TargetData, 'routes'> {
   const published = [...catalog.pages, ...catalog.entries];
   return {
     posts: published.map(({ meta }) => toPostTarget(meta)),
     files: copies.map(({ fileName }) => `/${fileName}`),
-    routes: listRoutes(catalog),
     aliases: Object.fromEntries(
       // A link to what has moved to another site leads there by the page in its place.
       catalog.redirects.map(({ from, to }) => [from, to.startsWith('/') ? to : from]),

@@ -21,6 +21,8 @@ export interface RecordInput {
   readonly findTarget: RenderContext['findTarget'];
   /** Faults to show on the page: in development those of the post, in a published blog none. */
   readonly problems: PostRecord['problems'];
+  /** Path under the base of a picture drawn for previews. */
+  readonly preview?: string | undefined;
   /** Posts that lead to it; `undefined` for none. */
   readonly backlinks?: PostRecord['backlinks'];
 }
@@ -38,7 +40,7 @@ export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecor
     updated: meta.updated,
     author: meta.author,
     description: describe(entry, input.body),
-    image: findCover(meta.image, input.findTarget),
+    image: findCover(meta.image, input.findTarget) ?? input.preview,
     canonical: meta.canonical,
     isUnindexed: meta.isUnindexed,
     isPage: meta.isPage,

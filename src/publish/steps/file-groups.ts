@@ -126,7 +126,7 @@ function feedGroup(options: GroupOptions): FileGroup {
   const targetsOf = createTargets(blog.world.targets);
   const today = zonedDay(Date.now(), site.timeZone ?? 'UTC');
   const redirected = catalog.redirects.map(({ from }) => pageFile(from));
-  const taken = new Set([...listTaken(blog), ...redirected]);
+  const taken = new Set([...listTaken(blog, site), ...redirected]);
   const coverOf = ({ meta }: CatalogEntry): string | undefined =>
     findCover(meta.image, targetsOf(toPostTarget(meta)));
   const loadContent: Parameters<typeof listFeeds>[1]['loadContent'] = async (entry) => ({
@@ -166,7 +166,7 @@ function siteGroups({ blog, site, base, fold, settingsFile }: GroupOptions): rea
   const { catalog } = blog;
   const today = zonedDay(Date.now(), site.timeZone ?? 'UTC');
   const copied = listCopied(blog);
-  const taken = listTaken(blog);
+  const taken = listTaken(blog, site);
   return [
     {
       pattern: /^sitemap(?:-\d+)?\.xml$/,
@@ -208,9 +208,9 @@ function listCopied({ copies }: Blog): ReadonlySet<string> {
 }
 
 /** Those, and the names of the files of all pages. */
-function listTaken(blog: Blog): ReadonlySet<string> {
+function listTaken(blog: Blog, site: Site): ReadonlySet<string> {
   const { catalog } = blog;
-  const routes = [...listRoutes(catalog), ...catalog.byPermalink.keys()];
+  const routes = [...listRoutes(catalog, site), ...catalog.byPermalink.keys()];
   return new Set([...listCopied(blog), ...routes.map(pageFile)]);
 }
 

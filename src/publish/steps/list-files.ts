@@ -1,6 +1,7 @@
 import { createOverview } from '../../content/files/post-index.ts';
 import { encodePostRecord } from '../../content/files/post-record.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
+import { findCover } from '../../content/finish/cover.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import type { Overview } from '../../content/model/library.ts';
 import { nameSource } from '../../content/model/post.ts';
@@ -10,6 +11,7 @@ import { hashBytes } from '../disk/hash-bytes.ts';
 import type { OutputFile } from '../disk/output-file.ts';
 import type { KeptFiles } from '../output/kept-files.ts';
 import type { Hosts } from '../render/find-hosts.ts';
+import type { PreviewPost, Previews } from '../previews/previews.ts';
 import { hostsOf } from '../render/post-facts.ts';
 import type { PostFacts } from '../render/post-facts.ts';
 import type { RenderedPost } from '../render/render-post.ts';
@@ -28,11 +30,15 @@ export interface PublishOptions extends GroupOptions {
   readonly tellsProblems: boolean;
   /** Links of posts, some of which an earlier state of the blog may have told. */
   readonly knownLinks: KnownLinks;
+  /** Pictures for link previews; `undefined` in development. */
+  readonly previews: Previews | undefined;
 }
 
 /** A post's record and the faults found while it was made. */
 export interface LoadedRecord {
   readonly record: PostRecord;
+  /** The picture drawn for it. */
+  readonly preview: OutputFile | undefined;
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
@@ -44,6 +50,8 @@ export interface WrittenRecord {
   readonly file: OutputFile;
   /** The post as it is published, where it is not as it lies on the disk. */
   readonly source: OutputFile | undefined;
+  /** The picture drawn for it. */
+  readonly preview: OutputFile | undefined;
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
@@ -69,6 +77,8 @@ export interface Publisher {
   findSource(fileName: string): Promise<OutputFile | undefined>;
   /** The one file at a path, made when it is asked for: for development. */
   findFile(fileName: string): Promise<OutputFile | undefined>;
+  /** The picture for previews of pages that have none of their own; `undefined` for none. */
+  findPreview(): Promise<OutputFile | undefined>;
   /** A hash of all that the page of a post shows of it. */
   hashView(entry: CatalogEntry): Promise<string>;
   /**
@@ -108,12 +118,12 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
-      const { record, problems: found, hosts, facts } = await loadRecord(entry);
+      const { record, preview, problems: found, hosts, facts } = await loadRecord(entry);
       const content = encodePostRecord(record);
       views.set(entry, hashBytes(content));
       const source = await rewritten.find(nameSource(entry.meta));
       const file = { fileName: recordFile(entry.meta.permalink), content };
-      return { file, problems: found, source, hosts, facts };
+      return { file, problems: found, source, preview, hosts, facts };
     },
     async hashView(entry) {
       const { hash } = await store.loadFacts(entry);
@@ -122,6 +132,7 @@ export function createPublisher(options: PublishOptions): Publisher {
       views.set(entry, record);
       return `${record} ${hash}`;
     },
+    findPreview: async () => options.previews?.findBlog(),
     findSource: (fileName) => rewritten.find(fileName),
     async findFile(fileName) {
       for (const group of groups) {
@@ -142,7 +153,7 @@ export function createPublisher(options: PublishOptions): Publisher {
 const maxAwaited = 300;
 
 function createRecordLoader(
-  { blog, tellsProblems }: PublishOptions,
+  { blog, tellsProblems, previews }: PublishOptions,
   { store, backlinks, findLinks }: ReturnType<typeof followLinks>,
 ): Publisher['loadRecord'] {
   const { catalog } = blog;
@@ -153,15 +164,32 @@ function createRecordLoader(
     if (!tellsProblems || catalog.entries.length <= maxAwaited) await findLinks();
     const findTarget = targetsOf(toPostTarget(entry.meta));
     const found = [...facts.problems, ...checkImage(entry.meta, findTarget)];
+    const preview = await previews?.find(describeForPreview(entry, facts, findTarget));
     const record = createRecord(entry, {
       catalog,
+      preview: preview && `/${preview.fileName}`,
       rendered: facts,
       body: needsBody(entry) ? (await store.load(entry)).body : undefined,
       findTarget,
       backlinks: backlinks.find(entry),
       problems: tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
-    return { record, problems: found, hosts: hostsOf(facts), facts };
+    return { record, preview, problems: found, hosts: hostsOf(facts), facts };
+  };
+}
+
+/** The facts of a post that decide on its picture for previews. */
+function describeForPreview(
+  { meta }: CatalogEntry,
+  { images, hosts }: PostFacts,
+  findTarget: (reference: string) => string | undefined,
+): PreviewPost {
+  const isInText = Object.keys(images).length > 0 || (hosts?.images.length ?? 0) > 0;
+  return {
+    permalink: meta.permalink,
+    title: meta.title,
+    isArticle: meta.collection === 'posts' && meta.isPage !== true,
+    hasPicture: isInText || findCover(meta.image, findTarget) !== undefined,
   };
 }
 

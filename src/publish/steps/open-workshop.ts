@@ -18,6 +18,9 @@ import type { Publisher, PublishOptions } from './list-files.ts';
 import type { KnownLinks } from './backlinks.ts';
 import { nameRules, openParsedFiles } from './parsed-files.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
+import type { Site } from '../../content/site/site.ts';
+import { createPreviews } from '../previews/previews.ts';
+import type { Previews } from '../previews/previews.ts';
 import { createRenderPool } from '../render/render-pool.ts';
 import type { RenderPool } from '../render/render-pool.ts';
 import { openFactsTable } from '../render/post-facts.ts';
@@ -125,6 +128,7 @@ export async function openWorkshop(options: WorkshopOptions): Promise<Workshop> 
         settingsFile: files.name,
         tellsProblems: isDevelopment,
         knownLinks,
+        previews: isDevelopment ? undefined : openPreviews(blog, files.site, cache),
         searchThread: isDevelopment ? undefined : thread.searchFile,
         searchCache: isDevelopment ? searchCache : undefined,
         onProgress,
@@ -137,6 +141,11 @@ export async function openWorkshop(options: WorkshopOptions): Promise<Workshop> 
     rest: () => pool.rest(),
     close: () => pool.close(),
   };
+}
+
+function openPreviews({ catalog, copies }: Blog, site: Site, cache: Cache): Previews {
+  const taken = new Set(copies.map(({ fileName }) => fileName));
+  return createPreviews({ site, postCount: catalog.entries.length, taken, cache });
 }
 
 /**

@@ -31,6 +31,7 @@ const renderPage: RenderPage = ({ path, base }) =>
         : path,
     head: `<title>${path}</title>`,
     language: 'en',
+    direction: undefined,
     status: path === '/404.html' || path === '/archive/1999/' ? 404 : 200,
   });
 
@@ -112,8 +113,8 @@ describe('prerender', () => {
   test('tells its progress', async () => {
     const told: string[] = [];
     await list({ onProgress: (done, total) => void told.push(`${done}/${total}`) });
-    expect(told[0]).toBe('1/33');
-    expect(told).toHaveLength(34);
+    expect(told[0]).toBe('1/34');
+    expect(told).toHaveLength(35);
   });
 
   test('fails with the address of a page that fails', async () => {

@@ -39,6 +39,7 @@ function create(
   changes: Partial<PostMeta>,
   body: PostBody = rendered.body,
   backlinks?: PostRecord['backlinks'],
+  preview?: string,
 ): PostRecord {
   const catalog = buildCatalog([makeMeta(changes)], defaultSite);
   const [entry] = catalog.entries;
@@ -49,6 +50,7 @@ function create(
     body: needsBody(entry) ? body : undefined,
     findTarget,
     backlinks,
+    preview,
     problems: [],
   });
 }
@@ -87,6 +89,14 @@ describe('createRecord', () => {
 
   test('resolves the cover image', () => {
     expect(create({ image: 'cat.png?v=1' }).image).toBe('/posts/cat.png');
+  });
+
+  test('names the picture that was drawn where the post has none', () => {
+    const preview = '/posts/a/link-picture.png';
+    expect(create({}, undefined, undefined, preview).image).toBe(preview);
+    expect(create({ image: 'cat.png' }, undefined, undefined, preview).image).toBe(
+      '/posts/cat.png',
+    );
   });
 
   test.each([

@@ -77,6 +77,7 @@ async function open(
     settingsFile: 'site.toml',
     tellsProblems,
     knownLinks: new Map(),
+    previews: undefined,
     searchThread: undefined,
     searchCache: undefined,
     onProgress,
