@@ -5,7 +5,9 @@ import type { Plugin, ResolvedConfig, UserConfig } from 'vite';
 
 import { ContentError } from '../content/model/problem.ts';
 import { escapeHtml } from '../content/model/html.ts';
+import { defaultSite } from '../content/site/site.ts';
 import type { Site } from '../content/site/site.ts';
+import { readDirection } from '../content/text/direction.ts';
 import { buildBlog } from './build-blog.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
 import { generatedModules } from './render/generated-modules.ts';
@@ -40,10 +42,12 @@ const serverEntry = 'src/entry-server.tsx';
  * build, and preview what was published by the rules of GitHub Pages.
  */
 export function rubric(): Plugin[] {
-  return [generatedModules(), blog()];
+  let site: Site = defaultSite;
+  const noteSite = (read: Site): void => void (site = read);
+  return [generatedModules(() => site), blog(noteSite)];
 }
 
-function blog(): Plugin {
+function blog(noteSite: (site: Site) => void): Plugin {
   let files: SiteFiles;
   let config: ResolvedConfig;
   const modules = new Set<string>();
@@ -52,6 +56,7 @@ function blog(): Plugin {
     config(user) {
       try {
         files = readSite(user.root ?? process.cwd());
+        noteSite(files.site);
         return configure(user, files.site);
       } catch (error) {
         return hideStack(error);
@@ -63,7 +68,7 @@ function blog(): Plugin {
     },
     resolveId: (id) => (id === siteModule || id === shortcodesModule ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${siteModule}`) return `export const site = ${JSON.stringify(files.site)};`;
+      if (id === `\0${siteModule}`) return `export const site = ${formatSite(files.site)};`;
       if (id !== `\0${shortcodesModule}`) return undefined;
       const { templates } = await readShortcodes(files.shortcodes);
       return `export const shortcodes = ${JSON.stringify(templates)};`;
@@ -99,7 +104,7 @@ function configure(user: UserConfig, site: Site): UserConfig {
     // The worker that renders posts loads parts of itself and languages for code as it meets them.
     worker: {
       format: 'es',
-      plugins: () => [generatedModules()],
+      plugins: () => [generatedModules(() => site)],
       rolldownOptions: { output: { codeSplitting: createWorkerChunks() } },
     },
     // One configuration for both builds, so that the log of the server's can be kept quiet.
@@ -134,6 +139,11 @@ function configure(user: UserConfig, site: Site): UserConfig {
   };
 }
 
+/** The settings for the app, which has its sentences from modules of their own. */
+function formatSite(site: Site): string {
+  return JSON.stringify({ ...site, messages: undefined } satisfies Site);
+}
+
 /** Throws `error`; of one that tells the blogger what to change, nothing but that, for a stack would hide it. */
 function hideStack(error: unknown): never {
   if (!(error instanceof ContentError)) throw error;
@@ -149,6 +159,9 @@ function withoutStack(text: string): Error {
 /** The page shell with the blog's language and title. */
 function fillShell(html: string, site: Site): string {
   return html
-    .replace('<html lang="en">', () => `<html lang="${escapeHtml(site.language)}">`)
+    .replace('<html lang="en">', () => {
+      const direction = readDirection(site.language) === 'rtl' ? ' dir="rtl"' : '';
+      return `<html lang="${escapeHtml(site.language)}"${direction}>`;
+    })
     .replace('<title>Blog</title>', () => `<title>${escapeHtml(site.title)}</title>`);
 }

@@ -1,5 +1,6 @@
 // One function for each kind of setting: what it reads, or a ContentError that says what was expected.
 
+import { type Comfort, comforts } from '../model/comfort.ts';
 import type { ContentError } from '../model/problem.ts';
 import { parseLanguage } from '../text/language.ts';
 import { generators } from '../address/generator.ts';
@@ -12,7 +13,10 @@ import { isTimeZone } from '../text/time-zone.ts';
 export interface Setting {
   readonly name: string;
   readonly value: unknown;
-  readonly fail: (message: string, remedy: string) => ContentError;
+  /** The error to throw; `inner` are the names that lead to what is wrong within the value. */
+  readonly fail: (message: string, remedy: string, inner?: readonly string[]) => ContentError;
+  /** The blog's language. Left out: English. */
+  readonly language?: string;
 }
 
 /** One link of `navigation`. */
@@ -100,6 +104,26 @@ export function parseRemote({ name, value, fail }: Setting): 'load' | 'ask' {
   if (value === 'load' || value === 'ask') return value;
   const message = `\`${name}\` is ${describeValue(value)}, which does not exist.`;
   throw fail(message, 'Write `"load"` or `"ask"`.');
+}
+
+/** Comforts of reading by their names. */
+export function parseComforts({ name, value, fail }: Setting): readonly Comfort[] {
+  const names = comforts.map((comfort) => `"${comfort}"`).join(', ');
+  if (!Array.isArray(value)) {
+    const message = `\`${name}\` is ${describeValue(value)}, not a list of names.`;
+    throw fail(
+      message,
+      `Write \`${name} = [${names}]\`, without those that readers are not to have.`,
+    );
+  }
+  return value.map((given: unknown) => {
+    const comfort = comforts.find((known) => known === given);
+    if (comfort !== undefined) return comfort;
+    throw fail(
+      `\`${name}\` has ${describeValue(given)}, which does not exist.`,
+      `The names are ${names}.`,
+    );
+  });
 }
 
 /** The name of a font. */

@@ -1,4 +1,5 @@
 import createDOMPurify from 'dompurify';
+import { messages } from 'virtual:rubric/messages/policy';
 
 import {
   applyAttributePolicy,
@@ -7,7 +8,8 @@ import {
   purifyConfig,
   prepareElement,
 } from '../../content/html/html-policy-hooks.ts';
-import { policyWords } from '../../content/model/body-words.ts';
+import type { PolicyOptions } from '../../content/html/html-policy-hooks.ts';
+import type { PolicyWords } from '../../content/model/body-words.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { SafeHtml, Sanitize, UntrustedHtml } from '../../content/model/html.ts';
 import { noLoadSettings } from '../../content/html/html-policy.ts';
@@ -24,6 +26,13 @@ import { createLoadGuard } from './guard-loads.ts';
 /** Name of the Trusted Types policy DOMPurify makes; the page's policy must list it. */
 export const trustedTypesPolicyName = 'dompurify';
 
+/** Not by what makes those of other languages: the two would be a file of their own. */
+const ownWords: PolicyWords = {
+  ...messages,
+  embedded: (host) => messages.embedded.replace('{host}', () => host),
+  waiting: (host) => messages.waiting.replace('{host}', () => host),
+};
+
 /**
  * Makes a sanitizer for the document of `view`. `SafeHtml.content` is a detached `div` that holds the body's blocks.
  */
@@ -32,7 +41,7 @@ export function createSanitize(
   settings: LoadSettings = noLoadSettings,
   waiting?: WaitingLoads,
 ): Sanitize {
-  const options = { words: policyWords, settings, waiting };
+  let options: PolicyOptions = { words: ownWords, settings, waiting };
   const purify = createDOMPurify(view);
   const guardLoads = createLoadGuard(view.document);
   purify.addHook('uponSanitizeElement', (node) => {
@@ -56,10 +65,13 @@ export function createSanitize(
   };
 
   assertWorks(clean);
-  return (html) => ({
-    html: { content: clean(html) } as SafeHtml,
-    removed: formatRemoved(purify.removed),
-  });
+  return (html, given = ownWords) => {
+    options = { ...options, words: given };
+    return {
+      html: { content: clean(html) } as SafeHtml,
+      removed: formatRemoved(purify.removed),
+    };
+  };
 }
 
 let shared: Sanitize | undefined;

@@ -10,7 +10,7 @@ import {
   urlAttributes,
 } from '../../content/html/html-policy.ts';
 import { mustWait } from '../../content/html/waiting-loads.ts';
-import { policyWords } from '../../content/model/body-words.ts';
+import type { PolicyWords } from '../../content/model/body-words.ts';
 import { wordList } from '../../content/text/word-list.ts';
 
 type Document = DefaultTreeAdapterMap['document'];
@@ -25,7 +25,11 @@ type Element = DefaultTreeAdapterMap['element'];
  * light tree: five times as fast and more, and jsdom need not be loaded for a blog of plain posts. A test holds both to the same
  * outcome.
  */
-export function sanitizePlain(html: string, settings = noLoadSettings): string | undefined {
+export function sanitizePlain(
+  html: string,
+  words: PolicyWords,
+  settings = noLoadSettings,
+): string | undefined {
   // DOMPurify gives text without markup back as it is.
   if (!html.includes('<')) return html;
   // As DOMPurify does by `FORCE_BODY`: nothing at the start lands in the head.
@@ -35,7 +39,7 @@ export function sanitizePlain(html: string, settings = noLoadSettings): string |
   const [first] = body?.childNodes ?? [];
   if (body === undefined || first?.nodeName !== 'remove') return undefined;
   defaultTreeAdapter.detachNode(first);
-  return isPlain(body, { words: policyWords, settings }) ? serialize(body) : undefined;
+  return isPlain(body, { words, settings }) ? serialize(body) : undefined;
 }
 
 /** The tree of `html`, and whether parsing moved something before its table, which jsdom does in an order of its own. */

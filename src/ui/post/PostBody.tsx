@@ -10,6 +10,7 @@ import '../styles/prose.css';
 import '../styles/shares.css';
 import '../styles/waiting.css';
 import '../styles/code.css';
+import '../styles/side-notes.css';
 import './PostBody.css';
 
 export interface PostBodyProps {

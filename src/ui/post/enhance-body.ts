@@ -3,7 +3,7 @@ import type { Announcer } from '../frame/announcer.ts';
 import { waitingClass } from '../../content/model/waiting-names.ts';
 import { appPart } from '../frame/app-part.ts';
 import { inSlices } from '../frame/later.ts';
-import { codeSample, strings } from '../words/strings.ts';
+import { codeSample, partStrings } from '../words/strings-parts.ts';
 
 const loadAsking = appPart(() => import('./ask-loads.ts'));
 
@@ -51,16 +51,16 @@ function addCopyButton(figure: HTMLElement, announcer: Announcer): void {
   button.type = 'button';
   button.className = 'copy';
   const label = document.createElement('span');
-  label.textContent = strings.copy;
+  label.textContent = partStrings.copy;
   button.append(createCopyIcon(), label);
   bar.append(button);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const copy = async (): Promise<void> => {
     const hasCopied = await copyCode(code);
     clearTimeout(timer);
-    label.textContent = hasCopied ? strings.copied : strings.pressCopy;
-    announcer.say(hasCopied ? strings.codeCopied : strings.pressCopy);
-    timer = setTimeout(() => (label.textContent = strings.copy), copiedMs);
+    label.textContent = hasCopied ? partStrings.copied : partStrings.pressCopy;
+    announcer.say(hasCopied ? partStrings.codeCopied : partStrings.pressCopy);
+    timer = setTimeout(() => (label.textContent = partStrings.copy), copiedMs);
   };
   button.addEventListener('click', () => void copy());
 }
@@ -113,8 +113,9 @@ function nameRegion(part: HTMLElement, taken: Set<string | null>): void {
 }
 
 function describePart(part: HTMLElement): string {
-  if (part.matches('.scroll')) return part.querySelector('caption')?.textContent ?? strings.table;
-  if (part.matches('.math-block, .math-inline')) return strings.formula;
+  if (part.matches('.scroll'))
+    return part.querySelector('caption')?.textContent ?? partStrings.table;
+  if (part.matches('.math-block, .math-inline')) return partStrings.formula;
   return codeSample(part.closest<HTMLElement>('figure.code')?.dataset['language'] ?? '');
 }
 

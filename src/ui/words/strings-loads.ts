@@ -1,4 +1,5 @@
+import { messages } from 'virtual:rubric/messages/loads';
+import { chooseWords } from './page-words.ts';
+
 /** Sentences about content of other sites, which few blogs have wait. */
-export const loadStrings = {
-  stopLoading: 'Stop showing content of other sites',
-} as const;
+export const loadStrings = chooseWords('loads', messages);

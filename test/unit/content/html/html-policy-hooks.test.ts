@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 
-import { policyWords } from '../../../../src/content/model/body-words.ts';
+import { policyWords } from '../../../support/body-words.ts';
 import { noLoadSettings } from '../../../../src/content/html/html-policy.ts';
 import {
   applyAttributePolicy,

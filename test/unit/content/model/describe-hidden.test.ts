@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { describeHidden } from '../../../../src/publish/report/describe-hidden.ts';
+import { describeHidden } from '../../../../src/content/model/describe-hidden.ts';
 import type { HiddenReason } from '../../../../src/content/model/post.ts';
 import { makeMeta } from '../../../support/create-meta.ts';
 

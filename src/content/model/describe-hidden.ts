@@ -1,6 +1,6 @@
-import type { Problem } from '../../content/model/problem.ts';
-import { nameSource } from '../../content/model/post.ts';
-import type { HiddenReason, OwnReason, PostMeta } from '../../content/model/post.ts';
+import type { Problem } from './problem.ts';
+import { nameSource } from './post.ts';
+import type { HiddenReason, OwnReason, PostMeta } from './post.ts';
 
 /** A note for the terminal that says why a post is left out; `undefined` for a published one. */
 export function describeHidden({ collection, path, hidden }: PostMeta): Problem | undefined {

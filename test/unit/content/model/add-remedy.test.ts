@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Problem } from '../../../../src/content/model/problem.ts';
-import { addRemedy } from '../../../../src/publish/render/add-remedy.ts';
+import { addRemedy } from '../../../../src/content/model/add-remedy.ts';
 
 const problem: Problem = { kind: 'html', severity: 'warning', file: 'posts/a.md', message: 'x' };
 

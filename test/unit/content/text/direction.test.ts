@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDirection } from '../../../../src/ui/words/direction.ts';
+import { readDirection } from '../../../../src/content/text/direction.ts';
 
 describe('readDirection', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { Problem } from '../../content/model/problem.ts';
+import type { Problem } from './problem.ts';
 
 /** The thing that was removed, and what its author can do about it. */
 const remedies: readonly { readonly subject: RegExp; readonly remedy: string }[] = [
@@ -25,7 +25,7 @@ const remedies: readonly { readonly subject: RegExp; readonly remedy: string }[]
 ];
 
 /**
- * `problem`, if it is about HTML that was taken away, with what to do. It is told at build alone, and not with the code that
+ * `problem`, if it is about HTML that was taken away, with what to do. It is told to the blogger alone, and not with the code that
  * renders posts for readers.
  */
 export function addRemedy(problem: Problem): Problem {

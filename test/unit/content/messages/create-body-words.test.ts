@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { bodyWords } from '../../../../src/content/model/body-words.ts';
+import { bodyWords } from '../../../support/body-words.ts';
 import { renderText } from '../../../support/render-text.ts';
 
-describe('bodyWords', () => {
+describe('createBodyWords', () => {
   test('title a note by its word with one capital', () => {
     expect(bodyWords.noteTitle('WARNING')).toBe('Warning');
   });
