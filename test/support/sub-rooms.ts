@@ -286,11 +286,24 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['plugin.ts'],
   },
   command: {
-    imports: ['publish/package', 'publish', 'command/base', 'command/init'],
+    imports: ['publish/package', 'publish', 'command/base', 'command/init', 'command/write'],
     doors: [],
   },
   'command/base': { imports: ['content/model', 'content/text'] },
   'command/init': { imports: ['command/base', 'publish/package'], doors: ['init-blog.ts'] },
+  'command/write': {
+    imports: [
+      'content/text',
+      'content/address',
+      'content/front-matter',
+      'content/site',
+      'content/post',
+      'publish/disk',
+      'publish/scan',
+      'command/base',
+    ],
+    doors: ['new-post.ts'],
+  },
   'library/net': { imports: ['content/site'] },
   'library/lists': {
     imports: ['content/model', 'content/blog', 'content/files', 'library/net'],
