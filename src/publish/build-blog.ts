@@ -31,8 +31,8 @@ import { recordAnswers } from './pages/record-answers.ts';
 import { createProgress } from './report/report-progress.ts';
 import type { Progress } from './report/report-progress.ts';
 import { pathWithin } from './disk/walk-folder.ts';
-import { createWriter } from './disk/write-output.ts';
-import type { OutputWriter } from './disk/write-output.ts';
+import { createWriter } from './output/write-output.ts';
+import type { OutputWriter } from './output/write-output.ts';
 import { listDefaultIcons } from './steps/write-site-files.ts';
 
 /** Posts rendered at a time: enough to keep every thread busy. */

@@ -152,6 +152,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/package': { imports: [] },
+  'publish/output': {
+    imports: ['content/model', 'publish/disk'],
+    doors: ['write-output.ts'],
+  },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
   'publish/scan/files': {
@@ -277,6 +281,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/site',
       'publish/disk',
       'publish/package',
+      'publish/output',
       'publish/report',
       'publish/scan',
       'publish/render',

@@ -150,8 +150,8 @@ export interface PostWishes {
   readonly toc?: boolean | undefined;
 }
 
-/** Everything the post page shows. */
-export interface PostView extends PostWishes {
+/** The facts of a post that are shown around its body. */
+export interface PostFacts extends PostWishes {
   readonly collection: Collection;
   readonly card: PostCard;
   readonly date: PostDate | undefined;
@@ -160,8 +160,6 @@ export interface PostView extends PostWishes {
   readonly description: string | undefined;
   /** Cover image: path under the base or absolute URL, resolved. */
   readonly image: string | undefined;
-  readonly body: PostBody;
-  readonly headings: readonly Heading[];
   /** Older by date. */
   readonly previous: PostLink | undefined;
   readonly next: PostLink | undefined;
@@ -171,8 +169,14 @@ export interface PostView extends PostWishes {
   readonly backlinks?: readonly PostLink[] | undefined;
   readonly series: SeriesView | undefined;
   readonly translations: readonly Translation[];
-  /** What was wrong with the file; shown in development only, empty in a published blog. */
+  /** Whatever was wrong with the file; shown in development only, empty in a published blog. */
   readonly problems: readonly ShownProblem[];
+}
+
+/** Everything the post page shows. */
+export interface PostView extends PostFacts {
+  readonly body: PostBody;
+  readonly headings: readonly Heading[];
 }
 
 /** A run of text, lit when it matched. */

@@ -1,19 +1,19 @@
 import { decodeText } from '../../content/text/decode-text.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { Sanitize } from '../../content/model/html.ts';
-import type { PostBody, PostView } from '../../content/model/library.ts';
+import type { PostBody, PostFacts, PostView } from '../../content/model/library.ts';
 import { parsePostRecord, pickFacts } from '../../content/files/post-record.ts';
-import type { PostFacts, PostRecord } from '../../content/files/post-record.ts';
-import type { Collection, PostCard } from '../../content/model/post.ts';
-import type { RenderOutcome } from '../../content/files/render-message.ts';
+import type { PostRecord } from '../../content/files/post-record.ts';
+import type { PostCard } from '../../content/model/post.ts';
 import { recordFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
 import type { FetchOptions, Http } from '../net/http.ts';
-import { isNotFound } from '../net/library-error.ts';
 import { orMissing } from '../lists/list-page.ts';
 import { loadCode } from '../net/load-code.ts';
 import type { RenderPost, RenderResult } from './render-in-worker.ts';
+import { createFacts, findSource } from './unlisted-post.ts';
+import type { PostSource } from './unlisted-post.ts';
 
 /** The tools that load a post. */
 export interface PostTools {
@@ -24,13 +24,6 @@ export interface PostTools {
   /** The sanitizer, which is code of its own. Rejects with a `LibraryError` when it does not come. */
   readonly loadSanitize: () => Promise<Sanitize>;
   readonly loadShortcodes: () => Promise<Readonly<Record<string, string>>>;
-}
-
-/** A raw post and where it came from. */
-interface Source {
-  readonly bytes: ArrayBuffer;
-  readonly path: string;
-  readonly collection: Collection;
 }
 
 /** Options of {@link loadPost}. */
@@ -136,41 +129,9 @@ async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostVi
   return createView(sanitize, createFacts(source, permalink, facts), result, source.bytes);
 }
 
-/** The file that a post at `permalink` would be in: `posts/<slug>.md`, `posts/<slug>/index.md`, or a free page's. */
-async function findSource(http: Http, permalink: string): Promise<Source | undefined> {
-  const whole = permalink.slice(1, -1);
-  const slug = whole.slice(whole.lastIndexOf('/') + 1);
-  if (slug === '') return undefined;
-  const places = [
-    { collection: 'posts', path: `${slug}.md` },
-    { collection: 'posts', path: `${slug}/index.md` },
-    // `/posts/x/` is no free page.
-    ...(whole.startsWith('posts/')
-      ? []
-      : [
-          { collection: 'pages', path: `${whole}.md` } as const,
-          { collection: 'pages', path: `${whole}/index.md` } as const,
-        ]),
-  ] as const;
-  const answers = await Promise.allSettled(
-    places.map(async ({ collection, path }): Promise<Source> => ({
-      collection,
-      path,
-      bytes: await http.loadBytes(`${collection}/${path}`),
-    })),
-  );
-  const found = answers.find((answer) => answer.status === 'fulfilled');
-  if (found !== undefined) return found.value;
-  const failed = answers.find(
-    (answer) => answer.status === 'rejected' && !isNotFound(answer.reason),
-  );
-  if (failed?.status === 'rejected') throw failed.reason;
-  return undefined;
-}
-
 async function render(
   tools: PostTools,
-  source: Source,
+  source: PostSource,
   record: PostRecord | undefined,
 ): Promise<RenderResult> {
   const { site, base } = tools;
@@ -224,40 +185,4 @@ function createBody(html: string, sanitize: Sanitize): PostBody | undefined {
     // The source is shown instead, as for a post that cannot be rendered.
     return undefined;
   }
-}
-
-/** The facts around a post that has no record. */
-function createFacts(
-  { collection, path }: Source,
-  permalink: string,
-  facts: RenderOutcome['facts'] | undefined,
-): PostFacts {
-  const slug = permalink.slice(permalink.lastIndexOf('/', permalink.length - 2) + 1, -1);
-  const card: PostCard = {
-    id: -1,
-    path,
-    title: slug,
-    day: undefined,
-    minutes: 1,
-    keywords: [],
-    summary: '',
-    language: undefined,
-    ...facts?.card,
-    permalink,
-  };
-  return {
-    collection,
-    card,
-    date: facts?.date,
-    updated: facts?.updated,
-    author: facts?.author,
-    description: facts?.description,
-    image: facts?.image,
-    previous: undefined,
-    next: undefined,
-    related: [],
-    series: undefined,
-    translations: [],
-    problems: [],
-  };
 }

@@ -9,6 +9,7 @@ import type { SyntaxParts } from '../../../../src/content/markdown/syntax-needs.
 import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
 import { bodyWords } from '../../../../src/content/model/body-words.ts';
 import { seeded, textOf } from '../random-text.ts';
+import { propertyRuns } from '../../../support/property-runs.ts';
 import { syntaxParts } from '../../../support/syntax-parts.ts';
 
 const settings = { math: true, smartPunctuation: false, words: bodyWords };
@@ -141,7 +142,7 @@ describe('findSyntaxNeeds', () => {
         };
         expect(JSON.stringify(lex(text, parts))).toBe(JSON.stringify(lex(text, syntaxParts)));
       }),
-      { ...seeded, numRuns: 5000 },
+      { ...seeded, numRuns: propertyRuns(2000) },
     );
   });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { hasBytes, isSameFile } from '../../../../src/publish/disk/same-bytes.ts';
+import { hasBytes, isSameFile } from '../../../../src/publish/output/same-bytes.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 const long = new Uint8Array(600_000).fill(7);

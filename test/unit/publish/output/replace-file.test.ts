@@ -7,7 +7,7 @@ import {
   replaceBy,
   replaceByCopy,
   replaceFile,
-} from '../../../../src/publish/disk/replace-file.ts';
+} from '../../../../src/publish/output/replace-file.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 const list = (folder: string): unknown =>

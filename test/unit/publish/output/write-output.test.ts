@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { createWriter } from '../../../../src/publish/disk/write-output.ts';
+import { createWriter } from '../../../../src/publish/output/write-output.ts';
 import { foldPath } from '../../../../src/content/text/fold.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
