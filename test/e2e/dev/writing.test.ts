@@ -22,7 +22,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rubric-dev-'));
   const posts = join(folder, 'posts');
-  cpSync(join(root, 'public/posts'), posts, { recursive: true });
+  cpSync(join(root, 'test/fixtures/blog/public/posts'), posts, { recursive: true });
   mkdirSync(join(folder, 'static'));
   writeFileSync(join(folder, 'site.toml'), 'title = "Desk"\nposts = "posts"\nstatic = "static"\n');
   writing = { url: await start(join(folder, 'site.toml')), posts };
