@@ -10,6 +10,9 @@ import type { AppBundle } from './pages/bundle-app.ts';
 import { describeDiskFault } from './report/describe-disk-fault.ts';
 import { holdOutput } from './hold-output.ts';
 import { countProblems, formatProblems } from './report/format-problems.ts';
+import { openBlogCheck } from './doctor/check-blog.ts';
+import type { BlogCheck } from './doctor/check-blog.ts';
+import { formatShort } from './doctor/format-findings.ts';
 import { findLikelyCause } from './report/likely-cause.ts';
 import { writeProblemList } from './report/write-problem-list.ts';
 import type { Cache } from './disk/cache.ts';
@@ -99,7 +102,8 @@ async function publishBlog(
     }
     await writer.settle();
     await publisher.findLinks();
-    const records = await writeRecords(publisher, writer, progress);
+    const check = openBlogCheck(blog, { base: options.base, image: options.files.site.image });
+    const records = await writeRecords(publisher, { writer, progress, check });
     const { cache } = workshop;
     const pageCount = await writeFilesAndPages(publisher, {
       writer,
@@ -128,6 +132,8 @@ async function publishBlog(
       listFile: relative(process.cwd(), await writeProblemList(workshop.blogFolder, problems)),
     });
     if (text !== '') config.logger.warn(`\n${text}`);
+    const short = formatShort(await check.finish(), 'rubric doctor');
+    if (short !== '') config.logger.info(short);
     const summary = [
       `${pageCount} pages of ${blog.catalog.entries.length} posts`,
       ...(blog.hidden.length === 0 ? [] : [`${blog.hidden.length} left out`]),
@@ -142,11 +148,17 @@ async function publishBlog(
   }
 }
 
+interface RecordTools {
+  readonly writer: OutputWriter;
+  readonly progress: Progress;
+  /** Takes every post, for what else there is to say. */
+  readonly check: BlogCheck;
+}
+
 /** Writes the records of all posts; gives back the faults found on the way, and the hosts that bodies load from. */
 async function writeRecords(
   publisher: Publisher,
-  writer: OutputWriter,
-  progress: Progress,
+  { writer, progress, check }: RecordTools,
 ): Promise<{ readonly problems: readonly Problem[]; readonly hosts: Hosts }> {
   const { pages, entries } = publisher.blog.catalog;
   const problems: Problem[] = [];
@@ -157,6 +169,7 @@ async function writeRecords(
     const record = await publisher.writeRecord(entry);
     problems.push(...record.problems);
     hosts.push(record.hosts);
+    check.add(entry, record.rendered);
     await writer.write(record.file);
     if (record.source !== undefined) await writer.write(record.source);
     progress.tell('Writing records', ++done, total);

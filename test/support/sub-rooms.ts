@@ -77,6 +77,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model'],
     doors: [
       'code-block.ts',
+      'fence-info.ts',
       'language-table.ts',
       'load-code.ts',
       'load-grammar.ts',
@@ -154,7 +155,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'publish/package': { imports: [] },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['write-output.ts'],
+    doors: ['replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -194,9 +195,36 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'read-site.ts',
     ],
   },
+  'publish/advice': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/front-matter',
+      'content/site',
+      'content/code',
+    ],
+  },
+  'publish/doctor': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/finish',
+      'publish/advice',
+      'publish/disk',
+      'publish/output',
+      'publish/report',
+      'publish/scan',
+      'publish/render',
+      'publish/steps',
+    ],
+    doors: ['check-blog.ts', 'format-findings.ts', 'run-doctor.ts'],
+  },
   'publish/render': {
     imports: [
+      'publish/advice',
       'content',
+      'content/front-matter',
       'content/model',
       'content/text',
       'content/address',
@@ -281,6 +309,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/site',
       'publish/disk',
       'publish/package',
+      'publish/doctor',
       'publish/output',
       'publish/report',
       'publish/scan',
@@ -314,6 +343,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: ['content/model', 'content/blog', 'content/files', 'library/net'],
     doors: [
       'card-memory.ts',
+      'title-memory.ts',
       'list-page.ts',
       'load-archive.ts',
       'load-cards.ts',

@@ -94,10 +94,13 @@ export class AttributeFinisher {
     written: string | undefined,
     { isEager }: TagPlace,
   ): TagAttribute[] {
-    const target = written ? this.#addresses.finishAsset(written).target : undefined;
+    const { target, isMissing } = written
+      ? this.#addresses.finishAsset(written)
+      : { target: undefined, isMissing: false };
     const size = target === undefined ? undefined : this.#findImageSize(target);
     if (target !== undefined && size !== undefined) this.images[target] = size;
-    const sized = withSize(without(attributes, 'loading', 'decoding', 'fetchpriority'), size);
+    const others = without(attributes, 'loading', 'decoding', 'fetchpriority');
+    const sized = withSize(others, isMissing === true ? 'missing' : size);
     if (!sized.some(({ name }) => name === 'alt')) sized.push({ name: 'alt', value: '' });
     return isEager
       ? [...sized, { name: 'fetchpriority', value: 'high' }]

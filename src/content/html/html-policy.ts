@@ -107,7 +107,7 @@ const dataImage = /^data:image\/(?:png|gif|jpe?g|webp|avif|svg\+xml|bmp|x-icon)[
 export const allowedClasses: readonly string[] = wordList(
   'align-center align-left align-right anchor center code contents',
   'dialogue embed float-left float-right fn-ref footnotes full-width left',
-  'lead line math-block math-error math-inline note note-title pull-quote right scroll',
+  'lead line math-block math-error math-inline missing note note-title pull-quote right scroll',
   'shortcode small task task-list twitter-tweet unsized upstrike downstrike sout wide',
 );
 

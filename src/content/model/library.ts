@@ -254,6 +254,8 @@ export interface Library {
   warmUp(): Promise<void>;
   /** The card of a post that an answer has told of before, if it is still in memory. */
   findCard(permalink: string): PostCard | undefined;
+  /** The title of a post that an answer has named before: a list, the archive, or another post that leads to it. */
+  findTitle(permalink: string): string | undefined;
   /** All cards in memory, in no order. */
   listCards(): Iterable<PostCard>;
   /** Whether the server has a page at a decoded path, whoever made it: one of the static files, or an old address. */

@@ -2,8 +2,12 @@ import { isMet, rightToLeft } from './css-needs.ts';
 import type { PageNames } from './css-needs.ts';
 import type { CssNode } from './split-css.ts';
 
-/** Paper, motion, a browser without scripts, and the few touches that a system's own colours need: the whole sheet brings them soon enough. */
-const lateMedia = /^@media\s*(?:print\b|\((?:prefers-reduced-motion|forced-colors|scripting)\b)/;
+/**
+ * Paper, motion, a browser without scripts, the few touches that a system's own colours need, and what only finishes a
+ * screen and moves nothing (`@media screen`): the whole sheet brings them soon enough.
+ */
+const lateMedia =
+  /^@media\s*(?:print\b|screen\{?$|\((?:prefers-reduced-motion|forced-colors|scripting)\b)/;
 
 /**
  * The rules of `nodes` that can match on a page as it comes: without those for print and motion, for what the pointer
@@ -18,16 +22,21 @@ export function selectCss(nodes: readonly CssNode[], page: PageNames): string {
   return formatLayerOrder(nodes) + formatNodes(nodes, { page, isKept });
 }
 
-/** Names of classes and elements that `html` has. Over-reads a little: text in scripts counts too. */
+/** An element, its classes, or an attribute of state with its value. */
+const pageName = /<([a-z][a-z0-9-]*)|\bclass="([^"]*)"|\s((?:data|aria)-[\w-]+)(?:="([^"]*)")?/gi;
+
+/** Names of classes, elements and attributes of state that `html` has. Over-reads a little: text in scripts counts too. */
 export function findPageNames(html: string): PageNames {
   const classes = new Set<string>();
   const tags = new Set<string>();
-  for (const match of html.matchAll(/<([a-z][a-z0-9-]*)|\bclass="([^"]*)"/gi)) {
+  const attributes = new Set<string>();
+  for (const match of html.matchAll(pageName)) {
     if (match[1] !== undefined) tags.add(match[1].toLowerCase());
     for (const name of match[2]?.split(/\s+/) ?? []) classes.add(name);
+    if (match[3] !== undefined) attributes.add(match[3]).add(`${match[3]}=${match[4] ?? ''}`);
   }
   if (html.includes('dir="rtl"')) classes.add(rightToLeft);
-  return { classes, tags };
+  return { classes, tags, attributes };
 }
 
 interface Selection {

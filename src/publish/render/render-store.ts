@@ -95,7 +95,9 @@ function createCheck(blog: Blog): (entry: CatalogEntry, rendered: RenderedPost) 
 /** A rendered post that the cache gave back; `undefined` for a value that was cut short or has another shape. */
 function parseCached(value: unknown): RenderedPost | undefined {
   if (!isRecord(value) || !isRecord(value['body'])) return undefined;
-  const lists = ['headings', 'problems', 'missing', 'needs', 'languages'].map((key) => value[key]);
+  const lists = ['headings', 'problems', 'findings', 'missing', 'needs', 'languages'].map(
+    (key) => value[key],
+  );
   const tables = [value['references'], value['images']];
   const isRendered =
     isKind(value['body']) &&
@@ -150,6 +152,7 @@ async function showSource(
     missing: [],
     needs: [],
     languages: [],
+    findings: [],
     problems: [
       {
         kind: 'limit',

@@ -64,6 +64,7 @@ export interface LoadedRecord {
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
+  readonly rendered: RenderedPost;
 }
 
 /** The files of a post and the faults found while it was made. */
@@ -74,6 +75,7 @@ export interface WrittenRecord {
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
+  readonly rendered: RenderedPost;
 }
 
 /** Makes the files that are published beside the pages. */
@@ -122,7 +124,7 @@ export function createPublisher(options: PublishOptions): Publisher {
       backlinks: backlinks.find(entry),
       problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
     });
-    return { record, problems: found, hosts: findHosts(rendered.body) };
+    return { record, problems: found, hosts: findHosts(rendered.body), rendered };
   };
   return {
     blog,
@@ -132,13 +134,13 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
-      const { record, problems: found, hosts } = await loadRecord(entry);
+      const { record, problems: found, hosts, rendered } = await loadRecord(entry);
       const file = {
         fileName: recordFile(entry.meta.permalink),
         content: encodePostRecord(record),
       };
       const source = await rewritten.find(nameSource(entry.meta));
-      return { file, problems: found, source, hosts };
+      return { file, problems: found, source, hosts, rendered };
     },
     findSource: (fileName) => rewritten.find(fileName),
     async findFile(fileName) {

@@ -36,7 +36,7 @@ export function PostMeta(props: PostMetaProps): JSX.Element {
           <KeywordLinks keywords={props.keywords.slice(0, props.mostKeywords)} />
           <Show when={more() > 0}>
             <Show when={props.form === 'long'} fallback={<span>{andMore(more())}</span>}>
-              <details>
+              <details class="rest">
                 <summary>{andMore(more())}</summary>
                 <KeywordLinks keywords={props.keywords.slice(props.mostKeywords)} />
               </details>

@@ -11,6 +11,8 @@ import { formatDay, formatMonth } from '../words/format-day.ts';
 import { parsePageNumber } from '../frame/home-state.ts';
 import { countedPosts, strings } from '../words/strings.ts';
 import { groupByYear } from '../list/year-groups.ts';
+import { findMost } from './month-bars.ts';
+import { YearChart } from './YearChart.tsx';
 import './ArchivePage.css';
 
 const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
@@ -62,7 +64,7 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
                 when={isListed(view().overview, view().place)}
                 fallback={
                   <For each={yearsOf(view().overview, view().place.year)}>
-                    {(year) => <MonthLinks year={year} />}
+                    {(year) => <MonthLinks year={year} most={findMost(view().overview.years)} />}
                   </For>
                 }
               >
@@ -77,6 +79,7 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
                           ? countArchive(view().overview, { year, month: undefined })
                           : undefined
                       }
+                      overview={view().overview}
                     />
                   )}
                 </For>
@@ -125,8 +128,10 @@ function YearRows(props: {
   readonly rows: readonly ArchiveRow[];
   /** Posts of the year, on other pages too; left out under one of its months. */
   readonly total: number | undefined;
+  readonly overview: Overview;
 }): JSX.Element {
   const app = useApp();
+  const counted = (): YearCount | undefined => yearsOf(props.overview, props.year)[0];
   return (
     <section class="columns" aria-labelledby={`y${props.year}`}>
       <h2 id={`y${props.year}`}>
@@ -136,6 +141,11 @@ function YearRows(props: {
             <>
               {' '}
               <span>{countedPosts(total())}</span>
+              <Show when={counted()}>
+                {(year) => (
+                  <YearChart months={year().months} most={findMost(props.overview.years)} />
+                )}
+              </Show>
             </>
           )}
         </Show>
@@ -160,7 +170,7 @@ function YearRows(props: {
   );
 }
 
-function MonthLinks(props: { readonly year: YearCount }): JSX.Element {
+function MonthLinks(props: { readonly year: YearCount; readonly most: number }): JSX.Element {
   const app = useApp();
   const months = (): readonly { month: number; count: number }[] =>
     props.year.months
@@ -171,6 +181,7 @@ function MonthLinks(props: { readonly year: YearCount }): JSX.Element {
     <section class="columns" aria-labelledby={`y${props.year.year}`}>
       <h2 id={`y${props.year.year}`}>
         {props.year.year} <span>{countedPosts(props.year.count)}</span>
+        <YearChart months={props.year.months} most={props.most} />
       </h2>
       <ol class="months">
         <For each={months()}>

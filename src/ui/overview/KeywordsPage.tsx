@@ -5,6 +5,15 @@ import { findableKeywords, foldName } from '../list/chip-order.ts';
 import { countedKeywords, countedPosts, strings } from '../words/strings.ts';
 import './KeywordsPage.css';
 
+/** Sizes of type, from that of a keyword of one post. */
+const weights = 5;
+
+/** The weight of a keyword among others, 0 to 4: each step stands for several times as many posts. `undefined` for 0. */
+function weighKeyword(count: number, most: number): number | undefined {
+  if (count <= 1 || most <= 1) return undefined;
+  return Math.max(1, Math.round(((weights - 1) * Math.log(count)) / Math.log(most)));
+}
+
 /** All keywords of the blog with how many posts have each. */
 export default function KeywordsPage(): JSX.Element {
   const app = useApp();
@@ -58,7 +67,10 @@ export default function KeywordsPage(): JSX.Element {
                 <For each={shown()}>
                   {(keyword) => (
                     <li>
-                      <a href={app.href(`/keywords/${keyword.slug}/`)}>
+                      <a
+                        href={app.href(`/keywords/${keyword.slug}/`)}
+                        data-weight={weighKeyword(keyword.count, all()[0]?.count ?? 1)}
+                      >
                         {keyword.name}{' '}
                         <span>
                           {keyword.count}

@@ -50,7 +50,7 @@ export function PostFacts(props: PostFactsProps): JSX.Element {
       </PostMeta>
       <Show when={props.view?.series}>
         {(series) => (
-          <details>
+          <details class="series">
             <summary>{partOf(series().part, series().parts.length, series().name)}</summary>
             <ol>
               <For each={series().parts}>

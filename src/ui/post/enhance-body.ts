@@ -9,7 +9,7 @@ const enhanced = new WeakSet<HTMLElement>();
 const copiedMs = 2000;
 
 /** What scrolls sideways where it is wider than the page. */
-const scrolling = 'pre, .scroll';
+const scrolling = 'pre, .scroll, .math-block, .math-inline';
 
 /** Further parts of a body become no regions: each one's name is compared with those of all others. */
 const maximumRegions = 200;
@@ -43,6 +43,7 @@ function addCopyButton(figure: HTMLElement, announcer: Announcer): void {
   if (bar === null || code === null || bar.querySelector('button') !== null) return;
   const button = document.createElement('button');
   button.type = 'button';
+  button.className = 'copy';
   const label = document.createElement('span');
   label.textContent = strings.copy;
   button.append(createCopyIcon(), label);
@@ -96,15 +97,19 @@ function isRegion(part: HTMLElement): boolean {
 
 /** Names a part by a number where another has its name: landmarks of one page must be told apart. */
 function nameRegion(part: HTMLElement, taken: Set<string | null>): void {
-  const plain = part.matches('.scroll')
-    ? (part.querySelector('caption')?.textContent ?? strings.table)
-    : codeSample(part.closest<HTMLElement>('figure.code')?.dataset['language'] ?? '');
+  const plain = describePart(part);
   let label = plain;
   for (let number = 2; taken.has(label); number++) label = `${plain}, ${number}`;
   taken.add(label);
   part.tabIndex = 0;
   part.setAttribute('role', 'region');
   part.setAttribute('aria-label', label);
+}
+
+function describePart(part: HTMLElement): string {
+  if (part.matches('.scroll')) return part.querySelector('caption')?.textContent ?? strings.table;
+  if (part.matches('.math-block, .math-inline')) return strings.formula;
+  return codeSample(part.closest<HTMLElement>('figure.code')?.dataset['language'] ?? '');
 }
 
 function markFailed(target: EventTarget | null): void {

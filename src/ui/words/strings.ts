@@ -85,6 +85,7 @@ export const strings = {
   codeCopied: 'Code copied',
   pressCopy: 'Press Ctrl+C',
   table: 'Table',
+  formula: 'Formula',
 } as const;
 
 /** "19 min". */

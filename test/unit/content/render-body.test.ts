@@ -262,6 +262,16 @@ describe('renderBody', () => {
     ['a text field', '<textarea>a &lt; b</textarea>', '<pre dir="ltr"><code>a &lt; b</code></pre>'],
     ['an anchor of old', '<a name="x"></a>', '<p><a id="x"></a></p>'],
     [
+      'a drawing without a name',
+      '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
+      '<p><svg viewbox="0 0 1 1" aria-hidden="true"><path d="M0 0"/></svg></p>',
+    ],
+    [
+      'a drawing with words',
+      '<svg viewBox="0 0 1 1"><text>A</text></svg>',
+      '<p><svg viewbox="0 0 1 1"><text>A</text></svg></p>',
+    ],
+    [
       'a drawing with a title',
       '<svg viewBox="0 0 1 1" role="img"><title>A &amp; <b>b</b></title><path d="M0 0"/></svg>',
       '<p><svg viewbox="0 0 1 1" role="img" aria-label="A &amp; b"><path d="M0 0"/></svg></p>',

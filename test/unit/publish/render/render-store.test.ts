@@ -18,6 +18,7 @@ import { makeFolder } from '../../../support/temporary-folder.ts';
 const rendered: RenderedPost = {
   body: { kind: 'empty' },
   headings: [],
+  findings: [],
   problems: [],
   references: { 'b.md': '/posts/b/' },
   images: {},

@@ -170,7 +170,7 @@ describe('loadBlog', () => {
   });
 
   test('is none without a folder of posts', async () => {
-    await expect(load({})).rejects.toThrow(/There is no folder `.*public\/posts`/);
+    await expect(load({})).rejects.toThrow(/There is no folder `.*[/\\]posts`/);
   });
 
   test('says what was looked for where there is not one post', async () => {

@@ -17,6 +17,7 @@ function bodyOf(html: string): PostBody {
 const rendered: RenderedPost = {
   body: bodyOf('<img alt="A cat on a wall" src="cat.png">'),
   headings: [],
+  findings: [],
   problems: [],
   references: { 'cat.png': '/posts/cat.png' },
   images: { '/posts/cat.png': { width: 2, height: 1 } },

@@ -26,6 +26,7 @@ const fault: Problem = {
 const rendered: RenderedPost = {
   body: { kind: 'html', html: { content: '<p>Text.</p>' } as unknown as SafeHtml },
   headings: [],
+  findings: [],
   problems: [fault],
   references: {},
   images: {},

@@ -34,6 +34,7 @@ async function open(published: string | undefined): Promise<RewrittenPosts> {
   const rendered: RenderedPost = {
     body: { kind: 'empty' },
     headings: [],
+    findings: [],
     problems: [],
     references: {},
     images: {},
