@@ -41,8 +41,8 @@ export interface DoctorRequest {
 export interface DoctorPlace {
   readonly files: SiteFiles;
   readonly base: string;
-  /** Folder whose `node_modules` has the packages. */
-  readonly root: string;
+  /** Where what is made of the blog is kept: as `findCacheFolder` finds it. */
+  readonly cacheFolder: string;
   /** Folder that the command was given in. */
   readonly cwd: string;
   readonly hasColour: boolean;
@@ -61,8 +61,8 @@ export interface DoctorPlace {
  * there are errors, or warnings if those are to fail too; else 0.
  */
 export async function runDoctor(request: DoctorRequest, place: DoctorPlace): Promise<number> {
-  const { files, base, root } = place;
-  const workshop = await openWorkshop({ files, base, root });
+  const { files, base, cacheFolder } = place;
+  const workshop = await openWorkshop({ files, base, cacheFolder });
   try {
     const examination = await examineBlog(workshop, { site: files.site, base });
     const outside = request.asksOutside ? await askOutside(examination, workshop, place) : [];

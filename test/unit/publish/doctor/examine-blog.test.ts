@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -7,13 +6,14 @@ import type { Finding } from '../../../../src/publish/advice/finding.ts';
 import { ruleNames } from '../../../../src/publish/advice/rules.ts';
 import type { RuleName } from '../../../../src/publish/advice/rules.ts';
 import { examineBlog } from '../../../../src/publish/doctor/examine-blog.ts';
+import { packageRoot } from '../../../../src/publish/package/package-root.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
-import { openWorkshop } from '../../../../src/publish/steps/open-workshop.ts';
+import { findCacheFolder, openWorkshop } from '../../../../src/publish/steps/open-workshop.ts';
 import type { Workshop } from '../../../../src/publish/steps/open-workshop.ts';
 import { makeLastingFolder } from '../../../support/temporary-folder.ts';
 
-/** The threads' code is bundled into the checkout's own `node_modules`: packages are found from there. */
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
+/** What other tests have bundled and rendered is used again. */
+const cacheFolder = findCacheFolder(packageRoot);
 
 const post = (body: string, head = ''): string =>
   `+++\ntitle = "A ${body.length}"\ndate = 2020-01-01\n${head}+++\n${body}\n`;
@@ -148,7 +148,7 @@ beforeAll(async () => {
     'pages/about.md': '+++\ntitle = "About"\n+++\n',
   });
   const files = readSite(folder.path, {});
-  workshop = await openWorkshop({ files, base: '/', root });
+  workshop = await openWorkshop({ files, base: '/', cacheFolder });
   ({ findings } = await examineBlog(workshop, { site: files.site, base: '/' }));
 });
 

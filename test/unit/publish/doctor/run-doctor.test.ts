@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from 'vitest';
 
 import { runDoctor } from '../../../../src/publish/doctor/run-doctor.ts';
 import type { DoctorPlace, DoctorRequest } from '../../../../src/publish/doctor/run-doctor.ts';
+import { packageRoot } from '../../../../src/publish/package/package-root.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
+import { findCacheFolder } from '../../../../src/publish/steps/open-workshop.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const cacheFolder = findCacheFolder(packageRoot);
 
 const post =
   '+++\ntitle = "A"\ndate = 2020-01-01\nupdatd = 2020-02-01\n+++\n![](cup.png) [x](https://a.example/gone)\n';
@@ -39,7 +40,7 @@ async function run(
     {
       files: readSite(folder, {}),
       base: '/',
-      root,
+      cacheFolder,
       cwd: folder,
       hasColour: false,
       write: (text) => void (output += text),
