@@ -86,7 +86,9 @@ async function publishBlog(
       isOffline: options.files.site.offline,
       modules: options.modules,
     });
-    const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
+    const blog = await workshop.load({
+      onProgress: (done, total) => progress.tell('Reading', done, total),
+    });
     const fold = await findFold(folder);
     const publisher = workshop.openPublisher(blog, {
       isDevelopment: false,

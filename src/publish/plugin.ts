@@ -14,7 +14,7 @@ import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
 import { readShortcodes } from './scan/read-shortcodes.ts';
 import { createPagesHandler } from './serve-pages.ts';
-import { serveBlog } from './serve-posts.ts';
+import { serveBlog } from './writing/serve-blog.ts';
 import { listPackages, packageRoot } from './package/package-root.ts';
 import { findCacheFolder } from './steps/open-workshop.ts';
 
@@ -68,13 +68,14 @@ export function rubric(options: RubricOptions = {}): Plugin[] {
 function blog({ folder, buildCommand = 'npm run build' }: RubricOptions): Plugin {
   let files: SiteFiles;
   let cacheFolder: string;
+  const blogOf = (root?: string): string => resolve(folder ?? root ?? process.cwd());
   let config: ResolvedConfig;
   const modules = new Set<string>();
   return {
     name: 'rubric',
     config(user) {
       try {
-        const blogFolder = resolve(folder ?? user.root ?? process.cwd());
+        const blogFolder = blogOf(user.root);
         files = readSite(blogFolder);
         cacheFolder = findCacheFolder(blogFolder);
         return { ...configure(user, files.site), cacheDir: join(cacheFolder, 'vite') };
@@ -98,7 +99,13 @@ function blog({ folder, buildCommand = 'npm run build' }: RubricOptions): Plugin
     },
     transformIndexHtml: (html) => fillShell(html, files.site),
     async configureServer(server) {
-      await serveBlog(server, { files, base: decodeURI(config.base), cacheFolder });
+      const checkSettings = (): void => void readSite(blogOf(config.root));
+      return serveBlog(server, {
+        files,
+        base: decodeURI(config.base),
+        cacheFolder,
+        checkSettings,
+      });
     },
     configurePreviewServer(server) {
       const root = resolve(config.root, config.build.outDir);

@@ -153,6 +153,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/package': { imports: [] },
+  'publish/writing': {
+    imports: [
+      'content/model',
+      'content/site',
+      'publish/disk',
+      'publish/package',
+      'publish/report',
+      'publish/scan',
+      'publish/steps',
+    ],
+    doors: ['serve-blog.ts'],
+  },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
     doors: ['replace-file.ts', 'write-output.ts'],
@@ -193,6 +205,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'read-mentions.ts',
       'read-shortcodes.ts',
       'read-site.ts',
+      'reveal-hidden.ts',
     ],
   },
   'publish/advice': {
@@ -316,6 +329,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
       'publish/steps',
       'publish/pages',
+      'publish/writing',
     ],
     doors: ['plugin.ts'],
   },
@@ -458,6 +472,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['boot.ts', 'start-app.tsx'],
   },
   'ui/move': { imports: ['content/model', 'content/site', 'ui/frame'] },
+  'ui/writing': { imports: ['content/model'], doors: ['start-writing.tsx'] },
   worker: {
     imports: [
       'content',
@@ -483,6 +498,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/head',
       'ui/shell',
       'ui/start',
+      'ui/writing',
     ],
   },
 };

@@ -6,7 +6,7 @@ import { buildCatalog } from '../../content/blog/catalog.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
-import type { Collection, PostMeta } from '../../content/model/post.ts';
+import type { Collection, HiddenReason, PostMeta } from '../../content/model/post.ts';
 import { checkFolders } from './files/check-folders.ts';
 import { describeHidden } from '../report/describe-hidden.ts';
 import { describeOffsets } from '../report/describe-offsets.ts';
@@ -23,6 +23,7 @@ import type { VaultRules } from '../../content/vault/vault-source.ts';
 import { listCopies, otherFolders } from './list-copies.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
 import { readShortcodes } from './read-shortcodes.ts';
+import { findUnpublished, revealHidden } from './reveal-hidden.ts';
 import { listRoutes } from './list-routes.ts';
 import type { SiteFiles } from './read-site.ts';
 import { scanPosts } from './scan-posts.ts';
@@ -41,6 +42,8 @@ export interface Blog {
   readonly problems: readonly Problem[];
   /** Posts and pages that are not published, hidden for the reasons among the problems. */
   readonly hidden: readonly PostMeta[];
+  /** Posts of the catalog that readers do not get, by permalink: none but for {@link LoadOptions.showsWaiting}. */
+  readonly unpublished: ReadonlyMap<string, HiddenReason>;
   /** Absolute path of the source of a post. */
   fileOf(meta: PostMeta): string;
   /** SHA-256 of the source of a post. */
@@ -70,6 +73,8 @@ export interface LoadOptions {
   /** Lists what the text of a post may refer to, for the files of hidden posts. */
   readonly listMentions: SelectOptions['listMentions'];
   readonly onProgress?: ScanOptions['onProgress'];
+  /** Whether drafts and posts of the future are among the posts, for the one who writes them. */
+  readonly showsWaiting?: boolean;
 }
 
 /**
@@ -79,7 +84,7 @@ export interface LoadOptions {
 export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { files } = options;
   await checkFolders(files);
-  const { posts, pages, rules } = await scanFolders(options);
+  const { posts, pages, rules, all } = await scanShown(options);
   const statics = await findStatics(files);
   const shortcodes = await readShortcodes(files.shortcodes);
   const scanned = [...posts.posts, ...pages.posts];
@@ -88,7 +93,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
     files.site,
   );
   const { image, timeZone } = files.site;
-  const metas = scanned.map(({ meta }) => meta);
+  const metas = all.map(({ meta }) => meta);
   const { listMentions } = options;
   const elsewhere = await scanAssetFolders(files.assets, otherFolders(files, ''));
   const folders = toTargetFolders(files.assets, { ...files, root: dirname(files.file) });
@@ -142,9 +147,22 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...catalog.problems,
     ],
     hidden: metas.filter(({ hidden }) => hidden !== undefined),
+    unpublished: findUnpublished(catalog, metas),
     fileOf: (meta) => findSource(meta).file,
     hashOf: (meta) => findSource(meta).hash,
   };
+}
+
+interface ShownFolders extends Folders {
+  /** All posts as their files have them, hidden ones hidden. */
+  readonly all: FolderScan['posts'];
+}
+
+async function scanShown(options: LoadOptions): Promise<ShownFolders> {
+  const { posts, pages, rules } = await scanFolders(options);
+  const all = [...posts.posts, ...pages.posts];
+  if (options.showsWaiting !== true) return { posts, pages, rules, all };
+  return { posts: revealHidden(posts), pages: revealHidden(pages), rules, all };
 }
 
 interface Folders {
