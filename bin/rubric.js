@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+if (process.argv[2] === 'build') await import('./save-memory.js');
 const checkout = new URL('../compile.config.ts', import.meta.url);
 const { runCommand } = existsSync(checkout) ? await loadSources() : await loadCompiled();
 process.exitCode = await runCommand(process.argv.slice(2));

@@ -6,7 +6,9 @@ import solid from 'vite-plugin-solid';
 
 import { ContentError } from '../content/model/problem.ts';
 import { escapeHtml } from '../content/model/html.ts';
+import { defaultSite } from '../content/site/site.ts';
 import type { Site } from '../content/site/site.ts';
+import { readDirection } from '../content/text/direction.ts';
 import { buildBlog } from './build-blog.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
 import { generatedModules } from './render/generated-modules.ts';
@@ -56,16 +58,21 @@ export interface RubricOptions {
  * build, and preview what was published by the rules of GitHub Pages. The root of Vite must be Rubric's own folder.
  */
 export function rubric(options: RubricOptions = {}): Plugin[] {
+  let site: Site = defaultSite;
+  const noteSite = (read: Site): void => void (site = read);
   return [
-    generatedModules(),
-    blog(options),
+    generatedModules(() => site),
+    blog(options, noteSite),
     // The server's code is for prerendering; the client takes the page over without hydrating it.
     // `moduleName`: templates must be made through a Trusted Types policy.
     solid({ ssr: true, solid: { hydratable: false, moduleName: '/src/ui/head/trusted-types.ts' } }),
   ];
 }
 
-function blog({ folder, buildCommand = 'npm run build' }: RubricOptions): Plugin {
+function blog(
+  { folder, buildCommand = 'npm run build' }: RubricOptions,
+  noteSite: (site: Site) => void,
+): Plugin {
   let files: SiteFiles;
   let cacheFolder: string;
   const blogOf = (root?: string): string => resolve(folder ?? root ?? process.cwd());
@@ -77,6 +84,7 @@ function blog({ folder, buildCommand = 'npm run build' }: RubricOptions): Plugin
       try {
         const blogFolder = blogOf(user.root);
         files = readSite(blogFolder);
+        noteSite(files.site);
         cacheFolder = findCacheFolder(blogFolder);
         return { ...configure(user, files.site), cacheDir: join(cacheFolder, 'vite') };
       } catch (error) {
@@ -89,7 +97,7 @@ function blog({ folder, buildCommand = 'npm run build' }: RubricOptions): Plugin
     },
     resolveId: (id) => (id === siteModule || id === shortcodesModule ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${siteModule}`) return `export const site = ${JSON.stringify(files.site)};`;
+      if (id === `\0${siteModule}`) return `export const site = ${formatSite(files.site)};`;
       if (id !== `\0${shortcodesModule}`) return undefined;
       const { templates } = await readShortcodes(files.shortcodes);
       return `export const shortcodes = ${JSON.stringify(templates)};`;
@@ -114,8 +122,7 @@ function blog({ folder, buildCommand = 'npm run build' }: RubricOptions): Plugin
       server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
     },
     async buildApp(builder) {
-      const { root } = config;
-      const options = { files, base: decodeURI(config.base), root, cacheFolder, modules };
+      const options = { files, base: decodeURI(config.base), cacheFolder, modules };
       await buildBlog(builder, options).catch(hideStack);
     },
   };
@@ -134,7 +141,7 @@ function configure(user: UserConfig, site: Site): UserConfig {
     // The worker that renders posts loads parts of itself and languages for code as it meets them.
     worker: {
       format: 'es',
-      plugins: () => [generatedModules()],
+      plugins: () => [generatedModules(() => site)],
       rolldownOptions: { output: { codeSplitting: createWorkerChunks() } },
     },
     // One configuration for both builds, so that the log of the server's can be kept quiet.
@@ -169,6 +176,11 @@ function configure(user: UserConfig, site: Site): UserConfig {
   };
 }
 
+/** The settings for the app, which has its sentences from modules of their own. */
+function formatSite(site: Site): string {
+  return JSON.stringify({ ...site, messages: undefined } satisfies Site);
+}
+
 /** Throws `error`; of one that tells the blogger what to change, nothing but that, for a stack would hide it. */
 function hideStack(error: unknown): never {
   if (!(error instanceof ContentError)) throw error;
@@ -184,6 +196,9 @@ function withoutStack(text: string): Error {
 /** The page shell with the blog's language and title. */
 function fillShell(html: string, site: Site): string {
   return html
-    .replace('<html lang="en">', () => `<html lang="${escapeHtml(site.language)}">`)
+    .replace('<html lang="en">', () => {
+      const direction = readDirection(site.language) === 'rtl' ? ' dir="rtl"' : '';
+      return `<html lang="${escapeHtml(site.language)}"${direction}>`;
+    })
     .replace('<title>Blog</title>', () => `<title>${escapeHtml(site.title)}</title>`);
 }

@@ -21,6 +21,8 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
   },
   'content/model': { imports: [] },
+  'content/messages/languages': { imports: [] },
+  'content/messages': { imports: ['content/model', 'content/messages/languages'] },
   'content/text': { imports: [] },
   'content/plain': {
     imports: ['content/text', 'content/html', 'content/markdown/constructs'],
@@ -42,7 +44,14 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'content/address': { imports: ['content/text'] },
   'content/mdx': { imports: ['content/model'], doors: ['clean-mdx.ts'] },
   'content/site': {
-    imports: ['content/model', 'content/text', 'content/address', 'content/front-matter'],
+    imports: [
+      'content/model',
+      'content/messages',
+      'content/messages/languages',
+      'content/text',
+      'content/address',
+      'content/front-matter',
+    ],
   },
   'content/post': {
     imports: [
@@ -69,9 +78,11 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'content/blog': {
     imports: ['content/model', 'content/text', 'content/address', 'content/site', 'content/post'],
-    doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts'],
+    doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts', 'reveal-hidden.ts'],
   },
-  'content/files': { imports: ['content/model', 'content/text', 'content/site', 'content/blog'] },
+  'content/files': {
+    imports: ['content/model', 'content/messages', 'content/text', 'content/site', 'content/blog'],
+  },
   'content/html': { imports: ['content/model', 'content/text'] },
   'content/code': {
     imports: ['content/model'],
@@ -157,6 +168,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content/model',
       'content/site',
+      'content/blog',
       'publish/disk',
       'publish/package',
       'publish/report',
@@ -167,7 +179,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['replace-file.ts', 'write-output.ts'],
+    doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -205,7 +217,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'read-mentions.ts',
       'read-shortcodes.ts',
       'read-site.ts',
-      'reveal-hidden.ts',
     ],
   },
   'publish/advice': {
@@ -233,12 +244,32 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['check-blog.ts', 'format-findings.ts', 'run-doctor.ts'],
   },
+  'publish/import/read': { imports: ['content/text', 'content/site'] },
+  'publish/import': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/address',
+      'content/front-matter',
+      'content/site',
+      'content/post',
+      'publish/import/read',
+      'publish/scan',
+    ],
+    doors: ['format-import.ts', 'import-blog.ts'],
+  },
+  'publish/messages': {
+    imports: ['content/model', 'content/messages', 'content/messages/languages', 'content/site'],
+  },
   'publish/render': {
     imports: [
       'publish/advice',
       'content',
       'content/front-matter',
       'content/model',
+      'publish/messages',
+      'content/messages',
+      'content/messages/languages',
       'content/text',
       'content/address',
       'content/site',
@@ -255,8 +286,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [
       'bundle-thread.ts',
+      'find-anchors.ts',
       'find-hosts.ts',
       'generated-modules.ts',
+      'post-facts.ts',
       'render-pool.ts',
       'render-post.ts',
       'render-store.ts',
@@ -273,12 +306,17 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['escape-xml.ts', 'feed.ts', 'serialized-html.ts', 'write-feeds.ts'],
   },
+  'publish/previews': {
+    imports: ['content/site', 'publish/disk'],
+    doors: ['previews.ts'],
+  },
   'publish/search': {
     imports: ['content/model', 'search/words', 'search/format', 'search/write', 'publish/disk'],
     doors: ['index-in-thread.ts', 'search-thread.ts', 'write-search-index.ts'],
   },
   'publish/steps': {
     imports: [
+      'publish/previews',
       'publish/search',
       'content/model',
       'content/text',
@@ -289,6 +327,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/vault',
       'publish/disk',
       'publish/package',
+      'publish/output',
       'publish/scan',
       'publish/render',
       'publish/feeds',
@@ -319,7 +358,9 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   publish: {
     imports: [
       'content/model',
+      'content/text',
       'content/site',
+      'publish/advice',
       'publish/disk',
       'publish/package',
       'publish/doctor',
@@ -368,6 +409,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'library/post': {
     imports: [
       'content/model',
+      'content/messages',
       'content/text',
       'content/site',
       'content/files',
@@ -396,6 +438,16 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['search-posts.ts'],
   },
+  'library/desk': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'content/files',
+      'library/net',
+      'library/post',
+    ],
+  },
   library: {
     imports: [
       'content/model',
@@ -409,11 +461,19 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['fetch-library.ts'],
   },
-  'ui/words': { imports: ['ui/move'] },
+  'ui/words': {
+    imports: [
+      'ui/move',
+      'content/model',
+      'content/text',
+      'content/messages',
+      'content/messages/languages',
+    ],
+  },
   // Its parts are files that may not come, as those of the library.
   'ui/frame': { imports: ['content/model', 'content/site', 'library/net'] },
   'ui/head': {
-    imports: ['content/model', 'content/site', 'ui/frame'],
+    imports: ['content/model', 'content/site', 'ui/frame', 'ui/words'],
     doors: ['head-html.ts', 'head-update.ts', 'head.ts', 'page-title.ts'],
   },
   'ui/list': { imports: ['content/model', 'ui/words', 'ui/frame', 'ui/move'] },
@@ -440,6 +500,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'ui/post': {
     imports: [
       'content/model',
+      'content/text',
       'content/site',
       'search/words',
       'ui/words',
@@ -447,7 +508,41 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/list',
       'ui/move',
     ],
-    doors: ['PostPage.tsx'],
+    doors: [
+      'PostPage.tsx',
+      // The draft desk shows a draft by the parts that show posts.
+      'PostBody.tsx',
+      'PostFacts.tsx',
+      'SourceBody.tsx',
+      'TableOfContents.tsx',
+      'enhance-body.ts',
+    ],
+  },
+  'ui/comforts': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'library/net',
+      'ui/words',
+      'ui/frame',
+      'ui/move',
+    ],
+    doors: ['start-comforts.ts'],
+  },
+  'ui/desk': {
+    imports: [
+      'content/model',
+      'content/text',
+      'content/site',
+      'library/net',
+      'library/desk',
+      'ui/words',
+      'ui/frame',
+      'ui/list',
+      'ui/post',
+    ],
+    doors: ['DeskPage.tsx'],
   },
   'ui/overview': {
     imports: ['content/model', 'content/site', 'content/files', 'ui/words', 'ui/frame', 'ui/list'],
@@ -463,12 +558,22 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/home',
       'ui/post',
       'ui/overview',
+      'ui/desk',
+      'ui/comforts',
       'ui/move',
     ],
     doors: ['App.tsx', 'routes.tsx', 'theme.ts'],
   },
   'ui/start': {
-    imports: ['content/model', 'content/site', 'ui/frame', 'ui/head', 'ui/shell', 'ui/move'],
+    imports: [
+      'content/model',
+      'content/site',
+      'ui/frame',
+      'ui/words',
+      'ui/head',
+      'ui/shell',
+      'ui/move',
+    ],
     doors: ['boot.ts', 'start-app.tsx'],
   },
   'ui/move': { imports: ['content/model', 'content/site', 'ui/frame'] },
@@ -477,6 +582,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     imports: [
       'content',
       'content/model',
+      'content/messages',
       'content/text',
       'content/front-matter',
       'content/site',
@@ -497,6 +603,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/frame',
       'ui/head',
       'ui/shell',
+      'ui/words',
       'ui/start',
       'ui/writing',
     ],

@@ -35,7 +35,7 @@ const states = [
   { name: 'post-japanese', path: 'posts/japanese/' },
   { name: 'post-empty', path: 'posts/empty/' },
   { name: 'missing', path: 'posts/gone/' },
-  { name: 'error', path: '', act: openBroken },
+  { name: 'error', path: '', prepare: cutOff, act: openBroken },
   { name: 'saved-theme', path: 'posts/showing-code/', prepare: saveOtherTheme },
   { name: 'print', path: 'posts/a-tour-of-markdown/', media: { media: 'print' }, once: true },
   { name: 'forced-home', path: '?keyword=rust', media: { forcedColors: 'active' } },
@@ -50,17 +50,17 @@ const states = [
   { name: 'shortcuts', path: '', act: (page) => page.keyboard.press('?') },
 ];
 
-/** A post whose file does not come, once the app is up. */
+/** No text of a post comes from now on. */
+async function cutOff(page) {
+  await page.route(/\/posts\/.+(?:\.md|\.json|\/)$/, (route) => route.abort());
+}
+
+/** A post whose text does not come, opened in the app. */
 async function openBroken(page) {
-  await page.keyboard.press('Tab');
-  await page.locator('html[data-moved], body').first().waitFor();
+  await page.mouse.move(2, 2);
   await page.waitForLoadState('networkidle');
-  await page.route(/posts\/.*\.(?:md|json)$/, (route) => route.abort());
   await page.locator('main h3 a').last().click();
-  await page
-    .locator('.page-note')
-    .waitFor({ timeout: 5000 })
-    .catch(() => undefined);
+  await page.locator('.page-note').waitFor();
 }
 
 /** The scheme that the system does not have, as a reader chose it before. */
@@ -114,6 +114,11 @@ async function inBrowser(kind, options, takeOf) {
   }
 }
 
+/** The name of the engine of a browser. */
+function kindOf(browser) {
+  return browser.browserType().name();
+}
+
 async function takeAll({ browser, browserName, size, viewport, colorScheme }) {
   const shown = chosen.filter(({ once }) => !once || (size === 'wide' && colorScheme === 'light'));
   for (const state of shown) {
@@ -121,6 +126,7 @@ async function takeAll({ browser, browserName, size, viewport, colorScheme }) {
       viewport: state.viewport ?? viewport,
       colorScheme,
       hasTouch: size === 'phone',
+      ...(kindOf(browser) === 'chromium' && { isMobile: size === 'phone' }),
     });
     const name = [state.name, size, colorScheme, browserName].filter(Boolean).join('-');
     try {

@@ -73,10 +73,10 @@ class Finisher {
   #isInSummary = false;
 
   constructor(options: FinishOptions, length: number) {
-    const { words } = options.context;
+    const { words, site } = options.context;
     this.#title = options.title;
     this.#log = createProblemLog();
-    this.#embeds = { log: this.#log, words };
+    this.#embeds = { log: this.#log, words, site };
     this.#attributes = new AttributeFinisher(options.context, this.#log);
     this.#reader = new MarkupReader(length);
     this.#gate = createTagGate(this.#log);

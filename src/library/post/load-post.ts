@@ -11,6 +11,7 @@ import { zonedDay } from '../../content/text/time-zone.ts';
 import type { FetchOptions, Http } from '../net/http.ts';
 import { orMissing } from '../lists/list-page.ts';
 import { loadCode } from '../net/load-code.ts';
+import type { PostWords } from './load-words.ts';
 import type { RenderPost, RenderResult } from './render-in-worker.ts';
 import { createFacts, findSource } from './unlisted-post.ts';
 import type { PostSource } from './unlisted-post.ts';
@@ -100,22 +101,37 @@ async function loadParts(
   const { path } = record.card;
   const isEarly = early !== undefined && card?.path === path && collection === 'posts';
   const bytes = await (isEarly ? early : http.loadBytes(`${collection}/${path}`, { signal }));
-  const sanitize = await tools.loadSanitize();
+  const [sanitize, words] = await Promise.all([
+    tools.loadSanitize(),
+    findWords(record.card.language),
+  ]);
   let lacksWorker = false;
-  const result = await render(tools, { bytes, path, collection }, record).catch(
+  const result = await render(tools, { bytes, path, collection }, { record, words }).catch(
     (error: unknown): RenderResult => {
       lacksWorker = true;
       return { kind: 'failed', message: String(error) };
     },
   );
-  return { view: createView(sanitize, pickFacts(record), result, bytes), lacksWorker };
+  const sanitizeWith: Sanitize = (html) => sanitize(html, words?.policy);
+  return { view: createView(sanitizeWith, pickFacts(record), result, bytes), lacksWorker };
+}
+
+/** The words of a body in another language than the blog's; without them it has those of the blog. */
+async function findWords(language: string | undefined): Promise<PostWords | undefined> {
+  if (language === undefined) return undefined;
+  try {
+    return await (await loadCode(() => import('./load-words.ts'))).loadWords(language);
+  } catch {
+    // A body reads without labels in its own language.
+    return undefined;
+  }
 }
 
 /** A post that the build did not see. Drafts and posts of the future stay hidden. */
 async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostView | undefined> {
   const source = await findSource(tools.http, permalink);
   if (source === undefined) return undefined;
-  const result = await render(tools, source, undefined);
+  const result = await render(tools, source, {});
   const facts = result.kind === 'rendered' ? result.outcome.facts : undefined;
   if (facts?.isHidden === true) return undefined;
   const known = facts?.card.permalink;
@@ -132,7 +148,7 @@ async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostVi
 async function render(
   tools: PostTools,
   source: PostSource,
-  record: PostRecord | undefined,
+  { record, words }: { readonly record?: PostRecord; readonly words?: PostWords | undefined },
 ): Promise<RenderResult> {
   const { site, base } = tools;
   return tools.render({
@@ -141,6 +157,7 @@ async function render(
     base,
     today: zonedDay(Date.now(), site.timeZone ?? 'UTC'),
     shortcodes: mayHaveTags(source.bytes) ? await tools.loadShortcodes() : {},
+    words: words?.body,
     known: record && {
       permalink: record.card.permalink,
       title: record.card.title,

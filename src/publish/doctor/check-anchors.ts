@@ -1,15 +1,15 @@
-import { decodePath } from '../../content/site/permalink.ts';
 import type { Finding } from '../advice/finding.ts';
+import type { Anchors } from '../render/find-anchors.ts';
 
 /** A page of the blog as rendered. */
 interface RenderedPage {
   readonly file: string;
   readonly permalink: string;
-  readonly html: string;
+  readonly anchors: Anchors;
 }
 
 /** A link to a place in another post. */
-interface AnchorLink {
+interface PostLink {
   readonly file: string;
   /** Permalink of the other post. */
   readonly to: string;
@@ -23,24 +23,19 @@ export interface AnchorCheck {
   finish(): readonly Finding[];
 }
 
-const hrefWithHash = /\bhref="(\/[^"#?]*)(?:\?[^"#]*)?#([^"]+)"/g;
-const ownId = /\bid="([^"]+)"/g;
-
 /** Ids that the page of a post has around its text. */
 const pageIds = ['top', 'main', 'content', 'comments'];
 
 /** Opens the check of a blog below `base`. */
 export function createAnchorCheck(base: string): AnchorCheck {
   const idsOf = new Map<string, ReadonlySet<string>>();
-  const links: AnchorLink[] = [];
+  const links: PostLink[] = [];
   return {
-    add({ file, permalink, html }) {
-      idsOf.set(permalink, new Set(Array.from(html.matchAll(ownId), ([, id = '']) => decode(id))));
-      for (const [, path = '', hash = ''] of html.matchAll(hrefWithHash)) {
-        const address = decode(path);
-        if (!address.startsWith(base)) continue;
-        const to = `/${address.slice(base.length)}`;
-        const id = decode(hash);
+    add({ file, permalink, anchors }) {
+      idsOf.set(permalink, new Set(anchors.ids));
+      for (const { path, id } of anchors.links) {
+        if (!path.startsWith(base)) continue;
+        const to = `/${path.slice(base.length)}`;
         if (!pageIds.includes(id) && !id.startsWith(':~:')) links.push({ file, to, id });
       }
     },
@@ -67,9 +62,4 @@ function describe(file: string, to: string, id: string): Finding {
     message: `\`#${id}\` names no place in the post at \`${to}\`, to which the link leads.`,
     remedy: 'Correct it, or give the heading there that id with `{#id}`.',
   };
-}
-
-function decode(text: string): string {
-  const plain = text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
-  return decodePath(plain) ?? plain;
 }

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Finding } from '../advice/finding.ts';
-import type { RenderedPost } from '../render/render-post.ts';
+import type { PostFacts } from '../render/post-facts.ts';
 import type { Blog } from '../scan/load-blog.ts';
 import { createAnchorCheck } from './check-anchors.ts';
 import { checkFiles } from './check-files.ts';
@@ -9,8 +9,8 @@ import { findLine } from './find-line.ts';
 
 /** Checks that take all posts of a blog, one after the other. */
 export interface BlogCheck {
-  /** Looks at a post or free page, with what it was rendered to. */
-  add(entry: CatalogEntry, rendered: RenderedPost): void;
+  /** Looks at a post or free page, with what is known of its body. */
+  add(entry: CatalogEntry, facts: PostFacts): void;
   /** All that was found, when every post has been added. */
   finish(): Promise<readonly Finding[]>;
 }
@@ -30,14 +30,13 @@ export function openBlogCheck(blog: Blog, { base, image }: CheckOptions): BlogCh
   const used = new Set<string>(image === undefined ? [] : [`/${image.replace(/^\//, '')}`]);
   const sources = new Map<string, string>();
   return {
-    add({ meta }, { body, findings: own, references, images }) {
+    add({ meta }, { anchors: places, findings: own, references, images }) {
       const file = nameSource(meta);
       sources.set(file, blog.fileOf(meta));
       findings.push(...own);
       for (const address of [...Object.values(references), ...Object.keys(images)])
         used.add(address);
-      if (body.kind === 'html')
-        anchors.add({ file, permalink: meta.permalink, html: String(body.html.content) });
+      if (places !== undefined) anchors.add({ file, permalink: meta.permalink, anchors: places });
     },
     async finish() {
       const lost = anchors.finish();

@@ -41,10 +41,10 @@ export async function examineBlog(
   const outside: OutsideLink[] = [];
   const entries = [...blog.catalog.pages, ...blog.catalog.entries];
   for (const [at, entry] of entries.entries()) {
-    const { rendered, problems: own } = await publisher.loadRecord(entry);
+    const { facts, problems: own } = await publisher.loadRecord(entry);
     problems.push(...own);
-    check.add(entry, rendered);
-    outside.push(...listOutsideLinks(entry, rendered));
+    check.add(entry, facts);
+    outside.push(...listOutsideLinks(entry, await publisher.loadBody(entry)));
     onProgress?.(at + 1, entries.length);
   }
   // Files of the site and redirects find faults of their own; each of these two has all of its kind made.

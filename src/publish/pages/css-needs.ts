@@ -2,9 +2,9 @@
 export interface CssNeeds {
   readonly classes: readonly string[];
   readonly tags: readonly string[];
-  /** Attributes of state: `data-kind`, or `data-kind=tip` where the value counts too. */
+  /** Attributes of state: `data-kind`, or `data-kind=tip` where the value counts too; and ids: `#fn-1`. */
   readonly attributes: readonly string[];
-  /** Of each group at least one: the arguments of `:is()` and `:where()`. */
+  /** Of each group at least one: the arguments of `:is()`, `:where()` and `:has()`. */
   readonly oneOf: readonly (readonly CssNeeds[])[];
   /** Whether it matches only once the reader does something: no page needs it at first. */
   readonly isLate: boolean;
@@ -17,7 +17,7 @@ export const rightToLeft = ':dir(rtl)';
 export interface PageNames {
   readonly classes: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
-  /** Names of `data-` and `aria-` attributes, and each with its value: `data-kind`, `data-kind=tip`. */
+  /** Names of `data-` and `aria-` attributes, and each with its value: `data-kind`, `data-kind=tip`; ids: `#fn-1`. */
   readonly attributes: ReadonlySet<string>;
 }
 
@@ -51,6 +51,7 @@ function parseSelector(selector: string): CssNeeds {
   const names = bare.replace(/::?[a-z-]+/gi, '');
   const classes = [...names.matchAll(/\.([\w-]+)/g)].map((match) => match[1] ?? '');
   if (/:dir\(rtl\)/.test(selector)) classes.push(rightToLeft);
+  attributes.push(...(names.match(/#[\w-]+/g) ?? []));
   const tags = [...names.matchAll(/(?:^|[\s>+~&])([a-z][a-z0-9-]*)/gi)].map((match) =>
     (match[1] ?? '').toLowerCase(),
   );
@@ -73,7 +74,7 @@ function takeBrackets(selector: string): {
       continue;
     }
     const end = findClosing(selector, at);
-    if (/:(?:is|where)$/.test(bare)) {
+    if (/:(?:is|where|has)$/.test(bare)) {
       oneOf.push(splitList(selector.slice(at + 1, end)).map(parseSelector));
     }
     const [, name = '', value] = stateAttribute.exec(selector.slice(at, end + 1)) ?? [];

@@ -1,4 +1,3 @@
-import { bodyWords } from '../../content/model/body-words.ts';
 import { readFile } from 'node:fs/promises';
 
 import type { PartName } from '../../content/model/part.ts';
@@ -19,10 +18,11 @@ import { decodeText } from '../../content/text/decode-text.ts';
 import { toPostTarget } from '../scan/find-target.ts';
 import type { PostTarget } from '../scan/find-target.ts';
 import type { OpenVault, VaultPost, VaultUse } from '../vault/read-vault-post.ts';
+import { addRemedy } from '../../content/model/add-remedy.ts';
 import { checkPost } from '../advice/check-post.ts';
 import type { Finding } from '../advice/finding.ts';
 import { addColumn } from './add-column.ts';
-import { addRemedy } from './add-remedy.ts';
+import { findBodyWords } from '../messages/find-body-words.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
@@ -108,9 +108,10 @@ async function renderSplit(post: SplitPost, world: RenderWorld): Promise<Rendere
   const findTarget = world.targetsOf(toPostTarget(post.meta));
   const findOldId = await createOldIds(post.body, world.site);
   const missing = new Set<string>();
+  const words = findBodyWords(world.site, post.meta.language);
   const rendered = await renderBody(post, {
     site: world.site,
-    words: bodyWords,
+    words,
     base: world.base,
     shortcodes: world.shortcodes,
     findImageSize: world.findImageSize,
@@ -121,7 +122,7 @@ async function renderSplit(post: SplitPost, world: RenderWorld): Promise<Rendere
       return target;
     },
   });
-  const { html, removed } = sanitize(rendered.html);
+  const { html, removed } = sanitize(rendered.html, world.site, words);
   const isEmpty = rendered.html.trim() === '';
   return {
     findings: checkPost({

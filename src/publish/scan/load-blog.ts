@@ -3,16 +3,17 @@ import { basename, dirname } from 'node:path';
 import { describeUnreadMath } from '../report/describe-unread-math.ts';
 import { findGenerator } from '../../content/address/generator.ts';
 import { buildCatalog } from '../../content/blog/catalog.ts';
+import { findUnpublished, revealHidden } from '../../content/blog/reveal-hidden.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Collection, HiddenReason, PostMeta } from '../../content/model/post.ts';
 import { checkFolders } from './files/check-folders.ts';
-import { describeHidden } from '../report/describe-hidden.ts';
+import { describeHidden } from '../../content/model/describe-hidden.ts';
 import { describeOffsets } from '../report/describe-offsets.ts';
 import { scanAssetFolders, toTargetFolders } from './files/asset-folders.ts';
+import type { TargetFolder } from './files/asset-folders.ts';
 import { findStatics } from './find-statics.ts';
-import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
 import { findVault, judgeLinks } from '../vault/find-vault.ts';
 import type { LinkingNote } from '../vault/find-vault.ts';
@@ -23,13 +24,13 @@ import type { VaultRules } from '../../content/vault/vault-source.ts';
 import { listCopies, otherFolders } from './list-copies.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
 import { readShortcodes } from './read-shortcodes.ts';
-import { findUnpublished, revealHidden } from './reveal-hidden.ts';
-import { listRoutes } from './list-routes.ts';
 import type { SiteFiles } from './read-site.ts';
 import { scanPosts } from './scan-posts.ts';
-import type { FolderScan, ScanOptions } from './scan-posts.ts';
+import type { FolderScan, ScannedPost, ScanOptions } from './scan-posts.ts';
 import { selectAssets } from './select-assets.ts';
 import type { SelectOptions } from './select-assets.ts';
+import { listRoutes } from './list-routes.ts';
+import { createTargetData } from './target-data.ts';
 
 /** The whole blog as its files tell it, without the bodies. */
 export interface Blog {
@@ -85,65 +86,39 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { files } = options;
   await checkFolders(files);
   const { posts, pages, rules, all } = await scanShown(options);
-  const statics = await findStatics(files);
   const shortcodes = await readShortcodes(files.shortcodes);
   const scanned = [...posts.posts, ...pages.posts];
-  const catalog = buildCatalog(
-    scanned.map(({ meta }) => meta),
-    files.site,
-  );
-  const { image, timeZone } = files.site;
+  const shown = scanned.map(({ meta }) => meta);
   const metas = all.map(({ meta }) => meta);
-  const { listMentions } = options;
-  const elsewhere = await scanAssetFolders(files.assets, otherFolders(files, ''));
-  const folders = toTargetFolders(files.assets, { ...files, root: dirname(files.file) });
-  const assets = await selectAssets([posts, pages], {
-    image,
-    listMentions,
-    elsewhere: { files: elsewhere.files, folders },
-  });
-  const copies = listCopies({ posts, pages, assets: assets.files, statics: statics.files });
-  const sources = new Map(scanned.map((post) => [nameSource(post.meta), post]));
-  const findSource = (meta: PostMeta): (typeof scanned)[number] => {
-    const source = sources.get(nameSource(meta));
-    if (source === undefined) throw new Error(`No source of \`${nameSource(meta)}\` was scanned.`);
-    return source;
-  };
+  const catalog = buildCatalog(shown, files.site);
+  const gathered = await gatherFiles(options, { posts, pages });
+  const { copies, folders } = gathered;
+  const findSource = openSources(scanned);
   const vault = createVaultWorld({
     rules,
-    notes: [...catalog.pages, ...catalog.entries].map(({ meta }) => ({
-      meta,
-      file: findSource(meta).file,
-      names: findSource(meta).names ?? [],
-    })),
+    notes: [...catalog.pages, ...catalog.entries].map(({ meta }) => {
+      const { file, names = [] } = findSource(meta);
+      return { meta, file, names };
+    }),
     files: copies.map(({ fileName }) => fileName),
   });
+  const targets = {
+    ...createTargetData(catalog, copies, [posts, pages]),
+    routes: listRoutes(catalog, files.site),
+    folders,
+    names: vault?.rules.isVault === true ? vault : undefined,
+  };
+  const sources = new Map(copies.map(({ fileName, file }) => [`/${fileName}`, file]));
   return {
     catalog,
     copies,
-    world: {
-      targets: {
-        ...createTargetData(catalog, copies, [posts, pages]),
-        folders,
-        names: vault?.rules.isVault === true ? vault : undefined,
-      },
-      sources: new Map(copies.map(({ fileName, file }) => [`/${fileName}`, file])),
-      shortcodes: shortcodes.templates,
-      vault,
-    },
+    world: { targets, sources, shortcodes: shortcodes.templates, vault },
     problems: [
-      ...statics.problems,
+      ...gathered.problems,
       ...shortcodes.problems,
       ...posts.problems,
       ...pages.problems,
-      ...elsewhere.problems,
-      ...assets.problems,
-      ...describeUnreadMath(scanned, { math: files.site.math, file: files.name }),
-      ...scanned.flatMap((post) => post.problems),
-      ...[
-        ...metas.map(describeHidden),
-        describeOffsets(metas, { timeZone, name: files.name }),
-      ].filter((problem) => problem !== undefined),
+      ...describePosts(all, files),
       ...catalog.problems,
     ],
     hidden: metas.filter(({ hidden }) => hidden !== undefined),
@@ -162,7 +137,58 @@ async function scanShown(options: LoadOptions): Promise<ShownFolders> {
   const { posts, pages, rules } = await scanFolders(options);
   const all = [...posts.posts, ...pages.posts];
   if (options.showsWaiting !== true) return { posts, pages, rules, all };
-  return { posts: revealHidden(posts), pages: revealHidden(pages), rules, all };
+  const reveal = (scan: FolderScan): FolderScan => ({ ...scan, posts: revealHidden(scan.posts) });
+  return { posts: reveal(posts), pages: reveal(pages), rules, all };
+}
+
+interface GatheredFiles {
+  readonly copies: readonly CopiedFile[];
+  /** Folders outside of the blog's own whose files posts may name. */
+  readonly folders: readonly TargetFolder[];
+  readonly problems: readonly Problem[];
+}
+
+/** All files that are published byte for byte. */
+async function gatherFiles(
+  { files, listMentions }: LoadOptions,
+  { posts, pages }: Pick<Folders, 'posts' | 'pages'>,
+): Promise<GatheredFiles> {
+  const statics = await findStatics(files);
+  const elsewhere = await scanAssetFolders(files.assets, otherFolders(files, ''));
+  const folders = toTargetFolders(files.assets, { ...files, root: dirname(files.file) });
+  const assets = await selectAssets([posts, pages], {
+    image: files.site.image,
+    listMentions,
+    elsewhere: { files: elsewhere.files, folders },
+  });
+  return {
+    copies: listCopies({ posts, pages, assets: assets.files, statics: statics.files }),
+    folders,
+    problems: [...statics.problems, ...elsewhere.problems, ...assets.problems],
+  };
+}
+
+function openSources(scanned: readonly ScannedPost[]): (meta: PostMeta) => ScannedPost {
+  const sources = new Map(scanned.map((post) => [nameSource(post.meta), post]));
+  return (meta) => {
+    const source = sources.get(nameSource(meta));
+    if (source === undefined) throw new Error(`No source of \`${nameSource(meta)}\` was scanned.`);
+    return source;
+  };
+}
+
+/** The faults of all posts, and what there is to say about many of them. */
+function describePosts(
+  scanned: readonly ScannedPost[],
+  { name, site: { math, timeZone } }: SiteFiles,
+): readonly Problem[] {
+  const metas = scanned.map(({ meta }) => meta);
+  const described = [...metas.map(describeHidden), describeOffsets(metas, { timeZone, name })];
+  return [
+    ...describeUnreadMath(scanned, { math, file: name }),
+    ...scanned.flatMap((post) => post.problems),
+    ...described.filter((problem) => problem !== undefined),
+  ];
 }
 
 interface Folders {
@@ -242,36 +268,4 @@ function findKind(
   if (findGenerator(site) !== 'jekyll' || basename(posts).startsWith('_')) return undefined;
   if (collection === 'posts') return 'collections';
   return pages === posts ? 'rest' : undefined;
-}
-
-function createTargetData(
-  catalog: Catalog,
-  copies: readonly CopiedFile[],
-  [posts, pages]: readonly [FolderScan, FolderScan],
-): TargetData {
-  const published = [...catalog.pages, ...catalog.entries];
-  return {
-    posts: published.map(({ meta }) => toPostTarget(meta)),
-    files: copies.map(({ fileName }) => `/${fileName}`),
-    routes: listRoutes(catalog),
-    aliases: Object.fromEntries(
-      // A link to what has moved to another site leads there by the page in its place.
-      catalog.redirects.map(({ from, to }) => [from, to.startsWith('/') ? to : from]),
-    ),
-    sections: Object.fromEntries([
-      ...posts.sections.map((path) => [`/posts/${path}`, findSection(path, catalog)]),
-      ...pages.sections.map((path) => [`/pages/${path}`, '/']),
-    ]),
-  };
-}
-
-/** Where a link to a section leads: to the first part of its series, else home. */
-function findSection(path: string, catalog: Catalog): string {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  if (folder === '') return '/';
-  const part = catalog.entries.find(
-    ({ meta }) => meta.series !== undefined && meta.path.startsWith(folder),
-  );
-  if (part === undefined) return '/';
-  return catalog.findRelations(part).series?.parts[0]?.permalink ?? part.meta.permalink;
 }

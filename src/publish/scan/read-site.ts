@@ -41,16 +41,21 @@ export function readSite(
   const file = named ? resolve(cwd, named) : resolve(root, 'site.toml');
   const source = readSettings(file, named);
   const written = source === undefined ? defaultSite : parseSite(source, named ?? 'site.toml');
-  const folder = dirname(file);
   const url = written.url ?? readUrl(environment['RUBRIC_URL']);
+  return toSiteFiles({ ...written, url }, file, named ?? 'site.toml');
+}
+
+/** `written`, the settings of a file, and the folders that they name; `name` is that of the file in messages. */
+export function toSiteFiles(written: Site, file: string, name: string): SiteFiles {
+  const folder = dirname(file);
   const found = withFolders(written, folder);
   const posts = resolve(folder, found.posts);
   const isOurs = written.posts === defaultSite.posts;
-  const site = { ...(isOurs ? found : withSigns(found, listRoots(folder, posts))), url };
+  const site = isOurs ? found : withSigns(found, listRoots(folder, posts));
   return {
     site,
     file,
-    name: named ?? 'site.toml',
+    name,
     posts,
     pages: resolve(folder, site.pages),
     static: resolve(folder, site.static),

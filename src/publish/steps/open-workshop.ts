@@ -18,8 +18,12 @@ import type { Publisher, PublishOptions } from './list-files.ts';
 import type { KnownLinks } from './backlinks.ts';
 import { nameRules, openParsedFiles } from './parsed-files.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
+import type { Site } from '../../content/site/site.ts';
+import { createPreviews } from '../previews/previews.ts';
+import type { Previews } from '../previews/previews.ts';
 import { createRenderPool } from '../render/render-pool.ts';
 import type { RenderPool } from '../render/render-pool.ts';
+import { openFactsTable } from '../render/post-facts.ts';
 import { createRenderStore } from '../render/render-store.ts';
 import type { SearchCache } from '../search/write-search-index.ts';
 
@@ -50,8 +54,10 @@ export interface Workshop {
   load(options?: Pick<LoadOptions, 'onProgress' | 'showsWaiting'>): Promise<Blog>;
   /** What publishes a blog that {@link Workshop.load} gave last. */
   openPublisher(blog: Blog, options: PublisherOptions): Publisher;
-  /** Keeps for the next build what was read of the files. */
+  /** Keeps for the next build what was read of the files and what is known of the rendered posts. */
   save(): void;
+  /** Ends threads that have nothing to do; they start again when there is something. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +88,7 @@ export async function openWorkshop(options: WorkshopOptions): Promise<Workshop> 
   const known = new Map<string, Promise<ParsedFile>>();
   const searchCache: SearchCache = new Map();
   const knownLinks: KnownLinks = new Map();
+  const facts = openFactsTable(cache);
   const parsed = openParsedFiles({
     cache,
     version: hashBytes(JSON.stringify([thread.hash, files.site, today])),
@@ -116,25 +123,39 @@ export async function openWorkshop(options: WorkshopOptions): Promise<Workshop> 
         site: files.site,
         base,
         fold,
-        store: createRenderStore({ blog, pool, cache, version }),
+        store: createRenderStore({ blog, pool, cache, version, facts }),
         buildId: identify(blog, version),
         settingsFile: files.name,
         tellsProblems: isDevelopment,
         knownLinks,
+        previews: isDevelopment ? undefined : openPreviews(blog, files.site, cache),
         searchThread: isDevelopment ? undefined : thread.searchFile,
         searchCache: isDevelopment ? searchCache : undefined,
         onProgress,
       });
     },
-    save: () => parsed.save(),
+    save() {
+      parsed.save();
+      facts.save();
+    },
+    rest: () => pool.rest(),
     close: () => pool.close(),
   };
 }
 
-/** A name for what is published: the same for the same posts, settings and code. */
-function identify({ catalog, hashOf }: Blog, version: string): string {
-  const parts = catalog.entries.map(({ meta, card }) => [card, hashOf(meta)]);
-  return hashBytes(JSON.stringify([version, parts])).slice(0, 10);
+function openPreviews({ catalog, copies }: Blog, site: Site, cache: Cache): Previews {
+  const taken = new Set(copies.map(({ fileName }) => fileName));
+  return createPreviews({ site, postCount: catalog.entries.length, taken, cache });
+}
+
+/**
+ * A name for the lists that are published: the same for the same cards, settings and code. A word more in a text leaves
+ * it, so that no list and no page of one changes with it.
+ */
+function identify({ catalog }: Blog, version: string): string {
+  const cards = catalog.entries.map(({ card }) => card);
+  const pinned = catalog.pinned.map(({ card }) => card.permalink);
+  return hashBytes(JSON.stringify([version, catalog.keywords, pinned, cards])).slice(0, 10);
 }
 
 function createParser(pool: RenderPool): LoadOptions['parse'] {

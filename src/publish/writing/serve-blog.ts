@@ -75,7 +75,7 @@ export async function serveBlog(server: ViteDevServer, options: ServeOptions): P
   server.httpServer?.once('close', () => void workshop.close());
   const loadBlog = async (): Promise<Publisher['blog']> => (await current).blog;
   return () => {
-    server.middlewares.use(createShellHandler(server, { base, loadBlog }));
+    server.middlewares.use(createShellHandler(server, { base, site: files.site, loadBlog }));
   };
 }
 

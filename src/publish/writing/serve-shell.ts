@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { Connect, ViteDevServer } from 'vite';
 
+import type { Site } from '../../content/site/site.ts';
 import { hrefToPermalink, permalinkToHref } from '../../content/site/permalink.ts';
 import { packageRoot } from '../package/package-root.ts';
 import { listRoutes } from '../scan/list-routes.ts';
@@ -12,6 +13,7 @@ import type { Blog } from '../scan/load-blog.ts';
 /** The place of a blog that is asked for pages. */
 export interface ShellOptions {
   readonly base: string;
+  readonly site: Site;
   /** The blog as it is now. */
   readonly loadBlog: () => Promise<Blog>;
 }
@@ -22,14 +24,15 @@ export interface ShellOptions {
  */
 export function createShellHandler(
   server: ViteDevServer,
-  { base, loadBlog }: ShellOptions,
+  { base, site, loadBlog }: ShellOptions,
 ): Connect.NextHandleFunction {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const { pathname, search } = new URL(addressOf(request), 'http://localhost');
     const permalink = hrefToPermalink(pathname, base);
     if (permalink === undefined) return false;
     const { catalog } = await loadBlog();
-    if (catalog.byPermalink.has(permalink) || listRoutes(catalog).includes(permalink)) return false;
+    if (catalog.byPermalink.has(permalink) || listRoutes(catalog, site).includes(permalink))
+      return false;
     const to = catalog.redirects.find(({ from }) => from === permalink)?.to;
     if (to !== undefined) {
       const location = to.startsWith('/') ? permalinkToHref(to, base) + search : to;

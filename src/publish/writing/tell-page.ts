@@ -9,7 +9,7 @@ import type { WritingProblem, WritingState } from '../../content/model/writing-s
 import { permalinkToHref } from '../../content/site/permalink.ts';
 import type { Blog } from '../scan/load-blog.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
-import { labelHidden } from '../scan/reveal-hidden.ts';
+import { labelHidden } from '../../content/blog/reveal-hidden.ts';
 import { listFolders } from './watch-blog.ts';
 
 /** Tells the open pages what is wrong with the blog, and which posts readers do not get. */

@@ -37,7 +37,7 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
   const image = findPreviewImage(page.post, world);
   const tags = [
     meta('description', description),
-    page.permalink === undefined || page.post?.isUnindexed === true
+    page.permalink === undefined || (page.isUnindexed ?? page.post?.isUnindexed) === true
       ? meta('robots', 'noindex')
       : undefined,
     meta('author', page.post?.author ?? site.author),

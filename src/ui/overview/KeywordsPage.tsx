@@ -2,7 +2,7 @@ import { createAsync } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { createPageDescription, useApp } from '../frame/app-context.ts';
 import { findableKeywords, foldName } from '../list/chip-order.ts';
-import { countedKeywords, countedPosts, strings } from '../words/strings.ts';
+import { countedKeywords, countedPosts, strings, writeNumber } from '../words/strings.ts';
 import './KeywordsPage.css';
 
 /** Sizes of type, from that of a keyword of one post. */
@@ -71,14 +71,8 @@ export default function KeywordsPage(): JSX.Element {
                         href={app.href(`/keywords/${keyword.slug}/`)}
                         data-weight={weighKeyword(keyword.count, all()[0]?.count ?? 1)}
                       >
-                        {keyword.name}{' '}
-                        <span>
-                          {keyword.count}
-                          <span class="visually-hidden">
-                            {' '}
-                            {countedPosts(keyword.count).split(' ')[1]}
-                          </span>
-                        </span>
+                        {keyword.name} <span aria-hidden="true">{writeNumber(keyword.count)}</span>
+                        <span class="visually-hidden">{countedPosts(keyword.count)}</span>
                       </a>
                     </li>
                   )}

@@ -22,7 +22,7 @@ import { PostNeighbours } from './PostNeighbours.tsx';
 import { RelatedPosts } from './RelatedPosts.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { TableOfContents } from './TableOfContents.tsx';
-import { readDirection } from '../words/direction.ts';
+import { readDirection } from '../../content/text/direction.ts';
 import { leaveFor } from '../move/leave-for.ts';
 import { arriveLate, findTarget, focusQuietly } from '../move/navigation.ts';
 import { createPost, type PostState } from './create-post.ts';
@@ -174,7 +174,7 @@ function WholePost(props: {
   });
   const ready = (element: HTMLElement): void => {
     setBody(element);
-    if (element.querySelector('figure, table, pre, img, iframe, math') === null) return;
+    if (element.querySelector('figure, table, pre, img, iframe, math, .remote') === null) return;
     // A post reads without its buttons.
     loadEnhancing().then(
       ({ enhanceBody }) => enhanceBody(element, app.announcer),

@@ -26,6 +26,7 @@ import './Shell.css';
 // What it is a sign for is still to be had where it does not come.
 const loadSign = appPart(() => import('./WaitingSign.tsx'));
 const WaitingSign = lazy(() => loadSign().catch(() => ({ default: () => undefined })));
+const loadComforts = appPart(() => import('../comforts/start-comforts.ts'));
 const ShortcutsDialog = lazy(appPart(() => import('./ShortcutsDialog.tsx')));
 
 export interface ShellProps {
@@ -49,6 +50,13 @@ export function Shell(props: ShellProps): JSX.Element {
     // A page whose list is on its way keeps the one before on screen.
     createEffect(() => isRouting() && onCleanup(app.waiting.begin()));
     createShortcuts(() => setIsDialogOpen(true));
+    onMount(() => {
+      // Posts read without them.
+      const stop = loadComforts()
+        .then(({ startComforts }) => startComforts(app))
+        .catch(() => undefined);
+      onCleanup(() => void stop.then((end) => end?.()));
+    });
   }
   return (
     <>

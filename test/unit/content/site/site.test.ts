@@ -44,6 +44,8 @@ language_folders = ["en", "it"]
 split_keywords = false
 image_hosts = ["Pictures.example", "*.cdn.example:8443"]
 media_hosts = ["*"]
+frame_hosts = ["player.example", "*.films.example"]
+remote = "ask"
 offline = false
 
 [permalinks]
@@ -88,6 +90,8 @@ url = "https://example.org/"
       splitKeywords: false,
       imageHosts: ['pictures.example', '*.cdn.example:8443'],
       mediaHosts: ['*'],
+      frameHosts: ['player.example', '*.films.example'],
+      remote: 'ask',
       offline: false,
     });
   });
@@ -190,6 +194,15 @@ url = "https://example.org/"
       /alone/,
       1,
       15,
+    ],
+    ['any host of frames', 'frame_hosts = ["*"]', /any site/, /Name the hosts/, 1, 15],
+    [
+      'an unknown wish',
+      'remote = "never"',
+      '`remote` is `"never"`, which does not exist.',
+      /"ask"/,
+      1,
+      10,
     ],
     ['a relative url', 'url = "example.org"', /not an address of a site/, /https:/, 1, 7],
     ['another scheme', 'url = "ftp://x/"', /not an address of a site/, /https:/, 1, 7],

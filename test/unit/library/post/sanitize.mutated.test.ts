@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { bodyWords } from '../../../../src/content/model/body-words.ts';
+import { bodyWords } from '../../../support/body-words.ts';
 import { asUntrustedHtml } from '../../../../src/content/model/html.ts';
 import { parsePost } from '../../../../src/content/post/parse-post.ts';
 import { readBody } from '../../../../src/content/post/read-body.ts';

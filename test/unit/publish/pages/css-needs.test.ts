@@ -5,7 +5,7 @@ import { isMet, parseSelectors } from '../../../../src/publish/pages/css-needs.t
 const page = {
   classes: new Set(['prose', 'wide']),
   tags: new Set(['p', 'a', 'svg']),
-  attributes: new Set(['data-kind', 'data-kind=tip']),
+  attributes: new Set(['data-kind', 'data-kind=tip', '#fn-1']),
 };
 
 function matches(list: string): boolean {
@@ -29,6 +29,8 @@ describe('isMet', () => {
     'h1,a',
     '&[data-kind="tip"]',
     'p[data-kind]',
+    '& #fn-1',
+    '.prose:has(> a)',
     ':root[data-theme=dark]',
     'p:not([data-long])',
     'a:nth-child(2n+1)',
@@ -50,6 +52,8 @@ describe('isMet', () => {
     '[aria-busy=true] &',
     'p[data-kind=note]',
     'p[data-long]',
+    '& #fn-2',
+    '.prose:has(> .chip)',
   ])('%s cannot match', (selector) => {
     expect(matches(selector)).toBe(false);
   });

@@ -131,13 +131,16 @@ describe('openWorkshop', { timeout: 60_000 }, () => {
     }
   });
 
-  test('names the build after what is published', async () => {
+  test('names the build after what its lists say', async () => {
     const { folder, workshop } = await open({ 'public/posts/a.md': source });
     const name = async (): Promise<string> =>
       workshop.openPublisher(await workshop.load(), { isDevelopment: false }).overview.buildId;
     const before = await name();
     expect(await name()).toBe(before);
-    writeFileSync(join(folder, 'public/posts/a.md'), `${source}More.\n`);
+    // No list tells of it: none changes.
+    writeFileSync(join(folder, 'public/posts/a.md'), `${source}\nMore.\n`);
+    expect(await name()).toBe(before);
+    writeFileSync(join(folder, 'public/posts/a.md'), source.replace('title = "', 'title = "Z'));
     expect(await name()).not.toBe(before);
   });
 });
