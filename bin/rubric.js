@@ -22,7 +22,8 @@ async function loadSources() {
   const config = await resolveConfig(
     {
       root,
-      configFile: false,
+      // With the modules that are generated for the compiled command too.
+      configFile: fileURLToPath(checkout),
       envDir: false,
       logLevel: 'error',
       environments: { command: environment },

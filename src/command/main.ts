@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 
+import { failedCode } from './base/failed-code.ts';
 import { createProgram } from './program.ts';
 import { describeFailure } from './base/describe-failure.ts';
 
@@ -16,6 +17,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError) {
+      if (error.code === failedCode) return exitCodes.failed;
       // Commander has said everything, help included.
       return error.exitCode === 0 ? exitCodes.done : exitCodes.misused;
     }

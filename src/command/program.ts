@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { packageRoot, readManifest } from '../publish/package/package-root.ts';
-import type { BuildFlags, InitFlags, NewPostFlags, ServerFlags } from './base/flags.ts';
+import type {
+  BuildFlags,
+  DoctorFlags,
+  ImportFlags,
+  InitFlags,
+  NewPostFlags,
+  ServerFlags,
+} from './base/flags.ts';
 import { requireBlog } from './base/require-blog.ts';
 
 const exitNote = `
@@ -22,7 +29,7 @@ export function createProgram(): Command {
     .showHelpAfterError('Run `rubric --help` for all commands and options.')
     .addHelpText('after', exitNote)
     .exitOverride();
-  const parts = [init(), newPost(), dev(), build(), preview()];
+  const parts = [init(), newPost(), dev(), build(), preview(), importing(), doctor()];
   for (const part of parts) program.addCommand(part.copyInheritedSettings(program));
   return program;
 }
@@ -94,6 +101,45 @@ function preview(): Command {
       requireBlog(folder);
       const { runPreview } = await import('./run-preview.ts');
       await runPreview(folder, options);
+    });
+}
+
+function importing(): Command {
+  return new Command('import')
+    .summary('move a blog of another generator in')
+    .description(
+      'Reads a project of Zola, Hugo, Jekyll, Astro or Eleventy, or a vault, and writes settings by which its addresses stay. The project is not changed.',
+    )
+    .argument('<folder>', 'folder of the project')
+    .option('--into <folder>', 'folder of the blog', '.')
+    .option('--copy', 'copy the content; else the settings point at it')
+    .option('--dry-run', 'show everything and write nothing')
+    .option('--all', 'list every address and note')
+    .action(async (folder: string, options: ImportFlags) => {
+      const { runImport } = await import('./run-import.ts');
+      await runImport(folder, options);
+    });
+}
+
+function doctor(): Command {
+  const formats = ['text', 'json', 'sarif', 'github'];
+  return withFolder(new Command('doctor'))
+    .summary('look for what is wrong or would surprise')
+    .description('Looks through the whole blog: posts left out, links, pictures, settings, files.')
+    .addOption(
+      new Option('--format <name>', 'form of the findings').choices(formats).default('text'),
+    )
+    .option('--json', 'as `--format json`')
+    .option('--all', 'list every finding')
+    .option('--strict', 'fail for warnings too')
+    .option('--external', 'follow links to other sites')
+    .option('--fix', 'show safe repairs and make them after a yes')
+    .option('--yes', 'with `--fix`: make them without asking')
+    .option('--base <path>', 'path the blog lives under; default: that of the setting `url`')
+    .action(async (folder: string, options: DoctorFlags) => {
+      requireBlog(folder);
+      const { runDoctor } = await import('./run-doctor.ts');
+      await runDoctor(folder, options);
     });
 }
 

@@ -4,8 +4,8 @@ import type { InlineConfig } from 'vite';
 
 import { packageRoot } from '../publish/package/package-root.ts';
 import { rubric } from '../publish/plugin.ts';
-import { nameCommand } from './base/name-command.ts';
 import type { BuildFlags, ServerFlags } from './base/flags.ts';
+import { nameCommand } from './base/name-command.ts';
 
 /**
  * Settings of Vite for the blog in `folder`: the app is that of this package, all else is the blog's. No settings file of

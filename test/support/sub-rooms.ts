@@ -375,7 +375,17 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['plugin.ts'],
   },
   command: {
-    imports: ['publish/package', 'publish', 'command/base', 'command/init', 'command/write'],
+    imports: [
+      'publish/doctor',
+      'publish/import',
+      'publish/package',
+      'publish/scan',
+      'publish/steps',
+      'publish',
+      'command/base',
+      'command/init',
+      'command/write',
+    ],
     doors: [],
   },
   'command/base': { imports: ['content/model', 'content/text'] },

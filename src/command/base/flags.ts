@@ -31,3 +31,23 @@ export interface ServerFlags {
   readonly open?: boolean;
   readonly base?: string;
 }
+
+/** What `rubric doctor` may be told. */
+export interface DoctorFlags {
+  readonly format: 'text' | 'json' | 'sarif' | 'github';
+  readonly json?: boolean;
+  readonly all?: boolean;
+  readonly strict?: boolean;
+  readonly external?: boolean;
+  readonly fix?: boolean;
+  readonly yes?: boolean;
+  readonly base?: string;
+}
+
+/** What `rubric import` may be told. */
+export interface ImportFlags {
+  readonly into: string;
+  readonly copy?: boolean;
+  readonly dryRun?: boolean;
+  readonly all?: boolean;
+}

@@ -20,7 +20,7 @@ export function checkSettings(block: Block, file: string): readonly Finding[] {
   const given = new Set(top.flatMap((line) => toPlain(settingLine.exec(line)?.[2] ?? '')));
   return top.flatMap((line, index): readonly Finding[] => {
     const [, quote = '', name = ''] = settingLine.exec(line) ?? [];
-    const near = name === '' ? undefined : findMeant(toPlain(name));
+    const near = name === '' ? undefined : recall(toPlain(name));
     if (near === undefined || given.has(near)) return [];
     return [
       {
@@ -38,6 +38,18 @@ export function checkSettings(block: Block, file: string): readonly Finding[] {
       },
     ];
   });
+}
+
+/** Answers of {@link findMeant}: the posts of a blog have much the same names. */
+const meant = new Map<string, string | undefined>();
+const mostKept = 10_000;
+
+function recall(name: string): string | undefined {
+  if (!meant.has(name)) {
+    if (meant.size >= mostKept) meant.clear();
+    meant.set(name, findMeant(name));
+  }
+  return meant.get(name);
 }
 
 /** The one setting that `name` most likely is, mistyped; `undefined` for a name that is known or like none. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 import { ContentError } from '../../content/model/problem.ts';
 import { toSiteFiles } from '../scan/read-site.ts';
@@ -40,6 +40,12 @@ export async function importBlog(request: ImportRequest): Promise<ImportOutcome>
   const { source, into, isDry } = request;
   if (!existsSync(source))
     throw fail(source, 'There is no such folder.', 'Name the folder of a blog.');
+  if (!isDry && isWithin(into, source))
+    throw fail(
+      into,
+      'The folder of the blog lies in the one that is imported, of which nothing is changed.',
+      'Give another folder with `--into`, such as `--into ../my-blog`.',
+    );
   if (!isDry && existsSync(join(into, 'site.toml')))
     throw fail(
       into,
@@ -117,6 +123,10 @@ function isCalled(name: string, texts: string): boolean {
   return new RegExp(
     `\\{(?:\\{[<%]|\\{|%-?)\\s*(?:(?:include|render)\\s+["']?)?${quoted}(?![\\w-])`,
   ).test(texts);
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  return !/^\.\.(?:[\\/]|$)|^(?:[A-Za-z]:)?[\\/]/.test(relative(outer, folder));
 }
 
 function fail(file: string, message: string, remedy: string): ContentError {

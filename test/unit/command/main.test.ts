@@ -1,43 +1,45 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { runCommand } from '../../../src/command/main.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
-let printed = '';
+const project = fileURLToPath(new URL('../../fixtures/import/zola', import.meta.url));
 
-beforeEach(() => {
-  printed = '';
-  for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, 'write').mockImplementation((text) => {
-      printed += String(text);
+/** Runs the command; gives back its exit code and what it printed. */
+async function run(...args: readonly string[]): Promise<{ code: number; text: string }> {
+  let text = '';
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((chunk) => {
+      text += String(chunk);
       return true;
-    });
-  vi.stubEnv('RUBRIC_SITE', '');
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-});
+    }),
+  );
+  onTestFinished(() => spies.forEach((spy) => spy.mockRestore()));
+  const code = await runCommand(args);
+  return { code, text };
+}
 
 describe('runCommand', () => {
-  test.each([
-    ['help', ['--help'], 0, 'Exit codes'],
-    ['its version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/],
-    ['help of a part', ['new', '--help'], 0, '--bundle'],
-    ['no part', [], 2, 'Usage: rubric'],
-    ['an unknown part', ['bild'], 2, 'Did you mean build?'],
-    ['an unknown option', ['build', '--bas', '/x/'], 2, '--base'],
-    ['a port that is none', ['dev', '--port', '8o'], 2, 'from 0 to 65535'],
-  ])('answers %s', async (_what, args, code, text) => {
-    expect(await runCommand(args)).toBe(code);
-    expect(printed).toMatch(text);
+  test('imports a project, looks through the blog, and leaves codes for scripts', async () => {
+    const into = makeFolder();
+    const dry = await run('import', project, '--into', into, '--dry-run');
+    expect([dry.code, existsSync(join(into, 'site.toml'))]).toEqual([0, false]);
+    const written = await run('import', project, '--into', into);
+    expect(written).toMatchObject({ code: 0 });
+    expect(written.text).toContain('Of 5 old addresses 5 stay, 0 lead on, 0 would be lost.');
+    const plain = await run('doctor', into);
+    expect(plain).toMatchObject({ code: 0 });
+    expect(plain.text).toContain('posts/blog/draft.md  Left out: it is a draft.');
+    expect((await run('import', project, '--into', into)).code).toBe(1);
   });
 
-  test('names the folder in which there is no blog, and the remedy', async () => {
-    const folder = makeFolder();
-    expect(await runCommand(['build', folder])).toBe(1);
-    expect(printed).toContain(`error  ${folder}  There is no blog here`);
-    expect(printed).toContain('`rubric init`');
+  test('tells a wrong call from a failure', async () => {
+    expect((await run('doctor', '--format', 'x')).code).toBe(2);
+    expect((await run('import')).code).toBe(2);
+    expect((await run('import', join(project, 'nowhere'))).code).toBe(1);
   });
 });

@@ -227,6 +227,14 @@ describe('importBlog', () => {
     expect(names.filter((file) => !existsSync(join(into, file)))).toEqual([]);
   });
 
+  test('refuses to write into what it reads', async () => {
+    const source = makeFolder({ 'config.toml': 'base_url = "/"', 'content/a.md': '' });
+    const request = { source, copies: false, isDry: false };
+    for (const into of [source, join(source, 'blog')]) {
+      await expect(importBlog({ ...request, into })).rejects.toThrow('of which nothing is changed');
+    }
+  });
+
   test('refuses a folder that has a blog, and one that is no project', async () => {
     const source = join(fixtures, 'zola');
     const request = { into: makeFolder({ 'site.toml': '' }), copies: false, isDry: false };
