@@ -48,9 +48,9 @@ async function isAppGone(): Promise<boolean> {
 
 if (import.meta.hot) {
   const { hot } = import.meta;
-  void import('./ui/writing/start-writing.tsx').then(({ startWriting }) => {
-    startWriting(hot, import.meta.env.BASE_URL);
-  });
+  void import('./ui/writing/start-writing.tsx').then(({ startWriting }) =>
+    startWriting(hot, import.meta.env.BASE_URL),
+  );
 }
 
 if (root !== null) {

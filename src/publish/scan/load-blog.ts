@@ -137,8 +137,11 @@ async function scanShown(options: LoadOptions): Promise<ShownFolders> {
   const { posts, pages, rules } = await scanFolders(options);
   const all = [...posts.posts, ...pages.posts];
   if (options.showsWaiting !== true) return { posts, pages, rules, all };
-  const reveal = (scan: FolderScan): FolderScan => ({ ...scan, posts: revealHidden(scan.posts) });
   return { posts: reveal(posts), pages: reveal(pages), rules, all };
+}
+
+function reveal(scan: FolderScan): FolderScan {
+  return { ...scan, posts: revealHidden(scan.posts) };
 }
 
 interface GatheredFiles {

@@ -63,14 +63,18 @@ export async function serveBlog(server: ViteDevServer, options: ServeOptions): P
   };
   server.middlewares.use((request, response, next) => {
     const handle = async (): Promise<void> => {
-      const path = findPath(request, base);
-      const answer =
-        path === undefined ? 'unknown' : await findAnswer(path, await current, tellRendered);
-      if (answer === 'unknown') next();
-      else sendAnswer(answer, request, response);
+      try {
+        const path = findPath(request, base);
+        const answer =
+          path === undefined ? 'unknown' : await findAnswer(path, await current, tellRendered);
+        if (answer === 'unknown') next();
+        else sendAnswer(answer, request, response);
+      } catch (error) {
+        // Vite's own handler prints it and shows it in the page.
+        next(error);
+      }
     };
-    // Vite's own handler prints an error and shows it in the page.
-    handle().catch(next);
+    void handle();
   });
   server.httpServer?.once('close', () => void workshop.close());
   const loadBlog = async (): Promise<Publisher['blog']> => (await current).blog;

@@ -49,9 +49,14 @@ export function createShellHandler(
   return (request, response, next) => {
     // Vite has named its page here for every address that a browser opens.
     if (!/^\/index\.html(?:\?|$)/.test(request.url ?? '')) return void next();
-    answer(request, response).then((isDone) => {
-      if (!isDone) next();
-    }, next);
+    const handle = async (): Promise<void> => {
+      try {
+        if (!(await answer(request, response))) next();
+      } catch (error) {
+        next(error);
+      }
+    };
+    void handle();
   };
 }
 

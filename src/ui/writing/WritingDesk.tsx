@@ -67,9 +67,12 @@ function Item(props: {
 /** `2 problems · 1 note` */
 function describeCount(problems: readonly WritingProblem[]): string {
   const notes = problems.filter(({ severity }) => severity === 'info').length;
-  const count = (number: number, word: string): string[] =>
-    number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`];
-  return [...count(problems.length - notes, 'problem'), ...count(notes, 'note')].join(' · ');
+  const parts = [formatCount(problems.length - notes, 'problem'), formatCount(notes, 'note')];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function formatCount(number: number, word: string): string {
+  return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 /** Messages put names between backticks, as a terminal shows them. */
