@@ -180,7 +180,7 @@ test('problems lie folded in a corner, and lead to their line', async ({ page })
   await expect(desk.getByText('month 13')).toBeHidden();
   await desk.locator('summary').click();
   await expect(desk.getByText('month 13')).toBeVisible();
-  await desk.getByRole('button', { name: 'posts/faulty.md:3:8' }).click();
+  await desk.getByRole('button', { name: 'posts/faulty.md:3:8' }).first().click();
   await expect.poll(() => opened).toEqual([`${join(get().posts, 'faulty.md')}:3:8`]);
   rmSync(join(get().posts, 'faulty.md'));
   await expect(desk.getByText('month 13')).toHaveCount(0);
