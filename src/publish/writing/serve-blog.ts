@@ -78,8 +78,14 @@ export async function serveBlog(server: ViteDevServer, options: ServeOptions): P
   });
   server.httpServer?.once('close', () => void workshop.close());
   const loadBlog = async (): Promise<Publisher['blog']> => (await current).blog;
+  const readAgain = (): Promise<Publisher['blog']> => {
+    current = load(workshop);
+    return loadBlog();
+  };
   return () => {
-    server.middlewares.use(createShellHandler(server, { base, site: files.site, loadBlog }));
+    server.middlewares.use(
+      createShellHandler(server, { base, site: files.site, loadBlog, readAgain }),
+    );
   };
 }
 

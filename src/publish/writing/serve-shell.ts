@@ -16,6 +16,8 @@ export interface ShellOptions {
   readonly site: Site;
   /** The blog as it is now. */
   readonly loadBlog: () => Promise<Blog>;
+  /** The blog read again: a post that was saved this moment is not missing. */
+  readonly readAgain: () => Promise<Blog>;
 }
 
 /**
@@ -24,16 +26,18 @@ export interface ShellOptions {
  */
 export function createShellHandler(
   server: ViteDevServer,
-  { base, site, loadBlog }: ShellOptions,
+  { base, site, loadBlog, readAgain }: ShellOptions,
 ): Connect.NextHandleFunction {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const { pathname, search } = new URL(addressOf(request), 'http://localhost');
     const permalink = hrefToPermalink(pathname, base);
     if (permalink === undefined) return false;
-    const { catalog } = await loadBlog();
-    if (catalog.byPermalink.has(permalink) || listRoutes(catalog, site).includes(permalink))
-      return false;
-    const to = catalog.redirects.find(({ from }) => from === permalink)?.to;
+    const isThere = ({ catalog }: Blog): boolean =>
+      catalog.byPermalink.has(permalink) || listRoutes(catalog, site).includes(permalink);
+    if (isThere(await loadBlog())) return false;
+    const blog = await readAgain();
+    if (isThere(blog)) return false;
+    const to = blog.catalog.redirects.find(({ from }) => from === permalink)?.to;
     if (to !== undefined) {
       const location = to.startsWith('/') ? permalinkToHref(to, base) + search : to;
       response.writeHead(302, { location, 'cache-control': 'no-cache' }).end();
