@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { packageRoot, readManifest } from '../publish/package/package-root.ts';
-import type { BuildFlags, DoctorFlags, ImportFlags, InitFlags, ServerFlags } from './base/flags.ts';
+import type {
+  BuildFlags,
+  DoctorFlags,
+  ImportFlags,
+  InitFlags,
+  NewPostFlags,
+  ServerFlags,
+} from './base/flags.ts';
+import { requireBlog } from './base/require-blog.ts';
 
 const exitNote = `
 Exit codes: 0 done, 1 it failed, 2 called wrongly.
@@ -21,7 +29,7 @@ export function createProgram(): Command {
     .showHelpAfterError('Run `rubric --help` for all commands and options.')
     .addHelpText('after', exitNote)
     .exitOverride();
-  const parts = [init(), dev(), build(), preview(), importing(), doctor()];
+  const parts = [init(), newPost(), dev(), build(), preview(), importing(), doctor()];
   for (const part of parts) program.addCommand(part.copyInheritedSettings(program));
   return program;
 }
@@ -42,11 +50,29 @@ function init(): Command {
     });
 }
 
+function newPost(): Command {
+  return new Command('new')
+    .summary('start a post')
+    .description('Writes an empty post of today, with the front matter that your other posts have.')
+    .argument('<title>', 'title of the post')
+    .option('--bundle', 'a folder with an index.md, for pictures beside the text')
+    .option('--draft', 'keep it from readers until the line is removed')
+    .option('--keywords <list>', 'keywords with commas between them')
+    .option('--in <folder>', 'folder below that of the posts')
+    .option('--edit', 'open it in $EDITOR')
+    .action(async (title: string, options: NewPostFlags) => {
+      requireBlog('.');
+      const { startPost } = await import('./write/new-post.ts');
+      await startPost(title, options);
+    });
+}
+
 function dev(): Command {
   return withServer(new Command('dev'))
     .summary('serve the blog while you write')
     .description('Serves the blog and shows at once what you save, drafts included.')
     .action(async (folder: string, options: ServerFlags) => {
+      requireBlog(folder);
       const { runDev } = await import('./run-dev.ts');
       await runDev(folder, options);
     });
@@ -60,6 +86,7 @@ function build(): Command {
     .option('--outDir <folder>', 'folder to write to', 'dist')
     .option('--emptyOutDir', 'no effect: what is no longer published is always removed')
     .action(async (folder: string, options: BuildFlags) => {
+      requireBlog(folder);
       const { runBuild } = await import('./run-build.ts');
       await runBuild(folder, options);
     });
@@ -71,6 +98,7 @@ function preview(): Command {
     .description('Serves what `rubric build` wrote, by the rules of GitHub Pages.')
     .option('--outDir <folder>', 'folder that was written to', 'dist')
     .action(async (folder: string, options: ServerFlags & BuildFlags) => {
+      requireBlog(folder);
       const { runPreview } = await import('./run-preview.ts');
       await runPreview(folder, options);
     });
@@ -109,6 +137,7 @@ function doctor(): Command {
     .option('--yes', 'with `--fix`: make them without asking')
     .option('--base <path>', 'path the blog lives under; default: that of the setting `url`')
     .action(async (folder: string, options: DoctorFlags) => {
+      requireBlog(folder);
       const { runDoctor } = await import('./run-doctor.ts');
       await runDoctor(folder, options);
     });

@@ -9,12 +9,10 @@ import { findCacheFolder } from '../publish/steps/open-workshop.ts';
 import { failedCode } from './base/failed-code.ts';
 import type { DoctorFlags } from './base/flags.ts';
 import { hasColour } from './base/terminal.ts';
-import { requireBlog } from './vite-options.ts';
 
 /** Looks through the blog in `folder`. Throws a `CommanderError` with {@link failedCode} when it finds what must not be. */
 export async function runDoctor(folder: string, flags: DoctorFlags): Promise<void> {
   const blog = resolve(folder);
-  requireBlog(blog, folder);
   const files = readSite(blog);
   const code = await examine(
     {

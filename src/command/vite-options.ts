@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import type { InlineConfig } from 'vite';
 
 import { packageRoot } from '../publish/package/package-root.ts';
 import { rubric } from '../publish/plugin.ts';
-import { failure } from './base/describe-failure.ts';
 import type { BuildFlags, ServerFlags } from './base/flags.ts';
+import { nameCommand } from './base/name-command.ts';
 
 /**
  * Settings of Vite for the blog in `folder`: the app is that of this package, all else is the blog's. No settings file of
@@ -17,7 +16,6 @@ export function listViteOptions(
   { base, outDir }: Partial<BuildFlags>,
 ): InlineConfig {
   const blog = resolve(folder);
-  requireBlog(blog, folder);
   return {
     configFile: false,
     envDir: false,
@@ -40,23 +38,4 @@ export function listServerOptions({ port, host, open }: ServerFlags): {
     ...(host !== undefined && { host }),
     ...(open !== undefined && { open }),
   };
-}
-
-/** The command `name` as the blogger has called this one: by a script of npm, or by its own name. */
-export function nameCommand(name: 'build' | 'dev'): string {
-  const isScript =
-    process.env['npm_command'] === 'run-script' || process.env['npm_command'] === 'start';
-  if (!isScript) return `rubric ${name}`;
-  return name === 'dev' ? 'npm start' : `npm run ${name}`;
-}
-
-/** Throws when nothing in `blog` is a blog: the command was called in the wrong folder. */
-export function requireBlog(blog: string, named: string): void {
-  const signs = ['site.toml', 'posts', 'public/posts'];
-  if (process.env['RUBRIC_SITE'] || signs.some((name) => existsSync(join(blog, name)))) return;
-  throw failure(
-    named,
-    'There is no blog here: neither a `site.toml` nor a folder `posts`.',
-    'Go to the folder of your blog, or start one with `rubric init`.',
-  );
 }

@@ -56,7 +56,9 @@ async function publishBlog(
   let app: AppBundle | undefined;
   try {
     app = await openApp(builder, options, workshop);
-    const blog = await workshop.load((done, total) => progress.tell('Reading', done, total));
+    const blog = await workshop.load({
+      onProgress: (done, total) => progress.tell('Reading', done, total),
+    });
     const written = await writeBlog(blog, { workshop, app, options, folder, progress });
     progress.end();
     await report(written, { blog, workshop, logger: builder.config.logger, start });

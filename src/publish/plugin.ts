@@ -16,7 +16,7 @@ import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
 import { readShortcodes } from './scan/read-shortcodes.ts';
 import { createPagesHandler } from './serve-pages.ts';
-import { serveBlog } from './serve-posts.ts';
+import { serveBlog } from './writing/serve-blog.ts';
 import { listPackages, packageRoot } from './package/package-root.ts';
 import { findCacheFolder } from './steps/open-workshop.ts';
 
@@ -75,13 +75,14 @@ function blog(
 ): Plugin {
   let files: SiteFiles;
   let cacheFolder: string;
+  const blogOf = (root?: string): string => resolve(folder ?? root ?? process.cwd());
   let config: ResolvedConfig;
   const modules = new Set<string>();
   return {
     name: 'rubric',
     config(user) {
       try {
-        const blogFolder = resolve(folder ?? user.root ?? process.cwd());
+        const blogFolder = blogOf(user.root);
         files = readSite(blogFolder);
         noteSite(files.site);
         cacheFolder = findCacheFolder(blogFolder);
@@ -106,7 +107,13 @@ function blog(
     },
     transformIndexHtml: (html) => fillShell(html, files.site),
     async configureServer(server) {
-      await serveBlog(server, { files, base: decodeURI(config.base), cacheFolder });
+      const checkSettings = (): void => void readSite(blogOf(config.root));
+      return serveBlog(server, {
+        files,
+        base: decodeURI(config.base),
+        cacheFolder,
+        checkSettings,
+      });
     },
     configurePreviewServer(server) {
       const root = resolve(config.root, config.build.outDir);

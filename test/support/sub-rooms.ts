@@ -78,7 +78,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'content/blog': {
     imports: ['content/model', 'content/text', 'content/address', 'content/site', 'content/post'],
-    doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts'],
+    doors: ['alias.ts', 'catalog.ts', 'keyword-count.ts', 'reveal-hidden.ts'],
   },
   'content/files': {
     imports: ['content/model', 'content/messages', 'content/text', 'content/site', 'content/blog'],
@@ -164,6 +164,19 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/disk': { imports: ['content/model', 'content/text'] },
   'publish/package': { imports: [] },
+  'publish/writing': {
+    imports: [
+      'content/model',
+      'content/site',
+      'content/blog',
+      'publish/disk',
+      'publish/package',
+      'publish/report',
+      'publish/scan',
+      'publish/steps',
+    ],
+    doors: ['serve-blog.ts'],
+  },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
     doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
@@ -357,6 +370,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
       'publish/steps',
       'publish/pages',
+      'publish/writing',
     ],
     doors: ['plugin.ts'],
   },
@@ -370,11 +384,25 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish',
       'command/base',
       'command/init',
+      'command/write',
     ],
     doors: [],
   },
   'command/base': { imports: ['content/model', 'content/text'] },
   'command/init': { imports: ['command/base', 'publish/package'], doors: ['init-blog.ts'] },
+  'command/write': {
+    imports: [
+      'content/text',
+      'content/address',
+      'content/front-matter',
+      'content/site',
+      'content/post',
+      'publish/disk',
+      'publish/scan',
+      'command/base',
+    ],
+    doors: ['new-post.ts'],
+  },
   'library/net': { imports: ['content/site'] },
   'library/lists': {
     imports: ['content/model', 'content/blog', 'content/files', 'library/net'],
@@ -559,6 +587,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['boot.ts', 'start-app.tsx'],
   },
   'ui/move': { imports: ['content/model', 'content/site', 'ui/frame'] },
+  'ui/writing': { imports: ['content/model'], doors: ['start-writing.tsx'] },
   worker: {
     imports: [
       'content',
@@ -586,6 +615,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/shell',
       'ui/words',
       'ui/start',
+      'ui/writing',
     ],
   },
 };

@@ -79,7 +79,7 @@ const chosen = states.filter(
 );
 rmSync(join(folder, 'posts'), { recursive: true, force: true });
 mkdirSync(join(folder, 'posts'), { recursive: true });
-for (const posts of ['public/posts', 'test/fixtures/hard-posts']) {
+for (const posts of ['test/fixtures/blog/public/posts', 'test/fixtures/hard-posts']) {
   cpSync(join(root, posts), join(folder, 'posts'), { recursive: true });
 }
 const settings = {

@@ -5,6 +5,17 @@ export interface InitFlags {
   readonly from?: string;
 }
 
+/** What `rubric new` may be told. */
+export interface NewPostFlags {
+  readonly bundle?: boolean;
+  readonly draft?: boolean;
+  /** With commas between them. */
+  readonly keywords?: string;
+  /** Below the folder of posts. */
+  readonly in?: string;
+  readonly edit?: boolean;
+}
+
 /** What `rubric build` may be told. */
 export interface BuildFlags {
   readonly base?: string;

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { packageRoot, readManifest } from '../../publish/package/package-root.ts';
 import { failure } from '../base/describe-failure.ts';
 import type { InitFlags } from '../base/flags.ts';
+import { nameCommand } from '../base/name-command.ts';
 import { paint, say } from '../base/terminal.ts';
 import { findToday } from '../base/today.ts';
 import { listBlogFiles } from './blog-files.ts';
@@ -50,9 +51,10 @@ function listNextSteps(
   folder: string,
   { package: hasPackage, from }: InitFlags,
 ): readonly string[] {
-  const enter =
-    folder === '' ? '' : `cd ${/\s/.test(folder) ? JSON.stringify(folder) : folder} && `;
+  const named = /\s/.test(folder) ? JSON.stringify(folder) : folder;
+  const enter = folder === '' ? '' : `cd ${named} && `;
   if (hasPackage === true) return [`${enter}npm install`, 'npm start'];
-  const run = from === undefined ? 'npx rubric' : `npx --package=${from} rubric`;
-  return [`${enter}${run} dev`, `${run} new "A title"`];
+  const name = (command: string): string =>
+    from === undefined ? nameCommand(command) : `npx --package=${from} rubric ${command}`;
+  return [`${enter}${name('dev')}`, name('new "A title"')];
 }

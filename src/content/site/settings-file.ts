@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { ContentError, formatFrame } from '../model/problem.ts';
+import { explainTomlFault } from './explain-toml.ts';
 
 /** The table that `source`, the text of a settings file, is. @throws ContentError with the place where it is no TOML */
 export function readTable(source: string, file: string): Record<string, unknown> {
@@ -9,15 +10,17 @@ export function readTable(source: string, file: string): Record<string, unknown>
     if (!(error instanceof TomlError)) throw error;
     // The first line of smol-toml's message is the reason, the others repeat the place.
     const reason = error.message.split('\n', 1)[0]?.replace(/^Invalid TOML document: /, '') ?? '';
-    const { line, column } = error;
+    const { line } = error;
+    const text = source.split('\n')[line - 1]?.replace(/\r$/, '') ?? '';
+    const { message, remedy, column = error.column } = explainTomlFault(reason, text);
     const problem = {
       kind: 'site' as const,
       severity: 'error' as const,
       file,
       line,
       column,
-      message: `The settings are not valid TOML: ${reason}.`,
-      remedy: 'Write `name = "value"`, one setting a line.',
+      message,
+      remedy,
       frame: formatFrame(source, line, column),
     };
     throw new ContentError(problem, { cause: error });

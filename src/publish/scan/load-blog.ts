@@ -3,10 +3,11 @@ import { basename, dirname } from 'node:path';
 import { describeUnreadMath } from '../report/describe-unread-math.ts';
 import { findGenerator } from '../../content/address/generator.ts';
 import { buildCatalog } from '../../content/blog/catalog.ts';
+import { findUnpublished, revealHidden } from '../../content/blog/reveal-hidden.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
-import type { Collection, PostMeta } from '../../content/model/post.ts';
+import type { Collection, HiddenReason, PostMeta } from '../../content/model/post.ts';
 import { checkFolders } from './files/check-folders.ts';
 import { describeHidden } from '../../content/model/describe-hidden.ts';
 import { describeOffsets } from '../report/describe-offsets.ts';
@@ -42,6 +43,8 @@ export interface Blog {
   readonly problems: readonly Problem[];
   /** Posts and pages that are not published, hidden for the reasons among the problems. */
   readonly hidden: readonly PostMeta[];
+  /** Posts of the catalog that readers do not get, by permalink: none but for {@link LoadOptions.showsWaiting}. */
+  readonly unpublished: ReadonlyMap<string, HiddenReason>;
   /** Absolute path of the source of a post. */
   fileOf(meta: PostMeta): string;
   /** SHA-256 of the source of a post. */
@@ -71,6 +74,8 @@ export interface LoadOptions {
   /** Lists what the text of a post may refer to, for the files of hidden posts. */
   readonly listMentions: SelectOptions['listMentions'];
   readonly onProgress?: ScanOptions['onProgress'];
+  /** Whether drafts and posts of the future are among the posts, for the one who writes them. */
+  readonly showsWaiting?: boolean;
 }
 
 /**
@@ -80,11 +85,12 @@ export interface LoadOptions {
 export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { files } = options;
   await checkFolders(files);
-  const { posts, pages, rules } = await scanFolders(options);
+  const { posts, pages, rules, all } = await scanShown(options);
   const shortcodes = await readShortcodes(files.shortcodes);
   const scanned = [...posts.posts, ...pages.posts];
-  const metas = scanned.map(({ meta }) => meta);
-  const catalog = buildCatalog(metas, files.site);
+  const shown = scanned.map(({ meta }) => meta);
+  const metas = all.map(({ meta }) => meta);
+  const catalog = buildCatalog(shown, files.site);
   const gathered = await gatherFiles(options, { posts, pages });
   const { copies, folders } = gathered;
   const findSource = openSources(scanned);
@@ -112,13 +118,30 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...shortcodes.problems,
       ...posts.problems,
       ...pages.problems,
-      ...describePosts(scanned, files),
+      ...describePosts(all, files),
       ...catalog.problems,
     ],
     hidden: metas.filter(({ hidden }) => hidden !== undefined),
+    unpublished: findUnpublished(catalog, metas),
     fileOf: (meta) => findSource(meta).file,
     hashOf: (meta) => findSource(meta).hash,
   };
+}
+
+interface ShownFolders extends Folders {
+  /** All posts as their files have them, hidden ones hidden. */
+  readonly all: FolderScan['posts'];
+}
+
+async function scanShown(options: LoadOptions): Promise<ShownFolders> {
+  const { posts, pages, rules } = await scanFolders(options);
+  const all = [...posts.posts, ...pages.posts];
+  if (options.showsWaiting !== true) return { posts, pages, rules, all };
+  return { posts: reveal(posts), pages: reveal(pages), rules, all };
+}
+
+function reveal(scan: FolderScan): FolderScan {
+  return { ...scan, posts: revealHidden(scan.posts) };
 }
 
 interface GatheredFiles {

@@ -51,7 +51,7 @@ export interface Workshop {
   readonly blogFolder: string;
   readonly cache: Cache;
   /** The blog as it lies on the disk now. Only files that changed since the last time are parsed. */
-  load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
+  load(options?: Pick<LoadOptions, 'onProgress' | 'showsWaiting'>): Promise<Blog>;
   /** What publishes a blog that {@link Workshop.load} gave last. */
   openPublisher(blog: Blog, options: PublisherOptions): Publisher;
   /** Keeps for the next build what was read of the files and what is known of the rendered posts. */
@@ -99,7 +99,7 @@ export async function openWorkshop(options: WorkshopOptions): Promise<Workshop> 
     cacheFolder,
     blogFolder,
     cache,
-    async load(onProgress) {
+    async load(loadOptions) {
       const blog = await loadBlog({
         files,
         parse: (collection, file, rules) => {
@@ -109,7 +109,7 @@ export async function openWorkshop(options: WorkshopOptions): Promise<Workshop> 
           return parsing;
         },
         listMentions,
-        ...(onProgress && { onProgress }),
+        ...loadOptions,
       });
       pool.setWorld(blog.world);
       return blog;

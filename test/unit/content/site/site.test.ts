@@ -271,12 +271,12 @@ url = "https://example.org/"
   });
 
   test.each([
-    ['an open string', 'math = true\ntitle = "a\n', 2],
-    ['a key twice', 'title = "a"\ntitle = "b"', 2],
-    ['no equals sign', 'title: "a"', 1],
-  ])('names the line of %s', (_, toml, line) => {
+    ['an open string', 'math = true\ntitle = "a\n', 2, 'has no closing quote'],
+    ['a key twice', 'title = "a"\ntitle = "b"', 2, 'The settings are not valid TOML: '],
+    ['no equals sign', 'title: "a"', 1, 'is how YAML writes a setting'],
+  ])('names the line of %s', (_, toml, line, message) => {
     const problem = problemOf(toml);
-    expect(problem.message).toMatch(/^The settings are not valid TOML: /);
+    expect(problem.message).toContain(message);
     expect(problem.line).toBe(line);
     expect(problem.frame).toContain('^');
   });

@@ -19,7 +19,7 @@ import { readSite } from '../../../../src/publish/scan/read-site.ts';
 import type { SiteFiles } from '../../../../src/publish/scan/read-site.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const page = join(root, 'public/posts/2026-08-25-moving-in-from-astro.md');
+const page = join(root, 'test/fixtures/blog/public/posts/2026-08-25-moving-in-from-astro.md');
 const folder = mkdtempSync(join(tmpdir(), 'rubric-astro-'));
 
 let files: SiteFiles;
