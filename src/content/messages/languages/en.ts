@@ -161,7 +161,7 @@ export const en = {
     summary: 'Summary',
     tldr: 'TL;DR',
     seealso: 'See also',
-    todo: 'To do',
+    todo: 'Todo',
     example: 'Example',
     quote: 'Quote',
     cite: 'Cite',

@@ -34,7 +34,11 @@ function namesOf({ catalog }: Blog): readonly string[] {
 describe('findVault', () => {
   test.each<[string, Files, boolean]>([
     ['Obsidian', { 'public/posts/.obsidian/app.json': '' }, true],
-    ['Obsidian above the posts', { 'public/.obsidian/app.json': '' }, true],
+    [
+      'Obsidian above the posts',
+      { 'public/.obsidian/app.json': '', 'public/posts/a.md': '' },
+      true,
+    ],
     ['Logseq', { 'public/posts/logseq/config.edn': '' }, true],
     ['Foam', { '.foam/x.json': '' }, true],
     ['the setting', { 'site.toml': 'vault = true' }, true],
