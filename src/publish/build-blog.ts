@@ -33,6 +33,8 @@ import type { Progress } from './report/report-progress.ts';
 import { pathWithin } from './disk/walk-folder.ts';
 import { createWriter } from './disk/write-output.ts';
 import type { OutputWriter } from './disk/write-output.ts';
+import { createSavedList } from './steps/saved-list.ts';
+import type { SavedList } from './steps/saved-list.ts';
 import { listDefaultIcons } from './steps/write-site-files.ts';
 
 /** Posts rendered at a time: enough to keep every thread busy. */
@@ -89,6 +91,12 @@ async function publishBlog(
       onProgress: progress.tell,
     });
     const writer = createWriter(folder, fold);
+    const saved = createSavedList({
+      catalog: blog.catalog,
+      buildId: publisher.overview.buildId,
+      base: options.base,
+      copies: blog.copies,
+    });
     for (const file of app.files) await writer.write(file);
 
     for (const [at, file] of blog.copies.entries()) {
@@ -97,10 +105,11 @@ async function publishBlog(
     }
     await writer.settle();
     await publisher.findLinks();
-    const records = await writeRecords(publisher, writer, progress);
+    const records = await writeRecords(publisher, { writer, saved, progress });
     const { cache } = workshop;
     const pageCount = await writeFilesAndPages(publisher, {
       writer,
+      saved,
       progress,
       app,
       options,
@@ -143,8 +152,7 @@ async function publishBlog(
 /** Writes the records of all posts; gives back the faults found on the way, and the hosts that bodies load from. */
 async function writeRecords(
   publisher: Publisher,
-  writer: OutputWriter,
-  progress: Progress,
+  { writer, saved, progress }: Pick<PageTools, 'writer' | 'saved' | 'progress'>,
 ): Promise<{ readonly problems: readonly Problem[]; readonly hosts: Hosts }> {
   const { pages, entries } = publisher.blog.catalog;
   const problems: Problem[] = [];
@@ -155,8 +163,10 @@ async function writeRecords(
     const record = await publisher.writeRecord(entry);
     problems.push(...record.problems);
     hosts.push(record.hosts);
-    await writer.write(record.file);
-    if (record.source !== undefined) await writer.write(record.source);
+    for (const file of [record.file, ...(record.source === undefined ? [] : [record.source])]) {
+      saved.note(file.fileName, file.content);
+      await writer.write(file);
+    }
     progress.tell('Writing records', ++done, total);
   });
   return { problems, hosts: joinHosts(hosts) };
@@ -164,6 +174,8 @@ async function writeRecords(
 
 interface PageTools {
   readonly writer: OutputWriter;
+  /** Takes note of what readers may save. */
+  readonly saved: SavedList;
   readonly progress: Progress;
   readonly app: AppBundle;
   readonly options: WorkshopOptions;
@@ -176,20 +188,26 @@ interface PageTools {
 /** Writes what is made from all posts, the search index in a thread beside the rest; gives back the number of pages. */
 async function writeFilesAndPages(publisher: Publisher, tools: PageTools): Promise<number> {
   const writeAll = async (files: AsyncIterable<OutputFile>): Promise<void> => {
-    for await (const file of files) await tools.writer.write(file);
+    for await (const file of files) {
+      tools.saved.note(file.fileName, file.content);
+      await tools.writer.write(file);
+    }
   };
   const writeRest = async (): Promise<number> => {
     await writeAll(publisher.writeAll());
     return writePages(publisher, tools);
   };
   const [pageCount] = await Promise.all([writeRest(), writeAll(publisher.writeSearch())]);
+  if (tools.options.files.site.offline) {
+    for (const file of tools.saved.list()) await tools.writer.write(file);
+  }
   return pageCount;
 }
 
 /** Prerenders every page; gives back how many there are. */
 async function writePages(
   publisher: Publisher,
-  { writer, progress, app, options, cache, folder, hosts }: PageTools,
+  { writer, saved, progress, app, options, cache, folder, hosts }: PageTools,
 ): Promise<number> {
   const { files, base, root } = options;
   const { blog } = publisher;
@@ -224,6 +242,7 @@ async function writePages(
     format,
     onProgress: (done, total) => progress.tell('Writing pages', done, total),
   })) {
+    saved.note(page.fileName, page.html);
     if (page.content === undefined) writer.keep(page.fileName);
     else await writer.write({ fileName: page.fileName, content: page.content });
     count++;

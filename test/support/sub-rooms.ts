@@ -245,7 +245,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
       'publish/feeds',
     ],
-    doors: ['list-files.ts', 'open-workshop.ts', 'write-site-files.ts'],
+    doors: ['list-files.ts', 'open-workshop.ts', 'saved-list.ts', 'write-site-files.ts'],
   },
   'publish/pages': {
     imports: [
@@ -290,6 +290,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'load-cards.ts',
       'load-index.ts',
       'load-post-list.ts',
+      'load-selection.ts',
     ],
   },
   'library/post': {
@@ -323,12 +324,27 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['search-posts.ts'],
   },
+  'library/offline': {
+    imports: [
+      'content/model',
+      'content/site',
+      'content/files',
+      'content/front-matter',
+      'search/words',
+      'search/text',
+      'library/net',
+      'library/lists',
+      'library/search',
+    ],
+    doors: ['saved-posts.ts'],
+  },
   library: {
     imports: [
       'content/model',
       'content/text',
       'content/site',
       'content/files',
+      'library/offline',
       'library/net',
       'library/lists',
       'library/post',
@@ -372,12 +388,21 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/words',
       'ui/frame',
       'ui/list',
+      'ui/saved',
       'ui/move',
     ],
     doors: ['PostPage.tsx'],
   },
   'ui/overview': {
-    imports: ['content/model', 'content/site', 'content/files', 'ui/words', 'ui/frame', 'ui/list'],
+    imports: [
+      'content/model',
+      'content/site',
+      'content/files',
+      'ui/words',
+      'ui/frame',
+      'ui/list',
+      'ui/saved',
+    ],
     doors: ['ArchivePage.tsx', 'KeywordPage.tsx', 'KeywordsPage.tsx'],
   },
   'ui/shell': {
@@ -390,6 +415,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/home',
       'ui/post',
       'ui/overview',
+      'ui/saved',
       'ui/move',
     ],
     doors: ['App.tsx', 'routes.tsx', 'theme.ts'],
@@ -399,6 +425,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['boot.ts', 'start-app.tsx'],
   },
   'ui/move': { imports: ['content/model', 'content/site', 'ui/frame'] },
+  'ui/saved': {
+    imports: ['content/model', 'ui/words', 'ui/frame'],
+    doors: ['SavedFooter.tsx', 'SaveHere.tsx', 'SavedLinks.tsx'],
+  },
   worker: {
     imports: [
       'content',

@@ -48,6 +48,8 @@ const discoverable = /^\/archive\/(?:[^/]+\/){0,4}$/;
 /** A page, or the name of one that is in the output folder already. */
 export interface PageFile extends Pick<OutputFile, 'fileName'> {
   readonly content: string | undefined;
+  /** The page, whether it is there already or not. */
+  readonly html: string;
 }
 
 /**
@@ -75,10 +77,10 @@ export async function* prerender(options: PrerenderOptions): AsyncGenerator<Page
     if (discoverable.test(route)) {
       for (const found of findLinks(page.html, base)) routes.add(found);
     }
-    yield { fileName, content: page.isKept ? undefined : page.html };
+    yield { fileName, content: page.isKept ? undefined : page.html, html: page.html };
   }
   const missing = await renderRoute('/404.html', options);
-  yield { fileName: '404.html', content: missing.html };
+  yield { fileName: '404.html', content: missing.html, html: missing.html };
 }
 
 interface FinishedPage {
