@@ -36,8 +36,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: ['test/unit/ui/**', 'test/unit/entry-client.test.{ts,tsx}'],
           // A hang is found, a busy machine is not taken for one.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           server: { deps: { inline: [/@solidjs\//, /solid-js/] } },
         },
       },
@@ -53,8 +53,8 @@ export default defineConfig({
           setupFiles: [support('page-of-browser.ts')],
           include: ['test/unit/ui/**/*.test.{ts,tsx}', 'test/unit/entry-client.test.{ts,tsx}'],
           // A hang is found, a busy machine is not taken for one.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           server: { deps: { inline: [/@solidjs\//] } },
         },
       },

@@ -46,6 +46,13 @@ async function isAppGone(): Promise<boolean> {
   return status === 404 || status === 410;
 }
 
+if (import.meta.hot) {
+  const { hot } = import.meta;
+  void import('./ui/writing/start-writing.tsx').then(({ startWriting }) =>
+    startWriting(hot, import.meta.env.BASE_URL),
+  );
+}
+
 if (root !== null) {
   const options = { root, base: import.meta.env.BASE_URL, fetchApp, isAppGone };
   bootApp({ ...options, start: () => start(root) });

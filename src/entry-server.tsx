@@ -7,6 +7,8 @@ import { App } from './ui/shell/App.tsx';
 import type { PageDescription } from './ui/frame/app-context.ts';
 import { buildHead, type HeadData } from './ui/head/head.ts';
 import { formatHead } from './ui/head/head-html.ts';
+import { findDirection, speak } from './ui/words/page-words.ts';
+import { findSpeech } from './ui/words/speech.ts';
 
 /** What to render. */
 export interface RenderRequest {
@@ -16,6 +18,8 @@ export interface RenderRequest {
   readonly base: string;
   readonly library: Library;
   readonly site: Site;
+  /** Language that the page speaks, where it is not the blog's. */
+  readonly language?: string | undefined;
 }
 
 /** A prerendered page. */
@@ -27,6 +31,8 @@ export interface RenderedPage {
   readonly headData: HeadData;
   /** `lang` of the document. */
   readonly language: string;
+  /** `dir` of the document; `undefined` is from left to right. */
+  readonly direction: 'rtl' | undefined;
   /** 404: nothing is at the address. */
   readonly status: 200 | 404;
 }
@@ -37,6 +43,7 @@ const stringOptions: object = { noScripts: true };
 /** Renders the page at `request.path` with all its data. Rejects when any part of it fails. */
 export async function renderPage(request: RenderRequest): Promise<RenderedPage> {
   const { base, library, site } = request;
+  speak(await findSpeech(request.language));
   const url = base + encodeURI(request.path.slice(1));
   let page: PageDescription | undefined;
   const failures: unknown[] = [];
@@ -65,5 +72,13 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
     throw new Error(`The page at \`${request.path}\` did not say what it is.`);
   const headData = buildHead(page, site, base);
   const status = page.permalink === undefined ? 404 : 200;
-  return { html, head: formatHead(headData), headData, language: headData.language, status };
+  const { language } = headData;
+  return {
+    html,
+    head: formatHead(headData),
+    headData,
+    language,
+    direction: findDirection(),
+    status,
+  };
 }

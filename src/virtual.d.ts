@@ -9,6 +9,71 @@ declare module 'virtual:rubric/shortcodes' {
   export const shortcodes: Readonly<Record<string, string>>;
 }
 
+/** Sentences of the app in the blog's language; other modules have those of its later parts. */
+declare module 'virtual:rubric/messages/app' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  /** The blog's own. */
+  export const blogLanguage: string;
+  /** The language of the sentences: the blog's, or English where that has none. */
+  export const language: string;
+  export const messages: Words['app'];
+}
+
+/** Sentences of search results in the blog's language. */
+declare module 'virtual:rubric/messages/search' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['search'];
+}
+
+/** Sentences of code, tables and formulas in the blog's language. */
+declare module 'virtual:rubric/messages/parts' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['parts'];
+}
+
+/** Sentences of a post that is shown as its source, in the blog's language. */
+declare module 'virtual:rubric/messages/source' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['source'];
+}
+
+/** Sentences about content of other sites in the blog's language. */
+declare module 'virtual:rubric/messages/loads' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['loads'];
+}
+
+/** Sentences of the dialog of shortcuts in the blog's language. */
+declare module 'virtual:rubric/messages/shortcuts' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['shortcuts'];
+}
+
+/** Sentences that sanitizing puts into a body, in the blog's language. */
+declare module 'virtual:rubric/messages/policy' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const language: string;
+  export const messages: Words['policy'];
+}
+
+/** Sentences that rendering puts into a body, in the blog's language. */
+declare module 'virtual:rubric/messages/body' {
+  import type { BodyMessages } from './content/messages/create-body-words.ts';
+  export const language: string;
+  export const messages: BodyMessages;
+}
+
+/** Sentences in every language that has them, a chunk each. */
+declare module 'virtual:rubric/messages' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export interface LoadedMessages {
+    readonly language: string;
+    readonly messages: Words;
+  }
+  /** By their tags. */
+  export const languages: Readonly<Record<string, () => Promise<LoadedMessages>>>;
+}
+
 /** GitHub's names of emoji, made from the data of the gemoji package; a chunk of its own. */
 declare module 'virtual:rubric/emoji' {
   /** `character name name|…` */

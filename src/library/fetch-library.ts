@@ -11,6 +11,7 @@ import { keyOfRequest, parsePageData } from '../content/files/page-data.ts';
 import type { PageData, StoredView } from '../content/files/page-data.ts';
 import { adoptBody } from './post/adopt-body.ts';
 import { createCardMemory } from './lists/card-memory.ts';
+import { createTitleMemory } from './lists/title-memory.ts';
 import { createBoundedMap } from './net/bounded-map.ts';
 import { loadCode } from './net/load-code.ts';
 import { joinRequest, type SharedRequest } from './net/shared-request.ts';
@@ -49,6 +50,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   const listeners = new Set<() => void>();
   const posts = createBoundedMap<SharedRequest<PostView | undefined>>(keptPosts);
   const cards = createCardMemory();
+  const titles = createTitleMemory();
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
@@ -64,6 +66,11 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     sanitize: options.sanitize,
   });
 
+  const learnFrom = (view: StoredView | PostView): void => {
+    cards.intern(view.card);
+    titles.rememberLinks(view);
+  };
+
   /** The data block of the page, until the core has met another build. */
   const findFirst = (): PageData | undefined => {
     const buildId = core.findBuildId() ?? first?.overview?.buildId;
@@ -74,7 +81,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
   for (const { permalink, view } of first?.posts ?? []) {
     const post = Promise.resolve(revive(view));
     posts.set(permalink, { wait: () => post, outcome: post });
-    cards.intern(view.card);
+    learnFrom(view);
   }
   for (const { list } of first?.lists ?? []) cards.remember(list.posts);
 
@@ -88,7 +95,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     );
     loading.outcome.then(
       // Nor is an absence kept.
-      (view) => (view === undefined ? posts.delete(permalink) : cards.intern(view.card)),
+      (view) => (view === undefined ? posts.delete(permalink) : learnFrom(view)),
       () => undefined,
     );
     return loading.wait(signal);
@@ -101,7 +108,8 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
       const list = findList(findFirst(), request) ?? (await core.loadList(request));
       return { ...list, posts: list.posts.map(cards.intern) };
     },
-    loadArchive: async (place) => findArchive(findFirst(), place) ?? core.loadArchive(place),
+    loadArchive: async (place) =>
+      titles.rememberRows(findArchive(findFirst(), place) ?? (await core.loadArchive(place))),
     loadPost,
     prefetchPost(permalink) {
       // Whoever opens the post gets the failure.
@@ -110,6 +118,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     hasPost: (permalink) => posts.get(permalink) !== undefined,
     warmUp: core.warmUp,
     findCard: cards.find,
+    findTitle: (permalink) => cards.find(permalink)?.title ?? titles.find(permalink),
     listCards: cards.list,
     hasPage: core.hasPage,
     findNearPosts: core.findNearPosts,

@@ -162,7 +162,7 @@ function createTools(
       return renderPost ?? startRenderWorker();
     },
     loadSanitize: async () =>
-      sanitize ?? (await loadCode(() => import('./post/sanitize.ts'))).sanitize,
+      sanitize ?? (await loadCode(() => import('./post/sanitize.ts'))).findSanitize(site),
     loadShortcodes: async () =>
       (await loadCode(() => import('virtual:rubric/shortcodes'))).shortcodes,
   };

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import type { Plugin, ResolvedConfig, UserConfig } from 'vite';
+import solid from 'vite-plugin-solid';
 
 import { ContentError } from '../content/model/problem.ts';
 import { escapeHtml } from '../content/model/html.ts';
+import { defaultSite } from '../content/site/site.ts';
 import type { Site } from '../content/site/site.ts';
+import { readDirection } from '../content/text/direction.ts';
 import { buildBlog } from './build-blog.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
 import { generatedModules } from './render/generated-modules.ts';
@@ -13,7 +16,9 @@ import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
 import { readShortcodes } from './scan/read-shortcodes.ts';
 import { createPagesHandler } from './serve-pages.ts';
-import { serveBlog } from './serve-posts.ts';
+import { serveBlog } from './writing/serve-blog.ts';
+import { listPackages, packageRoot } from './package/package-root.ts';
+import { findCacheFolder } from './steps/open-workshop.ts';
 
 const siteModule = 'virtual:rubric/site';
 const shortcodesModule = 'virtual:rubric/shortcodes';
@@ -21,38 +26,67 @@ const shortcodesModule = 'virtual:rubric/shortcodes';
 /** How long plugins take says more about a busy machine than about the blog. */
 const quietChecks = { bundlerTimings: false };
 
-/** What only the worker loads, named so that the development server need not find out and start over. */
+/**
+ * Packages of the app that come late, named so that the development server need not find out and start over; an installed
+ * app's packages it would not find at all.
+ */
 const lazyPackages = [
   'dompurify',
   'highlight.js/lib/core',
   'highlight.js/lib/languages/*',
   'marked',
   'smol-toml',
+  'solid-js/web/storage',
   'temml',
+  'unidecode',
   'yaml',
 ];
 
 const clientEntry = 'src/entry-client.tsx';
 const serverEntry = 'src/entry-server.tsx';
 
-/**
- * The Vite plugins that make a blog of a folder of Markdown: they serve it in development, publish it at
- * build, and preview what was published by the rules of GitHub Pages.
- */
-export function rubric(): Plugin[] {
-  return [generatedModules(), blog()];
+/** Which blog the plugins make, and for whom. */
+export interface RubricOptions {
+  /** Folder of the blog: of its settings, and of what is kept from build to build. Default: the root of Vite. */
+  readonly folder?: string;
+  /** The command that publishes, for advice. Default `npm run build`. */
+  readonly buildCommand?: string;
 }
 
-function blog(): Plugin {
+/**
+ * The Vite plugins that make a blog of a folder of Markdown: they serve it in development, publish it at
+ * build, and preview what was published by the rules of GitHub Pages. The root of Vite must be Rubric's own folder.
+ */
+export function rubric(options: RubricOptions = {}): Plugin[] {
+  let site: Site = defaultSite;
+  const noteSite = (read: Site): void => void (site = read);
+  return [
+    generatedModules(() => site),
+    blog(options, noteSite),
+    // The server's code is for prerendering; the client takes the page over without hydrating it.
+    // `moduleName`: templates must be made through a Trusted Types policy.
+    solid({ ssr: true, solid: { hydratable: false, moduleName: '/src/ui/head/trusted-types.ts' } }),
+  ];
+}
+
+function blog(
+  { folder, buildCommand = 'npm run build' }: RubricOptions,
+  noteSite: (site: Site) => void,
+): Plugin {
   let files: SiteFiles;
+  let cacheFolder: string;
+  const blogOf = (root?: string): string => resolve(folder ?? root ?? process.cwd());
   let config: ResolvedConfig;
   const modules = new Set<string>();
   return {
     name: 'rubric',
     config(user) {
       try {
-        files = readSite(user.root ?? process.cwd());
-        return configure(user, files.site);
+        const blogFolder = blogOf(user.root);
+        files = readSite(blogFolder);
+        noteSite(files.site);
+        cacheFolder = findCacheFolder(blogFolder);
+        return { ...configure(user, files.site), cacheDir: join(cacheFolder, 'vite') };
       } catch (error) {
         return hideStack(error);
       }
@@ -63,7 +97,7 @@ function blog(): Plugin {
     },
     resolveId: (id) => (id === siteModule || id === shortcodesModule ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${siteModule}`) return `export const site = ${JSON.stringify(files.site)};`;
+      if (id === `\0${siteModule}`) return `export const site = ${formatSite(files.site)};`;
       if (id !== `\0${shortcodesModule}`) return undefined;
       const { templates } = await readShortcodes(files.shortcodes);
       return `export const shortcodes = ${JSON.stringify(templates)};`;
@@ -73,16 +107,22 @@ function blog(): Plugin {
     },
     transformIndexHtml: (html) => fillShell(html, files.site),
     async configureServer(server) {
-      await serveBlog(server, { files, base: decodeURI(config.base), root: config.root });
+      const checkSettings = (): void => void readSite(blogOf(config.root));
+      return serveBlog(server, {
+        files,
+        base: decodeURI(config.base),
+        cacheFolder,
+        checkSettings,
+      });
     },
     configurePreviewServer(server) {
       const root = resolve(config.root, config.build.outDir);
       if (!existsSync(root))
-        throw withoutStack('No blog is published yet. Run `npm run build` first.');
+        throw withoutStack(`No blog is published yet. Run \`${buildCommand}\` first.`);
       server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
     },
     async buildApp(builder) {
-      const options = { files, base: decodeURI(config.base), root: config.root, modules };
+      const options = { files, base: decodeURI(config.base), cacheFolder, modules };
       await buildBlog(builder, options).catch(hideStack);
     },
   };
@@ -95,11 +135,13 @@ function configure(user: UserConfig, site: Site): UserConfig {
     base: encodeURI(findBase(site, user.base)),
     // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
     publicDir: false,
+    // Fonts and styles of packages, wherever the package manager has put them.
+    server: { fs: { allow: [packageRoot, ...listPackages(packageRoot)] } },
     optimizeDeps: { include: lazyPackages },
     // The worker that renders posts loads parts of itself and languages for code as it meets them.
     worker: {
       format: 'es',
-      plugins: () => [generatedModules()],
+      plugins: () => [generatedModules(() => site)],
       rolldownOptions: { output: { codeSplitting: createWorkerChunks() } },
     },
     // One configuration for both builds, so that the log of the server's can be kept quiet.
@@ -134,6 +176,11 @@ function configure(user: UserConfig, site: Site): UserConfig {
   };
 }
 
+/** The settings for the app, which has its sentences from modules of their own. */
+function formatSite(site: Site): string {
+  return JSON.stringify({ ...site, messages: undefined } satisfies Site);
+}
+
 /** Throws `error`; of one that tells the blogger what to change, nothing but that, for a stack would hide it. */
 function hideStack(error: unknown): never {
   if (!(error instanceof ContentError)) throw error;
@@ -149,6 +196,9 @@ function withoutStack(text: string): Error {
 /** The page shell with the blog's language and title. */
 function fillShell(html: string, site: Site): string {
   return html
-    .replace('<html lang="en">', () => `<html lang="${escapeHtml(site.language)}">`)
+    .replace('<html lang="en">', () => {
+      const direction = readDirection(site.language) === 'rtl' ? ' dir="rtl"' : '';
+      return `<html lang="${escapeHtml(site.language)}"${direction}>`;
+    })
     .replace('<title>Blog</title>', () => `<title>${escapeHtml(site.title)}</title>`);
 }

@@ -2,7 +2,8 @@
  * Reads and renders posts off the page's thread, so that no post can freeze the page. What it gives back
  * has not been sanitized: a worker has no DOM.
  */
-import { bodyWords } from '../content/model/body-words.ts';
+import { language, messages } from 'virtual:rubric/messages/body';
+import { createBodyWords } from '../content/messages/create-body-words.ts';
 import { parseWorkerRequest } from '../content/files/render-message.ts';
 import type {
   KnownFacts,
@@ -22,6 +23,9 @@ interface WorkerScope {
   postMessage(message: WorkerReply): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
 }
+
+/** Of the blog's own language. */
+const ownWords = createBodyWords(messages, language);
 
 const scope = globalThis as unknown as WorkerScope;
 
@@ -52,6 +56,10 @@ function reply(message: WorkerReply): void {
 /** The post of `job`, read and rendered. */
 async function renderJob(job: RenderJob): Promise<RenderOutcome> {
   const { text } = decodeText(new Uint8Array(job.bytes));
+  if (job.draft !== undefined) {
+    const { renderDraft } = await import('./draft-post.ts');
+    return renderDraft(text, job, pickContext(job));
+  }
   return job.known === undefined ? renderUnknown(text, job) : renderKnown(text, job, job.known);
 }
 
@@ -91,6 +99,8 @@ function pickContext({
   site,
   base,
   shortcodes,
+  words: given,
 }: RenderJob): Pick<RenderContext, 'site' | 'words' | 'base' | 'shortcodes'> {
-  return { site, words: bodyWords, base, shortcodes };
+  const words = given === undefined ? ownWords : createBodyWords(given, given.language);
+  return { site, words, base, shortcodes };
 }

@@ -31,7 +31,8 @@ export async function readUnknownPost(text: string, job: RenderJob): Promise<Unk
   return { post, facts: readFacts(post, findTarget), findTarget };
 }
 
-function readFacts({ meta }: Post, findTarget: UnknownPost['findTarget']): TextFacts {
+/** What `post` tells of itself, its cover as `findTarget` finds it. */
+export function readFacts({ meta }: Post, findTarget: UnknownPost['findTarget']): TextFacts {
   return {
     card: createCard(meta, -1),
     date: meta.date,

@@ -21,7 +21,7 @@ export interface BuildBenchOptions {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+const command = join(root, 'bin', 'rubric.js');
 
 /** Runs the bench. It empties the checkout's own cache, as a first build has none. */
 export async function benchBuilds({ counts, eleventy }: BuildBenchOptions): Promise<void> {
@@ -48,7 +48,7 @@ async function benchRubric(count: number, folder: string): Promise<void> {
     const file = join(folder, 'site.toml');
     writeFileSync(file, stringify(settings));
     const out = join(folder, 'dist');
-    const cost = await measureCommand(process.execPath, [vite, 'build', '--outDir', out], {
+    const cost = await measureCommand(process.execPath, [command, 'build', '--outDir', out], {
       cwd: root,
       env: { RUBRIC_SITE: file },
     });

@@ -10,9 +10,12 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
+/** The blog that tests read: that of the checkout is the blogger's, and may be changed in any way. */
+export const sampleFolder = join(root, 'test', 'fixtures', 'blog');
+
 /** The sample blog's settings with its folders as absolute paths, so that the file may lie anywhere. */
 export function readSampleSettings() {
-  const settings = parse(readFileSync(join(root, 'site.toml'), 'utf8'));
+  const settings = parse(readFileSync(join(sampleFolder, 'site.toml'), 'utf8'));
   const folders = {
     posts: 'public/posts',
     pages: 'public/pages',
@@ -20,7 +23,7 @@ export function readSampleSettings() {
     shortcodes: 'shortcodes',
   };
   for (const [name, usual] of Object.entries(folders)) {
-    settings[name] = resolve(root, settings[name] ?? usual);
+    settings[name] = resolve(sampleFolder, settings[name] ?? usual);
   }
   return settings;
 }

@@ -8,7 +8,15 @@ import { root } from './build-site.mjs';
 /** What is known of unchanged files since the last run. */
 const cache = join('node_modules', '.cache', 'types');
 
-const projects = ['.', 'src/content', 'src/search', 'src/worker', 'src/publish', 'test'];
+const projects = [
+  '.',
+  'src/content',
+  'src/search',
+  'src/worker',
+  'src/publish',
+  'src/command',
+  'test',
+];
 
 // The compiler is called by its own path, not by a shell, so that it runs alike on every system.
 const require = createRequire(import.meta.url);

@@ -79,6 +79,8 @@ function astroSettings() {
     static: join(folder, 'public'),
     permalink: '/blog/:path/',
     assets: { '@assets': join(folder, 'src', 'assets') },
+    frame_hosts: ['player.example'],
+    remote: 'ask',
   };
 }
 

@@ -1,4 +1,4 @@
-import { bodyWords } from '../../src/content/model/body-words.ts';
+import { bodyWords } from './body-words.ts';
 import type { Post } from '../../src/content/model/post.ts';
 import type { RenderContext } from '../../src/content/site/render-context.ts';
 import { expandTokens, scanBody } from '../../src/content/shortcode/expand-shortcodes.ts';

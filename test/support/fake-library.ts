@@ -119,6 +119,7 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
     hasPost: (permalink) => calls.includes(`post ${permalink}`),
     warmUp: () => answer('warm up', () => undefined),
     findCard: (permalink) => seen.get(permalink),
+    findTitle: (permalink) => seen.get(permalink)?.title,
     listCards: () => seen.values(),
     hasPage: (permalink) => answer(`page ${permalink}`, () => false),
     findNearPosts: (permalink) =>

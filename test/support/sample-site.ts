@@ -28,5 +28,7 @@ export const sampleSite: Site = {
   splitKeywords: true,
   imageHosts: [],
   mediaHosts: [],
+  frameHosts: [],
+  remote: 'load',
   offline: true,
 };

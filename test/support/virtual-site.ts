@@ -28,5 +28,7 @@ export const site: Site = {
   splitKeywords: true,
   imageHosts: [],
   mediaHosts: [],
+  frameHosts: [],
+  remote: 'load',
   offline: true,
 };

@@ -13,14 +13,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: ['content', 'search', 'library', 'ui'],
   publish: ['content', 'search', 'publish'],
   worker: ['content', 'search', 'worker'],
+  command: ['content', 'publish', 'command'],
   entry: ['content', 'library', 'ui'],
 };
 
 /** Rooms that may use a package or a built-in module that belongs to one place. */
 const packageRooms: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
-  { name: /^node:/, rooms: ['publish'] },
+  { name: /^node:/, rooms: ['publish', 'command'] },
   { name: /^(solid-js|@solidjs)(\/|$)/, rooms: ['ui', 'entry'] },
-  { name: /^vite(\/|$)/, rooms: ['publish'] },
+  { name: /^vite(\/|$)/, rooms: ['publish', 'command'] },
 ];
 
 const sources = listSources('src');

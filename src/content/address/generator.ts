@@ -1,7 +1,7 @@
 // The generator that a blog comes from: its rules decide how names of files become addresses.
 
 /** A generator whose rules for addresses are known. */
-export type Generator = 'zola' | 'hugo' | 'jekyll';
+export type Generator = 'zola' | 'hugo' | 'jekyll' | 'astro' | 'eleventy' | 'quartz';
 
 /** The settings of a blog that tell its generator. */
 export interface GeneratorSigns {
@@ -13,7 +13,19 @@ export interface GeneratorSigns {
 }
 
 /** All generators, for messages. */
-export const generators: readonly Generator[] = ['zola', 'hugo', 'jekyll'];
+export const generators: readonly Generator[] = [
+  'zola',
+  'hugo',
+  'jekyll',
+  'astro',
+  'eleventy',
+  'quartz',
+];
+
+/** Whether `generator` leaves a date at the start of a file's name in the address. */
+export function keepsDates(generator: Generator | undefined): boolean {
+  return generator === 'hugo' || generator === 'astro' || generator === 'quartz';
+}
 
 /** Parts of a pattern that one generator alone has. */
 const ownTokens: readonly (readonly [Generator, RegExp])[] = [

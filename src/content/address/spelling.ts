@@ -38,6 +38,12 @@ export function findSpelling(
     }
     case 'jekyll':
       return { slug: slugifyAsJekyll, title: slugify, folder: keep, casedName };
+    case 'astro':
+      return { slug: slugifyAsAstro, title: slugifyAsAstro, folder: slugifyAsAstro, casedName };
+    case 'eleventy':
+      return { slug: keep, title: slugify, folder: keep, casedName };
+    case 'quartz':
+      return { slug: spellAsQuartz, title: spellAsQuartz, folder: spellAsQuartz, casedName };
     case undefined:
       return { slug: slugify, title: slugify, folder: slugify, casedName };
     default:
@@ -78,6 +84,27 @@ function slugifyAsJekyll(text: string): string {
     .replace(/^-|-$/g, '')
     .toLowerCase();
   return slug === '' ? slugify(text) : slug;
+}
+
+/** As github-slugger, which Astro's collections use: lower case, blanks to `-`, other signs than `_` and `-` gone. */
+function slugifyAsAstro(text: string): string {
+  const slug = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]+/gu, '')
+    .replace(/ /g, '-');
+  return slug === '' ? slugify(text) : slug;
+}
+
+/** Names as written, but for blanks and what has a meaning in an address. */
+function spellAsQuartz(text: string): string {
+  return text
+    .normalize('NFC')
+    .trim()
+    .replace(/\s/g, '-')
+    .replace(/&/g, '-and-')
+    .replace(/%/g, '-percent')
+    .replace(/[?#]/g, '');
 }
 
 /** Jekyll's `:title`: capitals, accents and signs that need no escape in an address stay. */

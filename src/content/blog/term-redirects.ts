@@ -11,11 +11,14 @@ const termFolders: Readonly<Record<Generator, readonly string[]>> = {
   zola: ['tags', 'categories'],
   hugo: ['tags', 'categories'],
   jekyll: ['tags', 'categories', 'tag', 'category'],
+  astro: ['tags', 'categories'],
+  eleventy: ['tags'],
+  quartz: ['tags'],
 };
 
 /**
- * Redirects from the lists that Hugo and Zola have of each section (`/posts/`) to home, the list of all; none for other
- * generators.
+ * Redirects from the lists that generators have of each section (`/posts/`) to home, the list of all; none for
+ * Jekyll.
  *
  * @param paths - of posts, within their folder
  */
@@ -25,14 +28,18 @@ export function listSectionRedirects(
   isFree: (path: string) => boolean,
 ): readonly Redirect[] {
   const generator = findGenerator(site);
-  if (generator !== 'hugo' && generator !== 'zola') return [];
+  if (generator === undefined || generator === 'jekyll') return [];
   const { folder: spell } = findSpelling(generator);
   const above = findContentFolders(site.posts);
   const names = new Set(
     paths.map((path) => [...above, ...parsePostPath(path, site.languageFolders).folders][0]),
   );
-  return [...names]
-    .flatMap((name) => (name === undefined ? [] : `/${spell(name)}/`))
+  const sections = [...names].flatMap((name) => (name === undefined ? [] : `/${spell(name)}/`));
+  // Astro's folders of content are no part of an address; what stands before the names in its pattern is.
+  const routes = [site.permalink, ...Object.values(site.permalinks)].flatMap(
+    (pattern) => /^(\/[^:]+\/):/.exec(pattern)?.[1] ?? [],
+  );
+  return (generator === 'astro' ? routes : sections)
     .filter((from) => from !== '//' && isFree(from))
     .map((from) => ({ from, to: '/', isOptional: true }));
 }

@@ -8,7 +8,7 @@ import type { FenceInfo, LineRange } from './fence-info.ts';
 import type { FormatCode } from './plain-code.ts';
 
 /** Diagrams are shown as their source: drawing them would cost a reader a megabyte of script. */
-const diagrams: readonly string[] = [
+export const diagrams: readonly string[] = [
   'mermaid',
   'plantuml',
   'puml',
@@ -31,7 +31,7 @@ const diagrams: readonly string[] = [
 ];
 
 /** Languages that name no language. */
-const plain: readonly string[] = [
+export const plain: readonly string[] = [
   '',
   'text',
   'txt',

@@ -3,35 +3,14 @@ import type { PartName } from '../model/part.ts';
 import type { ShownProblem } from '../model/problem.ts';
 import { openData } from './data-reader.ts';
 import type { DataReader } from './data-reader.ts';
-import type { PostWishes, RelatedPost, SeriesView, Translation } from '../model/library.ts';
 import type {
-  Collection,
-  Heading,
-  ImageSize,
-  PostCard,
-  PostDate,
-  PostLink,
-} from '../model/post.ts';
-
-/** The facts of a post that are shown around its body. */
-export interface PostFacts extends PostWishes {
-  readonly collection: Collection;
-  readonly card: PostCard;
-  readonly date: PostDate | undefined;
-  readonly updated: PostDate | undefined;
-  readonly author: string | undefined;
-  readonly description: string | undefined;
-  readonly image: string | undefined;
-  readonly previous: PostLink | undefined;
-  readonly next: PostLink | undefined;
-  readonly related: readonly RelatedPost[];
-  /** Posts whose text leads here, newest first; absent for none. */
-  readonly backlinks?: readonly PostLink[] | undefined;
-  readonly series: SeriesView | undefined;
-  readonly translations: readonly Translation[];
-  /** Development only; empty in a published blog. */
-  readonly problems: readonly ShownProblem[];
-}
+  PostFacts,
+  PostWishes,
+  RelatedPost,
+  SeriesView,
+  Translation,
+} from '../model/library.ts';
+import type { Heading, ImageSize, PostCard, PostDate, PostLink } from '../model/post.ts';
 
 /**
  * The content of `<permalink>post.json`: facts of a post beyond its own text, so that the browser renders the

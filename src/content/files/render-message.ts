@@ -4,6 +4,7 @@ import type { DataReader } from './data-reader.ts';
 import { isImageSize, isText, readCard, readDate, readHeading, readNeeds } from './post-record.ts';
 import type { PostRecord } from './post-record.ts';
 import type { Collection, Heading, ImageSize, PostCard, PostDate } from '../model/post.ts';
+import type { BodyMessages } from '../messages/create-body-words.ts';
 import type { NavigationLink, Site } from '../site/site.ts';
 
 /** A post to be read and rendered. */
@@ -17,8 +18,20 @@ export interface RenderJob {
   /** Day by which posts are of the future, `YYYY-MM-DD`. */
   readonly today: string;
   readonly shortcodes: Readonly<Record<string, string>>;
+  /** Words for a body in another language than the blog's, where that language has them. */
+  readonly words?: JobWords | undefined;
   /** What `post.json` tells; `undefined` for a post it does not exist for, which renders by the rules alone. */
   readonly known: KnownFacts | undefined;
+  /**
+   * Given for a draft on the blogger's device, which is reported on: the files beside it, as `posts/x/cup.png`; none where
+   * only the draft is at hand.
+   */
+  readonly draft?: readonly string[];
+}
+
+/** Sentences for a body, and the language of their numbers and plural forms. */
+export interface JobWords extends BodyMessages {
+  readonly language: string;
 }
 
 /** Facts of a post that the build found out. */
@@ -48,6 +61,8 @@ export interface RenderOutcome {
   /** HTML that no sanitizer has seen. */
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** Of a draft: what `parseDraftReport` checks. */
+  readonly draft?: unknown;
 }
 
 /** The parts and languages that a text takes, as the build found out: see `post-record.ts`. */
@@ -109,13 +124,22 @@ function readJob(data: DataReader): RenderJob {
     base: data.string('base'),
     today: data.string('today'),
     shortcodes: data.record('shortcodes').map(isText, 'a template'),
+    words: data.value('words', isWords, 'words of a body'),
     known: known && {
       permalink: known.string('permalink'),
       title: known.string('title'),
       references: known.record('references').map(isText, 'a path'),
       images: known.record('images').map(isImageSize, 'a width and a height'),
     },
+    ...(data.hasOwn('draft') && { draft: data.strings('draft') }),
   };
+}
+
+/** Checks that words are groups of texts; which texts, the build has checked. */
+function isWords(value: unknown): value is JobWords | undefined {
+  if (value === undefined) return true;
+  const groups = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return groups.length > 3 && groups.every((group) => Object.values(group ?? {}).every(isText));
 }
 
 function readSite(data: DataReader): Site {
@@ -150,6 +174,8 @@ function readSite(data: DataReader): Site {
     splitKeywords: data.boolean('splitKeywords'),
     imageHosts: data.strings('imageHosts'),
     mediaHosts: data.strings('mediaHosts'),
+    frameHosts: data.strings('frameHosts'),
+    remote: data.choice('remote', ['load', 'ask']),
     offline: data.boolean('offline'),
   };
 }
@@ -168,7 +194,13 @@ function readOutcome(data: DataReader): RenderOutcome {
     },
     html: data.string('html'),
     headings: data.records('headings').map(readHeading),
+    draft: data.value('draft', isReport, 'a report'),
   };
+}
+
+/** Its reader is code that comes with the draft desk. */
+function isReport(value: unknown): value is object | undefined {
+  return value === undefined || typeof value === 'object';
 }
 
 function isBuffer(value: unknown): value is ArrayBuffer {

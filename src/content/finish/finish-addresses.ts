@@ -2,6 +2,15 @@ import type { RenderContext } from '../site/render-context.ts';
 import { fragmentToHref, resolveAddress } from './link.ts';
 import type { ProblemLog } from './problem-log.ts';
 
+/** The address of a picture, sound or film as it is published. */
+export interface FinishedAsset {
+  readonly href: string;
+  /** Decoded path under the base; `undefined` when the file is not the blog's own. */
+  readonly target: string | undefined;
+  /** True for a file of the blog that is not there. */
+  readonly isMissing?: boolean;
+}
+
 /** Addresses as written → as they are published. Reports those that lead nowhere, and remembers what it resolved. */
 export class AddressFinisher {
   readonly references: Record<string, string> = {};
@@ -46,7 +55,7 @@ export class AddressFinisher {
   }
 
   /** The published address of a picture, sound or film; `target` is its path under the base, if it is the blog's own. */
-  finishAsset(written: string): { href: string; target: string | undefined } {
+  finishAsset(written: string): FinishedAsset {
     if (/^\s*data:/i.test(written)) return { href: written.trim(), target: undefined };
     const address = resolveAddress(written, this.#context);
     if (address.kind === 'fragment') return { href: written, target: undefined };
@@ -62,6 +71,6 @@ export class AddressFinisher {
         needle: written,
       });
     }
-    return { href: address.href, target: undefined };
+    return { href: address.href, target: undefined, isMissing: address.kind === 'broken' };
   }
 }

@@ -3,7 +3,7 @@ import { allowedAttributes, checkAttribute, isExternal, safeId } from '../html/h
 import { AddressFinisher } from './finish-addresses.ts';
 import type { ImageSize } from '../model/post.ts';
 import type { RenderContext } from '../site/render-context.ts';
-import { mapSrcset } from '../html/srcset.ts';
+import { mapSrcset, parseSrcset } from '../html/srcset.ts';
 import { valueOf, without } from '../html/format-tag.ts';
 import type { TagAttribute } from '../html/format-tag.ts';
 import { attributeOf } from '../html/html-tags.ts';
@@ -56,6 +56,7 @@ export class AttributeFinisher {
       .map((attribute) => this.#withAddress(name, attribute))
       .flatMap((attribute) => this.#checked(name, attribute));
     if (name === 'img') return this.#finishImage(attributes, attributeOf(tag, 'src'), place);
+    if (name === 'source') return this.#finishSource(attributes, attributeOf(tag, 'srcset'));
     if (name === 'a') return finishLink(attributes);
     return place.isOutermost ? withDirection(name, attributes) : attributes;
   }
@@ -94,14 +95,27 @@ export class AttributeFinisher {
     written: string | undefined,
     { isEager }: TagPlace,
   ): TagAttribute[] {
-    const target = written ? this.#addresses.finishAsset(written).target : undefined;
+    const { target, isMissing } = written
+      ? this.#addresses.finishAsset(written)
+      : { target: undefined, isMissing: false };
     const size = target === undefined ? undefined : this.#findImageSize(target);
     if (target !== undefined && size !== undefined) this.images[target] = size;
-    const sized = withSize(without(attributes, 'loading', 'decoding', 'fetchpriority'), size);
+    const others = without(attributes, 'loading', 'decoding', 'fetchpriority');
+    const sized = withSize(others, isMissing === true ? 'missing' : size);
     if (!sized.some(({ name }) => name === 'alt')) sized.push({ name: 'alt', value: '' });
     return isEager
       ? [...sized, { name: 'fetchpriority', value: 'high' }]
       : [...sized, { name: 'loading', value: 'lazy' }, { name: 'decoding', value: 'async' }];
+  }
+
+  /** A file of other proportions than those of the picture it stands in for keeps its own room. */
+  #finishSource(attributes: TagAttribute[], written: string | undefined): TagAttribute[] {
+    const [first = ''] = parseSrcset(written ?? '').map(({ url }) => url);
+    const target = first === '' ? undefined : this.#addresses.finishAsset(first).target;
+    const size = target === undefined ? undefined : this.#findImageSize(target);
+    if (target === undefined || size === undefined) return attributes;
+    this.images[target] = size;
+    return withSize(attributes, size);
   }
 
   /** Only what a reader or the author could miss is worth a word: classes and the like had no effect here anyway. */

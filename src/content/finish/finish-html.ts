@@ -70,12 +70,13 @@ class Finisher {
   #blockIndex = 0;
   /** Elements open since the start of the block. */
   #depth = 0;
+  #isInSummary = false;
 
   constructor(options: FinishOptions, length: number) {
-    const { words } = options.context;
+    const { words, site } = options.context;
     this.#title = options.title;
     this.#log = createProblemLog();
-    this.#embeds = { log: this.#log, words };
+    this.#embeds = { log: this.#log, words, site };
     this.#attributes = new AttributeFinisher(options.context, this.#log);
     this.#reader = new MarkupReader(length);
     this.#gate = createTagGate(this.#log);
@@ -162,9 +163,11 @@ class Finisher {
     if (!isVoidTag(name) && !isSelfClosing) this.#depth++;
     if (this.#headings.isHeading(name)) {
       const isListed = !/\b(?:no[_-]toc|unlisted)\b/.test(attributeOf(tag, 'class') ?? '');
-      this.#headings.open(this.#out, name, { attributes, block: this.#blockIndex, isListed });
+      const [block, isHandle] = [this.#blockIndex, this.#isInSummary];
+      this.#headings.open(this.#out, name, { attributes, block, isListed, isHandle });
       return;
     }
+    if (/^(?:summary|details)$/.test(name)) this.#isInSummary = name === 'summary';
     if (name === 'sup' && valueOf(attributes, 'class') === 'fn-ref')
       this.#headings.enterReference();
     const own = this.#headings.dropTakenIds(attributes);
@@ -181,6 +184,7 @@ class Finisher {
       return;
     }
     this.#elements.close(name);
+    if (name === 'summary' || name === 'details') this.#isInSummary = false;
     if (name === 'sup') this.#headings.leaveReference();
   }
 

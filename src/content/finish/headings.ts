@@ -11,6 +11,9 @@ import type { ProblemLog } from './problem-log.ts';
 /** Further headings of a body get no link to themselves and stand in no table of contents. */
 const maximumListed = 500;
 
+/** Id of the heading over the notes at the foot, as `footnotes.ts` writes it. */
+const notesId = 'fn';
+
 /** Longest text of a heading in tables of contents, in UTF-16 code units. */
 const longestListed = 300;
 
@@ -46,6 +49,8 @@ export interface HeadingFacts {
   readonly block: number;
   /** Whether tables of contents name it. */
   readonly isListed: boolean;
+  /** Whether it is the handle of a fold, in which no link may lie. */
+  readonly isHandle: boolean;
 }
 
 interface OpenHeading extends HeadingFacts {
@@ -121,14 +126,19 @@ export function createHeadings(linkName: string, oldIds: OldIds, log: ProblemLog
         if (id !== undefined) loose.set(loosen(id), id);
         return { heading, text, id, old: own === undefined && oldIds.findOldId(text) };
       });
+      const own = new Set(named.filter(({ id }) => id !== notesId).map(({ text }) => text));
       return named.flatMap(({ heading, text, id, old }, index) => {
         const level = levels[index] ?? 2;
         // After those that links of today name.
         const oldId = old ? ids.claim(old) : undefined;
         if (oldId !== undefined) loose.set(loosen(oldId), oldId);
         writeHeading(out, heading, { level, id, oldId, linkName });
-        const isListed = heading.isListed && heading.isWithin && text !== '' && id !== undefined;
-        return isListed ? [{ level, id, text: cutText(text, longestListed) }] : [];
+        // A part that the author called "Notes" is not followed by another of that name.
+        const isEcho = id === notesId && own.has(text);
+        const isListed = heading.isListed && heading.isWithin && text !== '' && !isEcho;
+        return isListed && id !== undefined
+          ? [{ level, id, text: cutText(text, longestListed) }]
+          : [];
       });
     },
     findId: (id) => (ids.has(id) ? id : loose.get(loosen(id))),
@@ -196,10 +206,11 @@ function writeHeading(
 ): void {
   const rest = heading.attributes.filter(({ name }) => name !== 'id');
   const attributes = id === undefined ? rest : [{ name: 'id', value: id }, ...rest];
+  const old = oldId === undefined ? '' : ` id="${escapeHtml(oldId)}"`;
   const anchor =
-    id === undefined || !heading.isWithin
-      ? ''
-      : `<a class="anchor"${oldId === undefined ? '' : ` id="${escapeHtml(oldId)}"`} href="${escapeHtml(fragmentToHref(id))}" aria-label="${escapeHtml(linkName)}">¶</a>`;
+    id === undefined || !heading.isWithin || heading.isHandle
+      ? old && `<span${old}></span>`
+      : `<a class="anchor"${old} href="${escapeHtml(fragmentToHref(id))}" aria-label="${escapeHtml(linkName)}">¶</a>`;
   out[heading.openPlace] = formatTag(`h${level}`, attributes) + anchor;
   out[heading.closePlace] = `</h${level}>`;
 }

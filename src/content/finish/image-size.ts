@@ -5,16 +5,17 @@ import type { TagAttribute } from '../html/format-tag.ts';
 /**
  * `attributes` of an image with both sizes, so that nothing moves when it comes. A size the author gave scales the
  * other; a width in percent becomes a class, since a browser makes no proportions of it. Without a known
- * `size` the class `unsized` asks for a box.
+ * `size` the class `unsized` asks for a box; a file that is `missing` gets none.
  */
 export function withSize(
   attributes: readonly TagAttribute[],
-  size: ImageSize | undefined,
+  size: ImageSize | 'missing' | undefined,
 ): TagAttribute[] {
   const [width, height] = [lengthOf(attributes, 'width'), lengthOf(attributes, 'height')];
   if (width?.unit === 'px' && height?.unit === 'px') return [...attributes];
   const share = width?.unit === '%' ? [shareClass(width.value)] : [];
   const others = without(attributes, 'width', 'height');
+  if (size === 'missing') return withClasses(attributes, ['missing']);
   if (size === undefined || size.width === 0 || size.height === 0) {
     // A height alone is a badge in a line of text: no box would fit it better.
     if (height?.unit === 'px' && width === undefined) return [...attributes];

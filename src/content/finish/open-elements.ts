@@ -23,8 +23,9 @@ export class OpenElements {
   readonly #out: string[];
   /** Place of the wrapper of the outermost open table, and how many are open. */
   #table: { readonly place: number; depth: number } | undefined;
-  /** The open drawing: place of its tag, and its attributes. */
-  #drawing: { readonly place: number; attributes: readonly TagAttribute[] } | undefined;
+  /** The open drawing: place of its tag, its attributes, and whether anything in it can be read. */
+  #drawing:
+    { readonly place: number; attributes: readonly TagAttribute[]; hasText: boolean } | undefined;
   /** Formatting left open in the block, by name. */
   readonly #formatting = new Map<string, number>();
   /** Elements open since the outermost {@link htmlPoint}, which comes first. */
@@ -52,7 +53,8 @@ export class OpenElements {
   open({ name, attributes, isSelfClosing }: OpenElement): number {
     if (name === 'table') this.#openTable();
     const place = this.#out.push(formatTag(name, attributes, isSelfClosing)) - 1;
-    if (name === 'svg' && !isSelfClosing) this.#drawing = { place, attributes };
+    if (name === 'svg' && !isSelfClosing) this.#drawing = { place, attributes, hasText: false };
+    if (this.#drawing !== undefined && /^(?:text|desc)$/.test(name)) this.#drawing.hasText = true;
     if (formattingTags.has(name)) this.#formatting.set(name, (this.#formatting.get(name) ?? 0) + 1);
     const isInPoint = this.#inPoint.length > 0 || htmlPoint.test(name);
     if (isInPoint && !isSelfClosing && !isVoidTag(name)) this.#inPoint.push(name);
@@ -76,7 +78,19 @@ export class OpenElements {
     if (open > 0) this.#formatting.set(name, open - 1);
     this.#out.push(`</${name}>`);
     if (name === 'table') this.#closeTable();
-    if (name === 'svg') this.#drawing = undefined;
+    if (name === 'svg') this.#closeDrawing();
+  }
+
+  /** A drawing with a name is a picture of that name; one without name or words is told to nobody. */
+  #closeDrawing(): void {
+    if (this.#drawing === undefined) return;
+    const { place, attributes, hasText } = this.#drawing;
+    this.#drawing = undefined;
+    const isNamed = attributes.some(({ name }) => /^aria-label(?:ledby)?$/.test(name));
+    const has = (wanted: string): boolean => attributes.some(({ name }) => name === wanted);
+    if (has('role') || has('aria-hidden') || (hasText && !isNamed)) return;
+    const added = isNamed ? { name: 'role', value: 'img' } : { name: 'aria-hidden', value: 'true' };
+    this.#out[place] = formatTag('svg', [...attributes, added]);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { decodeEntities } from '../html/entity.ts';
 import { findEmbed, hostOf } from '../html/html-policy.ts';
+import type { LoadSettings } from '../html/html-policy.ts';
 import { escapeHtml } from '../model/html.ts';
 import { formatTag } from '../html/format-tag.ts';
 import type { TagAttribute } from '../html/format-tag.ts';
@@ -12,6 +13,7 @@ import type { BodyWords } from '../model/body-words.ts';
 export interface EmbedOptions {
   readonly log: ProblemLog;
   readonly words: Pick<BodyWords, 'embedded'>;
+  readonly site: LoadSettings;
 }
 
 /**
@@ -37,7 +39,7 @@ export function replaceRawElement(tag: HtmlTag, content: string, options: EmbedO
 
 function formatEmbed(tag: HtmlTag, options: EmbedOptions): string {
   const src = attributeOf(tag, 'src') ?? '';
-  const embed = findEmbed(src);
+  const embed = findEmbed(src, options.site);
   if (embed === undefined) return formatEmbedLink(src, options);
   const kept = tag.attributes.filter(({ name }) => ['width', 'height', 'title'].includes(name));
   return `${formatTag('iframe', [{ name: 'src', value: embed }, ...kept])}</iframe>`;

@@ -10,8 +10,11 @@ import {
   findEmbed,
   isExternal,
   linkSchemes,
+  noLoadSettings,
   urlAttributes,
 } from './html-policy.ts';
+import type { LoadSettings } from './html-policy.ts';
+import type { WaitingElement, WaitingLoads } from './waiting-loads.ts';
 
 /**
  * The hooks both sanitizers put into DOMPurify, typed by structure because this room knows no DOM. DOMPurify in the
@@ -19,16 +22,7 @@ import {
  */
 
 /** The little of a DOM element that the hooks use. */
-export interface PolicyElement {
-  readonly tagName: string;
-  readonly parentNode: { insertBefore(node: never, child: never): unknown } | null;
-  readonly ownerDocument: { createElement(name: string): PolicyElement } | null;
-  textContent: string | null;
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  removeAttribute(name: string): void;
-  remove(): void;
-}
+export type PolicyElement = WaitingElement;
 
 /** The little of DOMPurify's attribute event that the hook uses. */
 export interface AttributeEvent {
@@ -59,15 +53,36 @@ export const purifyConfig = {
   SANITIZE_DOM: false,
 };
 
+/** The words and the settings of a blog that its sanitizers use. */
+export interface PolicyOptions {
+  readonly words: PolicyWords;
+  readonly settings: LoadSettings;
+  /** Has loads of other sites wait; only for blogs that want it, as it is code of its own. */
+  readonly waiting?: WaitingLoads | undefined;
+}
+
 /** Decides one attribute. For `uponSanitizeAttribute`. */
-export function applyAttributePolicy(element: PolicyElement, event: AttributeEvent): void {
-  const value = checkAttribute(element.tagName.toLowerCase(), event.attrName, event.attrValue);
+export function applyAttributePolicy(
+  element: PolicyElement,
+  event: AttributeEvent,
+  settings = noLoadSettings,
+): void {
+  const tag = element.tagName.toLowerCase();
+  const value = checkAttribute(tag, event.attrName, event.attrValue, settings);
   if (value === undefined) event.keepAttr = false;
   else event.attrValue = value;
 }
 
 /** Puts an element whose attributes were decided in order. For `afterSanitizeAttributes`. */
-export function applyElementPolicy(element: PolicyElement, words: PolicyWords): void {
+export function applyElementPolicy(
+  element: PolicyElement,
+  { words, settings, waiting }: PolicyOptions,
+): void {
+  finishElement(element, words);
+  waiting?.hold(element, settings, words);
+}
+
+function finishElement(element: PolicyElement, words: PolicyWords): void {
   switch (element.tagName.toLowerCase()) {
     case 'a':
       return finishLink(element);
@@ -90,14 +105,15 @@ export function applyElementPolicy(element: PolicyElement, words: PolicyWords): 
  * customized whatever becomes of the attribute, so it goes whole; `finish-html.ts` has taken `is` from a post's own. For
  * `uponSanitizeElement`.
  */
-export function prepareElement(element: PolicyElement, words: PolicyWords): void {
-  if (element.getAttribute('is') !== null) element.remove();
-  else if (element.tagName.toLowerCase() === 'iframe') replaceEmbed(element, words);
+export function prepareElement(element: PolicyElement, options: PolicyOptions): void {
+  if (element.getAttribute('is') !== null) return element.remove();
+  options.waiting?.resume(element);
+  if (element.tagName.toLowerCase() === 'iframe') replaceEmbed(element, options);
 }
 
-function replaceEmbed(element: PolicyElement, words: PolicyWords): void {
+function replaceEmbed(element: PolicyElement, { words, settings }: PolicyOptions): void {
   const src = (element.getAttribute('src') ?? '').trim();
-  if (findEmbed(src) === undefined) replaceByLink(element, src, words);
+  if (findEmbed(src, settings) === undefined) replaceByLink(element, src, words);
 }
 
 /** Takes `element` away and leaves a link to `src` in its place, if that is the address of another site. */

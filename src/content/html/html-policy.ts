@@ -107,7 +107,7 @@ const dataImage = /^data:image\/(?:png|gif|jpe?g|webp|avif|svg\+xml|bmp|x-icon)[
 export const allowedClasses: readonly string[] = wordList(
   'align-center align-left align-right anchor center code contents',
   'dialogue embed float-left float-right fn-ref footnotes full-width left',
-  'lead line math-block math-error math-inline note note-title pull-quote right scroll',
+  'lead line math-block math-error math-inline missing note note-title pull-quote right scroll',
   'shortcode small task task-list twitter-tweet unsized upstrike downstrike sout wide',
 );
 
@@ -149,6 +149,19 @@ const embeds: readonly EmbedHost[] = [
   { host: 'www.openstreetmap.org', path: '/export/embed' },
   { host: 'www.google.com', path: '/maps/embed' },
 ];
+
+/** The settings that decide what a body loads from other sites. Those of a `Site` are among its own. */
+export interface LoadSettings {
+  /** Address of the blog: it is never in a frame. */
+  readonly url: string | undefined;
+  /** Hosts of frames beside those that every blog may have; `*.example.org` is every host below one. */
+  readonly frameHosts: readonly string[];
+  /** `ask`: pictures, sound, films and frames of other sites wait for the reader's yes. */
+  readonly remote: 'load' | 'ask';
+}
+
+/** The settings of a blog that has none. */
+export const noLoadSettings: LoadSettings = { url: undefined, frameHosts: [], remote: 'load' };
 
 /** The `sandbox` every embed gets. The hosts are never ours, so its own origin gives it nothing of the page. */
 export const embedSandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation';
@@ -235,13 +248,18 @@ export function isExternal(url: string): boolean {
   return scheme === 'http' || scheme === 'https' || /^\s*[\\/]{2}/.test(url);
 }
 
-/** The address to embed for `src`, put right (https, no cookies), or `undefined` when its host is not listed. */
-export function findEmbed(src: string): string | undefined {
+/**
+ * The address to embed for `src`, put right (https, no cookies), or `undefined` when its host is neither listed nor
+ * in the settings.
+ */
+export function findEmbed(src: string, settings: LoadSettings): string | undefined {
   const url = parseUrl(src);
   if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     return undefined;
-  if (url.username !== '' || url.password !== '' || url.port !== '') return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
   url.protocol = 'https:';
+  if (isFrameHost(url.host, settings)) return url.href;
+  if (url.port !== '') return undefined;
   if (/^(?:www\.|m\.)?youtube\.com$|^youtube-nocookie\.com$/.test(url.hostname)) {
     url.hostname = 'www.youtube-nocookie.com';
   }
@@ -252,6 +270,14 @@ export function findEmbed(src: string): string | undefined {
   if (url.hostname === 'player.vimeo.com') url.searchParams.set('dnt', '1');
   url.searchParams.delete('autoplay');
   return url.href;
+}
+
+/** Tells a host of the settings. The blog's own is none: a frame of it would be part of the blog, out of its sandbox. */
+function isFrameHost(host: string, { frameHosts, url }: LoadSettings): boolean {
+  if (frameHosts.length === 0 || host === hostOf(url ?? '')) return false;
+  return frameHosts.some((name) =>
+    name.startsWith('*') ? host.endsWith(name.slice(1)) : host === name,
+  );
 }
 
 /** Host of an absolute web address, for the link that stands in place of an embed; `undefined` for any other address. */
@@ -275,7 +301,12 @@ function parseUrl(src: string): URL | undefined {
  * The value `name` may have on `<tag>` (both in lower case): as given, put right, or `undefined` when the attribute
  * must go. Decides by value only; whether the attribute exists at all is {@link allowedAttributes}.
  */
-export function checkAttribute(tag: string, name: string, value: string): string | undefined {
+export function checkAttribute(
+  tag: string,
+  name: string,
+  value: string,
+  settings = noLoadSettings,
+): string | undefined {
   switch (name) {
     case 'class':
       return keepTokens(value, isAllowedClass);
@@ -292,7 +323,9 @@ export function checkAttribute(tag: string, name: string, value: string): string
     case 'cite':
       return isSafeLink(value) ? value : undefined;
     case 'src':
-      return tag === 'iframe' ? findEmbed(value) : keepIf(isSafeSource(value), overHttps(value));
+      return tag === 'iframe'
+        ? findEmbed(value, settings)
+        : keepIf(isSafeSource(value), overHttps(value));
     case 'poster':
       return keepIf(isSafeSource(value), overHttps(value));
     case 'srcset':

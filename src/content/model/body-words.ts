@@ -5,6 +5,8 @@ export interface PolicyWords {
   readonly notDone: string;
   /** A link in place of what is not embedded, and a player without a title. */
   readonly embedded: (host: string) => string;
+  /** A link before what waits for the reader's yes. */
+  readonly waiting: (host: string) => string;
 }
 
 /** All words for its readers that a body gets beside those of its author. Lists of tasks and embeds are among them. */
@@ -24,22 +26,3 @@ export interface BodyWords extends PolicyWords {
   /** Title of a note that was given none, by the word that opens it, such as `WARNING`. */
   readonly noteTitle: (word: string) => string;
 }
-
-/** The sanitizers' words in English. */
-export const policyWords: PolicyWords = {
-  done: 'Done',
-  notDone: 'Not done',
-  embedded: (host) => `Embedded content: ${host}`,
-};
-
-/** The words of a body in English. */
-export const bodyWords: BodyWords = {
-  ...policyWords,
-  notes: 'Notes',
-  note: (number) => `Note ${number}`,
-  backToReference: (reference) => `Back to reference ${reference}`,
-  contents: 'Contents',
-  sectionLink: 'Link to this section',
-  details: 'Details',
-  noteTitle: (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
-};

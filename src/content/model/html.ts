@@ -1,3 +1,5 @@
+import type { PolicyWords } from './body-words.ts';
+
 declare const untrusted: unique symbol;
 declare const safe: unique symbol;
 
@@ -21,8 +23,8 @@ export interface Sanitized {
   readonly removed: readonly string[];
 }
 
-/** Turns untrusted HTML into safe content by `html-policy.ts`. */
-export type Sanitize = (html: UntrustedHtml) => Sanitized;
+/** Turns untrusted HTML into safe content by `html-policy.ts`; `words` are of a language that is not the blog's. */
+export type Sanitize = (html: UntrustedHtml, words?: PolicyWords) => Sanitized;
 
 /** Brands `html`, text produced by the Markdown renderer, as untrusted. */
 export function asUntrustedHtml(html: string): UntrustedHtml {

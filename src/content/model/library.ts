@@ -151,8 +151,8 @@ export interface PostWishes {
   readonly toc?: boolean | undefined;
 }
 
-/** Everything the post page shows. */
-export interface PostView extends PostWishes {
+/** The facts of a post that are shown around its body. */
+export interface PostFacts extends PostWishes {
   readonly collection: Collection;
   readonly card: PostCard;
   readonly date: PostDate | undefined;
@@ -161,8 +161,6 @@ export interface PostView extends PostWishes {
   readonly description: string | undefined;
   /** Cover image: path under the base or absolute URL, resolved. */
   readonly image: string | undefined;
-  readonly body: PostBody;
-  readonly headings: readonly Heading[];
   /** Older by date. */
   readonly previous: PostLink | undefined;
   readonly next: PostLink | undefined;
@@ -172,8 +170,14 @@ export interface PostView extends PostWishes {
   readonly backlinks?: readonly PostLink[] | undefined;
   readonly series: SeriesView | undefined;
   readonly translations: readonly Translation[];
-  /** What was wrong with the file; shown in development only, empty in a published blog. */
+  /** Whatever was wrong with the file; shown in development only, empty in a published blog. */
   readonly problems: readonly ShownProblem[];
+}
+
+/** Everything the post page shows. */
+export interface PostView extends PostFacts {
+  readonly body: PostBody;
+  readonly headings: readonly Heading[];
 }
 
 /** A run of text, lit when it matched. */
@@ -272,6 +276,8 @@ export interface Library {
   warmUp(): Promise<void>;
   /** The card of a post that an answer has told of before, if it is still in memory. */
   findCard(permalink: string): PostCard | undefined;
+  /** The title of a post that an answer has named before: a list, the archive, or another post that leads to it. */
+  findTitle(permalink: string): string | undefined;
   /** All cards in memory, in no order. */
   listCards(): Iterable<PostCard>;
   /** Whether the server has a page at a decoded path, whoever made it: one of the static files, or an old address. */

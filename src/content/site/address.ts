@@ -1,6 +1,7 @@
 // A post's address: what its front matter asks for by the rules of Zola, Hugo and Jekyll, else the site's pattern.
 
 import type { Collection } from '../model/post.ts';
+import { keepsDates } from '../address/generator.ts';
 import type { Fields } from '../front-matter/fields.ts';
 import { createAddressRules, findCommonPattern, findSectionPattern } from './address-rules.ts';
 import type { AddressRules } from './address-rules.ts';
@@ -75,8 +76,8 @@ function createParts({ fields, path, title, day, ...facts }: Facts): PermalinkPa
   const given = cleanGiven(fields.findText('slug') ?? '');
   const explicit =
     speller === undefined ? given : given.split('/').map(spelling.slug).filter(Boolean).join('/');
-  // Hugo takes no date from a name; a pattern alone shows Hugo less surely than a setting.
-  const name = generator === 'hugo' && isStrict ? path.datedName : path.name;
+  // Some take no date from a name; a pattern alone shows Hugo less surely than a setting.
+  const name = keepsDates(generator) && isStrict ? path.datedName : path.name;
   return {
     slug: explicit || spelling.slug(name) || 'post',
     slugOrName: explicit || spelling.slug(path.datedName) || 'post',

@@ -1,5 +1,6 @@
 // One function for each kind of setting: what it reads, or a ContentError that says what was expected.
 
+import { type Comfort, comforts } from '../model/comfort.ts';
 import type { ContentError } from '../model/problem.ts';
 import { parseLanguage } from '../text/language.ts';
 import { generators } from '../address/generator.ts';
@@ -12,7 +13,10 @@ import { isTimeZone } from '../text/time-zone.ts';
 export interface Setting {
   readonly name: string;
   readonly value: unknown;
-  readonly fail: (message: string, remedy: string) => ContentError;
+  /** The error to throw; `inner` are the names that lead to what is wrong within the value. */
+  readonly fail: (message: string, remedy: string, inner?: readonly string[]) => ContentError;
+  /** The blog's language. Left out: English. */
+  readonly language?: string;
 }
 
 /** One link of `navigation`. */
@@ -84,6 +88,41 @@ export function parseHosts({ name, value, fail }: Setting): readonly string[] {
     if (text === '*' || hostName.test(text)) return text;
     const message = `\`${name}\` has ${describeValue(host)}, which is no host.`;
     throw fail(message, 'Write the name alone, such as `pictures.example`, without `https://`.');
+  });
+}
+
+/** Hosts of frames. Not any: a frame may look like a part of the page. */
+export function parseFrameHosts(setting: Setting): readonly string[] {
+  const hosts = parseHosts(setting);
+  if (!hosts.includes('*')) return hosts;
+  const message = `\`${setting.name}\` has \`*\`, which would let posts show any site as a part of the page.`;
+  throw setting.fail(message, 'Name the hosts, such as `video.example` or `*.video.example`.');
+}
+
+/** Does with other sites' content as the name says. */
+export function parseRemote({ name, value, fail }: Setting): 'load' | 'ask' {
+  if (value === 'load' || value === 'ask') return value;
+  const message = `\`${name}\` is ${describeValue(value)}, which does not exist.`;
+  throw fail(message, 'Write `"load"` or `"ask"`.');
+}
+
+/** Comforts of reading by their names. */
+export function parseComforts({ name, value, fail }: Setting): readonly Comfort[] {
+  const names = comforts.map((comfort) => `"${comfort}"`).join(', ');
+  if (!Array.isArray(value)) {
+    const message = `\`${name}\` is ${describeValue(value)}, not a list of names.`;
+    throw fail(
+      message,
+      `Write \`${name} = [${names}]\`, without those that readers are not to have.`,
+    );
+  }
+  return value.map((given: unknown) => {
+    const comfort = comforts.find((known) => known === given);
+    if (comfort !== undefined) return comfort;
+    throw fail(
+      `\`${name}\` has ${describeValue(given)}, which does not exist.`,
+      `The names are ${names}.`,
+    );
   });
 }
 
@@ -190,7 +229,10 @@ export function parseGenerator(setting: Setting): Generator {
   const known = generators.find((generator) => generator === text);
   if (known !== undefined) return known;
   const message = `\`${setting.name}\` is \`${text}\`, whose rules for addresses are not known.`;
-  throw setting.fail(message, 'Write `"zola"`, `"hugo"` or `"jekyll"`, or leave it out.');
+  throw setting.fail(
+    message,
+    `Write one of ${generators.map((name) => `"${name}"`).join(', ')}, or leave it out.`,
+  );
 }
 
 /** Names of folders that are language tags. */

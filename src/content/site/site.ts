@@ -1,16 +1,21 @@
 // Over 250 lines because it is one table of settings: each with its meaning, its default and its reader.
 
-import { parse as parseToml, TomlError } from 'smol-toml';
-import { ContentError, formatFrame } from '../model/problem.ts';
 import { findNearest } from '../text/edit-distance.ts';
+import { parseLanguage } from '../text/language.ts';
 import type { Generator } from '../address/generator.ts';
+import type { Comfort } from '../model/comfort.ts';
+import type { OwnMessages } from '../messages/read-messages.ts';
+import { parseMessages } from './message-fields.ts';
+import { createFault, readTable } from './settings-file.ts';
 import type { Setting } from './site-fields.ts';
 import {
   parseAssets,
   parseBoolean,
+  parseComforts,
   parseFeedLength,
   parseFont,
   parseGenerator,
+  parseFrameHosts,
   parseHosts,
   parseImage,
   parseLanguageFolders,
@@ -19,6 +24,7 @@ import {
   parseNavigation,
   parsePermalink,
   parsePermalinks,
+  parseRemote,
   parseText,
   parseTimeZone,
   parseUrl,
@@ -40,6 +46,8 @@ export interface Site {
   readonly url: string | undefined;
   /** BCP 47. Default `en`. */
   readonly language: string;
+  /** Sentences for the reader in place of ours, by language. Left out: none. The app has them from modules of their own. */
+  readonly messages?: Readonly<Record<string, OwnMessages>> | undefined;
   /** IANA name; `undefined` when none is set: then the day that a post has in its file counts. */
   readonly timeZone: string | undefined;
   readonly author: string | undefined;
@@ -51,9 +59,9 @@ export interface Site {
   readonly generator: Generator | undefined;
   /** Outermost folders that hold a language each and are no part of an address. Default none. */
   readonly languageFolders: readonly string[];
-  /** Folder of posts relative to the settings file. Default `public/posts`. */
+  /** Folder of posts relative to the settings file. Default `public/posts`; `posts` where that is not there. */
   readonly posts: string;
-  /** Folder of free pages relative to the settings file. Default `public/pages`. */
+  /** Folder of free pages relative to the settings file. Default `public/pages`; `pages` where that is not there. */
   readonly pages: string;
   /** Folder of files copied as they are. Default `public`. */
   readonly static: string;
@@ -75,6 +83,8 @@ export interface Site {
   readonly feedLength: number;
   /** Default image for link previews: path under the base or absolute URL. */
   readonly image: string | undefined;
+  /** Whether pictures for link previews are drawn from titles; `undefined`: where there is no `image`, and for few posts each. */
+  readonly linkPictures?: boolean | undefined;
   /** Whether posts dated after the build day are published. Default false. */
   readonly future: boolean;
   /** Whether the folder of posts is a vault; `undefined`: told from the folder. */
@@ -87,8 +97,16 @@ export interface Site {
   readonly imageHosts: readonly string[];
   /** As `imageHosts`, of sound and films. */
   readonly mediaHosts: readonly string[];
+  /** Hosts of frames beside the known ones. Default none. */
+  readonly frameHosts: readonly string[];
+  /** `ask` has all that posts load from other sites wait for the reader's yes. Default `load`. */
+  readonly remote: 'load' | 'ask';
   /** Whether what was read can be read again without a network. Default true. */
   readonly offline: boolean;
+  /** Whether there is a draft desk at `/preview/`; `undefined`: there is. */
+  readonly draftDesk?: boolean | undefined;
+  /** Comforts of reading that readers have; `undefined`: all. */
+  readonly comforts?: readonly Comfort[] | undefined;
 }
 
 /** The settings of a blog without a settings file. */
@@ -97,6 +115,7 @@ export const defaultSite: Site = {
   description: '',
   url: undefined,
   language: 'en',
+  messages: undefined,
   timeZone: undefined,
   author: undefined,
   permalink: '/posts/:slug/',
@@ -115,13 +134,18 @@ export const defaultSite: Site = {
   smartPunctuation: false,
   feedLength: 20,
   image: undefined,
+  linkPictures: undefined,
   future: false,
   vault: undefined,
   textTags: undefined,
   splitKeywords: true,
   imageHosts: [],
   mediaHosts: [],
+  frameHosts: [],
+  remote: 'load',
   offline: true,
+  draftDesk: undefined,
+  comforts: undefined,
 };
 
 type SettingParsers = { readonly [Name in keyof Site]-?: (setting: Setting) => Site[Name] };
@@ -131,6 +155,7 @@ const parsers: SettingParsers = {
   description: parseLine,
   url: parseUrl,
   language: parseLanguageSetting,
+  messages: parseMessages,
   timeZone: parseTimeZone,
   author: parseText,
   permalink: parsePermalink,
@@ -149,13 +174,18 @@ const parsers: SettingParsers = {
   smartPunctuation: parseBoolean,
   feedLength: parseFeedLength,
   image: parseImage,
+  linkPictures: parseBoolean,
   future: parseBoolean,
   vault: parseBoolean,
   textTags: parseBoolean,
   splitKeywords: parseBoolean,
   imageHosts: parseHosts,
   mediaHosts: parseHosts,
+  frameHosts: parseFrameHosts,
+  remote: parseRemote,
   offline: parseBoolean,
+  draftDesk: parseBoolean,
+  comforts: parseComforts,
 };
 
 /** Names that other generators use for our settings. */
@@ -190,14 +220,21 @@ export function parseSite(toml: string, file: string): Site {
   const given = new Set<keyof Site>();
   for (const [key, value] of Object.entries(table)) {
     const name = findName(key);
-    const fail = (message: string, remedy: string): ContentError =>
-      new ContentError(describe({ source, file, key, message, remedy }));
+    const fail: Setting['fail'] = (message, remedy, inner) =>
+      createFault({ source, file, key, inner, message, remedy, isName: name === undefined });
     if (name === undefined) throw fail(`\`${key}\` is not a setting.`, suggestName(key));
     if (given.has(name)) throw fail(`\`${key}\` is given twice.`, 'Keep one of the two.');
     given.add(name);
-    readSetting(site, name, { name: key, value, fail });
+    readSetting(site, name, { name: key, value, fail, language: readLanguage(table) });
   }
   return given.has('footer') ? site : { ...site, footer: site.title };
+}
+
+/** The language that `table` sets, as far as other settings must know it; a wrong one is reported by itself. */
+function readLanguage(table: Readonly<Record<string, unknown>>): string {
+  const key = Object.keys(table).find((name) => findName(name) === 'language');
+  const value = key === undefined ? undefined : table[key];
+  return (typeof value === 'string' ? parseLanguage(value) : undefined) ?? defaultSite.language;
 }
 
 type WritableSite = { -readonly [Name in keyof Site]: Site[Name] };
@@ -213,28 +250,6 @@ function readSetting<Name extends keyof Site>(
 /** `siteFieldName` as it is written in a settings file: `feedLength` → `feed_length`. */
 function toSettingName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function readTable(source: string, file: string): Record<string, unknown> {
-  try {
-    return parseToml(source.replaceAll('\r\n', '\n'));
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    // The first line of smol-toml's message is the reason, the others repeat the place.
-    const reason = error.message.split('\n', 1)[0]?.replace(/^Invalid TOML document: /, '') ?? '';
-    const { line, column } = error;
-    const problem = {
-      kind: 'site' as const,
-      severity: 'error' as const,
-      file,
-      line,
-      column,
-      message: `The settings are not valid TOML: ${reason}.`,
-      remedy: 'Write `name = "value"`, one setting a line.',
-      frame: formatFrame(source, line, column),
-    };
-    throw new ContentError(problem, { cause: error });
-  }
 }
 
 function findName(key: string): keyof Site | undefined {
@@ -258,27 +273,4 @@ function suggestName(key: string): string {
   const name = near === undefined ? undefined : findName(near);
   if (name !== undefined) return `Did you mean \`${toSettingName(name)}\`?`;
   return `The settings are ${siteNames.map((each) => `\`${toSettingName(each)}\``).join(', ')}.`;
-}
-
-interface Fault {
-  readonly source: string;
-  readonly file: string;
-  readonly key: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
-function describe({ source, file, key, message, remedy }: Fault): ContentError['problem'] {
-  const problem = { kind: 'site', severity: 'error', file, message, remedy } as const;
-  const quoted = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const atKey = new RegExp(`^[ \\t]*(?:\\[+[ \\t]*)?["']?${quoted}["']?[ \\t]*[=.\\]]`, 'm');
-  const index = source.search(atKey);
-  if (index === -1) return problem;
-  const line = source.slice(0, index).split('\n').length;
-  const text = source.split('\n')[line - 1] ?? '';
-  // The caret stands under the value, or under the name where the name is wrong or a table's.
-  const beforeValue = /^[^=]*=[ \t]*/.exec(text)?.[0].length;
-  const isName = beforeValue === undefined || findName(key) === undefined;
-  const column = 1 + (isName ? Math.max(0, text.search(/[^\s[]/)) : beforeValue);
-  return { ...problem, line, column, frame: formatFrame(source, line, column) };
 }

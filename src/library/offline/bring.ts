@@ -1,5 +1,5 @@
-import type { SavedPost } from '../../content/files/saved-index.ts';
-import type { SavedEntry, SavedFile } from '../../content/files/saved-list.ts';
+import type { SavedPost } from '../../content/files/saved/saved-index.ts';
+import type { SavedEntry, SavedFile } from '../../content/files/saved/saved-list.ts';
 import { isNotFound } from '../net/library-error.ts';
 import { mergeFiles, mergePosts } from './saved-plan.ts';
 import type { SavedSource } from './saved-source.ts';

@@ -1,5 +1,5 @@
-import type { SavedIndex, SavedPost } from '../../content/files/saved-index.ts';
-import type { SavedEntry, SavedFile } from '../../content/files/saved-list.ts';
+import type { SavedIndex, SavedPost } from '../../content/files/saved/saved-index.ts';
+import type { SavedEntry, SavedFile } from '../../content/files/saved/saved-list.ts';
 import { keywordFile, newestFile, rootFile } from '../../content/files/post-index.ts';
 import { recordFile } from '../../content/site/permalink.ts';
 import { keyOfScope } from '../../content/model/saved.ts';

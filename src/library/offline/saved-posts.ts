@@ -4,8 +4,8 @@ import { registerServiceWorker } from '../net/register-service-worker.ts';
 import { keyOfScope } from '../../content/model/saved.ts';
 import type { SavedPosts } from '../../content/model/library.ts';
 import type { SavedScope } from '../../content/model/saved.ts';
-import type { SavedIndex } from '../../content/files/saved-index.ts';
-import type { SavedEntry, SavedFile, SavedRoot } from '../../content/files/saved-list.ts';
+import type { SavedIndex } from '../../content/files/saved/saved-index.ts';
+import type { SavedEntry, SavedFile, SavedRoot } from '../../content/files/saved/saved-list.ts';
 import { bringFiles, bringPosts } from './bring.ts';
 import type { BringTools } from './bring.ts';
 import {

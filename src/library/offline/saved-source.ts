@@ -7,8 +7,8 @@ import {
   savedFilesFile,
   savedPartFile,
   savedRootFile,
-} from '../../content/files/saved-list.ts';
-import type { SavedEntry, SavedFile, SavedRoot } from '../../content/files/saved-list.ts';
+} from '../../content/files/saved/saved-list.ts';
+import type { SavedEntry, SavedFile, SavedRoot } from '../../content/files/saved/saved-list.ts';
 import type { SavedScope } from '../../content/model/saved.ts';
 import type { PostCard } from '../../content/model/post.ts';
 import { permalinkToHref, recordFile } from '../../content/site/permalink.ts';

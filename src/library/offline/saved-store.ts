@@ -1,6 +1,10 @@
 import { nameSavedCache } from '../../content/files/kept-files.ts';
-import { decodeSavedIndex, emptyIndex, encodeSavedIndex } from '../../content/files/saved-index.ts';
-import type { SavedIndex } from '../../content/files/saved-index.ts';
+import {
+  decodeSavedIndex,
+  emptyIndex,
+  encodeSavedIndex,
+} from '../../content/files/saved/saved-index.ts';
+import type { SavedIndex } from '../../content/files/saved/saved-index.ts';
 import { permalinkToHref } from '../../content/site/permalink.ts';
 import type { FileAnswer } from '../net/request.ts';
 import { LibraryError } from '../net/library-error.ts';

@@ -1,6 +1,6 @@
 import { replaceByLink } from '../../content/html/html-policy-hooks.ts';
+import type { PolicyOptions } from '../../content/html/html-policy-hooks.ts';
 import { findEmbed, hostOf } from '../../content/html/html-policy.ts';
-import type { PolicyWords } from '../../content/model/body-words.ts';
 
 /**
  * A function that puts a link in place of an element which the policy of the page `document` does not let load: that
@@ -8,14 +8,14 @@ import type { PolicyWords } from '../../content/model/body-words.ts';
  */
 export function createLoadGuard(
   document: Document,
-): (element: Element, words: PolicyWords) => void {
+): (element: Element, options: PolicyOptions) => void {
   const policy = document.querySelector<HTMLMetaElement>(
     'meta[http-equiv=Content-Security-Policy]',
   )?.content;
-  return (element, words) => {
+  return (element, { words, settings }) => {
     const tag = element.tagName;
     const written = element.getAttribute('src') ?? '';
-    const src = tag === 'IFRAME' ? (findEmbed(written) ?? '') : written.trim();
+    const src = tag === 'IFRAME' ? (findEmbed(written, settings) ?? '') : written.trim();
     const host = hostOf(src);
     if (host === undefined) return;
     const kind = tag === 'IFRAME' ? 'frame' : tag === 'IMG' ? 'img' : 'media';

@@ -1,19 +1,20 @@
 import { decodeText } from '../../content/text/decode-text.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
 import type { Sanitize } from '../../content/model/html.ts';
-import type { PostBody, PostView } from '../../content/model/library.ts';
+import type { PostBody, PostFacts, PostView } from '../../content/model/library.ts';
 import { parsePostRecord, pickFacts } from '../../content/files/post-record.ts';
-import type { PostFacts, PostRecord } from '../../content/files/post-record.ts';
-import type { Collection, PostCard } from '../../content/model/post.ts';
-import type { RenderOutcome } from '../../content/files/render-message.ts';
+import type { PostRecord } from '../../content/files/post-record.ts';
+import type { PostCard } from '../../content/model/post.ts';
 import { recordFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
 import type { FetchOptions, Http } from '../net/http.ts';
-import { isNotFound } from '../net/library-error.ts';
 import { orMissing } from '../lists/list-page.ts';
 import { loadCode } from '../net/load-code.ts';
+import type { PostWords } from './load-words.ts';
 import type { RenderPost, RenderResult } from './render-in-worker.ts';
+import { createFacts, findSource } from './unlisted-post.ts';
+import type { PostSource } from './unlisted-post.ts';
 
 /** The tools that load a post. */
 export interface PostTools {
@@ -24,13 +25,6 @@ export interface PostTools {
   /** The sanitizer, which is code of its own. Rejects with a `LibraryError` when it does not come. */
   readonly loadSanitize: () => Promise<Sanitize>;
   readonly loadShortcodes: () => Promise<Readonly<Record<string, string>>>;
-}
-
-/** A raw post and where it came from. */
-interface Source {
-  readonly bytes: ArrayBuffer;
-  readonly path: string;
-  readonly collection: Collection;
 }
 
 /** Options of {@link loadPost}. */
@@ -107,22 +101,37 @@ async function loadParts(
   const { path } = record.card;
   const isEarly = early !== undefined && card?.path === path && collection === 'posts';
   const bytes = await (isEarly ? early : http.loadBytes(`${collection}/${path}`, { signal }));
-  const sanitize = await tools.loadSanitize();
+  const [sanitize, words] = await Promise.all([
+    tools.loadSanitize(),
+    findWords(record.card.language),
+  ]);
   let lacksWorker = false;
-  const result = await render(tools, { bytes, path, collection }, record).catch(
+  const result = await render(tools, { bytes, path, collection }, { record, words }).catch(
     (error: unknown): RenderResult => {
       lacksWorker = true;
       return { kind: 'failed', message: String(error) };
     },
   );
-  return { view: createView(sanitize, pickFacts(record), result, bytes), lacksWorker };
+  const sanitizeWith: Sanitize = (html) => sanitize(html, words?.policy);
+  return { view: createView(sanitizeWith, pickFacts(record), result, bytes), lacksWorker };
+}
+
+/** The words of a body in another language than the blog's; without them it has those of the blog. */
+async function findWords(language: string | undefined): Promise<PostWords | undefined> {
+  if (language === undefined) return undefined;
+  try {
+    return await (await loadCode(() => import('./load-words.ts'))).loadWords(language);
+  } catch {
+    // A body reads without labels in its own language.
+    return undefined;
+  }
 }
 
 /** A post that the build did not see. Drafts and posts of the future stay hidden. */
 async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostView | undefined> {
   const source = await findSource(tools.http, permalink);
   if (source === undefined) return undefined;
-  const result = await render(tools, source, undefined);
+  const result = await render(tools, source, {});
   const facts = result.kind === 'rendered' ? result.outcome.facts : undefined;
   if (facts?.isHidden === true) return undefined;
   const known = facts?.card.permalink;
@@ -136,42 +145,10 @@ async function loadUnlisted(tools: PostTools, permalink: string): Promise<PostVi
   return createView(sanitize, createFacts(source, permalink, facts), result, source.bytes);
 }
 
-/** The file that a post at `permalink` would be in: `posts/<slug>.md`, `posts/<slug>/index.md`, or a free page's. */
-async function findSource(http: Http, permalink: string): Promise<Source | undefined> {
-  const whole = permalink.slice(1, -1);
-  const slug = whole.slice(whole.lastIndexOf('/') + 1);
-  if (slug === '') return undefined;
-  const places = [
-    { collection: 'posts', path: `${slug}.md` },
-    { collection: 'posts', path: `${slug}/index.md` },
-    // `/posts/x/` is no free page.
-    ...(whole.startsWith('posts/')
-      ? []
-      : [
-          { collection: 'pages', path: `${whole}.md` } as const,
-          { collection: 'pages', path: `${whole}/index.md` } as const,
-        ]),
-  ] as const;
-  const answers = await Promise.allSettled(
-    places.map(async ({ collection, path }): Promise<Source> => ({
-      collection,
-      path,
-      bytes: await http.loadBytes(`${collection}/${path}`),
-    })),
-  );
-  const found = answers.find((answer) => answer.status === 'fulfilled');
-  if (found !== undefined) return found.value;
-  const failed = answers.find(
-    (answer) => answer.status === 'rejected' && !isNotFound(answer.reason),
-  );
-  if (failed?.status === 'rejected') throw failed.reason;
-  return undefined;
-}
-
 async function render(
   tools: PostTools,
-  source: Source,
-  record: PostRecord | undefined,
+  source: PostSource,
+  { record, words }: { readonly record?: PostRecord; readonly words?: PostWords | undefined },
 ): Promise<RenderResult> {
   const { site, base } = tools;
   return tools.render({
@@ -180,6 +157,7 @@ async function render(
     base,
     today: zonedDay(Date.now(), site.timeZone ?? 'UTC'),
     shortcodes: mayHaveTags(source.bytes) ? await tools.loadShortcodes() : {},
+    words: words?.body,
     known: record && {
       permalink: record.card.permalink,
       title: record.card.title,
@@ -224,40 +202,4 @@ function createBody(html: string, sanitize: Sanitize): PostBody | undefined {
     // The source is shown instead, as for a post that cannot be rendered.
     return undefined;
   }
-}
-
-/** The facts around a post that has no record. */
-function createFacts(
-  { collection, path }: Source,
-  permalink: string,
-  facts: RenderOutcome['facts'] | undefined,
-): PostFacts {
-  const slug = permalink.slice(permalink.lastIndexOf('/', permalink.length - 2) + 1, -1);
-  const card: PostCard = {
-    id: -1,
-    path,
-    title: slug,
-    day: undefined,
-    minutes: 1,
-    keywords: [],
-    summary: '',
-    language: undefined,
-    ...facts?.card,
-    permalink,
-  };
-  return {
-    collection,
-    card,
-    date: facts?.date,
-    updated: facts?.updated,
-    author: facts?.author,
-    description: facts?.description,
-    image: facts?.image,
-    previous: undefined,
-    next: undefined,
-    related: [],
-    series: undefined,
-    translations: [],
-    problems: [],
-  };
 }

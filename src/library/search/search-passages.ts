@@ -5,7 +5,7 @@ import type { WordToken } from '../../search/words/tokenize.ts';
 import type { WantedWords } from '../../search/words/wanted-words.ts';
 import { passageBudget, passageCodeBytes, rawBudget } from '../../search/read/byte-budgets.ts';
 import type { Passage } from '../../search/text/passage.ts';
-import type { ListRecord } from '../../search/format/shard-file.ts';
+import type { ListRecord } from '../../search/format/shard-entry.ts';
 import { createBoundedMap } from '../net/bounded-map.ts';
 import type { FoundCards } from './search-cards.ts';
 

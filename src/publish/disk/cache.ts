@@ -8,8 +8,11 @@ import { hashBytes } from './hash-bytes.ts';
 export interface Cache {
   /** The value kept under `key`, as parsed JSON; `undefined` when there is none or it is damaged. */
   load(key: string): unknown;
-  save(key: string, value: unknown): void;
-  /** Removes every value that was neither loaded nor saved since the cache was opened. */
+  /** Gives back the SHA-256 of the value as JSON. */
+  save(key: string, value: unknown): string;
+  /** Has a value stay that is not read this time. */
+  keep(key: string): void;
+  /** Removes every value that was neither loaded, saved nor kept since the cache was opened. */
   prune(): Promise<void>;
 }
 
@@ -38,9 +41,12 @@ export function openCache(folder: string): Cache {
       mkdirSync(dirname(file), { recursive: true });
       // Renamed into place: a build that is stopped leaves no half-written value.
       const text = JSON.stringify(value);
-      writeFileSync(draft, `${hashBytes(text)}\n${text}`);
+      const hash = hashBytes(text);
+      writeFileSync(draft, `${hash}\n${text}`);
       renameSync(draft, file);
+      return hash;
     },
+    keep: (key) => void used.add(key),
     async prune() {
       for (const inner of await listNames(folder)) {
         for (const name of await listNames(join(folder, inner))) {

@@ -7,9 +7,12 @@ const addressAttributes = new Set(['href', 'src', 'poster', 'cite', 'longdesc', 
 /** Attributes that mean something only on our own pages. */
 const ownAttribute = /^(?:class|data-.*|loading|decoding|fetchpriority|tabindex)$/;
 
-/** What our pages put around text for those who read it here: links to a heading, bars above code. */
+/**
+ * What our pages put around text for those who read it here: links to a heading, bars above code, links before what waits
+ * for the reader's yes, which a reader of feeds gives by their program.
+ */
 const furniture =
-  /<a class="anchor"[^>]*>¶<\/a>|(?<=<figure class="code"[^>]*>)<header>[^]*?<\/header>/g;
+  /<a class="anchor"[^>]*>¶<\/a>|<a class="remote"[^>]*>[^<]*<\/a>|(?<=<figure class="code"[^>]*>)<header>[^]*?<\/header>/g;
 
 /**
  * A body as it can be read away from its page: every link and image has its whole address, and
@@ -23,10 +26,15 @@ export function makeAbsolute(html: string, url: string): string {
     .replace(furniture, '')
     .replace(startTag, (_tag, name: string, attributes: string, end: string) => {
       const kept = attributes.replace(attribute, (written: string, key: string, value?: string) =>
-        rewriteAttribute({ written, key: key.toLowerCase(), value }, url),
+        rewriteAttribute({ written, key: wantedName(key.toLowerCase()), value }, url),
       );
       return `<${name}${kept}${end}`;
     });
+}
+
+/** The name of an attribute that waits on our pages: {@link ownAttribute} takes the other data. */
+function wantedName(key: string): string {
+  return /^data-(?:src|srcset|poster)$/.test(key) ? key.slice('data-'.length) : key;
 }
 
 interface Attribute {

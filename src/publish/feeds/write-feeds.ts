@@ -22,6 +22,12 @@ export interface FeedOptions {
   readonly taken?: ReadonlySet<string>;
 }
 
+const ownNames = [
+  { name: 'atom.xml', format: formatAtom },
+  { name: 'rss.xml', format: formatRss },
+  { name: 'feed.json', format: formatJsonFeed },
+] as const;
+
 /**
  * Names by which other generators publish a feed: Jekyll's Atom, Hugo's RSS, and the RSS of WordPress at `/feed/`. Programs
  * that read feeds follow no redirect page, so the feed itself stands there.
@@ -32,6 +38,24 @@ const oldNames = [
   { name: 'feed/index.html', format: formatRss },
 ] as const;
 
+/** The files of one feed. */
+export interface FeedFiles {
+  /** Folder of its files, with `/` at both ends. */
+  readonly folder: string;
+  readonly fileNames: readonly string[];
+  /** Its posts, newest first. */
+  readonly entries: readonly CatalogEntry[];
+  make(): AsyncGenerator<OutputFile, void>;
+}
+
+/** The files of all feeds of {@link listFeeds}. */
+export async function* writeFeeds(
+  catalog: Catalog,
+  options: FeedOptions,
+): AsyncGenerator<OutputFile, void> {
+  for (const feed of listFeeds(catalog, options)) yield* feed.make();
+}
+
 /**
  * `atom.xml`, `rss.xml` and `feed.json` of the blog, of each keyword and, where posts are in several languages, of each
  * language (`fr/atom.xml`), with the full text of the newest dated posts. Those of the blog and of a language also lie
@@ -40,30 +64,38 @@ const oldNames = [
  *
  * Nothing at all while `site.url` is not set: feeds need whole addresses.
  */
-export async function* writeFeeds(
-  catalog: Catalog,
-  options: FeedOptions,
-): AsyncGenerator<OutputFile, void> {
+export function listFeeds(catalog: Catalog, options: FeedOptions): readonly FeedFiles[] {
   const { site } = options;
-  if (site.url === undefined) return;
+  if (site.url === undefined) return [];
   const world = {
     ...options,
     timeZone: site.timeZone ?? 'UTC',
     toUrl: createToUrl(site.url, options.base),
   };
   const home = { path: '/', folder: '/', title: site.title, language: site.language, isOld: true };
-  yield* writeFeed(home, newest(catalog.entries, site), world);
-  for (const [language, entries] of groupByLanguage(catalog.entries, site)) {
-    const folder = `/${language.toLowerCase()}/`;
-    yield* writeFeed({ ...home, folder, language }, newest(entries, site), world);
-  }
+  const open = (place: Place, all: readonly CatalogEntry[]): FeedFiles => {
+    const formats = listFormats(place, world);
+    const entries = newest(all, site);
+    return {
+      folder: place.folder,
+      fileNames: [...formats.keys()],
+      entries,
+      make: () => writeFeed(place, { entries, formats }, world),
+    };
+  };
   const byKeyword = groupByKeyword(catalog.entries);
-  for (const { name, slug } of catalog.keywords) {
-    const path = `/keywords/${slug}/`;
-    const title = `${name} – ${site.title}`;
-    const place = { path, folder: path, title, language: site.language, isOld: false };
-    yield* writeFeed(place, newest(byKeyword.get(slug) ?? [], site), world);
-  }
+  return [
+    open(home, catalog.entries),
+    ...[...groupByLanguage(catalog.entries, site)].map(([language, entries]) =>
+      open({ ...home, folder: `/${language.toLowerCase()}/`, language }, entries),
+    ),
+    ...catalog.keywords.map(({ name, slug }) => {
+      const path = `/keywords/${slug}/`;
+      const title = `${name} – ${site.title}`;
+      const place = { path, folder: path, title, language: site.language, isOld: false };
+      return open(place, byKeyword.get(slug) ?? []);
+    }),
+  ];
 }
 
 interface Place {
@@ -77,13 +109,27 @@ interface Place {
   readonly isOld: boolean;
 }
 
+type Formats = ReadonlyMap<string, (feed: Feed) => string>;
+
+/** The formats of a feed by the names of its files. */
+function listFormats({ folder, isOld }: Place, { taken }: FeedOptions): Formats {
+  const start = folder.slice(1);
+  const old = isOld ? oldNames.filter(({ name }) => taken?.has(start + name) !== true) : [];
+  return new Map([...ownNames, ...old].map(({ name, format }) => [start + name, format] as const));
+}
+
+interface Chosen {
+  readonly entries: readonly CatalogEntry[];
+  readonly formats: Formats;
+}
+
 async function* writeFeed(
   place: Place,
-  chosen: readonly CatalogEntry[],
+  chosen: Chosen,
   world: FeedOptions & FeedEntryOptions,
 ): AsyncGenerator<OutputFile, void> {
   const entries: FeedEntry[] = [];
-  for (const entry of chosen) {
+  for (const entry of chosen.entries) {
     const made = createFeedEntry(entry, await world.loadContent(entry), world);
     if (made !== undefined) entries.push(made);
   }
@@ -97,14 +143,7 @@ async function* writeFeed(
     updated: entries.map(({ updated }) => updated).reduce(later, noMoment),
     entries,
   };
-  const folder = place.folder.slice(1);
-  yield { fileName: `${folder}atom.xml`, content: formatAtom(feed) };
-  yield { fileName: `${folder}rss.xml`, content: formatRss(feed) };
-  yield { fileName: `${folder}feed.json`, content: formatJsonFeed(feed) };
-  for (const { name, format } of place.isOld ? oldNames : []) {
-    const fileName = folder + name;
-    if (world.taken?.has(fileName) !== true) yield { fileName, content: format(feed) };
-  }
+  for (const [fileName, format] of chosen.formats) yield { fileName, content: format(feed) };
 }
 
 function later(a: string, b: string): string {

@@ -28,7 +28,7 @@ export function createAppChunks(entry: string): Rolldown.CodeSplittingOptions {
  * thing that parts share, for which a part would have to wait.
  *
  * - `render-worker`: all that every post takes;
- * - `expand-shortcodes`, `front-matter`: these parts with all that others share with them.
+ * - `expand-shortcodes`, `front-matter`, `dialect`, `leniency`: these parts with all that others share with them.
  */
 export function createWorkerChunks(): Rolldown.CodeSplittingOptions {
   return {
@@ -36,6 +36,8 @@ export function createWorkerChunks(): Rolldown.CodeSplittingOptions {
       { name: 'render-worker', tags: ['$initial'] },
       { name: 'expand-shortcodes', test: sharedShortcodes },
       { name: 'front-matter', test: wholeFrontMatter },
+      { name: 'dialect', test: /\/content\/markdown\/(?:dialect|base\/token-children)\.ts$/ },
+      { name: 'leniency', test: /\/content\/markdown\/(?:leniency|constructs\/wide-row)\.ts$/ },
     ],
   };
 }

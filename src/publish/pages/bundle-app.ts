@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
-import { isAbsolute, join, resolve, sep } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { normalizePath } from 'vite';
 import type { Rolldown, ViteBuilder } from 'vite';
 
 import { openFolderStore } from '../disk/folder-store.ts';
 import type { KeptFolder } from '../disk/folder-store.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
-import { hashSources } from '../disk/hash-sources.ts';
+import { hashSources } from '../package/hash-sources.ts';
 import type { OutputFile } from '../disk/output-file.ts';
 import { bundleServiceWorker, serviceWorkerFile } from './bundle-service-worker.ts';
 import { findAssets } from './find-assets.ts';
@@ -86,13 +87,13 @@ function describe({ base, mode, define, env, build, plugins }: ViteBuilder['conf
 
 /** Modules that are neither of `src`, nor of a package, nor made by a plugin. */
 function findStrangers(modules: ReadonlySet<string>, root: string): string[] {
-  const known = ['src', 'node_modules'].map((folder) => resolve(root, folder) + sep);
-  const shell = resolve(root, 'index.html');
+  const sources = normalizePath(`${resolve(root, 'src')}/`);
+  const shell = normalizePath(resolve(root, 'index.html'));
   return [...modules].filter((id) => {
     const file = id.replace(/[?#].*$/s, '');
     // Others are made by a plugin or are Node's own.
     if (!isAbsolute(file)) return false;
-    return file !== shell && !known.some((folder) => file.startsWith(folder));
+    return file !== shell && !file.startsWith(sources) && !file.includes('/node_modules/');
   });
 }
 

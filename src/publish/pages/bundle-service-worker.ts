@@ -1,6 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 import { build } from 'vite';
+
+import { packageRoot } from '../package/package-root.ts';
 
 /** Name of the file that browsers ask for; it never changes, or an old worker would stay for ever. */
 export const serviceWorkerFile = 'service-worker.js';
@@ -12,10 +14,10 @@ export const serviceWorkerFile = 'service-worker.js';
  */
 export async function bundleServiceWorker(isOffline: boolean): Promise<string> {
   const name = isOffline ? 'service-worker.ts' : 'retire-service-worker.ts';
-  const entry = fileURLToPath(new URL(`../../worker/${name}`, import.meta.url));
+  const entry = join(packageRoot, 'src', 'worker', name);
   const output = await build({
     configFile: false,
-    root: fileURLToPath(new URL('../../..', import.meta.url)),
+    root: packageRoot,
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -22,20 +22,40 @@ const namedHosts = 12;
  * `hosts` are those of all posts: the app opens other posts within the page, and the policy that came with it holds.
  */
 export function formatPolicy(inline: InlineParts, hosts: Hosts): string {
+  return format(inline, {
+    images: ['data:', ...listOrigins(hosts.images)],
+    media: listOrigins(hosts.media),
+    frames: [...hosts.frames].toSorted().map(toOrigin),
+  });
+}
+
+/**
+ * The policy of the draft desk: as {@link formatPolicy}, but pictures, sound and films come from the blog itself and from
+ * files that the page was given (`blob:`), and from nowhere else, so that nothing in a draft can tell others of it.
+ */
+export function formatDeskPolicy(inline: InlineParts): string {
+  return format(inline, { images: ['data:', 'blob:'], media: ['blob:'], frames: [] });
+}
+
+/** Sources beside the blog's own origin, which frames do not have. */
+interface Sources {
+  readonly images: readonly string[];
+  readonly media: readonly string[];
+  readonly frames: readonly string[];
+}
+
+function format(inline: InlineParts, sources: Sources): string {
   const directives: readonly (readonly string[])[] = [
     ['default-src', "'none'"],
     ['script-src', "'self'", ...inline.scripts.map(hashSource)],
     ['style-src', "'self'", ...inline.styles.map(hashSource)],
     ['font-src', "'self'"],
-    ['img-src', "'self'", 'data:', ...listOrigins(hosts.images)],
-    ['media-src', "'self'", ...listOrigins(hosts.media)],
+    ['img-src', "'self'", ...sources.images],
+    ['media-src', "'self'", ...sources.media],
     ['connect-src', "'self'"],
     ['worker-src', "'self'"],
     ['manifest-src', "'self'"],
-    [
-      'frame-src',
-      ...(hosts.frames.size === 0 ? ["'none'"] : [...hosts.frames].toSorted().map(toOrigin)),
-    ],
+    ['frame-src', ...(sources.frames.length === 0 ? ["'none'"] : sources.frames)],
     ['form-action', "'self'"],
     ['base-uri', "'none'"],
     ['require-trusted-types-for', "'script'"],

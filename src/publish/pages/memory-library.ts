@@ -36,6 +36,7 @@ export function createMemoryLibrary(options: MemoryLibraryOptions): Library {
     hasPost: (permalink) => catalog.byPermalink.has(permalink),
     warmUp: () => Promise.resolve(),
     findCard: doNothing,
+    findTitle: doNothing,
     listCards: () => [],
     hasPage: () => Promise.resolve(false),
     findNearPosts: () => Promise.resolve([]),

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../content/model/html.ts';
-import { formatPolicy } from './csp.ts';
+import { formatDeskPolicy, formatPolicy } from './csp.ts';
 import type { Hosts } from '../render/find-hosts.ts';
 import type { AppAssets } from './find-assets.ts';
-import { findPageNames, selectCss } from './select-css.ts';
+import { createCssSelector, findPageNames } from './select-css.ts';
 import { splitCss } from './split-css.ts';
 
 /** What is the same on all pages. */
@@ -21,12 +21,16 @@ export interface PageFrame {
 /** What one page says. */
 export interface PageContent {
   readonly language: string;
+  /** Of the page as a whole, where it is not from left to right. */
+  readonly direction?: 'rtl' | undefined;
   /** `title` and the page's own tags, as HTML. */
   readonly head: string;
   /** What goes into `#app`. */
   readonly app: string;
   /** The page's data block as JSON; `undefined` where the app must ask for everything itself. */
   readonly data: string | undefined;
+  /** `true` for the draft desk, which has a policy of its own. */
+  readonly isDesk?: boolean;
 }
 
 /** Has the browser draw ahead the page of a link that the reader points at: `ui/start/warm-links.ts` marks it. */
@@ -58,7 +62,7 @@ export const iconNames: readonly string[] = Object.keys(iconTags);
 export function createPageFormatter(frame: PageFrame): (page: PageContent) => string {
   const { assets, themeScript } = frame;
   const href = (name: string): string => escapeHtml(encodeURI(frame.base + name));
-  const sheet = splitCss(assets.css);
+  const select = createCssSelector(splitCss(assets.css));
   const icons = frame.icons.map((name) => (iconTags[name] ?? '').replace('$', href(name))).join('');
   const sheets = assets.sheets
     .map((name) => `<link rel="stylesheet" href="${href(name)}">`)
@@ -66,10 +70,12 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   const app = assets.app === undefined ? '' : ` data-app="${href(assets.app)}"`;
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
-    const css = selectCss(sheet, findPageNames(`<html><head>${body}`));
-    const policy = formatPolicy({ scripts: [themeScript, linkRules], styles: [css] }, frame.hosts);
+    const css = select(findPageNames(`<html><head>${body}`));
+    const inline = { scripts: [themeScript, linkRules], styles: [css] };
+    const policy =
+      page.isDesk === true ? formatDeskPolicy(inline) : formatPolicy(inline, frame.hosts);
     return [
-      `<!doctype html><html lang="${escapeHtml(page.language)}"><head><meta charset="utf-8">`,
+      `<!doctype html><html lang="${escapeHtml(page.language)}"${page.direction === 'rtl' ? ' dir="rtl"' : ''}><head><meta charset="utf-8">`,
       `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
       '<meta name="viewport" content="width=device-width">',
       `<script>${themeScript}</script>`,

@@ -2,6 +2,7 @@ import type { Catalog } from '../../content/blog/catalog.ts';
 import { encodePageData } from '../../content/files/page-data.ts';
 import type { PageData } from '../../content/files/page-data.ts';
 import type { Library } from '../../content/model/library.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
 import { hrefToPermalink, pageFile } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { listRoutes } from '../scan/list-routes.ts';
@@ -16,10 +17,13 @@ export type RenderPage = (request: {
   readonly base: string;
   readonly library: Library;
   readonly site: Site;
+  /** Of the post at the address, where it is not the blog's. */
+  readonly language: string | undefined;
 }) => Promise<{
   readonly html: string;
   readonly head: string;
   readonly language: string;
+  readonly direction: 'rtl' | undefined;
   readonly status: 200 | 404;
 }>;
 
@@ -48,8 +52,6 @@ const discoverable = /^\/archive\/(?:[^/]+\/){0,4}$/;
 /** A page, or the name of one that is in the output folder already. */
 export interface PageFile extends Pick<OutputFile, 'fileName'> {
   readonly content: string | undefined;
-  /** The page, whether it is there already or not. */
-  readonly html: string;
 }
 
 /**
@@ -59,8 +61,8 @@ export interface PageFile extends Pick<OutputFile, 'fileName'> {
  * Throws when a page cannot be rendered: an error that a reader would meet fails the build.
  */
 export async function* prerender(options: PrerenderOptions): AsyncGenerator<PageFile, void> {
-  const { catalog, base } = options;
-  const listed = new Set([...listRoutes(catalog), ...catalog.byPermalink.keys()]);
+  const { catalog } = options;
+  const listed = new Set([...listRoutes(catalog, options.site), ...catalog.byPermalink.keys()]);
   const routes = new Set(listed);
   let done = 0;
   // A set may grow while it is walked: what is found on the way is walked too.
@@ -74,19 +76,19 @@ export async function* prerender(options: PrerenderOptions): AsyncGenerator<Page
       if (listed.has(route)) throw new Error(`There is no page at \`${route}\`.`);
       continue;
     }
-    if (discoverable.test(route)) {
-      for (const found of findLinks(page.html, base)) routes.add(found);
-    }
-    yield { fileName, content: page.isKept ? undefined : page.html, html: page.html };
+    for (const found of page.leads) routes.add(found);
+    yield { fileName, content: page.html };
   }
   const missing = await renderRoute('/404.html', options);
-  yield { fileName: '404.html', content: missing.html, html: missing.html };
+  yield { fileName: '404.html', content: missing.html };
 }
 
 interface FinishedPage {
-  readonly html: string;
+  /** `undefined` for a page that is there already. */
+  readonly html: string | undefined;
   readonly status: 200 | 404;
-  readonly isKept: boolean;
+  /** Addresses that are found from it. */
+  readonly leads: readonly string[];
 }
 
 async function findOrRender(
@@ -94,33 +96,41 @@ async function findOrRender(
   fileName: string,
   options: PrerenderOptions,
 ): Promise<FinishedPage> {
-  const html = await options.kept?.find(fileName);
-  if (html !== undefined) return { html, status: 200, isKept: true };
-  const { answers, ...page } = await renderRoute(route, options);
-  if (page.status === 200) options.kept?.note(fileName, page.html, answers);
-  return page;
+  const known = await options.kept?.find(fileName);
+  if (known !== undefined) return { html: undefined, status: 200, leads: known.leads };
+  const { answers, html, status } = await renderRoute(route, options);
+  const leads = discoverable.test(route) ? findLinks(html, options.base) : [];
+  if (status === 200) await options.kept?.note(fileName, answers, leads);
+  return { html, status, leads };
 }
 
-async function renderRoute(
-  path: string,
-  options: PrerenderOptions,
-): Promise<FinishedPage & { readonly answers: PageData }> {
+interface RenderedPage {
+  readonly html: string;
+  readonly status: 200 | 404;
+  readonly answers: PageData;
+}
+
+async function renderRoute(path: string, options: PrerenderOptions): Promise<RenderedPage> {
   const { site, base } = options;
   const { library, read } = options.openLibrary();
+  const language = options.catalog.byPermalink.get(path)?.card.language;
   try {
     const page = await withDeadline(
-      options.renderPage({ path, base, library, site }),
+      options.renderPage({ path, base, library, site, language }),
       options.deadlineMs ?? defaultDeadlineMs,
     );
     const answers = read();
     const html = options.format({
       language: page.language,
+      direction: page.direction,
       head: page.head,
       app: page.html,
       // What is shown at a missing address depends on the address, which only the browser knows.
       data: page.status === 404 ? undefined : encodePageData(answers),
+      // A post at its address is there instead of it.
+      isDesk: path === draftDesk && !options.catalog.byPermalink.has(draftDesk),
     });
-    return { html, status: page.status, isKept: false, answers };
+    return { html, status: page.status, answers };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The page at \`${path}\` cannot be rendered: ${reason}`, { cause: error });

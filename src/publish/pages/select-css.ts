@@ -1,9 +1,13 @@
 import { isMet, rightToLeft } from './css-needs.ts';
-import type { PageNames } from './css-needs.ts';
+import type { CssNeeds, PageNames } from './css-needs.ts';
 import type { CssNode } from './split-css.ts';
 
-/** Paper, motion, a browser without scripts, and the few touches that a system's own colours need: the whole sheet brings them soon enough. */
-const lateMedia = /^@media\s*(?:print\b|\((?:prefers-reduced-motion|forced-colors|scripting)\b)/;
+/**
+ * Paper, motion, a browser without scripts, the few touches that a system's own colours need, and what only finishes a
+ * screen and moves nothing (`@media screen`): the whole sheet brings them soon enough.
+ */
+const lateMedia =
+  /^@media\s*(?:print\b|screen\{?$|\((?:prefers-reduced-motion|forced-colors|scripting)\b)/;
 
 /**
  * The rules of `nodes` that can match on a page as it comes: without those for print and motion, for what the pointer
@@ -18,16 +22,71 @@ export function selectCss(nodes: readonly CssNode[], page: PageNames): string {
   return formatLayerOrder(nodes) + formatNodes(nodes, { page, isKept });
 }
 
-/** Names of classes and elements that `html` has. Over-reads a little: text in scripts counts too. */
+/** An element, its classes, an attribute of state with its value, or an id. */
+const pageName =
+  /<([a-z][a-z0-9-]*)|\bclass="([^"]*)"|\s((?:data|aria)-[\w-]+)(?:="([^"]*)")?|\sid="([^"]*)"/gi;
+
+/** Selections kept: many pages of a blog have the same names, and a selection is some 9 kB. */
+const keptSelections = 256;
+
+/** {@link selectCss} of `nodes`, which remembers its answers: pages with the same names get the same rules. */
+export function createCssSelector(nodes: readonly CssNode[]): (page: PageNames) => string {
+  const asked = collectNames(nodes);
+  const known = new Map<string, string>();
+  return (page) => {
+    const key = [
+      markThere(asked.classes, page.classes),
+      markThere(asked.tags, page.tags),
+      markThere(asked.attributes, page.attributes),
+    ].join();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const css = selectCss(nodes, page);
+    if (known.size >= keptSelections) known.clear();
+    known.set(key, css);
+    return css;
+  };
+}
+
+/** For each of `names` a 1 if it is `there`, else a 0. */
+function markThere(names: ReadonlySet<string>, there: ReadonlySet<string>): string {
+  return Array.from(names, (name) => (there.has(name) ? '1' : '0')).join('');
+}
+
+/** All names that the selectors of `nodes` ask for. */
+function collectNames(nodes: readonly CssNode[]): PageNames {
+  const names = {
+    classes: new Set<string>(),
+    tags: new Set<string>(),
+    attributes: new Set<string>(),
+  };
+  const add = (needs: CssNeeds): void => {
+    for (const name of needs.classes) names.classes.add(name);
+    for (const name of needs.tags) names.tags.add(name);
+    for (const name of needs.attributes) names.attributes.add(name);
+    for (const group of needs.oneOf) group.forEach(add);
+  };
+  const visit = (node: CssNode): void => {
+    if (node.kind === 'rule') node.selectors.forEach(add);
+    if (node.kind === 'rule' || node.kind === 'group') node.nodes.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return names;
+}
+
+/** Names of classes, elements and attributes of state that `html` has. Over-reads a little: text in scripts counts too. */
 export function findPageNames(html: string): PageNames {
   const classes = new Set<string>();
   const tags = new Set<string>();
-  for (const match of html.matchAll(/<([a-z][a-z0-9-]*)|\bclass="([^"]*)"/gi)) {
+  const attributes = new Set<string>();
+  for (const match of html.matchAll(pageName)) {
     if (match[1] !== undefined) tags.add(match[1].toLowerCase());
     for (const name of match[2]?.split(/\s+/) ?? []) classes.add(name);
+    if (match[5] !== undefined) attributes.add(`#${match[5]}`);
+    if (match[3] !== undefined) attributes.add(match[3]).add(`${match[3]}=${match[4] ?? ''}`);
   }
   if (html.includes('dir="rtl"')) classes.add(rightToLeft);
-  return { classes, tags };
+  return { classes, tags, attributes };
 }
 
 interface Selection {

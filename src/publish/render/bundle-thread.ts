@@ -6,7 +6,8 @@ import { build } from 'vite';
 import { openFolderStore } from '../disk/folder-store.ts';
 import type { KeptFolder } from '../disk/folder-store.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
-import { hashSources } from '../disk/hash-sources.ts';
+import { hashSources } from '../package/hash-sources.ts';
+import { isCompiled, packageRoot } from '../package/package-root.ts';
 import { generatedModules } from './generated-modules.ts';
 
 /** The threads' code as JavaScript that Node can run. */
@@ -25,23 +26,30 @@ const entries = {
   'search-thread': new URL('../search/search-thread.ts', import.meta.url),
 };
 
-/** Root of the checkout that this file is part of. */
-const checkout = fileURLToPath(new URL('../../..', import.meta.url));
-
 /**
  * Bundles the code of the threads below `cacheFolder`, which must lie in the project, so that packages are
  * found from there; the bundle of the same sources is used again. Each version has a folder of its own: one in use
- * by another process stays whole.
+ * by another process stays whole. An installed package has the threads compiled.
  */
 export async function bundleThread(cacheFolder: string): Promise<ThreadBundle> {
+  const key = hashSources(packageRoot).slice(0, 16);
+  if (isCompiled) return describeCompiled(key);
   const store = openFolderStore(cacheFolder, 'thread');
-  const key = hashSources(checkout).slice(0, 16);
   const kept = (await store.load(key)) ?? (await makeBundle(store, key));
   const find = (name: keyof typeof entries): string => join(kept.folder, `${name}.js`);
   return {
     file: find('render-thread'),
     searchFile: find('search-thread'),
     hash: String(kept.note),
+  };
+}
+
+function describeCompiled(hash: string): ThreadBundle {
+  const folder = join(packageRoot, 'compiled');
+  return {
+    file: join(folder, 'render-thread.js'),
+    searchFile: join(folder, 'search-thread.js'),
+    hash,
   };
 }
 

@@ -13,7 +13,7 @@ export interface Hosts {
 
 /** A tag of sanitized HTML that loads, up to its end: no value of it holds `>` or `"` unescaped. */
 const loading = /<(iframe|img|source|audio|video|track)\s([^>]*)>/g;
-const address = /(?:^|\s)(src|srcset|poster)="([^"]*)"/g;
+const address = /(?:^|\s)(?:data-)?(src|srcset|poster)="([^"]*)"/g;
 
 /** The hosts that the body of a post loads frames, pictures, and sound or film from. Linear in its length. */
 export function findHosts(body: PostBody): Hosts {
@@ -47,9 +47,9 @@ export function joinHosts(found: Iterable<Hosts>): Hosts {
 }
 
 /** `hosts` with those that the settings name: an address in a post may lead on to another host. */
-export function addHosts(hosts: Hosts, { imageHosts, mediaHosts }: Site): Hosts {
+export function addHosts(hosts: Hosts, { imageHosts, mediaHosts, frameHosts }: Site): Hosts {
   return {
-    ...hosts,
+    frames: new Set([...hosts.frames, ...frameHosts]),
     images: new Set([...hosts.images, ...imageHosts]),
     media: new Set([...hosts.media, ...mediaHosts]),
   };

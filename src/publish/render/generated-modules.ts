@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite';
 
 import { languageTable } from '../../content/code/language-table.ts';
+import { generateMessages } from '../messages/message-modules.ts';
+import type { MessageSettings } from '../messages/message-modules.ts';
 
 /** An emoji of the gemoji package, as far as its names go. */
 export interface NamedEmoji {
@@ -13,12 +15,21 @@ const generators = new Map<string, () => string | Promise<string>>([
   ['virtual:rubric/languages', () => generateLanguages(languageTable)],
 ]);
 
-/** The Vite plugin of the modules that rendering needs and that are made from tables: emoji and languages of code. */
-export function generatedModules(): Plugin {
+/** The sentences of a blog that says nothing of them. */
+const inEnglish: MessageSettings = { language: 'en', messages: {} };
+
+/**
+ * The Vite plugin of the modules that are made from tables: emoji and languages of code, which rendering needs, and the
+ * sentences for the reader by the blog's `settings`, which are known once Vite is configured.
+ */
+export function generatedModules(settings: () => MessageSettings = () => inEnglish): Plugin {
+  const generate = (id: string): string | Promise<string> | undefined =>
+    generators.get(id)?.() ?? generateMessages(id, settings());
   return {
     name: 'rubric-generated-modules',
-    resolveId: (id) => (generators.has(id) ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith('\0') ? generators.get(id.slice(1))?.() : undefined),
+    resolveId: (id) =>
+      generators.has(id) || id.startsWith('virtual:rubric/messages') ? `\0${id}` : undefined,
+    load: (id) => (id.startsWith('\0') ? generate(id.slice(1)) : undefined),
   };
 }
 

@@ -51,6 +51,8 @@ export interface RenderPool {
   render(job: RenderJob): Promise<PoolOutcome<RenderedPost>>;
   /** Tells all threads what the posts may refer to. Jobs asked for later see it. */
   setWorld(world: BlogWorld): void;
+  /** Ends threads that have nothing to do. Others start when jobs come in. */
+  rest(): Promise<void>;
   /** Ends all threads. Jobs under way fail. */
   close(): Promise<void>;
 }
@@ -166,6 +168,11 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     setWorld(next) {
       world = next;
       for (const { worker } of threads) post(worker, { kind: 'world', world });
+    },
+    async rest() {
+      const idle = [...threads].filter(({ task }) => task === undefined);
+      for (const thread of idle) threads.delete(thread);
+      await Promise.all(idle.map(({ worker }) => worker.terminate()));
     },
     async close() {
       isClosed = true;

@@ -1,8 +1,8 @@
-import { bodyWords } from '../../content/model/body-words.ts';
 import { readFile } from 'node:fs/promises';
 
 import type { PartName } from '../../content/model/part.ts';
 import type { Problem } from '../../content/model/problem.ts';
+import type { Block } from '../../content/front-matter/block.ts';
 import type { PostBody } from '../../content/model/library.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Heading, ImageSize, Post, PostMeta, RenderedBody } from '../../content/model/post.ts';
@@ -18,7 +18,11 @@ import { decodeText } from '../../content/text/decode-text.ts';
 import { toPostTarget } from '../scan/find-target.ts';
 import type { PostTarget } from '../scan/find-target.ts';
 import type { OpenVault, VaultPost, VaultUse } from '../vault/read-vault-post.ts';
-import { addRemedy } from './add-remedy.ts';
+import { addRemedy } from '../../content/model/add-remedy.ts';
+import { checkPost } from '../advice/check-post.ts';
+import type { Finding } from '../advice/finding.ts';
+import { addColumn } from './add-column.ts';
+import { findBodyWords } from '../messages/find-body-words.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A post rendered and sanitized. Serializable: it crosses threads and lies in the cache. */
@@ -27,6 +31,8 @@ export interface RenderedPost {
   readonly headings: readonly Heading[];
   /** Faults found while rendering; those of parsing are reported once, by the scan. */
   readonly problems: readonly Problem[];
+  /** Whatever else would surprise: for the doctor, and counted by builds. */
+  readonly findings: readonly Finding[];
   readonly references: Readonly<Record<string, string>>;
   readonly images: Readonly<Record<string, ImageSize>>;
   /** The Markdown it was made from, without front matter: what is searched. */
@@ -68,36 +74,44 @@ export async function renderPost(job: RenderJob, world: RenderWorld): Promise<Re
   const vault = world.vault?.read(source, nameSource(meta));
   const text = vault?.text ?? source;
   // The scan read the settings and reported what is wrong with them.
-  const { values, body, bodyLine, needs } = await splitPost(text, nameSource(meta));
-  const rendered = await renderSplit({ meta, body, bodyLine, frontMatter: values }, world);
+  const { values, body, bodyLine, needs, block } = await splitPost(text, nameSource(meta));
+  const rendered = await renderSplit({ meta, body, bodyLine, frontMatter: values, block }, world);
   const whole = { ...rendered, needs: [...needs, ...rendered.needs] };
-  return vault === undefined ? whole : addVault(whole, vault, meta);
+  const placed = vault === undefined ? whole : addVault(whole, vault, meta);
+  const lines = source.split(/\r\n?|\n/);
+  return { ...placed, problems: placed.problems.map((problem) => addColumn(problem, lines)) };
 }
 
 /** `rendered` with the faults of its marks, and all faults at their lines in the source. */
 function addVault(rendered: RenderedPost, vault: VaultPost, meta: PostMeta): RenderedPost {
   const file = nameSource(meta);
-  const problems = rendered.problems.map((problem) =>
+  const place = <Placed extends Problem>(problem: Placed): Placed =>
     problem.file === file && problem.line !== undefined
       ? { ...problem, line: vault.findLine(problem.line) }
-      : problem,
-  );
+      : problem;
   const found = vault.problems.map((problem) => ({ ...problem, file }));
   return {
     ...rendered,
-    problems: [...found, ...problems],
+    problems: [...found, ...rendered.problems.map(place)],
+    findings: rendered.findings.map(place),
     vault: vault.use,
     published: vault.isRewritten ? vault.text : undefined,
   };
 }
 
-async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost> {
+/** A post and the block of its front matter. */
+interface SplitPost extends Post {
+  readonly block: Block;
+}
+
+async function renderSplit(post: SplitPost, world: RenderWorld): Promise<RenderedPost> {
   const findTarget = world.targetsOf(toPostTarget(post.meta));
   const findOldId = await createOldIds(post.body, world.site);
   const missing = new Set<string>();
+  const words = findBodyWords(world.site, post.meta.language);
   const rendered = await renderBody(post, {
     site: world.site,
-    words: bodyWords,
+    words,
     base: world.base,
     shortcodes: world.shortcodes,
     findImageSize: world.findImageSize,
@@ -108,9 +122,15 @@ async function renderSplit(post: Post, world: RenderWorld): Promise<RenderedPost
       return target;
     },
   });
-  const { html, removed } = sanitize(rendered.html);
+  const { html, removed } = sanitize(rendered.html, world.site, words);
   const isEmpty = rendered.html.trim() === '';
   return {
+    findings: checkPost({
+      ...post,
+      file: nameSource(post.meta),
+      html: String(html.content),
+      findPlace: rendered.findPlace,
+    }),
     body: isEmpty ? { kind: 'empty' } : { kind: 'html', html },
     headings: rendered.headings,
     problems: [...rendered.problems.map(nameAssets), ...reportRemoved(removed, rendered, post)].map(

@@ -12,12 +12,16 @@ import type { Blog } from '../scan/load-blog.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
 import type { PoolOutcome, RenderPool } from './render-pool.ts';
 import { isVaultCurrent, openVault } from '../vault/read-vault-post.ts';
+import { createFacts, openFactsTable } from './post-facts.ts';
+import type { FactsTable, PostFacts } from './post-facts.ts';
 import type { RenderedPost } from './render-post.ts';
 
 /** Rendered bodies, from the cache where nothing they depend on has changed. */
 export interface RenderStore {
   /** The body of a post or free page. Never rejects for what a post holds. */
   load(entry: CatalogEntry): Promise<RenderedPost>;
+  /** The facts of that body; it is rendered or read only where they are not known. */
+  loadFacts(entry: CatalogEntry): Promise<PostFacts>;
 }
 
 /** What a store needs. */
@@ -28,6 +32,8 @@ export interface StoreOptions {
   readonly cache: Cache | undefined;
   /** Hash of all that every body depends on: code, settings, base, templates. */
   readonly version: string;
+  /** Facts of an earlier state of the blog; default none. */
+  readonly facts?: FactsTable;
 }
 
 /** Bodies kept in memory beside the cache: the steps of a build ask for the same post close together. */
@@ -35,40 +41,78 @@ const keptBodies = 256;
 
 /** The store of one state of the blog: after a change another one is made. */
 export function createRenderStore(options: StoreOptions): RenderStore {
-  const kept = new Map<string, Promise<RenderedPost>>();
-  const isCurrent = createCheck(options.blog);
+  const tools = { ...options, isCurrent: createCheck(options.blog) };
+  const table = options.facts ?? openFactsTable(undefined);
+  const kept = new Map<string, Promise<StoredPost>>();
+  const facts = new Map<string, Promise<PostFacts>>();
+  const load = (entry: CatalogEntry): Promise<StoredPost> => {
+    const { permalink } = entry.meta;
+    const known = kept.get(permalink);
+    if (known !== undefined) return known;
+    const made = loadOrRender(entry, tools);
+    kept.set(permalink, made);
+    const [oldest] = kept.keys();
+    if (options.cache !== undefined && kept.size > keptBodies && oldest) kept.delete(oldest);
+    return made;
+  };
+  const findFacts = async (entry: CatalogEntry): Promise<PostFacts> => {
+    const key = keyOf(entry, tools);
+    const known = table.find(key);
+    if (known !== undefined && tools.isCurrent(entry, known)) {
+      options.cache?.keep(key);
+      return known;
+    }
+    const { rendered, hash, isKept } = await load(entry);
+    const made = createFacts(rendered, hash);
+    if (isKept) table.note(key, made);
+    return made;
+  };
   return {
-    load(entry) {
+    load: async (entry) => (await load(entry)).rendered,
+    loadFacts(entry) {
       const { permalink } = entry.meta;
-      const known = kept.get(permalink);
-      if (known !== undefined) return known;
-      const made = loadOrRender(entry, options, isCurrent);
-      kept.set(permalink, made);
-      const [oldest] = kept.keys();
-      if (options.cache !== undefined && kept.size > keptBodies && oldest) kept.delete(oldest);
-      return made;
+      const found = facts.get(permalink) ?? findFacts(entry);
+      facts.set(permalink, found);
+      return found;
     },
   };
 }
 
-async function loadOrRender(
-  entry: CatalogEntry,
-  options: StoreOptions,
-  isCurrent: (entry: CatalogEntry, rendered: RenderedPost) => boolean,
-): Promise<RenderedPost> {
-  const { blog, cache, version } = options;
-  const key = hashBytes(JSON.stringify([version, blog.hashOf(entry.meta), entry.meta]));
+/** A rendered post. */
+interface StoredPost {
+  readonly rendered: RenderedPost;
+  /** Its SHA-256 as JSON, where it is known. */
+  readonly hash?: string | undefined;
+  /** False for one that could not be rendered in time: it may be another time. */
+  readonly isKept: boolean;
+}
+
+/** {@link StoreOptions} and what is made of them once. */
+interface StoreTools extends StoreOptions {
+  readonly isCurrent: (entry: CatalogEntry, uses: Uses) => boolean;
+}
+
+/** What a rendered post depends on beside its text. */
+type Uses = Pick<RenderedPost, 'references' | 'missing' | 'images' | 'vault'>;
+
+function keyOf({ meta }: CatalogEntry, { version, blog }: StoreOptions): string {
+  return hashBytes(JSON.stringify([version, blog.hashOf(meta), meta]));
+}
+
+async function loadOrRender(entry: CatalogEntry, tools: StoreTools): Promise<StoredPost> {
+  const { blog, cache, pool, isCurrent } = tools;
+  const key = keyOf(entry, tools);
   const found = parseCached(cache?.load(key));
-  if (found !== undefined && isCurrent(entry, found)) return found;
+  if (found !== undefined && isCurrent(entry, found)) return { rendered: found, isKept: true };
   const job = { file: blog.fileOf(entry.meta), meta: entry.meta };
-  const outcome = await options.pool.render(job);
-  if (outcome.kind !== 'done') return showSource(job.file, { entry, outcome, blog });
-  cache?.save(key, outcome.value);
-  return outcome.value;
+  const outcome = await pool.render(job);
+  if (outcome.kind !== 'done')
+    return { rendered: await showSource(job.file, { entry, outcome, blog }), isKept: false };
+  return { rendered: outcome.value, hash: cache?.save(key, outcome.value), isKept: true };
 }
 
 /** Tells whether all that a body refers to is still what it was when the body was rendered. */
-function createCheck(blog: Blog): (entry: CatalogEntry, rendered: RenderedPost) => boolean {
+function createCheck(blog: Blog): StoreTools['isCurrent'] {
   const { world, catalog } = blog;
   const targetsOf = createTargets(world.targets);
   const findImageSize = createImageSizes(world.sources);
@@ -95,7 +139,9 @@ function createCheck(blog: Blog): (entry: CatalogEntry, rendered: RenderedPost) 
 /** A rendered post that the cache gave back; `undefined` for a value that was cut short or has another shape. */
 function parseCached(value: unknown): RenderedPost | undefined {
   if (!isRecord(value) || !isRecord(value['body'])) return undefined;
-  const lists = ['headings', 'problems', 'missing', 'needs', 'languages'].map((key) => value[key]);
+  const lists = ['headings', 'problems', 'findings', 'missing', 'needs', 'languages'].map(
+    (key) => value[key],
+  );
   const tables = [value['references'], value['images']];
   const isRendered =
     isKind(value['body']) &&
@@ -150,6 +196,7 @@ async function showSource(
     missing: [],
     needs: [],
     languages: [],
+    findings: [],
     problems: [
       {
         kind: 'limit',

@@ -2,13 +2,15 @@ import { defaultTreeAdapter, html as names, parse, serialize } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 
 import { applyElementPolicy, purifyConfig } from '../../content/html/html-policy-hooks.ts';
-import type { PolicyElement } from '../../content/html/html-policy-hooks.ts';
+import type { PolicyElement, PolicyOptions } from '../../content/html/html-policy-hooks.ts';
 import {
   allowedAttributes,
   checkAttribute,
+  noLoadSettings,
   urlAttributes,
 } from '../../content/html/html-policy.ts';
-import { policyWords } from '../../content/model/body-words.ts';
+import { mustWait } from '../../content/html/waiting-loads.ts';
+import type { PolicyWords } from '../../content/model/body-words.ts';
 import { wordList } from '../../content/text/word-list.ts';
 
 type Document = DefaultTreeAdapterMap['document'];
@@ -23,7 +25,11 @@ type Element = DefaultTreeAdapterMap['element'];
  * light tree: five times as fast and more, and jsdom need not be loaded for a blog of plain posts. A test holds both to the same
  * outcome.
  */
-export function sanitizePlain(html: string): string | undefined {
+export function sanitizePlain(
+  html: string,
+  words: PolicyWords,
+  settings = noLoadSettings,
+): string | undefined {
   // DOMPurify gives text without markup back as it is.
   if (!html.includes('<')) return html;
   // As DOMPurify does by `FORCE_BODY`: nothing at the start lands in the head.
@@ -33,7 +39,7 @@ export function sanitizePlain(html: string): string | undefined {
   const [first] = body?.childNodes ?? [];
   if (body === undefined || first?.nodeName !== 'remove') return undefined;
   defaultTreeAdapter.detachNode(first);
-  return isPlain(body) ? serialize(body) : undefined;
+  return isPlain(body, { words, settings }) ? serialize(body) : undefined;
 }
 
 /** The tree of `html`, and whether parsing moved something before its table, which jsdom does in an order of its own. */
@@ -69,10 +75,14 @@ function findBody(document: Document): Element | undefined {
 }
 
 /** Tells whether all below `parent` stays, and puts elements in order as the policy wants. */
-function isPlain(parent: ParentNode): boolean {
+function isPlain(parent: ParentNode, options: PolicyOptions): boolean {
   return parent.childNodes.every((node) => {
     if (defaultTreeAdapter.isTextNode(node)) return true;
-    return defaultTreeAdapter.isElementNode(node) && isPlainElement(node) && isPlain(node);
+    return (
+      defaultTreeAdapter.isElementNode(node) &&
+      isPlainElement(node, options) &&
+      isPlain(node, options)
+    );
   });
 }
 
@@ -94,13 +104,15 @@ const plainMath: ReadonlySet<string> = new Set(
   ),
 );
 
-function isPlainElement(element: Element): boolean {
+function isPlainElement(element: Element, options: PolicyOptions): boolean {
   const { tagName, namespaceURI } = element;
   const isKnown = namespaceURI === names.NS.MATHML ? isPlainMath(element) : isPlainHtml(element);
   if (tagName === 'input' && !element.attrs.some(isCheckbox)) return false;
   if (!isKnown || !element.attrs.every((attribute) => isPlainAttribute(tagName, attribute)))
     return false;
-  applyElementPolicy(toPolicyElement(element), policyWords);
+  const shown = toPolicyElement(element);
+  if (options.settings.remote === 'ask' && mustWait(shown, options.settings)) return false;
+  applyElementPolicy(shown, options);
   return true;
 }
 
@@ -162,6 +174,7 @@ function toPolicyElement(element: Element): PolicyElement {
     parentNode: null,
     ownerDocument: null,
     textContent: null,
+    closest: () => null,
     getAttribute: (name) => find(name)?.value ?? null,
     setAttribute(name, value) {
       const known = find(name);

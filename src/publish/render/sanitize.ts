@@ -10,11 +10,17 @@ import {
 import type {
   AttributeEvent,
   PolicyElement,
+  PolicyOptions,
   RemovedEntry,
 } from '../../content/html/html-policy-hooks.ts';
-import { policyWords } from '../../content/model/body-words.ts';
+import { createPolicyWords } from '../../content/messages/create-body-words.ts';
+import { en } from '../../content/messages/languages/en.ts';
+import type { PolicyWords } from '../../content/model/body-words.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
-import type { SafeHtml, Sanitize } from '../../content/model/html.ts';
+import type { SafeHtml, Sanitize, Sanitized, UntrustedHtml } from '../../content/model/html.ts';
+import { noLoadSettings } from '../../content/html/html-policy.ts';
+import type { LoadSettings } from '../../content/html/html-policy.ts';
+import { waitingLoads } from '../../content/html/waiting-loads.ts';
 import { sanitizePlain } from './sanitize-plain.ts';
 
 /**
@@ -45,24 +51,33 @@ interface JsdomModule {
 
 const elementNode = 1;
 
+const inEnglish = createPolicyWords(en.policy);
+
 /** Makes a sanitizer with a document of its own. `SafeHtml.content` is HTML text. Costs about 0.3 s: make one a thread. */
-export function createSanitize(): Sanitize {
+export function createSanitize(settings: LoadSettings = noLoadSettings): Sanitize {
+  const waiting = settings.remote === 'ask' ? waitingLoads : undefined;
+  let options: PolicyOptions = { words: inEnglish, settings, waiting };
   const require = createRequire(import.meta.url);
   const { JSDOM } = require('jsdom') as JsdomModule;
   const createPurifier = require('dompurify') as (window: object) => Purifier;
   const purifier = createPurifier(new JSDOM('').window);
   purifier.addHook('uponSanitizeElement', (node) => {
-    if (node.nodeType === elementNode) prepareElement(node, policyWords);
+    if (node.nodeType === elementNode) prepareElement(node, options);
   });
-  purifier.addHook('uponSanitizeAttribute', applyAttributePolicy);
+  purifier.addHook('uponSanitizeAttribute', (node, event) => {
+    applyAttributePolicy(node, event, settings);
+  });
   purifier.addHook('afterSanitizeAttributes', (node) => {
-    if (node.nodeType === elementNode) applyElementPolicy(node, policyWords);
+    if (node.nodeType === elementNode) applyElementPolicy(node, options);
   });
 
-  const run: Sanitize = (html) => ({
-    html: { content: purifier.sanitize(html, purifyConfig) } as SafeHtml,
-    removed: formatRemoved(purifier.removed),
-  });
+  const run: Sanitize = (html, given: PolicyWords = inEnglish) => {
+    options = { ...options, words: given };
+    return {
+      html: { content: purifier.sanitize(html, purifyConfig) } as SafeHtml,
+      removed: formatRemoved(purifier.removed),
+    };
+  };
   if (run(asUntrustedHtml('<b>x</b>')).html.content !== '<b>x</b>') {
     throw new Error(
       'The sanitizer does not keep `<b>x</b>`: DOMPurify and jsdom do not work together.',
@@ -71,15 +86,20 @@ export function createSanitize(): Sanitize {
   return run;
 }
 
-let shared: Sanitize | undefined;
+/** Of the settings that were asked for last: a thread renders one blog. */
+let shared: { readonly settings: LoadSettings; readonly run: Sanitize } | undefined;
 
 /**
- * Sanitizes `html` to HTML text. What DOMPurify would keep whole does not ask it; the first text that needs it makes
- * the sanitizer.
+ * Sanitizes `html` to HTML text for a blog with `settings`. What DOMPurify would keep whole does not ask it; the first text
+ * that needs it makes the sanitizer.
  */
-export const sanitize: Sanitize = (html) => {
-  const plain = sanitizePlain(String(html));
+export function sanitize(
+  html: UntrustedHtml,
+  settings = noLoadSettings,
+  words: PolicyWords = inEnglish,
+): Sanitized {
+  const plain = sanitizePlain(String(html), words, settings);
   if (plain !== undefined) return { html: { content: plain } as unknown as SafeHtml, removed: [] };
-  shared ??= createSanitize();
-  return shared(html);
-};
+  if (shared?.settings !== settings) shared = { settings, run: createSanitize(settings) };
+  return shared.run(html, words);
+}

@@ -74,7 +74,7 @@ function selectShown(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter(({ severity }) => severity === 'error' || left-- > 0);
 }
 
-type Paint = (style: keyof typeof colours, text: string) => string;
+export type Paint = (style: keyof typeof colours, text: string) => string;
 
 function formatFiles(problems: readonly Problem[], paint: Paint): readonly string[] {
   return [...groupBy(problems, ({ file }) => file)]
@@ -153,10 +153,10 @@ function formatEntry(problem: Problem, paint: Paint): string {
 /** Anything that would steer the terminal or turn its text around, but for tabs and line ends. */
 const steering = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu;
 
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(steering, '\uFFFD');
 }
 
-function makePaint(hasColour: boolean): Paint {
+export function makePaint(hasColour: boolean): Paint {
   return (style, text) => (hasColour ? `\u001B[${colours[style]}m${text}\u001B[0m` : text);
 }

@@ -53,16 +53,16 @@ function splitOffMost(problems: readonly Problem[]): readonly (readonly Problem[
   return [most, problems.filter((problem) => !taken.has(problem))];
 }
 
-/** `problems` by what `describe` says of each, in the order in which they come first. */
-export function groupBy(
-  problems: readonly Problem[],
-  describe: (problem: Problem) => string,
-): ReadonlyMap<string, readonly Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(describe(problem));
-    if (group === undefined) groups.set(describe(problem), [problem]);
-    else group.push(problem);
+/** `items` by what `describe` says of each, in the order in which they come first. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  describe: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(describe(item));
+    if (group === undefined) groups.set(describe(item), [item]);
+    else group.push(item);
   }
   return groups;
 }

@@ -3,16 +3,17 @@ import { basename, dirname } from 'node:path';
 import { describeUnreadMath } from '../report/describe-unread-math.ts';
 import { findGenerator } from '../../content/address/generator.ts';
 import { buildCatalog } from '../../content/blog/catalog.ts';
+import { findUnpublished, revealHidden } from '../../content/blog/reveal-hidden.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
-import type { Collection, PostMeta } from '../../content/model/post.ts';
+import type { Collection, HiddenReason, PostMeta } from '../../content/model/post.ts';
 import { checkFolders } from './files/check-folders.ts';
-import { describeHidden } from '../report/describe-hidden.ts';
+import { describeHidden } from '../../content/model/describe-hidden.ts';
 import { describeOffsets } from '../report/describe-offsets.ts';
 import { scanAssetFolders, toTargetFolders } from './files/asset-folders.ts';
+import type { TargetFolder } from './files/asset-folders.ts';
 import { findStatics } from './find-statics.ts';
-import { toPostTarget } from './find-target.ts';
 import type { TargetData } from './find-target.ts';
 import { findVault, judgeLinks } from '../vault/find-vault.ts';
 import type { LinkingNote } from '../vault/find-vault.ts';
@@ -23,12 +24,13 @@ import type { VaultRules } from '../../content/vault/vault-source.ts';
 import { listCopies, otherFolders } from './list-copies.ts';
 import type { CopiedFile } from '../disk/output-file.ts';
 import { readShortcodes } from './read-shortcodes.ts';
-import { listRoutes } from './list-routes.ts';
 import type { SiteFiles } from './read-site.ts';
 import { scanPosts } from './scan-posts.ts';
-import type { FolderScan, ScanOptions } from './scan-posts.ts';
+import type { FolderScan, ScannedPost, ScanOptions } from './scan-posts.ts';
 import { selectAssets } from './select-assets.ts';
 import type { SelectOptions } from './select-assets.ts';
+import { listRoutes } from './list-routes.ts';
+import { createTargetData } from './target-data.ts';
 
 /** The whole blog as its files tell it, without the bodies. */
 export interface Blog {
@@ -41,6 +43,8 @@ export interface Blog {
   readonly problems: readonly Problem[];
   /** Posts and pages that are not published, hidden for the reasons among the problems. */
   readonly hidden: readonly PostMeta[];
+  /** Posts of the catalog that readers do not get, by permalink: none but for {@link LoadOptions.showsWaiting}. */
+  readonly unpublished: ReadonlyMap<string, HiddenReason>;
   /** Absolute path of the source of a post. */
   fileOf(meta: PostMeta): string;
   /** SHA-256 of the source of a post. */
@@ -70,6 +74,8 @@ export interface LoadOptions {
   /** Lists what the text of a post may refer to, for the files of hidden posts. */
   readonly listMentions: SelectOptions['listMentions'];
   readonly onProgress?: ScanOptions['onProgress'];
+  /** Whether drafts and posts of the future are among the posts, for the one who writes them. */
+  readonly showsWaiting?: boolean;
 }
 
 /**
@@ -79,72 +85,113 @@ export interface LoadOptions {
 export async function loadBlog(options: LoadOptions): Promise<Blog> {
   const { files } = options;
   await checkFolders(files);
-  const { posts, pages, rules } = await scanFolders(options);
-  const statics = await findStatics(files);
+  const { posts, pages, rules, all } = await scanShown(options);
   const shortcodes = await readShortcodes(files.shortcodes);
   const scanned = [...posts.posts, ...pages.posts];
-  const catalog = buildCatalog(
-    scanned.map(({ meta }) => meta),
-    files.site,
-  );
-  const { image, timeZone } = files.site;
-  const metas = scanned.map(({ meta }) => meta);
-  const { listMentions } = options;
+  const shown = scanned.map(({ meta }) => meta);
+  const metas = all.map(({ meta }) => meta);
+  const catalog = buildCatalog(shown, files.site);
+  const gathered = await gatherFiles(options, { posts, pages });
+  const { copies, folders } = gathered;
+  const findSource = openSources(scanned);
+  const vault = createVaultWorld({
+    rules,
+    notes: [...catalog.pages, ...catalog.entries].map(({ meta }) => {
+      const { file, names = [] } = findSource(meta);
+      return { meta, file, names };
+    }),
+    files: copies.map(({ fileName }) => fileName),
+  });
+  const targets = {
+    ...createTargetData(catalog, copies, [posts, pages]),
+    routes: listRoutes(catalog, files.site),
+    folders,
+    names: vault?.rules.isVault === true ? vault : undefined,
+  };
+  const sources = new Map(copies.map(({ fileName, file }) => [`/${fileName}`, file]));
+  return {
+    catalog,
+    copies,
+    world: { targets, sources, shortcodes: shortcodes.templates, vault },
+    problems: [
+      ...gathered.problems,
+      ...shortcodes.problems,
+      ...posts.problems,
+      ...pages.problems,
+      ...describePosts(all, files),
+      ...catalog.problems,
+    ],
+    hidden: metas.filter(({ hidden }) => hidden !== undefined),
+    unpublished: findUnpublished(catalog, metas),
+    fileOf: (meta) => findSource(meta).file,
+    hashOf: (meta) => findSource(meta).hash,
+  };
+}
+
+interface ShownFolders extends Folders {
+  /** All posts as their files have them, hidden ones hidden. */
+  readonly all: FolderScan['posts'];
+}
+
+async function scanShown(options: LoadOptions): Promise<ShownFolders> {
+  const { posts, pages, rules } = await scanFolders(options);
+  const all = [...posts.posts, ...pages.posts];
+  if (options.showsWaiting !== true) return { posts, pages, rules, all };
+  return { posts: reveal(posts), pages: reveal(pages), rules, all };
+}
+
+function reveal(scan: FolderScan): FolderScan {
+  return { ...scan, posts: revealHidden(scan.posts) };
+}
+
+interface GatheredFiles {
+  readonly copies: readonly CopiedFile[];
+  /** Folders outside of the blog's own whose files posts may name. */
+  readonly folders: readonly TargetFolder[];
+  readonly problems: readonly Problem[];
+}
+
+/** All files that are published byte for byte. */
+async function gatherFiles(
+  { files, listMentions }: LoadOptions,
+  { posts, pages }: Pick<Folders, 'posts' | 'pages'>,
+): Promise<GatheredFiles> {
+  const statics = await findStatics(files);
   const elsewhere = await scanAssetFolders(files.assets, otherFolders(files, ''));
   const folders = toTargetFolders(files.assets, { ...files, root: dirname(files.file) });
   const assets = await selectAssets([posts, pages], {
-    image,
+    image: files.site.image,
     listMentions,
     elsewhere: { files: elsewhere.files, folders },
   });
-  const copies = listCopies({ posts, pages, assets: assets.files, statics: statics.files });
+  return {
+    copies: listCopies({ posts, pages, assets: assets.files, statics: statics.files }),
+    folders,
+    problems: [...statics.problems, ...elsewhere.problems, ...assets.problems],
+  };
+}
+
+function openSources(scanned: readonly ScannedPost[]): (meta: PostMeta) => ScannedPost {
   const sources = new Map(scanned.map((post) => [nameSource(post.meta), post]));
-  const findSource = (meta: PostMeta): (typeof scanned)[number] => {
+  return (meta) => {
     const source = sources.get(nameSource(meta));
     if (source === undefined) throw new Error(`No source of \`${nameSource(meta)}\` was scanned.`);
     return source;
   };
-  const vault = createVaultWorld({
-    rules,
-    notes: [...catalog.pages, ...catalog.entries].map(({ meta }) => ({
-      meta,
-      file: findSource(meta).file,
-      names: findSource(meta).names ?? [],
-    })),
-    files: copies.map(({ fileName }) => fileName),
-  });
-  return {
-    catalog,
-    copies,
-    world: {
-      targets: {
-        ...createTargetData(catalog, copies, [posts, pages]),
-        folders,
-        names: vault?.rules.isVault === true ? vault : undefined,
-      },
-      sources: new Map(copies.map(({ fileName, file }) => [`/${fileName}`, file])),
-      shortcodes: shortcodes.templates,
-      vault,
-    },
-    problems: [
-      ...statics.problems,
-      ...shortcodes.problems,
-      ...posts.problems,
-      ...pages.problems,
-      ...elsewhere.problems,
-      ...assets.problems,
-      ...describeUnreadMath(scanned, { math: files.site.math, file: files.name }),
-      ...scanned.flatMap((post) => post.problems),
-      ...[
-        ...metas.map(describeHidden),
-        describeOffsets(metas, { timeZone, name: files.name }),
-      ].filter((problem) => problem !== undefined),
-      ...catalog.problems,
-    ],
-    hidden: metas.filter(({ hidden }) => hidden !== undefined),
-    fileOf: (meta) => findSource(meta).file,
-    hashOf: (meta) => findSource(meta).hash,
-  };
+}
+
+/** The faults of all posts, and what there is to say about many of them. */
+function describePosts(
+  scanned: readonly ScannedPost[],
+  { name, site: { math, timeZone } }: SiteFiles,
+): readonly Problem[] {
+  const metas = scanned.map(({ meta }) => meta);
+  const described = [...metas.map(describeHidden), describeOffsets(metas, { timeZone, name })];
+  return [
+    ...describeUnreadMath(scanned, { math, file: name }),
+    ...scanned.flatMap((post) => post.problems),
+    ...described.filter((problem) => problem !== undefined),
+  ];
 }
 
 interface Folders {
@@ -224,36 +271,4 @@ function findKind(
   if (findGenerator(site) !== 'jekyll' || basename(posts).startsWith('_')) return undefined;
   if (collection === 'posts') return 'collections';
   return pages === posts ? 'rest' : undefined;
-}
-
-function createTargetData(
-  catalog: Catalog,
-  copies: readonly CopiedFile[],
-  [posts, pages]: readonly [FolderScan, FolderScan],
-): TargetData {
-  const published = [...catalog.pages, ...catalog.entries];
-  return {
-    posts: published.map(({ meta }) => toPostTarget(meta)),
-    files: copies.map(({ fileName }) => `/${fileName}`),
-    routes: listRoutes(catalog),
-    aliases: Object.fromEntries(
-      // A link to what has moved to another site leads there by the page in its place.
-      catalog.redirects.map(({ from, to }) => [from, to.startsWith('/') ? to : from]),
-    ),
-    sections: Object.fromEntries([
-      ...posts.sections.map((path) => [`/posts/${path}`, findSection(path, catalog)]),
-      ...pages.sections.map((path) => [`/pages/${path}`, '/']),
-    ]),
-  };
-}
-
-/** Where a link to a section leads: to the first part of its series, else home. */
-function findSection(path: string, catalog: Catalog): string {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  if (folder === '') return '/';
-  const part = catalog.entries.find(
-    ({ meta }) => meta.series !== undefined && meta.path.startsWith(folder),
-  );
-  if (part === undefined) return '/';
-  return catalog.findRelations(part).series?.parts[0]?.permalink ?? part.meta.permalink;
 }

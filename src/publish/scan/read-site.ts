@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import type { Generator } from '../../content/address/generator.ts';
@@ -41,20 +41,39 @@ export function readSite(
   const file = named ? resolve(cwd, named) : resolve(root, 'site.toml');
   const source = readSettings(file, named);
   const written = source === undefined ? defaultSite : parseSite(source, named ?? 'site.toml');
-  const folder = dirname(file);
   const url = written.url ?? readUrl(environment['RUBRIC_URL']);
-  const posts = resolve(folder, written.posts);
-  const site = { ...withSigns(written, listRoots(folder, posts)), url };
+  return toSiteFiles({ ...written, url }, file, named ?? 'site.toml');
+}
+
+/** `written`, the settings of a file, and the folders that they name; `name` is that of the file in messages. */
+export function toSiteFiles(written: Site, file: string, name: string): SiteFiles {
+  const folder = dirname(file);
+  const found = withFolders(written, folder);
+  const posts = resolve(folder, found.posts);
+  const isOurs = written.posts === defaultSite.posts;
+  const site = isOurs ? found : withSigns(found, listRoots(folder, posts));
   return {
     site,
     file,
-    name: named ?? 'site.toml',
+    name,
     posts,
     pages: resolve(folder, site.pages),
     static: resolve(folder, site.static),
     shortcodes: resolve(folder, site.shortcodes),
     assets: listAssetFolders(site.assets, folder),
   };
+}
+
+/**
+ * `site` with its folders of posts and pages where they are when the settings do not say: below `public` as in Rubric's own
+ * repository, else beside the settings file.
+ */
+function withFolders(site: Site, folder: string): Site {
+  const find = (name: 'posts' | 'pages'): string => {
+    const usual = defaultSite[name];
+    return site[name] === usual && !existsSync(resolve(folder, usual)) ? name : site[name];
+  };
+  return { ...site, posts: find('posts'), pages: find('pages') };
 }
 
 /** Settings files of generators, and what one that others have too says in Zola or in Hugo alone. */
@@ -79,8 +98,7 @@ function listRoots(settings: string, posts: string): readonly string[] {
  * generator, and the folders that are languages to it.
  */
 function withSigns(site: Site, roots: readonly string[]): Site {
-  const isOurs = site.posts === defaultSite.posts;
-  const found = isOurs ? undefined : roots.map(findSigns).find((each) => each !== undefined);
+  const found = roots.map(findSigns).find((each) => each !== undefined);
   const generator = site.generator ?? found?.generator;
   if (found === undefined || generator !== found.generator) return site;
   const isGiven = site.languageFolders.length > 0;

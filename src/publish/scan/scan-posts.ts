@@ -1,7 +1,7 @@
 import type { Problem } from '../../content/model/problem.ts';
 import type { Collection, PostMeta } from '../../content/model/post.ts';
 import { findControl } from '../../content/text/control-characters.ts';
-import { describeHidden } from '../report/describe-hidden.ts';
+import { describeHidden } from '../../content/model/describe-hidden.ts';
 import { findTexts } from './files/find-texts.ts';
 import { formatList } from '../report/format-list.ts';
 import type { ParsedFile } from './parse-file.ts';

@@ -79,10 +79,17 @@ export function followLinks({
 }: LinkOptions): LinkedStore {
   const { catalog } = blog;
   const backlinks = createBacklinks(catalog, ({ meta }) => blog.hashOf(meta), knownLinks);
-  const load: RenderStore['load'] = async (entry) => {
-    const rendered = await options.store.load(entry);
-    backlinks.add(entry, rendered);
-    return rendered;
+  const store: RenderStore = {
+    async load(entry) {
+      const rendered = await options.store.load(entry);
+      backlinks.add(entry, rendered);
+      return rendered;
+    },
+    async loadFacts(entry) {
+      const facts = await options.store.loadFacts(entry);
+      backlinks.add(entry, facts);
+      return facts;
+    },
   };
   const renderAll = async (): Promise<void> => {
     const entries = [...catalog.pages, ...catalog.entries].filter((entry) => !backlinks.has(entry));
@@ -90,14 +97,14 @@ export function followLinks({
     let done = 0;
     for (const entry of entries) {
       await run(async () => {
-        await load(entry);
+        await store.loadFacts(entry);
         onProgress?.('Rendering', ++done, entries.length);
       });
     }
     await run.finish();
   };
   let finding: Promise<void> | undefined;
-  return { store: { load }, backlinks, findLinks: () => (finding ??= renderAll()) };
+  return { store, backlinks, findLinks: () => (finding ??= renderAll()) };
 }
 
 /** Entries that lead to each permalink. */

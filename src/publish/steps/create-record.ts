@@ -15,10 +15,14 @@ import type { RenderedPost } from '../render/render-post.ts';
 /** What a record is made of. */
 export interface RecordInput {
   readonly catalog: Catalog;
-  readonly rendered: RenderedPost;
+  readonly rendered: Pick<RenderedPost, 'references' | 'images' | 'needs' | 'languages'>;
+  /** The body, where {@link needsBody} asks for it. */
+  readonly body?: PostBody | undefined;
   readonly findTarget: RenderContext['findTarget'];
   /** Faults to show on the page: in development those of the post, in a published blog none. */
   readonly problems: PostRecord['problems'];
+  /** Path under the base of a picture drawn for previews. */
+  readonly preview?: string | undefined;
   /** Posts that lead to it; `undefined` for none. */
   readonly backlinks?: PostRecord['backlinks'];
 }
@@ -26,7 +30,7 @@ export interface RecordInput {
 /** What `<permalink>post.json` tells of the post or free page of `entry`. */
 export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecord {
   const { meta, card } = entry;
-  const { body, references, images, needs, languages } = input.rendered;
+  const { references, images, needs, languages } = input.rendered;
   const relations = input.catalog.findRelations(entry);
   const mentioned = new Set(input.backlinks?.map(({ permalink }) => permalink));
   return {
@@ -35,8 +39,8 @@ export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecor
     date: meta.date,
     updated: meta.updated,
     author: meta.author,
-    description: describe(entry, body),
-    image: findCover(meta.image, input.findTarget),
+    description: describe(entry, input.body),
+    image: findCover(meta.image, input.findTarget) ?? input.preview,
     canonical: meta.canonical,
     isUnindexed: meta.isUnindexed,
     isPage: meta.isPage,
@@ -54,10 +58,15 @@ export function createRecord(entry: CatalogEntry, input: RecordInput): PostRecor
 }
 
 /** What describes the post where its summary does not; the page takes that for all others. */
-function describe({ meta, card }: CatalogEntry, body: PostBody): string | undefined {
+function describe({ meta, card }: CatalogEntry, body: PostBody | undefined): string | undefined {
   if (meta.description !== undefined)
     return meta.description === card.summary ? undefined : meta.description;
-  return card.summary === '' ? describePictures(body) : undefined;
+  return body === undefined ? undefined : describePictures(body);
+}
+
+/** Tells whether only the pictures of a post say anything about it. */
+export function needsBody({ meta, card }: CatalogEntry): boolean {
+  return meta.description === undefined && card.summary === '';
 }
 
 /** Says so when the cover image that `meta` names is nowhere. */

@@ -1,69 +1,48 @@
-import { nameSource } from '../../content/model/post.ts';
-import type { Catalog } from '../../content/blog/catalog.ts';
-import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
-import type { Problem } from '../../content/model/problem.ts';
-import { findCover } from '../../content/finish/cover.ts';
-import type { Overview } from '../../content/model/library.ts';
 import { createOverview } from '../../content/files/post-index.ts';
 import { encodePostRecord } from '../../content/files/post-record.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
-import { pageFile, recordFile } from '../../content/site/permalink.ts';
-import type { Site } from '../../content/site/site.ts';
-import { zonedDay } from '../../content/text/time-zone.ts';
-import { checkImage, createRecord } from './create-record.ts';
-import { formatContent } from '../feeds/feed.ts';
-import type { FeedContent } from '../feeds/feed.ts';
-import type { Fold } from '../disk/find-fold.ts';
-import { createTargets, toPostTarget } from '../scan/find-target.ts';
-import { listRoutes } from '../scan/list-routes.ts';
-import type { Blog } from '../scan/load-blog.ts';
+import { findCover } from '../../content/finish/cover.ts';
+import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
+import type { Overview } from '../../content/model/library.ts';
+import { nameSource } from '../../content/model/post.ts';
+import type { Problem } from '../../content/model/problem.ts';
+import { recordFile } from '../../content/site/permalink.ts';
+import { hashBytes } from '../disk/hash-bytes.ts';
 import type { OutputFile } from '../disk/output-file.ts';
+import type { KeptFiles } from '../output/kept-files.ts';
+import type { Hosts } from '../render/find-hosts.ts';
+import type { PreviewPost, Previews } from '../previews/previews.ts';
+import { hostsOf } from '../render/post-facts.ts';
+import type { PostFacts } from '../render/post-facts.ts';
+import type { RenderedPost } from '../render/render-post.ts';
+import { createTargets, toPostTarget } from '../scan/find-target.ts';
+import type { Blog } from '../scan/load-blog.ts';
 import { followLinks } from './backlinks.ts';
 import type { KnownLinks } from './backlinks.ts';
+import { checkImage, createRecord, needsBody } from './create-record.ts';
+import { createFileGroups } from './file-groups.ts';
+import type { FileGroup, FilePart, GroupOptions } from './file-groups.ts';
 import { openRewritten } from './rewritten-posts.ts';
-import { findHosts } from '../render/find-hosts.ts';
-import type { Hosts } from '../render/find-hosts.ts';
-import type { RenderedPost } from '../render/render-post.ts';
-import type { RenderStore } from '../render/render-store.ts';
-import { writeFeeds } from '../feeds/write-feeds.ts';
-import { writePostIndex } from './write-post-index.ts';
-import { writeRedirects } from './write-redirects.ts';
-import { indexInThread } from '../search/index-in-thread.ts';
-import { streamSearchIndex } from '../search/write-search-index.ts';
-import type { SearchCache, SearchSource } from '../search/write-search-index.ts';
-import { writeSiteFiles } from './write-site-files.ts';
-import { writeSitemap } from './write-sitemap.ts';
 
 /** What the files of a blog are made from. */
-export interface PublishOptions {
-  readonly blog: Blog;
-  readonly site: Site;
-  readonly base: string;
-  /** How the disk that is published to compares names. */
-  readonly fold: Fold;
-  readonly store: RenderStore;
-  /** Changes with what is published. */
-  readonly buildId: string;
-  /** Name of the settings file as the blogger knows it. */
-  readonly settingsFile: string;
+export interface PublishOptions extends GroupOptions {
   /** Whether `post.json` tells of the faults of a post, for development. */
   readonly tellsProblems: boolean;
   /** Links of posts, some of which an earlier state of the blog may have told. */
   readonly knownLinks: KnownLinks;
-  /** The bundled thread that makes the search index; `undefined` in development, where it is made in place. */
-  readonly searchThread: string | undefined;
-  /** What was read of posts for the search index before, in development. */
-  readonly searchCache: SearchCache | undefined;
-  /** Told how far {@link Publisher.writeAll} has come in each of its long steps. */
-  readonly onProgress?: ((step: string, done: number, total: number) => void) | undefined;
+  /** Pictures for link previews; `undefined` in development. */
+  readonly previews: Previews | undefined;
 }
 
 /** A post's record and the faults found while it was made. */
 export interface LoadedRecord {
   readonly record: PostRecord;
+  /** The picture drawn for it. */
+  readonly preview: OutputFile | undefined;
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
+  readonly facts: PostFacts;
 }
 
 /** The files of a post and the faults found while it was made. */
@@ -71,10 +50,16 @@ export interface WrittenRecord {
   readonly file: OutputFile;
   /** The post as it is published, where it is not as it lies on the disk. */
   readonly source: OutputFile | undefined;
+  /** The picture drawn for it. */
+  readonly preview: OutputFile | undefined;
   /** What the body loads from. */
   readonly hosts: Hosts;
   readonly problems: readonly Problem[];
+  readonly facts: PostFacts;
 }
+
+/** Parts of the output that an earlier build made. */
+export type KeptParts = Pick<KeptFiles, 'find' | 'note'>;
 
 /** Makes the files that are published beside the pages. */
 export interface Publisher {
@@ -92,37 +77,38 @@ export interface Publisher {
   findSource(fileName: string): Promise<OutputFile | undefined>;
   /** The one file at a path, made when it is asked for: for development. */
   findFile(fileName: string): Promise<OutputFile | undefined>;
-  /** All files that are not of one post, but for the search index: lists, feeds, sitemap and the like. */
-  writeAll(): AsyncIterable<OutputFile>;
+  /** The picture for previews of pages that have none of their own; `undefined` for none. */
+  findPreview(): Promise<OutputFile | undefined>;
+  /** A hash of all that the page of a post shows of it. */
+  hashView(entry: CatalogEntry): Promise<string>;
+  /**
+   * All files that are not of one post, but for the search index: lists, feeds, sitemap and the like.
+   *
+   * @param kept - files that need not be made again; they are not given
+   */
+  writeAll(kept?: KeptParts): AsyncIterable<OutputFile>;
   /** The files of the search index, made in a thread beside other work. */
-  writeSearch(): AsyncIterable<OutputFile>;
-  /** Faults found by {@link Publisher.writeAll}. */
+  writeSearch(kept?: KeptParts): AsyncIterable<OutputFile>;
+  /** Faults found by {@link Publisher.writeAll} and {@link Publisher.writeSearch}. */
   readonly problems: readonly Problem[];
 }
 
 /** A publisher of one state of the blog. */
 export function createPublisher(options: PublishOptions): Publisher {
   const { blog } = options;
+  const links = followLinks(options);
+  const { store, findLinks } = links;
   const problems: Problem[] = [];
-  const targetsOf = createTargets(blog.world.targets);
-  const { store, backlinks, findLinks } = followLinks(options);
-  const groups = createGroups({ ...options, store }, { problems, targetsOf });
-  const made = new Map<Group, Promise<ReadonlyMap<string, OutputFile>>>();
+  const groups = createFileGroups({ ...options, store });
+  const made = new Map<FileGroup, Promise<ReadonlyMap<string, OutputFile>>>();
   const rewritten = openRewritten(blog, store);
-  const loadRecord = async (entry: CatalogEntry): Promise<LoadedRecord> => {
-    const rendered = await store.load(entry);
-    // Development shows a page of a large blog without having read all others.
-    if (!options.tellsProblems || blog.catalog.entries.length <= maxAwaited) await findLinks();
-    const findTarget = targetsOf(toPostTarget(entry.meta));
-    const found = [...rendered.problems, ...checkImage(entry.meta, findTarget)];
-    const record = createRecord(entry, {
-      catalog: blog.catalog,
-      rendered,
-      findTarget,
-      backlinks: backlinks.find(entry),
-      problems: options.tellsProblems ? [...findProblems(entry, blog), ...found] : [],
-    });
-    return { record, problems: found, hosts: findHosts(rendered.body) };
+  const loadRecord = createRecordLoader(options, links);
+  const views = new Map<CatalogEntry, string>();
+  const write = async function* (kept: KeptParts | undefined, isSearch: boolean) {
+    for (const group of groups) {
+      if ((group.isSearch === true) !== isSearch) continue;
+      for (const part of group.parts) yield* makePart(part, kept, problems);
+    }
   };
   return {
     blog,
@@ -132,36 +118,80 @@ export function createPublisher(options: PublishOptions): Publisher {
     loadBody: (entry) => store.load(entry),
     loadRecord,
     async writeRecord(entry) {
-      const { record, problems: found, hosts } = await loadRecord(entry);
-      const file = {
-        fileName: recordFile(entry.meta.permalink),
-        content: encodePostRecord(record),
-      };
+      const { record, preview, problems: found, hosts, facts } = await loadRecord(entry);
+      const content = encodePostRecord(record);
+      views.set(entry, hashBytes(content));
       const source = await rewritten.find(nameSource(entry.meta));
-      return { file, problems: found, source, hosts };
+      const file = { fileName: recordFile(entry.meta.permalink), content };
+      return { file, problems: found, source, preview, hosts, facts };
     },
+    async hashView(entry) {
+      const { hash } = await store.loadFacts(entry);
+      const record =
+        views.get(entry) ?? hashBytes(encodePostRecord((await loadRecord(entry)).record));
+      views.set(entry, record);
+      return `${record} ${hash}`;
+    },
+    findPreview: async () => options.previews?.findBlog(),
     findSource: (fileName) => rewritten.find(fileName),
     async findFile(fileName) {
       for (const group of groups) {
         if (!group.pattern.test(fileName)) continue;
-        const files = made.get(group) ?? collect(group);
+        const files = made.get(group) ?? collect(group, problems);
         made.set(group, files);
         const file = (await files).get(fileName);
         if (file !== undefined) return file;
       }
       return undefined;
     },
-    async *writeAll() {
-      for (const { make, isSearch } of groups) if (isSearch !== true) yield* make();
-    },
-    async *writeSearch() {
-      for (const { make, isSearch } of groups) if (isSearch === true) yield* make();
-    },
+    writeAll: (kept) => write(kept, false),
+    writeSearch: (kept) => write(kept, true),
   };
 }
 
 /** In development, in a blog of more posts a record tells of those that were rendered before. */
 const maxAwaited = 300;
+
+function createRecordLoader(
+  { blog, tellsProblems, previews }: PublishOptions,
+  { store, backlinks, findLinks }: ReturnType<typeof followLinks>,
+): Publisher['loadRecord'] {
+  const { catalog } = blog;
+  const targetsOf = createTargets(blog.world.targets);
+  return async (entry) => {
+    const facts = await store.loadFacts(entry);
+    // Development shows a page of a large blog without having read all others.
+    if (!tellsProblems || catalog.entries.length <= maxAwaited) await findLinks();
+    const findTarget = targetsOf(toPostTarget(entry.meta));
+    const found = [...facts.problems, ...checkImage(entry.meta, findTarget)];
+    const preview = await previews?.find(describeForPreview(entry, facts, findTarget));
+    const record = createRecord(entry, {
+      catalog,
+      preview: preview && `/${preview.fileName}`,
+      rendered: facts,
+      body: needsBody(entry) ? (await store.load(entry)).body : undefined,
+      findTarget,
+      backlinks: backlinks.find(entry),
+      problems: tellsProblems ? [...findProblems(entry, blog), ...found] : [],
+    });
+    return { record, preview, problems: found, hosts: hostsOf(facts), facts };
+  };
+}
+
+/** The facts of a post that decide on its picture for previews. */
+function describeForPreview(
+  { meta }: CatalogEntry,
+  { images, hosts }: PostFacts,
+  findTarget: (reference: string) => string | undefined,
+): PreviewPost {
+  const isInText = Object.keys(images).length > 0 || (hosts?.images.length ?? 0) > 0;
+  return {
+    permalink: meta.permalink,
+    title: meta.title,
+    isArticle: meta.collection === 'posts' && meta.isPage !== true,
+    hasPicture: isInText || findCover(meta.image, findTarget) !== undefined,
+  };
+}
 
 /** Faults of a post that were found before it was rendered. */
 function findProblems({ meta }: CatalogEntry, blog: Blog): Problem[] {
@@ -169,128 +199,35 @@ function findProblems({ meta }: CatalogEntry, blog: Blog): Problem[] {
   return blog.problems.filter((problem) => problem.file === file);
 }
 
-/** Files made in one go, and the names by which development knows that one of them is asked for. */
-interface Group {
-  readonly pattern: RegExp;
-  readonly make: () => Iterable<OutputFile> | AsyncIterable<OutputFile>;
-  readonly isSearch?: boolean;
-}
-
-async function collect({ make }: Group): Promise<ReadonlyMap<string, OutputFile>> {
-  const files = new Map<string, OutputFile>();
-  for await (const file of make()) files.set(file.fileName, file);
-  return files;
-}
-
-interface GroupTools {
-  /** Takes the faults that are found. */
-  readonly problems: Problem[];
-  readonly targetsOf: ReturnType<typeof createTargets>;
-}
-
-function createGroups(
-  options: PublishOptions,
-  { problems, targetsOf }: GroupTools,
-): readonly Group[] {
-  const { blog, site, base, fold, store, buildId, settingsFile } = options;
-  const { catalog } = blog;
-  const tell = options.onProgress ?? ((): void => undefined);
-  const report = (problem: Problem): void => void problems.push(problem);
-  const keywordCount = catalog.keywords.length;
-  const today = zonedDay(Date.now(), site.timeZone ?? 'UTC');
-  const copied = new Set(blog.copies.map(({ fileName }) => fileName));
-  const taken = new Set([...copied, ...listPageFiles(blog)]);
-  const named = new Set([...taken, ...catalog.redirects.map(({ from }) => pageFile(from))]);
-  const loadContent = async (entry: CatalogEntry): Promise<FeedContent> => {
-    const { body } = await store.load(entry);
-    return {
-      html: formatContent(body),
-      image: findCover(entry.meta.image, targetsOf(toPostTarget(entry.meta))),
-    };
-  };
-  return [
-    {
-      pattern: /^data\/v1\/(?!s\/)/,
-      make: () =>
-        countFiles(writePostIndex(catalog, { buildId }), /\/new\.json$/, (done) =>
-          tell('Writing lists', done, keywordCount + 1),
-        ),
-    },
-    {
-      pattern: /^data\/v1\/s\//,
-      isSearch: true,
-      make: () => {
-        const sources = readSources(catalog, store, tell);
-        const { searchThread: threadFile, searchCache: cache } = options;
-        const { keywords } = catalog;
-        const { language } = site;
-        return threadFile === undefined
-          ? streamSearchIndex(sources, { keywords, language, cache, report })
-          : indexInThread(sources, { threadFile, keywords, language, report });
-      },
-    },
-    {
-      pattern: /(?:^|\/)(?:atom\.xml|rss\.xml|feed\.json|feed\.xml|index\.xml|feed\/index\.html)$/,
-      make: () =>
-        countFiles(
-          writeFeeds(catalog, { site, base, today, loadContent, taken: named }),
-          /^(?:keywords\/.*)?atom\.xml$/,
-          (done) => tell('Writing feeds', done, keywordCount + 1),
-        ),
-    },
-    {
-      pattern: /^sitemap(?:-\d+)?\.xml$/,
-      make: () => writeSitemap(catalog, { site, base, today }),
-    },
-    {
-      pattern:
-        /^(?:robots\.txt|favicon\.svg|apple-touch-icon\.png|manifest\.webmanifest|llms\.txt|CNAME|\.nojekyll)$/,
-      make: () => {
-        const written = writeSiteFiles(catalog, { site, base, settingsFile, taken: copied });
-        problems.push(...written.problems);
-        return written.files;
-      },
-    },
-    {
-      pattern: /\.html?$/i,
-      make: () => {
-        const written = writeRedirects(catalog, { site, base, taken, fold });
-        problems.push(...written.problems);
-        return written.files;
-      },
-    },
-  ];
-}
-
-/** `files`, and how many of them with a name that matches `pattern` have been there. */
-async function* countFiles(
-  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
-  pattern: RegExp,
-  tell: (done: number) => void,
+/** The files of `part` that are not kept; its faults go into `problems` either way. */
+async function* makePart(
+  { name, hashInputs, make }: FilePart,
+  kept: KeptParts | undefined,
+  problems: Problem[],
 ): AsyncGenerator<OutputFile, void> {
-  let done = 0;
-  for await (const file of files) {
+  const inputs = kept && (await hashInputs?.());
+  const known = inputs === undefined ? undefined : kept?.find(name, inputs);
+  if (known !== undefined) {
+    problems.push(...known.problems);
+    return;
+  }
+  const found: Problem[] = [];
+  const fileNames: string[] = [];
+  for await (const file of make((problem) => void found.push(problem))) {
+    fileNames.push(file.fileName);
     yield file;
-    if (pattern.test(file.fileName)) tell(++done);
   }
+  problems.push(...found);
+  if (inputs !== undefined) kept?.note(name, inputs, { fileNames, problems: found });
 }
 
-/** What is searched of each post, one post after the other. */
-async function* readSources(
-  { entries }: Catalog,
-  store: RenderStore,
-  tell: NonNullable<PublishOptions['onProgress']>,
-): AsyncGenerator<SearchSource, void> {
-  for (const [at, entry] of entries.entries()) {
-    tell('Indexing', at + 1, entries.length);
-    const { markdown, body } = await store.load(entry);
-    const html = body.kind === 'html' ? String(body.html.content) : undefined;
-    yield { card: entry.card, body: markdown, html };
+async function collect(
+  { parts }: FileGroup,
+  problems: Problem[],
+): Promise<ReadonlyMap<string, OutputFile>> {
+  const files = new Map<string, OutputFile>();
+  for (const part of parts) {
+    for await (const file of makePart(part, undefined, problems)) files.set(file.fileName, file);
   }
-}
-
-/** Names of the files of all pages. */
-function listPageFiles({ catalog }: Blog): string[] {
-  const routes = [...listRoutes(catalog), ...catalog.byPermalink.keys()];
-  return routes.map(pageFile);
+  return files;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { zonedDay } from '../../content/text/time-zone.ts';
@@ -5,6 +6,7 @@ import { foldNothing } from '../disk/find-fold.ts';
 import type { Fold } from '../disk/find-fold.ts';
 import { bundleThread } from '../render/bundle-thread.ts';
 import { openCache } from '../disk/cache.ts';
+import { packageRoot } from '../package/package-root.ts';
 import type { Cache } from '../disk/cache.ts';
 import { loadBlog } from '../scan/load-blog.ts';
 import type { Blog, LoadOptions } from '../scan/load-blog.ts';
@@ -16,8 +18,12 @@ import type { Publisher, PublishOptions } from './list-files.ts';
 import type { KnownLinks } from './backlinks.ts';
 import { nameRules, openParsedFiles } from './parsed-files.ts';
 import type { SiteFiles } from '../scan/read-site.ts';
+import type { Site } from '../../content/site/site.ts';
+import { createPreviews } from '../previews/previews.ts';
+import type { Previews } from '../previews/previews.ts';
 import { createRenderPool } from '../render/render-pool.ts';
 import type { RenderPool } from '../render/render-pool.ts';
+import { openFactsTable } from '../render/post-facts.ts';
 import { createRenderStore } from '../render/render-store.ts';
 import type { SearchCache } from '../search/write-search-index.ts';
 
@@ -25,8 +31,8 @@ import type { SearchCache } from '../search/write-search-index.ts';
 export interface WorkshopOptions {
   readonly files: SiteFiles;
   readonly base: string;
-  /** Root of the project, where `node_modules` is. */
-  readonly root: string;
+  /** Where what is made is kept: see {@link findCacheFolder}. */
+  readonly cacheFolder: string;
 }
 
 /** What the blog is published for. */
@@ -39,29 +45,38 @@ export interface PublisherOptions {
 
 /** Threads and cache that turn a folder of posts into a blog, once for a build, again and again in development. */
 export interface Workshop {
-  /** Where the checkout keeps what it makes: below its `node_modules`. */
+  /** Where all blogs of one checkout keep what is made of them. */
   readonly cacheFolder: string;
   /** The part of it that is this blog's own. */
   readonly blogFolder: string;
   readonly cache: Cache;
   /** The blog as it lies on the disk now. Only files that changed since the last time are parsed. */
-  load(onProgress?: LoadOptions['onProgress']): Promise<Blog>;
+  load(options?: Pick<LoadOptions, 'onProgress' | 'showsWaiting'>): Promise<Blog>;
   /** What publishes a blog that {@link Workshop.load} gave last. */
   openPublisher(blog: Blog, options: PublisherOptions): Publisher;
-  /** Keeps for the next build what was read of the files. */
+  /** Keeps for the next build what was read of the files and what is known of the rendered posts. */
   save(): void;
+  /** Ends threads that have nothing to do; they start again when there is something. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Where the checkout at `root` keeps what it makes. */
-export function findCacheFolder(root: string): string {
-  return join(root, 'node_modules', '.cache', 'rubric');
+/**
+ * Where what is made of the blog in `folder` is kept: in its `node_modules` as tools of Node do, in a hidden folder of its
+ * own where the blog has no packages.
+ */
+export function findCacheFolder(folder: string): string {
+  const hasPackages = ['package.json', 'node_modules'].some((name) =>
+    existsSync(join(folder, name)),
+  );
+  return hasPackages ? join(folder, 'node_modules', '.cache', 'rubric') : join(folder, '.rubric');
 }
 
-/** Starts the threads' code and opens the cache below `node_modules/.cache/rubric`. */
-export async function openWorkshop({ files, base, root }: WorkshopOptions): Promise<Workshop> {
-  const cacheFolder = findCacheFolder(root);
-  const thread = await bundleThread(cacheFolder);
+/** Starts the threads' code and opens the cache. */
+export async function openWorkshop(options: WorkshopOptions): Promise<Workshop> {
+  const { files, base, cacheFolder } = options;
+  // The threads find their packages from the folder of Rubric, not from the blog's.
+  const thread = await bundleThread(findCacheFolder(packageRoot));
   const today = zonedDay(Date.now(), files.site.timeZone ?? 'UTC');
   const pool = createRenderPool({
     threadFile: thread.file,
@@ -73,6 +88,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
   const known = new Map<string, Promise<ParsedFile>>();
   const searchCache: SearchCache = new Map();
   const knownLinks: KnownLinks = new Map();
+  const facts = openFactsTable(cache);
   const parsed = openParsedFiles({
     cache,
     version: hashBytes(JSON.stringify([thread.hash, files.site, today])),
@@ -83,7 +99,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
     cacheFolder,
     blogFolder,
     cache,
-    async load(onProgress) {
+    async load(loadOptions) {
       const blog = await loadBlog({
         files,
         parse: (collection, file, rules) => {
@@ -93,7 +109,7 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
           return parsing;
         },
         listMentions,
-        ...(onProgress && { onProgress }),
+        ...loadOptions,
       });
       pool.setWorld(blog.world);
       return blog;
@@ -107,25 +123,39 @@ export async function openWorkshop({ files, base, root }: WorkshopOptions): Prom
         site: files.site,
         base,
         fold,
-        store: createRenderStore({ blog, pool, cache, version }),
+        store: createRenderStore({ blog, pool, cache, version, facts }),
         buildId: identify(blog, version),
         settingsFile: files.name,
         tellsProblems: isDevelopment,
         knownLinks,
+        previews: isDevelopment ? undefined : openPreviews(blog, files.site, cache),
         searchThread: isDevelopment ? undefined : thread.searchFile,
         searchCache: isDevelopment ? searchCache : undefined,
         onProgress,
       });
     },
-    save: () => parsed.save(),
+    save() {
+      parsed.save();
+      facts.save();
+    },
+    rest: () => pool.rest(),
     close: () => pool.close(),
   };
 }
 
-/** A name for what is published: the same for the same posts, settings and code. */
-function identify({ catalog, hashOf }: Blog, version: string): string {
-  const parts = catalog.entries.map(({ meta, card }) => [card, hashOf(meta)]);
-  return hashBytes(JSON.stringify([version, parts])).slice(0, 10);
+function openPreviews({ catalog, copies }: Blog, site: Site, cache: Cache): Previews {
+  const taken = new Set(copies.map(({ fileName }) => fileName));
+  return createPreviews({ site, postCount: catalog.entries.length, taken, cache });
+}
+
+/**
+ * A name for the lists that are published: the same for the same cards, settings and code. A word more in a text leaves
+ * it, so that no list and no page of one changes with it.
+ */
+function identify({ catalog }: Blog, version: string): string {
+  const cards = catalog.entries.map(({ card }) => card);
+  const pinned = catalog.pinned.map(({ card }) => card.permalink);
+  return hashBytes(JSON.stringify([version, catalog.keywords, pinned, cards])).slice(0, 10);
 }
 
 function createParser(pool: RenderPool): LoadOptions['parse'] {

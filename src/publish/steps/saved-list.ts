@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { Catalog } from '../../content/blog/catalog.ts';
 import {
@@ -9,21 +10,28 @@ import {
   savedPartFile,
   savedPartSize,
   savedRootFile,
-} from '../../content/files/saved-list.ts';
-import type { SavedEntry, SavedFile } from '../../content/files/saved-list.ts';
+} from '../../content/files/saved/saved-list.ts';
+import type { SavedEntry, SavedFile } from '../../content/files/saved/saved-list.ts';
 import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import { nameSource } from '../../content/model/post.ts';
 import { decodePath, pageFile, recordFile } from '../../content/site/permalink.ts';
+import type { Cache } from '../disk/cache.ts';
+import { isInState, readState } from '../disk/file-state.ts';
+import type { FileState } from '../disk/file-state.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
 import type { CopiedFile, OutputFile } from '../disk/output-file.ts';
 import { decodeValue } from '../feeds/serialized-html.ts';
 
 /** Collects what a build publishes, for the list of what readers may save. */
 export interface SavedList {
-  /** Takes note of a file that was written, or is there already. Others than a reader may save are passed over. */
+  /** Takes note of a file that was written. Others than a reader may save are passed over. */
   note(fileName: string, content: string | Uint8Array): void;
+  /** Takes note of a file that is there already and stays. It is read only if the last build left no note of it. */
+  keep(fileName: string): void;
   /** The files of the list: once everything has been noted. */
   list(): readonly OutputFile[];
+  /** Keeps the notes for the next build. All files must be on the disk. */
+  save(): void;
 }
 
 /** The input of {@link createSavedList}. */
@@ -34,6 +42,9 @@ export interface SavedListOptions {
   readonly base: string;
   /** Files published byte for byte, posts among them. */
   readonly copies: readonly CopiedFile[];
+  readonly cache: Cache;
+  /** The output folder. */
+  readonly folder: string;
 }
 
 /** A noted file. */
@@ -42,6 +53,12 @@ interface Noted {
   readonly hash: string;
   /** Paths of pictures that a page shows. */
   readonly pictures: readonly string[];
+}
+
+/** A note as it is kept for the next build. */
+interface KeptNote extends Noted {
+  /** Of the file when the note was kept. */
+  readonly state: FileState;
 }
 
 /** Pages around the posts that a saved blog begins with; all other lists the app draws from their data. */
@@ -53,7 +70,10 @@ const stampLength = 12;
 const pictureTag = /<img(?:\s+[^\s=<>/]+(?:="[^"]*")?)*?\s+src="([^"]*)"/g;
 
 /** A list of what readers may save of a blog, with sizes and stamps. */
-export function createSavedList({ catalog, buildId, base, copies }: SavedListOptions): SavedList {
+export function createSavedList(options: SavedListOptions): SavedList {
+  const { catalog, buildId, base, copies, cache, folder } = options;
+  const key = hashBytes(JSON.stringify(['saved list', base, folder]));
+  const kept = new Map(parseKept(cache.load(key)));
   const noted = new Map<string, Noted>();
   const sources = new Map(copies.map(({ fileName, file }) => [fileName, file]));
   const all = [...catalog.pages, ...catalog.entries];
@@ -89,18 +109,19 @@ export function createSavedList({ catalog, buildId, base, copies }: SavedListOpt
       keywords: meta.collection === 'posts' ? meta.keywords.map(({ slug }) => slug) : [],
     };
   };
+  const isSaved = (fileName: string): boolean =>
+    fileName.startsWith('data/v1/') || posts.has(fileName) || roots.has(fileName);
+  const note = (fileName: string, content: string | Uint8Array): void => {
+    if (isSaved(fileName)) noted.set(fileName, noteOf(fileName, content, base));
+  };
   return {
-    note(fileName, content) {
-      const isData = fileName.startsWith('data/v1/');
-      if (!isData && !posts.has(fileName) && !roots.has(fileName)) return;
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      const pictures =
-        typeof content === 'string' && /\.html?$/.test(fileName) ? findPictures(content, base) : [];
-      noted.set(fileName, {
-        sizeBytes: bytes.length,
-        hash: hashBytes(bytes).slice(0, stampLength),
-        pictures,
-      });
+    note,
+    keep(fileName) {
+      if (!isSaved(fileName)) return;
+      const before = kept.get(fileName);
+      const file = join(folder, fileName);
+      if (before !== undefined && isInState(file, before.state)) noted.set(fileName, before);
+      else note(fileName, readFileSync(file));
     },
     list() {
       const entries = all.flatMap((entry) => createEntry(entry) ?? []);
@@ -124,7 +145,31 @@ export function createSavedList({ catalog, buildId, base, copies }: SavedListOpt
         },
       ];
     },
+    save() {
+      const notes = [...noted].flatMap(([fileName, { sizeBytes, hash, pictures }]) => {
+        const state = readState(join(folder, fileName));
+        return state === undefined
+          ? []
+          : [[fileName, { sizeBytes, hash, pictures, state }] as const];
+      });
+      cache.save(key, notes);
+    },
   };
+}
+
+function noteOf(fileName: string, content: string | Uint8Array, base: string): Noted {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const isPage = /\.html?$/.test(fileName);
+  return {
+    sizeBytes: bytes.length,
+    hash: hashBytes(bytes).slice(0, stampLength),
+    pictures: isPage ? findPictures(new TextDecoder().decode(bytes), base) : [],
+  };
+}
+
+/** The list that the cache gave back, whose hash it has checked; nothing when there is none. */
+function parseKept(value: unknown): readonly (readonly [string, KeptNote])[] {
+  return Array.isArray(value) ? (value as readonly (readonly [string, KeptNote])[]) : [];
 }
 
 function toSavedFile(fileName: string, { sizeBytes, hash }: Noted): readonly SavedFile[] {
@@ -149,7 +194,7 @@ function toPath(href: string, base: string): string | undefined {
 }
 
 function measure(file: string | undefined): number {
-  return file === undefined ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  return file === undefined ? 0 : (readState(file)?.sizeBytes ?? 0);
 }
 
 function sum(numbers: readonly number[]): number {

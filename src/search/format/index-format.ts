@@ -1,6 +1,6 @@
 /**
  * The files of the search index: names, limits, envelope. What is inside each kind is in `root-file.ts`,
- * `shard-file.ts` and `side-files.ts`; docs/search.md shows all of it byte by byte.
+ * `shard-file.ts`, `shard-entry.ts` and `side-files.ts`; docs/search.md shows all of it byte by byte.
  */
 import { checksum, createByteReader, createByteWriter, searchError } from './bytes.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';

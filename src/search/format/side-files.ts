@@ -1,7 +1,7 @@
 import { createByteReader, createByteWriter, searchError } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
 import { staleMessage } from './index-format.ts';
-import type { PositionsPlace } from './shard-file.ts';
+import type { PositionsPlace } from './shard-entry.ts';
 import { readShardCard, writeShardCard } from './shard-card.ts';
 import type { ShardCard } from './shard-card.ts';
 import { readAscending, readCount, sharedLength, writeAscending } from './ascending.ts';

@@ -2,7 +2,7 @@ import { minimumListed } from '../format/index-format.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { FoundWord } from './key-lookup.ts';
 import type { Clause } from '../words/query.ts';
-import type { PostingList } from '../format/shard-file.ts';
+import type { PostingList } from '../format/shard-entry.ts';
 import type { Stem } from '../words/stem.ts';
 import { isGramText } from '../words/tokenize.ts';
 

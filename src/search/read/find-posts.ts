@@ -8,7 +8,7 @@ import type { Match } from './find-match.ts';
 import type { Query } from '../words/query.ts';
 import { resolveClauses } from './resolve-clauses.ts';
 import { createScorer, rank } from './score.ts';
-import type { ListRecord, PostingList } from '../format/shard-file.ts';
+import type { ListRecord, PostingList } from '../format/shard-entry.ts';
 import type { ShardCard } from '../format/shard-card.ts';
 import type { Stem } from '../words/stem.ts';
 

@@ -1,7 +1,8 @@
 import { branchSize } from '../format/index-format.ts';
 import { findStart } from '../format/root-file.ts';
-import { keyKinds, keywordKey } from '../format/shard-file.ts';
-import type { PositionsPlace, PostingList, Shard, ShardEntry } from '../format/shard-file.ts';
+import { keyKinds, keywordKey } from '../format/shard-entry.ts';
+import type { Shard } from '../format/shard-file.ts';
+import type { PositionsPlace, PostingList, ShardEntry } from '../format/shard-entry.ts';
 import type { IndexFiles, LoadFile } from './index-files.ts';
 
 /** A word of the index and the place of its positions. */

@@ -8,7 +8,7 @@ import {
   staleMessage,
 } from '../format/index-format.ts';
 import type { ShardCard } from '../format/shard-card.ts';
-import type { FilePlace, TailPlace } from '../format/shard-file.ts';
+import type { FilePlace, TailPlace } from '../format/shard-entry.ts';
 import { decodePositions, decodeTail, readTail } from '../format/side-files.ts';
 import type { SpellingWord } from '../format/side-files.ts';
 import type { IndexFiles, LoadFile } from './index-files.ts';

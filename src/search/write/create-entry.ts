@@ -2,7 +2,7 @@ import { sharedLength } from '../format/ascending.ts';
 import type { DictionaryKey } from './dictionary.ts';
 import type { ListBuilder } from './list-builder.ts';
 import type { Postings } from './postings.ts';
-import type { ShardEntry } from '../format/shard-file.ts';
+import type { ShardEntry } from '../format/shard-entry.ts';
 
 /** The sources of the lists of entries. */
 export interface EntryOptions {

@@ -3,7 +3,7 @@ import { sharedLength } from '../format/ascending.ts';
 import { prefixPostLimit, prefixWordLimit } from '../format/index-format.ts';
 import type { Postings } from './postings.ts';
 import type { Stem } from '../words/stem.ts';
-import { keyKinds, keywordKey } from '../format/shard-file.ts';
+import { keyKinds, keywordKey } from '../format/shard-entry.ts';
 import { isGramText } from '../words/tokenize.ts';
 
 /** A key of the index and the words whose posts its list holds. */

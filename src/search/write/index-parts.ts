@@ -1,5 +1,5 @@
 import type { FileKind } from '../format/index-format.ts';
-import type { FilePlace } from '../format/shard-file.ts';
+import type { FilePlace } from '../format/shard-entry.ts';
 import { encodeParts } from '../format/side-files.ts';
 
 /** A file of the index. */

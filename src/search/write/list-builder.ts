@@ -7,8 +7,8 @@ import type { ListPlan } from './plan-lists.ts';
 import type { IndexedPost, Posting, Postings } from './postings.ts';
 import { chooseSections } from '../text/sections.ts';
 import type { ShardCard } from '../format/shard-card.ts';
-import { orderListed } from '../format/shard-file.ts';
-import type { ListRecord, PostingList, TailPlace } from '../format/shard-file.ts';
+import { orderListed } from '../format/shard-entry.ts';
+import type { ListRecord, PostingList, TailPlace } from '../format/shard-entry.ts';
 import { readPositions } from '../format/side-files.ts';
 import { quantize, unquantize } from '../text/weight.ts';
 

@@ -3,14 +3,14 @@ import { createByteWriter, textChecksum } from '../format/bytes.ts';
 import type { ByteWriter } from '../format/bytes.ts';
 import { writeSection, writeShardCard } from '../format/shard-card.ts';
 import type { SectionLink, ShardCard } from '../format/shard-card.ts';
-import { flags } from '../format/shard-file.ts';
+import { flags } from '../format/shard-entry.ts';
 import type {
   FilePlace,
   ListRecord,
   PostingList,
   ShardEntry,
   TailPlace,
-} from '../format/shard-file.ts';
+} from '../format/shard-entry.ts';
 
 /** Gathers the lists of one shard. */
 export interface ShardBuilder {

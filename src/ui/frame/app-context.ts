@@ -15,6 +15,8 @@ export interface PageDescription {
   readonly description?: string | undefined;
   /** The post or free page that is shown. */
   readonly post?: PostView | undefined;
+  /** `true` if search engines are to leave the page out, whatever its post says. */
+  readonly isUnindexed?: boolean | undefined;
   /** The keyword that is shown, which has a feed of its own. */
   readonly keyword?: Pick<KeywordCount, 'name' | 'slug'> | undefined;
 }

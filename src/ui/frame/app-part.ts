@@ -36,6 +36,11 @@ export function optionalPart<Props extends object>(
         });
 }
 
+/** As {@link appPart}, of a part that few readers want: it is not loaded ahead. */
+export function rarePart<Code>(load: () => Promise<Code>): () => Promise<Code> {
+  return () => loadCode(load);
+}
+
 /** Loads all parts of the app, so that it goes on without a network. Parts that do not come are asked for again when wanted. */
 export async function loadAppParts(): Promise<void> {
   await Promise.allSettled(parts.map((load) => load()));

@@ -1,5 +1,6 @@
 import type { Site } from '../../content/site/site.ts';
 import type { PageDescription } from '../frame/app-context.ts';
+import { findDirection } from '../words/page-words.ts';
 import { buildHead, headMark } from './head.ts';
 import { createDataScript } from './trusted-types.ts';
 
@@ -7,6 +8,7 @@ import { createDataScript } from './trusted-types.ts';
 export function updateHead(page: PageDescription, site: Site, base: string): void {
   const head = buildHead(page, site, base);
   document.documentElement.lang = head.language;
+  document.documentElement.dir = findDirection() ?? '';
   for (const old of document.head.querySelectorAll(`[${headMark}]`)) old.remove();
   for (const { name, attributes, text } of head.tags) {
     const element =

@@ -69,7 +69,7 @@ function HomeFrame(): JSX.Element {
       <div class="frame">
         <div class="columns">
           <div class="text-column">
-            <div class="masthead">
+            <div class="masthead" data-small={isSearch() ? '' : undefined}>
               <h1 tabindex="-1">
                 {isSearch() ? strings.search : app.site.description || app.site.title}
               </h1>

@@ -3,7 +3,7 @@ import { useApp } from '../frame/app-context.ts';
 import { toggleKeyword } from '../frame/home-state.ts';
 import { isPlainClick } from '../move/page-link.ts';
 import { findableKeywords, foldedChips, narrowChips } from '../list/chip-order.ts';
-import { allKeywords, chipName, strings } from '../words/strings.ts';
+import { allKeywords, chipName, strings, writeNumber } from '../words/strings.ts';
 import { useHome } from './home-context.ts';
 import { createShownChips, type ShownChips } from './shown-chips.ts';
 import './KeywordChips.css';
@@ -132,7 +132,7 @@ function Chip(props: ChipProps): JSX.Element {
         aria-label={chipName(name(), count(), isSelected())}
         onClick={click}
       >
-        {name()} <span>{count()}</span>
+        {name()} <span>{writeNumber(count())}</span>
       </a>
     </li>
   );

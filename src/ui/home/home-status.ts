@@ -3,15 +3,13 @@ import type { ListView } from '../list/load-list-view.ts';
 import { quoteTyped } from '../words/quote-typed.ts';
 import type { SearchProgress } from '../search/search-session.ts';
 import {
-  countedPosts,
-  countedTitles,
-  joinNames,
+  countFound,
+  countListed,
+  countMatches,
   noMatch,
-  notLoaded,
-  noTitle,
-  postsPage,
-  strings,
-} from '../words/strings.ts';
+  searchingFor,
+} from '../words/search-sentences.ts';
+import { countAbout, countedPosts, notLoaded, postsPage, strings } from '../words/strings.ts';
 
 /** The facts that {@link describeStatus} puts into words. */
 export interface HomeStatusInput {
@@ -43,7 +41,7 @@ export function describeStatus(input: HomeStatusInput): HomeStatus {
     return describeAnswer(search.answer, search.searched, search.input.keywords.map(nameOf));
   }
   const typed = quoteTyped(text);
-  const line = `Searching for ${typed}${describePlace(keywords.map(nameOf))}`;
+  const line = searchingFor(typed, keywords.map(nameOf));
   return { line, title: typed, isNoMatch: false };
 }
 
@@ -61,33 +59,23 @@ function describeAnswer(
   keywords: readonly string[],
 ): HomeStatus {
   const typed = quoteTyped(text);
-  const isText = answer.scope === 'text';
-  const count = isText ? countedPosts(answer.total) : countedTitles(answer.total);
-  const title = `${typed} (${count})`;
-  if (answer.total === 0 || answer.match === 'none') {
-    return { line: isText ? noMatch(typed) : noTitle(typed), title, isNoMatch: true };
+  const { scope, total } = answer;
+  const title = countFound(total, scope, typed);
+  if (total === 0 || answer.match === 'none') {
+    return { line: noMatch(scope, typed), title, isNoMatch: true };
   }
-  if (answer.match === 'some') return { line: someWords, title, isNoMatch: false };
-  const verb = answer.total === 1 ? 'matches' : 'match';
-  return { line: `${count} ${verb} ${typed}${describePlace(keywords)}`, title, isNoMatch: false };
+  if (answer.match === 'some') return { line: strings.someWords, title, isNoMatch: false };
+  return { line: countMatches(answer, typed, keywords), title, isNoMatch: false };
 }
-
-function describePlace(keywords: readonly string[]): string {
-  return keywords.length === 0 ? '' : ` in ${joinNames(keywords)}`;
-}
-
-const someWords = 'No post has every word. Showing posts with some of them.';
 
 function describeList(view: HomeStatusInput['view'], keywords: readonly string[]): HomeStatus {
   if (view.failure !== undefined && view.total === 0) {
     return { line: notLoaded(keywords), title: keywords.join(' + '), isNoMatch: false };
   }
-  const count = countedPosts(view.total);
   if (keywords.length > 0) {
-    const line = `${count} about ${joinNames(keywords)}`;
-    return { line, title: `${keywords.join(' + ')} (${count})`, isNoMatch: false };
+    const title = `${keywords.join(' + ')} (${countedPosts(view.total)})`;
+    return { line: countAbout(view.total, keywords), title, isNoMatch: false };
   }
   const title = view.pageNumber > 1 ? postsPage(view.pageNumber) : '';
-  const place = view.firstPage > 1 ? `, page ${view.firstPage}` : '';
-  return { line: `${count}, newest first${place}`, title, isNoMatch: false };
+  return { line: countListed(view.total, view.firstPage), title, isNoMatch: false };
 }

@@ -4,7 +4,7 @@ import { isServer } from 'solid-js/web';
 import { createPageDescription, useApp } from '../frame/app-context.ts';
 import { SearchField } from './SearchField.tsx';
 import { useSearchFromHere } from './search-from-here.ts';
-import { nothingAt, strings } from '../words/strings.ts';
+import { around, strings } from '../words/strings.ts';
 import './NotFoundPage.css';
 import { readSlugWords, readWrittenPath } from '../frame/written-path.ts';
 
@@ -26,8 +26,11 @@ export default function NotFoundPage(): JSX.Element {
           <div class="masthead">
             <h1 tabindex="-1">{strings.missing}</h1>
             <p>
-              {nothingAt}
-              {isServer ? 'this address' : <code>{readWrittenPath(location.pathname, '/')}</code>}.
+              <Show when={!isServer} fallback={strings.nothingHere}>
+                {around(strings.nothingAt)[0]}
+                <code dir="ltr">{readWrittenPath(location.pathname, '/')}</code>
+                {around(strings.nothingAt)[1]}
+              </Show>
             </p>
           </div>
           <SearchField

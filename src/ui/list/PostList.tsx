@@ -1,5 +1,7 @@
 import { createMemo, Index, type JSX } from 'solid-js';
 import type { PostCard } from '../../content/model/post.ts';
+import { formatYear } from '../words/format-day.ts';
+import { pageLanguage } from '../words/page-words.ts';
 import { strings } from '../words/strings.ts';
 import { groupPosts, pinnedYear } from './year-groups.ts';
 import { PostEntry } from './PostEntry.tsx';
@@ -11,10 +13,11 @@ export interface PostListProps {
   readonly pinned?: number;
 }
 
-const names: Readonly<Record<number, string>> = {
-  0: strings.undated,
-  [pinnedYear]: strings.pinned,
-};
+/** The heading of a group: its year, or what it is in place of one. */
+function nameOf(year: number): string {
+  if (year === pinnedYear) return strings.pinned;
+  return year === 0 ? strings.undated : formatYear(year, pageLanguage());
+}
 
 /**
  * Posts under their years, newest first, undated ones last; pinned ones before all. A list in place of another takes over its rows
@@ -29,7 +32,7 @@ export function PostList(props: PostListProps): JSX.Element {
           const year = (): number => group()[0];
           return (
             <section class="columns" aria-labelledby={`y${year()}`}>
-              <h2 id={`y${year()}`}>{names[year()] ?? year()}</h2>
+              <h2 id={`y${year()}`}>{nameOf(year())}</h2>
               <ol>
                 <Index each={group()[1]}>
                   {(post) => (

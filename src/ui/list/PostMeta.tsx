@@ -2,6 +2,7 @@ import { Index, type JSX, Show } from 'solid-js';
 import type { Keyword } from '../../content/model/post.ts';
 import { useApp } from '../frame/app-context.ts';
 import { type DayForm, formatDay } from '../words/format-day.ts';
+import { pageLanguage } from '../words/page-words.ts';
 import { andMore, strings } from '../words/strings.ts';
 import './PostMeta.css';
 
@@ -19,12 +20,11 @@ export interface PostMetaProps {
 
 /** The line of facts about a post: date, minutes, keywords. */
 export function PostMeta(props: PostMetaProps): JSX.Element {
-  const app = useApp();
   const more = (): number => props.keywords.length - props.mostKeywords;
   return (
     <div class="post-meta">
       <Show when={props.day}>
-        {(day) => <time datetime={day()}>{formatDay(day(), app.site.language, props.form)}</time>}
+        {(day) => <time datetime={day()}>{formatDay(day(), pageLanguage(), props.form)}</time>}
       </Show>
       <Show when={props.minutes}>
         <span>{props.minutes}</span>
@@ -36,7 +36,7 @@ export function PostMeta(props: PostMetaProps): JSX.Element {
           <KeywordLinks keywords={props.keywords.slice(0, props.mostKeywords)} />
           <Show when={more() > 0}>
             <Show when={props.form === 'long'} fallback={<span>{andMore(more())}</span>}>
-              <details>
+              <details class="rest">
                 <summary>{andMore(more())}</summary>
                 <KeywordLinks keywords={props.keywords.slice(props.mostKeywords)} />
               </details>

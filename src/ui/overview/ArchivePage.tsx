@@ -7,10 +7,13 @@ import { createPageDescription, useApp } from '../frame/app-context.ts';
 import { appPart } from '../frame/app-part.ts';
 import { formatArchivePath, loadArchiveView } from './archive.ts';
 import { OlderPosts } from '../list/OlderPosts.tsx';
-import { formatDay, formatMonth } from '../words/format-day.ts';
+import { formatDay, formatMonth, formatYear } from '../words/format-day.ts';
 import { parsePageNumber } from '../frame/home-state.ts';
-import { countedPosts, strings } from '../words/strings.ts';
+import { pageLanguage } from '../words/page-words.ts';
+import { countedPosts, strings, writeNumber } from '../words/strings.ts';
 import { groupByYear } from '../list/year-groups.ts';
+import { findMost } from './month-bars.ts';
+import { YearChart } from './YearChart.tsx';
 import './ArchivePage.css';
 
 const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
@@ -30,8 +33,7 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
   return (
     <Show when={data()}>
       {(view) => {
-        const title = (): string =>
-          titleOf(view().place.year, view().place.month, app.site.language);
+        const title = (): string => titleOf(view().place.year, view().place.month, pageLanguage());
         createPageDescription(() => ({
           title: title(),
           permalink: formatArchivePath(view().place),
@@ -62,7 +64,7 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
                 when={isListed(view().overview, view().place)}
                 fallback={
                   <For each={yearsOf(view().overview, view().place.year)}>
-                    {(year) => <MonthLinks year={year} />}
+                    {(year) => <MonthLinks year={year} most={findMost(view().overview.years)} />}
                   </For>
                 }
               >
@@ -77,6 +79,7 @@ export default function ArchivePage(props: RouteSectionProps): JSX.Element {
                           ? countArchive(view().overview, { year, month: undefined })
                           : undefined
                       }
+                      overview={view().overview}
                     />
                   )}
                 </For>
@@ -106,7 +109,7 @@ function YearLinks(props: { readonly overview: Overview }): JSX.Element {
         <For each={props.overview.years}>
           {(year) => (
             <li>
-              <a href={hrefOf(year.year)}>{year.year}</a>
+              <a href={hrefOf(year.year)}>{formatYear(year.year, pageLanguage())}</a>
             </li>
           )}
         </For>
@@ -125,17 +128,24 @@ function YearRows(props: {
   readonly rows: readonly ArchiveRow[];
   /** Posts of the year, on other pages too; left out under one of its months. */
   readonly total: number | undefined;
+  readonly overview: Overview;
 }): JSX.Element {
   const app = useApp();
+  const counted = (): YearCount | undefined => yearsOf(props.overview, props.year)[0];
   return (
     <section class="columns" aria-labelledby={`y${props.year}`}>
       <h2 id={`y${props.year}`}>
-        {props.year === 0 ? strings.undated : props.year}
+        {props.year === 0 ? strings.undated : formatYear(props.year, pageLanguage())}
         <Show when={props.total}>
           {(total) => (
             <>
               {' '}
               <span>{countedPosts(total())}</span>
+              <Show when={counted()}>
+                {(year) => (
+                  <YearChart months={year().months} most={findMost(props.overview.years)} />
+                )}
+              </Show>
             </>
           )}
         </Show>
@@ -145,9 +155,7 @@ function YearRows(props: {
           {(row) => (
             <li>
               <Show when={row.day} fallback={<span />}>
-                {(day) => (
-                  <time datetime={day()}>{formatDay(day(), app.site.language, 'short')}</time>
-                )}
+                {(day) => <time datetime={day()}>{formatDay(day(), pageLanguage(), 'short')}</time>}
               </Show>
               <a href={app.href(row.permalink)} dir="auto" lang={row.language}>
                 {row.title}
@@ -160,7 +168,7 @@ function YearRows(props: {
   );
 }
 
-function MonthLinks(props: { readonly year: YearCount }): JSX.Element {
+function MonthLinks(props: { readonly year: YearCount; readonly most: number }): JSX.Element {
   const app = useApp();
   const months = (): readonly { month: number; count: number }[] =>
     props.year.months
@@ -170,16 +178,17 @@ function MonthLinks(props: { readonly year: YearCount }): JSX.Element {
   return (
     <section class="columns" aria-labelledby={`y${props.year.year}`}>
       <h2 id={`y${props.year.year}`}>
-        {props.year.year} <span>{countedPosts(props.year.count)}</span>
+        {formatYear(props.year.year, pageLanguage())} <span>{countedPosts(props.year.count)}</span>
+        <YearChart months={props.year.months} most={props.most} />
       </h2>
       <ol class="months">
         <For each={months()}>
           {(entry) => (
             <li>
               <a href={app.href(formatArchivePath({ year: props.year.year, month: entry.month }))}>
-                {formatMonth(entry.month, app.site.language)}
+                {formatMonth(entry.month, pageLanguage())}
               </a>{' '}
-              <span>{entry.count}</span>
+              <span>{writeNumber(entry.count)}</span>
             </li>
           )}
         </For>
@@ -197,7 +206,7 @@ function yearsOf(overview: Overview, year: number | undefined): readonly YearCou
 function titleOf(year: number | undefined, month: number | undefined, language: string): string {
   if (year === undefined) return strings.archive;
   if (year === 0) return strings.undated;
-  return month === undefined ? String(year) : `${formatMonth(month, language)} ${year}`;
+  return month === undefined ? formatYear(year, language) : formatMonth(month, language, year);
 }
 
 function readNumber(part: string | undefined): number | undefined {

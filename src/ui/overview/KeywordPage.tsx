@@ -10,7 +10,7 @@ import { PostList } from '../list/PostList.tsx';
 import { parsePageNumber, formatHomeState } from '../frame/home-state.ts';
 import { createListGrowth, type ListGrowth } from '../list/list-growth.ts';
 import { type ListView, loadListView } from '../list/load-list-view.ts';
-import { countAbout, countedPosts, postsAbout, strings } from '../words/strings.ts';
+import { countAbout, countedPosts, postsAbout, strings, writeNumber } from '../words/strings.ts';
 import './KeywordPage.css';
 
 const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
@@ -132,7 +132,7 @@ function Companions(props: {
                   <a href={hrefOf(keyword.slug)} data-slug={keyword.slug}>
                     {keyword.name}
                   </a>{' '}
-                  <span>{keyword.count}</span>
+                  <span>{writeNumber(keyword.count)}</span>
                 </li>
               )}
             </For>

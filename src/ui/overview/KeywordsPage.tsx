@@ -2,8 +2,17 @@ import { createAsync } from '@solidjs/router';
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { createPageDescription, useApp } from '../frame/app-context.ts';
 import { findableKeywords, foldName } from '../list/chip-order.ts';
-import { countedKeywords, countedPosts, strings } from '../words/strings.ts';
+import { countedKeywords, countedPosts, strings, writeNumber } from '../words/strings.ts';
 import './KeywordsPage.css';
+
+/** Sizes of type, from that of a keyword of one post. */
+const weights = 5;
+
+/** The weight of a keyword among others, 0 to 4: each step stands for several times as many posts. `undefined` for 0. */
+function weighKeyword(count: number, most: number): number | undefined {
+  if (count <= 1 || most <= 1) return undefined;
+  return Math.max(1, Math.round(((weights - 1) * Math.log(count)) / Math.log(most)));
+}
 
 /** All keywords of the blog with how many posts have each. */
 export default function KeywordsPage(): JSX.Element {
@@ -58,15 +67,12 @@ export default function KeywordsPage(): JSX.Element {
                 <For each={shown()}>
                   {(keyword) => (
                     <li>
-                      <a href={app.href(`/keywords/${keyword.slug}/`)}>
-                        {keyword.name}{' '}
-                        <span>
-                          {keyword.count}
-                          <span class="visually-hidden">
-                            {' '}
-                            {countedPosts(keyword.count).split(' ')[1]}
-                          </span>
-                        </span>
+                      <a
+                        href={app.href(`/keywords/${keyword.slug}/`)}
+                        data-weight={weighKeyword(keyword.count, all()[0]?.count ?? 1)}
+                      >
+                        {keyword.name} <span aria-hidden="true">{writeNumber(keyword.count)}</span>
+                        <span class="visually-hidden">{countedPosts(keyword.count)}</span>
                       </a>
                     </li>
                   )}

@@ -8,7 +8,9 @@ import type { SafeHtml } from '../../content/model/html.ts';
 import { findBody } from '../frame/body-nodes.ts';
 import '../styles/prose.css';
 import '../styles/shares.css';
+import '../styles/waiting.css';
 import '../styles/code.css';
+import '../styles/side-notes.css';
 import './PostBody.css';
 
 export interface PostBodyProps {

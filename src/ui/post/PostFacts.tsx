@@ -3,6 +3,7 @@ import type { PostView } from '../../content/model/library.ts';
 import type { PostCard } from '../../content/model/post.ts';
 import { useApp } from '../frame/app-context.ts';
 import { formatDay } from '../words/format-day.ts';
+import { pageLanguage } from '../words/page-words.ts';
 import { minutesLong, partOf, updatedOn } from '../words/strings.ts';
 import './PostFacts.css';
 import { PostMeta } from '../list/PostMeta.tsx';
@@ -34,7 +35,7 @@ export function PostFacts(props: PostFactsProps): JSX.Element {
       >
         <Show when={updated()}>
           {(day) => (
-            <time datetime={day()}>{updatedOn(formatDay(day(), app.site.language, 'long'))}</time>
+            <time datetime={day()}>{updatedOn(formatDay(day(), pageLanguage(), 'long'))}</time>
           )}
         </Show>
         <Show when={props.view?.author !== app.site.author && props.view?.author}>
@@ -50,7 +51,7 @@ export function PostFacts(props: PostFactsProps): JSX.Element {
       </PostMeta>
       <Show when={props.view?.series}>
         {(series) => (
-          <details>
+          <details class="series">
             <summary>{partOf(series().part, series().parts.length, series().name)}</summary>
             <ol>
               <For each={series().parts}>

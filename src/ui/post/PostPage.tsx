@@ -20,8 +20,9 @@ import { PostBody } from './PostBody.tsx';
 import { PostFacts } from './PostFacts.tsx';
 import { PostNeighbours } from './PostNeighbours.tsx';
 import { RelatedPosts } from './RelatedPosts.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import { TableOfContents } from './TableOfContents.tsx';
-import { readDirection } from '../words/direction.ts';
+import { readDirection } from '../../content/text/direction.ts';
 import { leaveFor } from '../move/leave-for.ts';
 import { arriveLate, findTarget, focusQuietly } from '../move/navigation.ts';
 import { createPost, type PostState } from './create-post.ts';
@@ -107,8 +108,10 @@ function PendingPost(props: {
   readonly state: PendingState;
   readonly onRetry: () => void;
 }): JSX.Element {
+  const app = useApp();
   const title = (): string =>
-    props.state.card?.title ?? (readSlugWords(props.state.permalink) || strings.loading);
+    app.library.findTitle(props.state.permalink) ??
+    (readSlugWords(props.state.permalink) || strings.loading);
   createPageDescription(() => ({ title: title(), permalink: props.state.permalink }));
   return (
     <article class="post-page frame">
@@ -119,7 +122,13 @@ function PendingPost(props: {
             {(card) => <PostFacts card={card()} view={undefined} />}
           </Show>
         </div>
-        <Suspense fallback={<div class="post-body text-column" />}>
+        <Suspense
+          fallback={
+            <div class="post-body text-column" data-early="">
+              <Skeleton />
+            </div>
+          }
+        >
           <PendingBody state={props.state} onRetry={() => props.onRetry()} />
         </Suspense>
       </div>
@@ -128,7 +137,7 @@ function PendingPost(props: {
 }
 
 /** Characters of a title that would fill the screen of a phone. */
-const longTitle = 90;
+const longTitle = 70;
 
 function PostHead(props: { readonly title: string }): JSX.Element {
   return (
@@ -164,7 +173,7 @@ function WholePost(props: {
   });
   const ready = (element: HTMLElement): void => {
     setBody(element);
-    if (element.querySelector('figure, table, pre, img, iframe') === null) return;
+    if (element.querySelector('figure, table, pre, img, iframe, math, .remote') === null) return;
     // A post reads without its buttons.
     loadEnhancing().then(
       ({ enhanceBody }) => enhanceBody(element, app.announcer),

@@ -2,6 +2,7 @@ import { type JSX, Match, Switch } from 'solid-js';
 import type { PostBody } from '../../content/model/library.ts';
 import { useApp } from '../frame/app-context.ts';
 import { strings } from '../words/strings.ts';
+import { sourceStrings } from '../words/strings-source.ts';
 import { PageNote } from '../list/PageNote.tsx';
 
 export interface SourceBodyProps {
@@ -19,11 +20,11 @@ export default function SourceBody(props: SourceBodyProps): JSX.Element {
         <Match when={source()}>
           {(body) => (
             <div class="prose">
-              <PageNote title={strings.source}>
-                <p>{body().reason === 'timeout' ? strings.sourceTimeout : strings.sourceFailed}</p>
+              <PageNote title={sourceStrings.title}>
+                <p>{body().reason === 'timeout' ? sourceStrings.timeout : sourceStrings.failed}</p>
               </PageNote>
               {/* Scrolls sideways, so it can be reached by keyboard. */}
-              <pre tabindex="0" role="region" aria-label={strings.sourceLabel}>
+              <pre tabindex="0" role="region" aria-label={sourceStrings.label}>
                 {body().text}
               </pre>
             </div>

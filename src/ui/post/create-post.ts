@@ -5,6 +5,7 @@ import type { PostCard } from '../../content/model/post.ts';
 import { type AppServices, useApp } from '../frame/app-context.ts';
 import { leaveFor } from '../move/leave-for.ts';
 import { findLoadedPath } from '../move/loaded-path.ts';
+import { findSpeech } from '../words/speech.ts';
 
 /** What is known of the post at an address. */
 export type PostState =
@@ -84,6 +85,8 @@ async function loadPostState(
       const kind = (await isElsewhere(app, permalink, href)) ? 'elsewhere' : 'missing';
       return { kind, permalink };
     }
+    // Its page speaks its language as soon as it is shown.
+    await findSpeech(view.card.language);
     return { kind: 'ready', permalink, view };
   } catch (error) {
     if (isServer || app.isStrict()) throw error;

@@ -1,7 +1,11 @@
 /** What a body in the browser gets beyond its HTML: copy buttons, scroll regions, words for failed images. */
 import type { Announcer } from '../frame/announcer.ts';
+import { waitingClass } from '../../content/model/waiting-names.ts';
+import { appPart } from '../frame/app-part.ts';
 import { inSlices } from '../frame/later.ts';
-import { codeSample, strings } from '../words/strings.ts';
+import { codeSample, partStrings } from '../words/strings-parts.ts';
+
+const loadAsking = appPart(() => import('./ask-loads.ts'));
 
 const enhanced = new WeakSet<HTMLElement>();
 
@@ -9,7 +13,7 @@ const enhanced = new WeakSet<HTMLElement>();
 const copiedMs = 2000;
 
 /** What scrolls sideways where it is wider than the page. */
-const scrolling = 'pre, .scroll';
+const scrolling = 'pre, .scroll, .math-block, .math-inline';
 
 /** Further parts of a body become no regions: each one's name is compared with those of all others. */
 const maximumRegions = 200;
@@ -18,6 +22,8 @@ const maximumRegions = 200;
 export function enhanceBody(body: HTMLElement, announcer: Announcer): void {
   if (enhanced.has(body)) return;
   enhanced.add(body);
+  if (body.querySelector(`.${waitingClass}`) !== null)
+    void loadAsking().then(({ askLoads }) => askLoads(body));
   inSlices(body.querySelectorAll<HTMLElement>('figure.code'), (figure) => {
     addCopyButton(figure, announcer);
   });
@@ -43,17 +49,18 @@ function addCopyButton(figure: HTMLElement, announcer: Announcer): void {
   if (bar === null || code === null || bar.querySelector('button') !== null) return;
   const button = document.createElement('button');
   button.type = 'button';
+  button.className = 'copy';
   const label = document.createElement('span');
-  label.textContent = strings.copy;
+  label.textContent = partStrings.copy;
   button.append(createCopyIcon(), label);
   bar.append(button);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const copy = async (): Promise<void> => {
     const hasCopied = await copyCode(code);
     clearTimeout(timer);
-    label.textContent = hasCopied ? strings.copied : strings.pressCopy;
-    announcer.say(hasCopied ? strings.codeCopied : strings.pressCopy);
-    timer = setTimeout(() => (label.textContent = strings.copy), copiedMs);
+    label.textContent = hasCopied ? partStrings.copied : partStrings.pressCopy;
+    announcer.say(hasCopied ? partStrings.codeCopied : partStrings.pressCopy);
+    timer = setTimeout(() => (label.textContent = partStrings.copy), copiedMs);
   };
   button.addEventListener('click', () => void copy());
 }
@@ -96,15 +103,20 @@ function isRegion(part: HTMLElement): boolean {
 
 /** Names a part by a number where another has its name: landmarks of one page must be told apart. */
 function nameRegion(part: HTMLElement, taken: Set<string | null>): void {
-  const plain = part.matches('.scroll')
-    ? (part.querySelector('caption')?.textContent ?? strings.table)
-    : codeSample(part.closest<HTMLElement>('figure.code')?.dataset['language'] ?? '');
+  const plain = describePart(part);
   let label = plain;
   for (let number = 2; taken.has(label); number++) label = `${plain}, ${number}`;
   taken.add(label);
   part.tabIndex = 0;
   part.setAttribute('role', 'region');
   part.setAttribute('aria-label', label);
+}
+
+function describePart(part: HTMLElement): string {
+  if (part.matches('.scroll'))
+    return part.querySelector('caption')?.textContent ?? partStrings.table;
+  if (part.matches('.math-block, .math-inline')) return partStrings.formula;
+  return codeSample(part.closest<HTMLElement>('figure.code')?.dataset['language'] ?? '');
 }
 
 function markFailed(target: EventTarget | null): void {

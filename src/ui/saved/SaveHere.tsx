@@ -1,6 +1,6 @@
 import { createEffect, type JSX, onCleanup, Show } from 'solid-js';
 import type { SavedScope } from '../../content/model/saved.ts';
-import { savedStrings } from '../words/strings-saved.ts';
+import { savedStrings } from './strings-saved.ts';
 import { isSaved, useSaved } from './saved-model.ts';
 import './SaveHere.css';
 

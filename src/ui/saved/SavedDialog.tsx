@@ -12,7 +12,7 @@ import {
   savedStrings,
   saveNamed,
   savingPart,
-} from '../words/strings-saved.ts';
+} from './strings-saved.ts';
 import { isSaved, type SavedModel } from './saved-model.ts';
 import './SavedDialog.css';
 

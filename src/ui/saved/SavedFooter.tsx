@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js';
-import { savedStrings } from '../words/strings-saved.ts';
+import { savedStrings } from './strings-saved.ts';
 import { SavedDialog } from './SavedDialog.tsx';
 import { useSaved } from './saved-model.ts';
 

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useApp } from '../frame/app-context.ts';
-import { savedStrings } from '../words/strings-saved.ts';
+import { savedStrings } from './strings-saved.ts';
 import { useSaved } from './saved-model.ts';
 
 /** As many as a note may hold. */

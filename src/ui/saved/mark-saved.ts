@@ -1,5 +1,5 @@
 import type { SavedState } from '../../content/model/saved.ts';
-import { savedStrings } from '../words/strings-saved.ts';
+import { savedStrings } from './strings-saved.ts';
 
 /** Links of lists to posts; those of results have the words behind them. */
 const places = ['.post-entry h3 > a', '.search-results h2 > a', '.archive-page li > a'];

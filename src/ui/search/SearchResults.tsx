@@ -11,8 +11,8 @@ import {
   type SearchProgress,
   type SearchSession,
 } from './search-session.ts';
-import { strings } from '../words/strings.ts';
-import { searchStrings } from '../words/strings-search.ts';
+import { morePosts, strings } from '../words/strings.ts';
+import { searchStrings, showMore } from '../words/strings-search.ts';
 import { NoMatch } from './NoMatch.tsx';
 import { ResultList } from './ResultList.tsx';
 import './SearchResults.css';
@@ -90,7 +90,7 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
               props.onMore();
             }}
           >
-            {searchStrings.more(Math.min(pageSize, left()))}
+            {showMore(Math.min(pageSize, left()))}
           </button>
         </p>
       </Show>
@@ -104,7 +104,7 @@ export default function SearchResults(props: SearchResultsProps): JSX.Element {
     const link = list?.querySelectorAll<HTMLElement>('li > h2 a')[index];
     if (link === undefined) return;
     link.focus({ preventScroll: true });
-    app.announcer.say(searchStrings.moreShown(added.length));
+    app.announcer.say(morePosts(added.length));
   }
 }
 

@@ -2,11 +2,13 @@ import { Router } from '@solidjs/router';
 import { createSignal, type JSX, onCleanup, startTransition, untrack } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { Library } from '../../content/model/library.ts';
-import { hrefToPermalink } from '../../content/site/permalink.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
+import { hrefToPermalink, permalinkToHref } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
 import { createAnnouncer } from '../frame/announcer.ts';
 import { AppContext, createServices, type PageDescription } from '../frame/app-context.ts';
 import { createWaiting } from '../frame/waiting.ts';
+import { speakLanguage } from '../words/speech.ts';
 import { strings } from '../words/strings.ts';
 import { Shell } from './Shell.tsx';
 import { watchBack } from '../move/navigation.ts';
@@ -52,7 +54,11 @@ export function App(props: AppProps): JSX.Element {
     takeBack: isServer ? () => false : watchBack(),
     isReady: () => props.isReady?.() ?? true,
     canOpen: (pathname) => canOpen(pathname, props),
-    describe: (page) => props.onDescribe(page),
+    describe: (page) => {
+      // The server has been told the language before.
+      if (!isServer) speakLanguage(page.post?.card.language);
+      props.onDescribe(page);
+    },
     isStrict: () => props.isStrict?.() ?? false,
   });
   if (!isServer) {
@@ -82,9 +88,12 @@ export function App(props: AppProps): JSX.Element {
   );
 }
 
-/** Without a connection the browser could open nothing; the app says so in place. */
+/** The draft desk has a policy of its own, which must not hold for other pages, nor theirs for it. Without a connection the browser could open nothing; the app says so in place. */
 function canOpen(pathname: string, { isReady, library, base }: AppProps): boolean {
+  const isThere = pathname === location.pathname;
+  const desk = permalinkToHref(draftDesk, base);
+  if (!isThere && (pathname === desk || location.pathname === desk)) return false;
   if (isReady === undefined || isReady() || !navigator.onLine) return true;
   const permalink = hrefToPermalink(pathname, base);
-  return pathname === location.pathname || (permalink !== undefined && library.hasPost(permalink));
+  return isThere || (permalink !== undefined && library.hasPost(permalink));
 }

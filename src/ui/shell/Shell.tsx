@@ -25,6 +25,7 @@ import './Shell.css';
 
 // What it is a sign for is still to be had where it does not come.
 const WaitingSign = optionalPart(() => import('./WaitingSign.tsx'));
+const loadComforts = appPart(() => import('../comforts/start-comforts.ts'));
 const ShortcutsDialog = lazy(appPart(() => import('./ShortcutsDialog.tsx')));
 
 export interface ShellProps {
@@ -48,6 +49,13 @@ export function Shell(props: ShellProps): JSX.Element {
     // A page whose list is on its way keeps the one before on screen.
     createEffect(() => isRouting() && onCleanup(app.waiting.begin()));
     createShortcuts(() => setIsDialogOpen(true));
+    onMount(() => {
+      // Posts read without them.
+      const stop = loadComforts()
+        .then(({ startComforts }) => startComforts(app))
+        .catch(() => undefined);
+      onCleanup(() => void stop.then((end) => end?.()));
+    });
   }
   return (
     <>

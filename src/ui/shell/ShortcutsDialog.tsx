@@ -1,5 +1,6 @@
 import { For, type JSX, onCleanup, onMount } from 'solid-js';
 import { readSingleKeys, writeSingleKeys } from './shortcuts.ts';
+import { strings } from '../words/strings.ts';
 import { shortcutRows, shortcutStrings } from '../words/strings-shortcuts.ts';
 import './ShortcutsDialog.css';
 
@@ -23,7 +24,7 @@ export default function ShortcutsDialog(props: ShortcutsDialogProps): JSX.Elemen
     >
       <div>
         <header>
-          <h2 id="shortcuts">{shortcutStrings.title}</h2>
+          <h2 id="shortcuts">{strings.shortcuts}</h2>
           <button class="button" type="button" onClick={() => dialog?.close()}>
             {shortcutStrings.close}
           </button>
@@ -49,7 +50,7 @@ export default function ShortcutsDialog(props: ShortcutsDialogProps): JSX.Elemen
                       )}
                     </For>
                   </th>
-                  <td>{row.action}</td>
+                  <td>{shortcutStrings[row.action]}</td>
                 </tr>
               )}
             </For>

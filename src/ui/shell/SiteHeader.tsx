@@ -1,5 +1,6 @@
 import { useLocation } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
+import type { NavigationLink } from '../../content/site/site.ts';
 import { useApp } from '../frame/app-context.ts';
 import { strings } from '../words/strings.ts';
 import { SearchIcon } from '../list/SearchIcon.tsx';
@@ -11,12 +12,13 @@ export function SiteHeader(): JSX.Element {
   const app = useApp();
   const location = useLocation();
   const home = app.href('/');
-  const links = [
-    { title: strings.posts, url: '/' },
-    { title: strings.archive, url: '/archive/' },
-    { title: strings.keywords, url: '/keywords/' },
-    ...app.site.navigation,
-  ].map((link) => ({ ...link, href: link.url.startsWith('/') ? app.href(link.url) : link.url }));
+  const links = (): readonly (NavigationLink & { readonly href: string })[] =>
+    [
+      { title: strings.posts, url: '/' },
+      { title: strings.archive, url: '/archive/' },
+      { title: strings.keywords, url: '/keywords/' },
+      ...app.site.navigation,
+    ].map((link) => ({ ...link, href: link.url.startsWith('/') ? app.href(link.url) : link.url }));
   // Older pages are home too: the list grows into them.
   const isHome = (): boolean =>
     /^(?:page\/[1-9]\d*\/)?$/.test(location.pathname.slice(home.length));
@@ -29,7 +31,7 @@ export function SiteHeader(): JSX.Element {
           {app.site.title}
         </a>
         <nav aria-label={strings.navigation}>
-          <For each={links}>
+          <For each={links()}>
             {(link) => (
               <a
                 href={link.href}

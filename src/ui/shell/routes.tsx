@@ -1,9 +1,10 @@
 import type { RouteDefinition } from '@solidjs/router';
 import { lazy } from 'solid-js';
 import type { ListRequest } from '../../content/model/library.ts';
+import { draftDesk } from '../../content/model/draft-desk.ts';
 import { decodePath, hrefToPermalink } from '../../content/site/permalink.ts';
 import type { AppServices } from '../frame/app-context.ts';
-import { appPart } from '../frame/app-part.ts';
+import { appPart, rarePart } from '../frame/app-part.ts';
 import { parsePageNumber } from '../frame/home-state.ts';
 import HomePage from '../home/HomePage.tsx';
 import PostPage from '../post/PostPage.tsx';
@@ -15,6 +16,7 @@ const month = /^(?:0[1-9]|1[0-2])$/;
 const KeywordsPage = lazy(appPart(() => import('../overview/KeywordsPage.tsx')));
 const KeywordPage = lazy(appPart(() => import('../overview/KeywordPage.tsx')));
 const ArchivePage = lazy(appPart(() => import('../overview/ArchivePage.tsx')));
+const DeskPage = lazy(rarePart(() => import('../desk/DeskPage.tsx')));
 
 /** Loads the code of the pages that are not part of the app's first file. */
 export async function preloadPages(): Promise<void> {
@@ -56,6 +58,9 @@ export function createRoutes(app: AppServices): RouteDefinition[] {
       component: ArchivePage,
       matchFilters: { year, month, pageNumber: number },
     },
+    ...(app.site.draftDesk === false || app.library.hasPost(draftDesk)
+      ? []
+      : [{ path: draftDesk, component: DeskPage }]),
     {
       path: '*',
       component: PostPage,

@@ -32,8 +32,11 @@ export function createShortcuts(openDialog: () => void): void {
   const navigate = useNavigate();
   const search = (): void => {
     const field = findField();
-    if (field === null) navigate(`${app.href('/')}?q=`, { resolve: false, state: ownFocus });
-    else {
+    if (field === null) {
+      const to = `${app.href('/')}?q=`;
+      if (app.canOpen(app.href('/'))) navigate(to, { resolve: false, state: ownFocus });
+      else location.assign(to);
+    } else {
       field.focus();
       field.select();
     }

@@ -2,7 +2,8 @@ import { findLoadedPath } from '../move/loaded-path.ts';
 
 /**
  * Whether the page is not the one that the reader wants: an empty one, the missing page, a search, a selection, that of
- * another address, as Back has led on already; or whether they have begun, or chosen a theme, which its button does not know.
+ * another address, as Back has led on already; or whether they have begun, or chosen a theme, which its button does not know,
+ * or whether something waits for their yes, which the app takes.
  */
 export function isAppNeeded(root: HTMLElement): boolean {
   return (
@@ -11,6 +12,7 @@ export function isAppNeeded(root: HTMLElement): boolean {
     location.pathname !== findLoadedPath() ||
     isMissingPage() ||
     document.documentElement.dataset['theme'] !== undefined ||
+    root.querySelector('.remote') !== null ||
     root.contains(document.activeElement) ||
     [...root.querySelectorAll<HTMLInputElement>('input[id]')].some(
       (field) => field.value !== field.defaultValue,

@@ -13,6 +13,8 @@ import { offerBody, placeOfferedBody, withdrawBody } from '../frame/body-nodes.t
 import { normalizeAddress } from '../move/links.ts';
 import { findLoadedPath } from '../move/loaded-path.ts';
 import { formatTitle } from '../head/page-title.ts';
+import { speak } from '../words/page-words.ts';
+import { findSpeech } from '../words/speech.ts';
 import { keepPlace } from './keep-place.ts';
 import { findTarget } from '../move/navigation.ts';
 import { giveBackScrolling, holdPlace, shareScrolling } from './scroll-restoration.ts';
@@ -44,6 +46,8 @@ export async function startApp(options: StartOptions): Promise<void> {
   nameFile(options);
   startTheme();
   shareScrolling();
+  const { lang } = document.documentElement;
+  if (lang !== options.site.language) speak(await findSpeech(lang));
   if (options.root.childElementCount === 0) startEmpty(options);
   else await takeOver(options);
 }

@@ -1,11 +1,14 @@
 /** Forms of a day: `4 March 2019`, `4 March` under a heading that has the year, `4 Mar` in narrow columns. */
 export type DayForm = 'long' | 'day-month' | 'short';
 
-const forms: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {
+const forms = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   'day-month': { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short' },
-};
+  month: { month: 'long' },
+  'month-year': { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -23,21 +26,44 @@ export function formatDay(day: string, language: string, form: DayForm): string 
 }
 
 /**
- * The name of a month in `language`; January is 1.
+ * The name of a month in `language`, with its year where one is given; January is 1.
  *
  * @example
  * formatMonth(3, 'en')  // 'March'
+ * formatMonth(3, 'ja', 2019)  // '2019年3月'
  */
-export function formatMonth(month: number, language: string): string {
-  return formatter(language, 'month').format(new Date(Date.UTC(2000, month - 1, 1)));
+export function formatMonth(month: number, language: string, year?: number): string {
+  const form = year === undefined ? 'month' : 'month-year';
+  return formatter(language, form).format(dateIn(year ?? 2000, month));
 }
 
-function formatter(language: string, form: DayForm | 'month'): Intl.DateTimeFormat {
+/**
+ * A year as `language` writes it.
+ *
+ * @example
+ * formatYear(2019, 'ja')  // '2019年'
+ */
+export function formatYear(year: number, language: string): string {
+  return formatter(language, 'year').format(dateIn(year, 1));
+}
+
+/** The first day of a month. Not by `Date.UTC`, which takes the years up to 99 for those of the last century. */
+function dateIn(year: number, month: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, 1);
+  return date;
+}
+
+function formatter(language: string, form: keyof typeof forms): Intl.DateTimeFormat {
   const key = `${language} ${form}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const options = form === 'month' ? ({ month: 'long' } as const) : forms[form];
-  const made = new Intl.DateTimeFormat(dateLanguage(language), { ...options, timeZone: 'UTC' });
+  const made = new Intl.DateTimeFormat(dateLanguage(language), {
+    ...forms[form],
+    // The years of archive, lists and addresses are these: a Persian page would count others beside them.
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
   formatters.set(key, made);
   return made;
 }

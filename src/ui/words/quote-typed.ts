@@ -1,12 +1,12 @@
+import { say, words } from './page-words.ts';
+
 /** Most characters of a search that a sentence repeats. */
 const quotedLength = 60;
 /** Marks that turn the direction of what follows them, in a sentence of ours too. */
 const turns = /[\u202a-\u202e\u2066-\u2069]/g;
-const rightToLeft =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
- * A typed text in quotes, as part of a sentence: cut short, and its direction kept to itself.
+ * A typed text in the quotes of the page's language, as part of a sentence: cut short, and its direction kept to itself.
  *
  * @example
  * quoteTyped(' fox ')  // '“fox”'
@@ -22,5 +22,5 @@ export function quoteTyped(text: string): string {
   const shown = isCut
     ? `${characters.slice(0, quotedLength).join('').trim()}…`
     : characters.join('');
-  return rightToLeft.test(shown) ? `“\u2068${shown}\u2069”` : `“${shown}”`;
+  return say(words.quoted, { text: shown });
 }

@@ -1,21 +1,19 @@
-/** Words of the shortcuts dialog: apart, as they come with it and not with the first view. */
-export const shortcutStrings = {
-  title: 'Keyboard shortcuts',
-  close: 'Close',
-  key: 'Key',
-  action: 'Action',
-  singleKeys: 'Single-key shortcuts',
-} as const;
+import { messages } from 'virtual:rubric/messages/shortcuts';
+import type { Words } from '../../content/messages/languages/messages.ts';
+import { chooseWords } from './page-words.ts';
 
-/** The keys and what they do. */
+/** The sentences of the shortcuts dialog in the language of the page: apart, as they come with it. */
+export const shortcutStrings = chooseWords('shortcuts', messages);
+
+/** The keys, and the names of the sentences that say what they do. */
 export const shortcutRows: readonly {
   readonly keys: readonly string[];
-  readonly action: string;
+  readonly action: keyof Words['shortcuts'];
 }[] = [
-  { keys: ['/', 'Ctrl+K'], action: 'Search' },
-  { keys: ['↓', '↑'], action: 'From the field to the results, and from one to the next' },
-  { keys: ['Home', 'End'], action: 'First and last result' },
-  { keys: ['Enter'], action: 'Open the result' },
-  { keys: ['Esc'], action: 'Clear the search, or leave it' },
-  { keys: ['?'], action: 'These shortcuts' },
+  { keys: ['/', 'Ctrl+K'], action: 'toSearch' },
+  { keys: ['↓', '↑'], action: 'toResults' },
+  { keys: ['Home', 'End'], action: 'toEnds' },
+  { keys: ['Enter'], action: 'toOpen' },
+  { keys: ['Esc'], action: 'toClear' },
+  { keys: ['?'], action: 'toShortcuts' },
 ];

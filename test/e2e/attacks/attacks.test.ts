@@ -159,12 +159,12 @@ test.describe('with the sanitizer off harm is seen of an attack that', () => {
 /** A module in place of the app's sanitizer: it lets all through, with the HTML that rendering has taken away. */
 const unsafeSanitizer = `
   const attacks = ${JSON.stringify(unsanitized.map(({ html }) => html))};
-  export function sanitize(rendered) {
+  export const findSanitize = () => (rendered) => {
     const number = /The end of (\\d+)\\./.exec(rendered)?.[1];
     const box = document.createElement('div');
     box.append(document.createRange().createContextualFragment((attacks[number - 1] ?? '') + rendered));
     return { html: { content: box }, removed: [] };
-  }`;
+  };`;
 
 async function expectHarm(
   page: Page,

@@ -22,7 +22,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rubric-dev-'));
   const posts = join(folder, 'posts');
-  cpSync(join(root, 'public/posts'), posts, { recursive: true });
+  cpSync(join(root, 'test/fixtures/blog/public/posts'), posts, { recursive: true });
   mkdirSync(join(folder, 'static'));
   writeFileSync(join(folder, 'site.toml'), 'title = "Desk"\nposts = "posts"\nstatic = "static"\n');
   writing = { url: await start(join(folder, 'site.toml')), posts };
@@ -33,10 +33,10 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts `npm start`'s program and waits for the address that it prints. */
+/** Starts `rubric dev` and waits for the address that it prints. */
 async function start(settings: string): Promise<string> {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const child = spawn(process.execPath, [vite, '--port', '0', '--host', '127.0.0.1'], {
+  const args = [join(root, 'bin/rubric.js'), 'dev', '--port', '0', '--host', '127.0.0.1'];
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, RUBRIC_SITE: settings, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
@@ -105,8 +105,8 @@ test('a fault in the front matter is told on the page', async ({ page }) => {
     formatPost('Dry ink', 'Text.').replace('11-02', '13-02'),
   );
   await page.goto(`${get().url}posts/fresh/`);
-  await expect(page.getByText('month 13')).toBeVisible();
-  await expect(page.getByText('posts/fresh.md:3:8').first()).toBeVisible();
+  await expect(page.locator('main').getByText('month 13')).toBeVisible();
+  await expect(page.locator('main').getByText('posts/fresh.md:3:8').first()).toBeVisible();
 });
 
 test('a removed post leaves the list without a reload', async ({ page }) => {
@@ -124,4 +124,92 @@ test('every view opens', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Page not found');
   }
+});
+
+test('a draft and a post of the future are shown, and marked as none for readers', async ({
+  page,
+}) => {
+  const draft = formatPost('Half a thought', 'Not yet.').replace('date', 'draft = true\ndate');
+  writeFileSync(join(get().posts, 'half.md'), draft);
+  const later = formatPost('Of next century', 'Not yet.').replace('2026', '2126');
+  writeFileSync(join(get().posts, 'later.md'), later);
+  await page.goto(get().url);
+  for (const [name, mark] of [
+    ['Half a thought', 'Draft'],
+    ['Of next century', 'From 2126-11-02'],
+  ] as const) {
+    const link = page.locator('main h3 a', { hasText: name });
+    await expect(link).toBeVisible();
+    await expect
+      .poll(() => link.evaluate((element) => getComputedStyle(element, '::after').content))
+      .toBe(`"${mark}"`);
+  }
+  const answer = await page.goto(`${get().url}posts/half/`);
+  expect(answer?.status()).toBe(200);
+  await expect(page.locator('.prose')).toContainText('Not yet.');
+  await expect(page.locator('main').getByText('Left out: it is a draft.')).toBeVisible();
+  rmSync(join(get().posts, 'half.md'));
+  rmSync(join(get().posts, 'later.md'));
+});
+
+test.describe('without a page', () => {
+  // The browser says each time that an answer was 404.
+  test.use({ expectedFaults: [/status of 404/] });
+
+  test('a missing page is answered with status 404', async ({ page }) => {
+    const answer = await page.goto(`${get().url}posts/nothing/`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+    for (const path of ['', 'archive/', 'keywords/writing/', '?q=x']) {
+      expect((await page.request.get(get().url + path)).status(), path).toBe(200);
+    }
+  });
+});
+
+test('problems lie folded in a corner, and lead to their line', async ({ page }) => {
+  const faulty = formatPost('Ink', 'Text.').replace('11-02', '13-02');
+  writeFileSync(join(get().posts, 'faulty.md'), faulty);
+  const opened: string[] = [];
+  await page.route('**/__open-in-editor?*', async (route) => {
+    opened.push(new URL(route.request().url()).searchParams.get('file') ?? '');
+    await route.fulfill({ status: 200 });
+  });
+  await page.goto(get().url);
+  const desk = page.locator('.writing-desk');
+  await expect(desk).toContainText('problem');
+  await expect(desk.getByText('month 13')).toBeHidden();
+  await desk.locator('summary').click();
+  await expect(desk.getByText('month 13')).toBeVisible();
+  await desk.getByRole('button', { name: 'posts/faulty.md:3:8' }).first().click();
+  await expect.poll(() => opened).toEqual([`${join(get().posts, 'faulty.md')}:3:8`]);
+  rmSync(join(get().posts, 'faulty.md'));
+  await expect(desk.getByText('month 13')).toHaveCount(0);
+});
+
+test('an edit leaves the reader where they are', async ({ page }) => {
+  const text = Array.from({ length: 200 }, (_, at) => `Paragraph ${at}.`).join('\n\n');
+  writeFileSync(join(get().posts, 'long.md'), formatPost('Long', text));
+  await page.goto(`${get().url}posts/long/`);
+  await page.getByText('Paragraph 150.').scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(1000);
+  const edited = text.replace('Paragraph 150.', 'Another paragraph.');
+  writeFileSync(join(get().posts, 'long.md'), formatPost('Long', edited));
+  await expect(page.getByText('Another paragraph.')).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  rmSync(join(get().posts, 'long.md'));
+});
+
+test('settings act without a restart, and broken ones are told on the page', async ({ page }) => {
+  const file = join(folder, 'site.toml');
+  const settings = 'posts = "posts"\nstatic = "static"\n';
+  await page.goto(get().url);
+  writeFileSync(file, `title = "Desk\n${settings}`);
+  const desk = page.locator('.writing-desk');
+  await expect(desk).toContainText('site.toml:1');
+  await expect(desk.getByText('has no closing quote')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  writeFileSync(file, `title = "Bureau"\n${settings}`);
+  await expect(page).toHaveTitle('Bureau');
+  await expect(desk.getByText('has no closing quote')).toHaveCount(0);
 });

@@ -32,3 +32,27 @@ test('an anchor as Zola writes it leads to its heading, in the app too', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('短暂的冬天');
   await expect(page.locator('h2 #xue-yu-ji-jing')).toHaveCount(1);
 });
+
+test('a page speaks the language of its post, in the app too, and goes back to that of the blog', async ({
+  page,
+}) => {
+  await openPage(page, `${url}ar/harbour/`);
+  const root = page.locator('html');
+  const archive = page.getByRole('banner').locator('a[href="/archive/"]');
+  await expect(root).toHaveAttribute('dir', 'rtl');
+  await expect(archive).toHaveText('الأرشيف');
+  await page.locator('a[rel="next"]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('شتاء قصير');
+  await expect(archive).toHaveText('الأرشيف');
+  await page.getByRole('banner').locator('.brand').click();
+  await expect(archive).toHaveText('Archive');
+  await expect(root).not.toHaveAttribute('dir', 'rtl');
+  await page.goBack();
+  await expect(archive).toHaveText('الأرشيف');
+  await expect(root).toHaveAttribute('dir', 'rtl');
+});
+
+test('a page in a language without sentences has those of the blog', async ({ page }) => {
+  await openPage(page, `${url}bg/harbour/`);
+  await expect(page.getByRole('banner').locator('a[href="/archive/"]')).toHaveText('Archive');
+});

@@ -29,6 +29,7 @@ const views = [
   { name: 'all keywords', path: './keywords/' },
   { name: 'the archive', path: './archive/' },
   { name: 'a free page', path: './about/' },
+  { name: 'the draft desk', path: './preview/' },
   { name: 'a missing page', path: './posts/a-post-is-a-fil/' },
 ];
 
@@ -39,18 +40,48 @@ for (const { name, path } of views) {
     test.slow();
     await openPage(page, path);
     await page.waitForLoadState('networkidle');
-    await page.evaluate(source);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // Without motion, as a colour on its way to another is neither's.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 800 });
-        await painted(page);
-        const rules = colorScheme === 'light' ? all : colors;
-        expect(await findViolations(page, rules), `${colorScheme}, ${width} px`).toEqual([]);
-      }
-    }
+    await expectNone(page);
   });
+}
+
+test.describe('when a post does not come', () => {
+  test.use({ expectedFaults: [/net::ERR_FAILED/] });
+
+  test('has no violation', async ({ page }) => {
+    test.slow();
+    await openPage(page, './');
+    await page.route(/\/posts\/.*(?:\.md|\.json|\/)$/, (route) => route.abort());
+    await page.locator('main h3 a').last().click();
+    await expect(page.locator('.page-note')).toBeVisible();
+    await expectNone(page);
+  });
+});
+
+test('has no violation with the keys shown, and with all chips', async ({ page }) => {
+  test.slow();
+  await openPage(page, './');
+  await page.locator('.keyword-chips .more').click();
+  await expectNone(page);
+  await page.keyboard.press('Escape');
+  await page.locator('h1').click();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNone(page);
+});
+
+/** Runs axe in both schemes, wide and narrow. */
+async function expectNone(page: Page): Promise<void> {
+  await page.evaluate(source);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Without motion, as a colour on its way to another is neither's.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await painted(page);
+      const rules = colorScheme === 'light' ? all : colors;
+      expect(await findViolations(page, rules), `${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
 }
 
 /** When the page has answered to its new width, as what scrolls now is found with the frame. */

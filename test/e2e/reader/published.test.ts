@@ -180,7 +180,7 @@ test('every page has a head that says what it is', async ({ request }, { project
 
 test('raw posts are published byte for byte', async ({ request }, { project }) => {
   const seed = '2019-03-04-bye-bye-automattic-hello-wasmer/index.md';
-  const source = readFileSync(join(import.meta.dirname, '../../../public/posts', seed));
+  const source = readFileSync(join(import.meta.dirname, '../../fixtures/blog/public/posts', seed));
   const published = readFileSync(join(siteOf(project.name).outDir, 'posts', seed));
   expect(published.equals(source)).toBe(true);
   expect((await request.get(`./posts/${seed}`)).status()).toBe(200);

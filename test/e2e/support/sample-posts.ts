@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 /** A post of the sample blog, read from its file by a few plain rules: not by the code under test. */
 export interface SamplePost {
-  /** Path in `public/posts`. */
+  /** Path in the folder of posts. */
   readonly path: string;
   readonly address: string;
   readonly title: string;
@@ -11,7 +11,7 @@ export interface SamplePost {
   readonly keywords: readonly string[];
 }
 
-const folder = join(import.meta.dirname, '..', '..', '..', 'public', 'posts');
+const folder = join(import.meta.dirname, '../../fixtures/blog/public/posts');
 
 /** The posts of the sample blog, newest first. */
 export const samplePosts: readonly SamplePost[] = readdirSync(folder, { recursive: true })

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 
+import { propertyRuns } from '../../support/property-runs.ts';
+
 /** Texts of `pieces`, which a parser looks for, with now and then a few characters of any kind between them. */
 export function textOf(
   pieces: readonly string[],
@@ -14,4 +16,4 @@ export function textOf(
 }
 
 /** The same random texts in every run, so that a failure comes back. */
-export const seeded = { seed: 18, numRuns: 800 } as const;
+export const seeded = { seed: 18, numRuns: propertyRuns(400) } as const;

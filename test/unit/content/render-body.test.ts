@@ -133,6 +133,21 @@ describe('renderBody', () => {
     expect(problems[0]?.file).toMatch(/^posts\//);
   });
 
+  test('sizes each file that a picture may show', async () => {
+    const { html, images } = await renderText(
+      '<picture><source srcset="b.png 1x, https://r.example/r.png 2x" media="(max-width: 40rem)"><img src="a.png"></picture>',
+      {
+        targets: { 'a.png': '/posts/a/a.png', 'b.png': '/posts/a/b.png' },
+        sizes: {
+          '/posts/a/a.png': { width: 800, height: 600 },
+          '/posts/a/b.png': { width: 300, height: 100 },
+        },
+      },
+    );
+    expect(html).toContain('media="(max-width: 40rem)" width="300" height="100">');
+    expect(images).toHaveProperty(['/posts/a/b.png'], { width: 300, height: 100 });
+  });
+
   test('sizes local images, loads the first ones at once and boxes those of unknown size', async () => {
     const options = {
       targets: { 'a.png': '/posts/a/a.png' },
@@ -261,6 +276,16 @@ describe('renderBody', () => {
     ],
     ['a text field', '<textarea>a &lt; b</textarea>', '<pre dir="ltr"><code>a &lt; b</code></pre>'],
     ['an anchor of old', '<a name="x"></a>', '<p><a id="x"></a></p>'],
+    [
+      'a drawing without a name',
+      '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
+      '<p><svg viewbox="0 0 1 1" aria-hidden="true"><path d="M0 0"/></svg></p>',
+    ],
+    [
+      'a drawing with words',
+      '<svg viewBox="0 0 1 1"><text>A</text></svg>',
+      '<p><svg viewbox="0 0 1 1"><text>A</text></svg></p>',
+    ],
     [
       'a drawing with a title',
       '<svg viewBox="0 0 1 1" role="img"><title>A &amp; <b>b</b></title><path d="M0 0"/></svg>',

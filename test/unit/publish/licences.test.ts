@@ -35,7 +35,8 @@ describe('docs/licences.md', () => {
   test('names each package that a blog may hold, with its version and licence', () => {
     const listed = rows.filter((cells) => lock.packages[`node_modules/${cells[1]}`] !== undefined);
     for (const [, name, version, license] of listed) {
-      expect(lock.packages[`node_modules/${name}`]).toMatchObject({ version, license });
+      const path = `node_modules/${name}`;
+      expect({ license: unsaid[path], ...lock.packages[path] }).toMatchObject({ version, license });
     }
     const names = listed.map((cells) => cells[1]);
     expect(names).toEqual(expect.arrayContaining(Object.keys(manifest.dependencies)));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { parseDraftReport } from '../../../src/content/files/draft-report.ts';
 import { parseWorkerReply } from '../../../src/content/files/render-message.ts';
 import type {
   RenderJob,
@@ -53,6 +54,21 @@ describe('render worker', () => {
     expect(replies[0]).toEqual({ kind: 'ready' });
     listener({ data: { kind: 'ping' } });
     expect(replies.at(-1)).toEqual({ kind: 'pong' });
+  });
+
+  test('reports on a draft: why it is left out, and what is wrong at which line', async () => {
+    const source =
+      '+++\ntitle = "A"\ndraft = true\n+++\n\n![Alt](gone.png)\n\n<script>1</script>\n';
+    const { facts, draft } = await render(source, { draft: ['posts/x/index.md'] });
+    expect(facts?.card.permalink).toBe('/posts/x/');
+    const report = parseDraftReport(draft);
+    expect(report.hidden).toBe('Left out: it is a draft.');
+    expect(report.problems.map(({ line, frame }) => [line, frame?.split('\n')[0]])).toEqual(
+      expect.arrayContaining([
+        [6, '![Alt](gone.png)'],
+        [8, '<script>1</script>'],
+      ]),
+    );
   });
 
   test('reads and renders a post by the rules alone', async () => {

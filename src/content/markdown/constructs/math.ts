@@ -160,6 +160,8 @@ function formatMath(token: MathToken, state: MarkdownState): string {
 }
 
 function describe(error: unknown): string {
+  // The stack of calls is full.
+  if (error instanceof RangeError) return 'it is nested too deeply.';
   const message = error instanceof Error ? error.message : String(error);
   return (message.split('\n')[0] ?? '')
     .replace(/^(?:ParseError|Temml parse error): */, '')

@@ -30,7 +30,7 @@ const constants: Readonly<Record<string, unknown>> = {
   blank: '',
 };
 /** Most numbers a range may hold. */
-const maximumRange = 1000;
+const maximumRange = 1001;
 /** Longest text a filter may give. */
 const maximumLength = 100_000;
 

@@ -16,7 +16,7 @@ const controlTags = new Set([
   'break',
   'continue',
 ]);
-/** Most rounds that one loop may make. */
+/** Most rounds that one loop may make. A range holds more, so that its loop can tell. */
 const maximumRounds = 1000;
 
 /** One of the values behind `when`. */
@@ -116,7 +116,10 @@ function expandFor(host: TagHost, node: TagNode, output: Output): void {
     if (otherwise !== undefined) host.expandInto(otherwise.nodes, output);
     return;
   }
-  const items = selectItems(list.value, match[3] ?? '');
+  const chosen = selectItems(list.value, match[3] ?? '');
+  const items = chosen.slice(0, maximumRounds);
+  if (chosen.length > maximumRounds)
+    report(host, node, `\`${node.tag.args}\` ends after ${maximumRounds} rounds.`);
   if (items.length === 0) return host.expandInto(otherwise?.nodes ?? [], output);
   items.forEach((item, index) => {
     if (!host.spend(node, roundCost)) return;
@@ -131,7 +134,7 @@ function expandFor(host: TagHost, node: TagNode, output: Output): void {
 function selectItems(list: readonly unknown[], options: string): readonly unknown[] {
   const offset = Number(/\boffset\s*:\s*(\d{1,6})/.exec(options)?.[1] ?? 0);
   const limit = Number(/\blimit\s*:\s*(\d{1,6})/.exec(options)?.[1] ?? list.length);
-  const items = list.slice(offset, offset + Math.min(limit, maximumRounds));
+  const items = list.slice(offset, offset + limit);
   return /\breversed\b/.test(options) ? items.toReversed() : items;
 }
 

@@ -24,6 +24,17 @@ describe('findSpelling', () => {
   });
 
   test.each([
+    ['Hand Made_Paper', 'hand-made_paper', 'Hand Made_Paper', 'Hand-Made_Paper'],
+    ['v1.2 & more?', 'v12--more', 'v1.2 & more?', 'v1.2--and--more'],
+    ['Été 目录', 'été-目录', 'Été 目录', 'Été-目录'],
+  ])('spells %s as programs of JavaScript do', (text, astro, eleventy, quartz) => {
+    const spelled = (['astro', 'eleventy', 'quartz'] as const).map((generator) =>
+      findSpelling(generator).slug(text),
+    );
+    expect(spelled).toEqual([astro, eleventy, quartz]);
+  });
+
+  test.each([
     ['HFDP-Notes1', 'HFDP-Notes1'],
     ['a_b v1.2', 'a_b-v1.2'],
     ['Été ~ x', 'Été-~-x'],

@@ -31,6 +31,8 @@ describe('listSectionRedirects', () => {
     ],
     ['Zola', { generator: 'zola', posts: 'content' }, ['/notes/', '/My Tea/']],
     ['Jekyll', { generator: 'jekyll', posts: '.' }, []],
+    ['Astro', { generator: 'astro', posts: 'x', permalink: '/blog/:path/' }, ['/blog/']],
+    ['Eleventy', { generator: 'eleventy', posts: 'site' }, ['/notes/', '/My Tea/']],
     ['no generator', {}, []],
   ] as const)('leads from the lists of sections of %s to home', (_, changes, expected) => {
     const paths = ['notes/a.md', 'notes/deep/b.md', 'My Tea/c/index.md', 'd.md', 'old/e.md'];

@@ -49,6 +49,23 @@ describe('shiftLevels', () => {
 });
 
 describe('createHeadings', () => {
+  test('names notes at the foot unless a part of the post has their name', async () => {
+    const [others, notes] = [
+      await renderText('# A\n\nb[^1]\n\n[^1]: c'),
+      await renderText('# Notes\n\nb[^1]\n\n[^1]: c'),
+    ];
+    expect(others.headings.map(({ id }) => id)).toEqual(['a', 'fn']);
+    expect(notes.headings.map(({ id }) => id)).toEqual(['notes']);
+  });
+
+  test('have no link within the handle of a fold', async () => {
+    const { html } = await renderText(
+      '<details><summary>\n\n## A\n\n</summary>\n\n## B\n\n</details>',
+    );
+    expect(html).toContain('<h2 id="a" dir="auto">A</h2>');
+    expect(html).toContain('<h2 id="b" dir="auto"><a class="anchor" href="#b"');
+  });
+
   test.each([
     ['Markdown inside', '# `a` *b* [c](https://d.example) ![e](f.png)', 'a b c', 'a-b-c'],
     ['HTML', '<h3 align="center">a <em>b</em></h3>', 'a b', 'a-b'],

@@ -39,6 +39,12 @@ describe('withSize', () => {
     expect(asText(withSize(attributes, size))).toBe(result);
   });
 
+  test('asks for no box for a file that is missing', () => {
+    expect(asText(withSize([{ name: 'width', value: '40' }], 'missing'))).toBe(
+      'width=40 class=missing',
+    );
+  });
+
   test('asks for a box when the size is not known', () => {
     expect(asText(withSize([], undefined))).toBe('class=unsized');
     expect(asText(withSize([{ name: 'class', value: 'wide' }], undefined))).toBe(

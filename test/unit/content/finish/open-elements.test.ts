@@ -69,7 +69,7 @@ describe('OpenElements', () => {
     elements.labelDrawing('second');
     elements.close('svg');
     expect(elements.isDrawing).toBe(false);
-    expect(out.join('')).toBe('<svg aria-label="A &amp; b"></svg>');
+    expect(out.join('')).toBe('<svg aria-label="A &amp; b" role="img"></svg>');
   });
 
   test('forgets a drawing with its block', () => {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 
-import { policyWords } from '../../../../src/content/model/body-words.ts';
+import { policyWords } from '../../../support/body-words.ts';
+import { noLoadSettings } from '../../../../src/content/html/html-policy.ts';
 import {
   applyAttributePolicy,
   applyElementPolicy,
@@ -9,6 +10,8 @@ import {
   prepareElement,
   purifyConfig,
 } from '../../../../src/content/html/html-policy-hooks.ts';
+
+const options = { words: policyWords, settings: noLoadSettings };
 
 function elementOf(html: string): Element {
   document.body.innerHTML = html;
@@ -52,14 +55,14 @@ describe('applyElementPolicy', () => {
     ['another field', '<input type="text">', ''],
     ['text', '<p>a</p>', '<p>a</p>'],
   ])('finishes %s', (_name, html, finished) => {
-    applyElementPolicy(elementOf(html), policyWords);
+    applyElementPolicy(elementOf(html), options);
     expect(document.body.innerHTML).toBe(finished);
   });
 });
 
 describe('prepareElement', () => {
   test('leaves a link for an embed of an unlisted host', () => {
-    prepareElement(elementOf('<iframe src=" //x.example/a "></iframe>'), policyWords);
+    prepareElement(elementOf('<iframe src=" //x.example/a "></iframe>'), options);
     expect(document.body.innerHTML).toBe(
       '<a href="https://x.example/a" rel="noopener">Embedded content: x.example</a>',
     );
@@ -67,14 +70,14 @@ describe('prepareElement', () => {
 
   test('leaves listed embeds and other elements', () => {
     const html = '<iframe src="https://codepen.io/a/embed/b"></iframe>';
-    prepareElement(elementOf(html), policyWords);
+    prepareElement(elementOf(html), options);
     expect(document.body.innerHTML).toBe(html);
-    prepareElement(elementOf('<p>a</p>'), policyWords);
+    prepareElement(elementOf('<p>a</p>'), options);
     expect(document.body.innerHTML).toBe('<p>a</p>');
   });
 
   test('takes customized elements away', () => {
-    prepareElement(elementOf('<b is="x-a">a</b>'), policyWords);
+    prepareElement(elementOf('<b is="x-a">a</b>'), options);
     expect(document.body.innerHTML).toBe('');
   });
 });

@@ -5,6 +5,7 @@ import {
   allowedClasses,
   allowedTags,
   checkAttribute,
+  noLoadSettings,
   droppedWithContent,
   findEmbed,
   hostOf,
@@ -175,7 +176,7 @@ describe('findEmbed', () => {
     ['http://player.vimeo.com/video/1?autoplay=1', 'https://player.vimeo.com/video/1?dnt=1'],
     ['https://codepen.io/a/embed/b', 'https://codepen.io/a/embed/b'],
   ])('puts right %s', (src, url) => {
-    expect(findEmbed(src)).toBe(url);
+    expect(findEmbed(src, noLoadSettings)).toBe(url);
   });
 
   test.each([
@@ -189,7 +190,26 @@ describe('findEmbed', () => {
     'https://',
     '',
   ])('refuses %j', (src) => {
-    expect(findEmbed(src)).toBeUndefined();
+    expect(findEmbed(src, noLoadSettings)).toBeUndefined();
+  });
+
+  const settings = {
+    ...noLoadSettings,
+    url: 'https://blog.films.example/notes/',
+    frameHosts: ['player.example:8443', '*.films.example'],
+  };
+
+  test.each([
+    ['a host of the settings', '//player.example:8443/a', 'https://player.example:8443/a'],
+    ['a host below one', 'http://a.films.example/b?c', 'https://a.films.example/b?c'],
+    ['another port', 'https://player.example/a', undefined],
+    ['the host above', 'https://films.example/a', undefined],
+    ['a host that ends alike', 'https://evilfilms.example/a', undefined],
+    ['the blog itself', 'https://blog.films.example/notes/x.html', undefined],
+    ['a name with a password', 'https://a:b@a.films.example/', undefined],
+    ['another scheme', 'ftp://a.films.example/', undefined],
+  ])('decides by the settings on %s', (_, src, url) => {
+    expect(findEmbed(src, settings)).toBe(url);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { bodyWords } from '../../../../src/content/model/body-words.ts';
+import { bodyWords } from '../../../support/body-words.ts';
 import { renderMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
 import { placeTokenProblems } from '../../../../src/content/markdown/token-place.ts';
 

@@ -7,8 +7,9 @@ import { lexMarkdown } from '../../../../src/content/markdown/render-markdown.ts
 import { findSyntaxNeeds } from '../../../../src/content/markdown/syntax-needs.ts';
 import type { SyntaxParts } from '../../../../src/content/markdown/syntax-needs.ts';
 import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
-import { bodyWords } from '../../../../src/content/model/body-words.ts';
+import { bodyWords } from '../../../support/body-words.ts';
 import { seeded, textOf } from '../random-text.ts';
+import { propertyRuns } from '../../../support/property-runs.ts';
 import { syntaxParts } from '../../../support/syntax-parts.ts';
 
 const settings = { math: true, smartPunctuation: false, words: bodyWords };
@@ -141,7 +142,7 @@ describe('findSyntaxNeeds', () => {
         };
         expect(JSON.stringify(lex(text, parts))).toBe(JSON.stringify(lex(text, syntaxParts)));
       }),
-      { ...seeded, numRuns: 5000 },
+      { ...seeded, numRuns: propertyRuns(2000) },
     );
   });
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { lexMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
 import { createState } from '../../../../src/content/markdown/base/state.ts';
-import { bodyWords } from '../../../../src/content/model/body-words.ts';
+import { bodyWords } from '../../../support/body-words.ts';
 import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
 import { syntaxParts } from '../../../support/syntax-parts.ts';
 

@@ -5,7 +5,7 @@ import { createState } from '../../../../src/content/markdown/base/state.ts';
 import type { MarkdownState } from '../../../../src/content/markdown/base/state.ts';
 import { lexMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
 import { createSyntax } from '../../../../src/content/markdown/syntax.ts';
-import { bodyWords } from '../../../../src/content/model/body-words.ts';
+import { bodyWords } from '../../../support/body-words.ts';
 import { blankCode, findPlaces } from '../../../../src/content/markdown/token-place.ts';
 import { syntaxParts as parts } from '../../../support/syntax-parts.ts';
 

@@ -44,6 +44,8 @@ language_folders = ["en", "it"]
 split_keywords = false
 image_hosts = ["Pictures.example", "*.cdn.example:8443"]
 media_hosts = ["*"]
+frame_hosts = ["player.example", "*.films.example"]
+remote = "ask"
 offline = false
 
 [permalinks]
@@ -88,6 +90,8 @@ url = "https://example.org/"
       splitKeywords: false,
       imageHosts: ['pictures.example', '*.cdn.example:8443'],
       mediaHosts: ['*'],
+      frameHosts: ['player.example', '*.films.example'],
+      remote: 'ask',
       offline: false,
     });
   });
@@ -191,6 +195,15 @@ url = "https://example.org/"
       1,
       15,
     ],
+    ['any host of frames', 'frame_hosts = ["*"]', /any site/, /Name the hosts/, 1, 15],
+    [
+      'an unknown wish',
+      'remote = "never"',
+      '`remote` is `"never"`, which does not exist.',
+      /"ask"/,
+      1,
+      10,
+    ],
     ['a relative url', 'url = "example.org"', /not an address of a site/, /https:/, 1, 7],
     ['another scheme', 'url = "ftp://x/"', /not an address of a site/, /https:/, 1, 7],
     ['a stray % in a url', 'url = "https://x/100%/"', /stands for no letter/, /without/, 1, 7],
@@ -258,12 +271,12 @@ url = "https://example.org/"
   });
 
   test.each([
-    ['an open string', 'math = true\ntitle = "a\n', 2],
-    ['a key twice', 'title = "a"\ntitle = "b"', 2],
-    ['no equals sign', 'title: "a"', 1],
-  ])('names the line of %s', (_, toml, line) => {
+    ['an open string', 'math = true\ntitle = "a\n', 2, 'has no closing quote'],
+    ['a key twice', 'title = "a"\ntitle = "b"', 2, 'The settings are not valid TOML: '],
+    ['no equals sign', 'title: "a"', 1, 'is how YAML writes a setting'],
+  ])('names the line of %s', (_, toml, line, message) => {
     const problem = problemOf(toml);
-    expect(problem.message).toMatch(/^The settings are not valid TOML: /);
+    expect(problem.message).toContain(message);
     expect(problem.line).toBe(line);
     expect(problem.frame).toContain('^');
   });

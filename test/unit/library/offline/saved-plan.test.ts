@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keywordFile } from '../../../../src/content/files/post-index.ts';
-import type { SavedIndex, SavedPost } from '../../../../src/content/files/saved-index.ts';
+import type { SavedIndex, SavedPost } from '../../../../src/content/files/saved/saved-index.ts';
 import {
   describeSaved,
   findMissing,

@@ -6,7 +6,7 @@ import type { RenderJob } from '../../../../src/content/files/render-message.ts'
 import { createHttp } from '../../../../src/library/net/http.ts';
 import { loadPost } from '../../../../src/library/post/load-post.ts';
 import type { RenderResult } from '../../../../src/library/post/render-in-worker.ts';
-import { sanitize } from '../../../../src/library/post/sanitize.ts';
+import { createSanitize } from '../../../../src/library/post/sanitize.ts';
 import { testSite } from '../../../support/create-meta.ts';
 import { writePage } from '../../../support/write-page.ts';
 import { createFileServer } from '../../../support/file-server.ts';
@@ -55,7 +55,7 @@ interface Setting {
 function open(
   files: Readonly<Record<string, string>>,
   respond: (job: RenderJob) => Partial<RenderResult> = () => ({}),
-  clean = sanitize,
+  clean = createSanitize(window),
 ): Setting {
   const server = createFileServer(Object.entries(files));
   const jobs: RenderJob[] = [];

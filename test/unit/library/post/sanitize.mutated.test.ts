@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { bodyWords } from '../../../../src/content/model/body-words.ts';
+import { bodyWords } from '../../../support/body-words.ts';
 import { asUntrustedHtml } from '../../../../src/content/model/html.ts';
 import { parsePost } from '../../../../src/content/post/parse-post.ts';
 import { readBody } from '../../../../src/content/post/read-body.ts';
@@ -12,6 +12,7 @@ import type { RenderContext } from '../../../../src/content/site/render-context.
 import { createSanitize } from '../../../../src/library/post/sanitize.ts';
 import { sanitize as sanitizeAtBuild } from '../../../../src/publish/render/sanitize.ts';
 import { bodyTexts, settingTexts } from '../../../support/attacks/write-attacks.mjs';
+import { propertyRuns } from '../../../support/property-runs.ts';
 import { site } from '../../../support/virtual-site.ts';
 
 const sanitize = createSanitize(window);
@@ -148,7 +149,7 @@ describe('a mutated post', () => {
         expect(`${meta.title}${meta.permalink}${meta.summary}`).not.toMatch(/(?![\t\n])\p{Cc}/u);
         expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(names);
       }),
-      { seed: 19, numRuns: 2000 },
+      { seed: 19, numRuns: propertyRuns(300) },
     );
   });
 
@@ -163,7 +164,7 @@ describe('a mutated post', () => {
         );
         expect(often).toBeLessThanOrEqual(9 * (twice ?? 0) + 1000);
       }),
-      { seed: 19, numRuns: 300 },
+      { seed: 19, numRuns: propertyRuns(60) },
     );
   });
 });

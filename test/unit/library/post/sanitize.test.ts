@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 
+import { noLoadSettings } from '../../../../src/content/html/html-policy.ts';
 import { createSanitize as createBuildSanitize } from '../../../../src/publish/render/sanitize.ts';
 import { asUntrustedHtml } from '../../../../src/content/model/html.ts';
-import { createSanitize, sanitize } from '../../../../src/library/post/sanitize.ts';
+import { createSanitize, findSanitize } from '../../../../src/library/post/sanitize.ts';
 import { isHarmless, xssVectors } from '../../../support/xss-vectors.ts';
 
 const run = createSanitize(window);
@@ -35,14 +36,17 @@ describe('createSanitize', () => {
   });
 
   test('loads no picture before its post is shown', () => {
-    const { content } = sanitize(asUntrustedHtml('<p><img src="/x.png" alt=""></p>')).html;
+    const { content } = run(asUntrustedHtml('<p><img src="/x.png" alt=""></p>')).html;
     expect((content as HTMLElement).ownerDocument.defaultView).toBeNull();
   });
 
-  test('makes the one sanitizer of the page at first use', () => {
-    expect((sanitize(asUntrustedHtml('<b>x</b>')).html.content as HTMLElement).innerHTML).toBe(
-      '<b>x</b>',
-    );
+  test('makes the one sanitizer of the page at first use', async () => {
+    expect(
+      (
+        (await findSanitize(noLoadSettings))(asUntrustedHtml('<b>x</b>')).html
+          .content as HTMLElement
+      ).innerHTML,
+    ).toBe('<b>x</b>');
   });
 
   test('throws when DOMPurify works silently in vain', () => {

@@ -17,6 +17,11 @@ describe('makeAbsolute', () => {
     ['a void element', '<source src="/a.mp4"/>', '<source src="https://blog.example/a.mp4"/>'],
     ['a poster', '<video poster="a.png"></video>', `<video poster="${url}a.png"></video>`],
     ['a source of a quotation', '<q cite="/x">y</q>', '<q cite="https://blog.example/x">y</q>'],
+    [
+      'a picture that waits on our pages',
+      '<a class="remote" href="https://x.example/a">Show</a><img alt="" data-src="https://x.example/a">',
+      '<img alt="" src="https://x.example/a">',
+    ],
     ['text outside of tags', 'href="/x" src="/y"', undefined],
   ])('reads %s', (_name, html, expected) => {
     expect(makeAbsolute(html, url)).toBe(expected ?? html);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { formatPolicy } from '../../../../src/publish/pages/csp.ts';
+import { formatDeskPolicy, formatPolicy } from '../../../../src/publish/pages/csp.ts';
 import type { Hosts } from '../../../../src/publish/render/find-hosts.ts';
 
 const inline = { scripts: ['alert(1)'], styles: [] };
@@ -49,5 +49,15 @@ describe('formatPolicy', () => {
   test('makes the DOM take no unchecked HTML', () => {
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).toContain('trusted-types dompurify rubric-templates rubric-workers');
+  });
+});
+
+describe('formatDeskPolicy', () => {
+  test('loads the files it is given, and nothing from elsewhere', () => {
+    const desk = formatDeskPolicy(inline);
+    expect(desk).toContain("img-src 'self' data: blob:; media-src 'self' blob:;");
+    expect(desk).toContain("frame-src 'none';");
+    expect(desk).not.toContain('https:');
+    expect(policy).not.toContain('blob:');
   });
 });

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 
 import { isMet, parseSelectors } from '../../../../src/publish/pages/css-needs.ts';
 
-const page = { classes: new Set(['prose', 'wide']), tags: new Set(['p', 'a', 'svg']) };
+const page = {
+  classes: new Set(['prose', 'wide']),
+  tags: new Set(['p', 'a', 'svg']),
+  attributes: new Set(['data-kind', 'data-kind=tip', '#fn-1']),
+};
 
 function matches(list: string): boolean {
   return parseSelectors(list).some((needs) => isMet(needs, page));
@@ -23,7 +27,12 @@ describe('isMet', () => {
     ':is(h1,a)',
     ':where(.prose p)',
     'h1,a',
-    '[aria-busy=true] &',
+    '&[data-kind="tip"]',
+    'p[data-kind]',
+    '& #fn-1',
+    '.prose:has(> a)',
+    ':root[data-theme=dark]',
+    'p:not([data-long])',
     'a:nth-child(2n+1)',
   ])('%s can match', (selector) => {
     expect(matches(selector)).toBe(true);
@@ -40,6 +49,11 @@ describe('isMet', () => {
     '.prose:focus-within p',
     'p::selection',
     'a:active,h1',
+    '[aria-busy=true] &',
+    'p[data-kind=note]',
+    'p[data-long]',
+    '& #fn-2',
+    '.prose:has(> .chip)',
   ])('%s cannot match', (selector) => {
     expect(matches(selector)).toBe(false);
   });

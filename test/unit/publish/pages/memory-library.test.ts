@@ -24,6 +24,7 @@ const catalog = buildCatalog([older, newer], defaultSite);
 const rendered: RenderedPost = {
   body: { kind: 'html', html: { content: '<p>x</p>' } as unknown as SafeHtml },
   headings: [{ level: 2, id: 'x', text: 'X' }],
+  findings: [],
   problems: [],
   references: { 'b.md': '/posts/b/' },
   images: {},

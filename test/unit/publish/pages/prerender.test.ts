@@ -31,6 +31,7 @@ const renderPage: RenderPage = ({ path, base }) =>
         : path,
     head: `<title>${path}</title>`,
     language: 'en',
+    direction: undefined,
     status: path === '/404.html' || path === '/archive/1999/' ? 404 : 200,
   });
 
@@ -91,24 +92,29 @@ describe('prerender', () => {
 
   test('renders no page that is kept, and notes the others', async () => {
     const noted: string[] = [];
+    const keptNames = ['about/index.html', 'archive/1999/index.html'];
     const kept: PrerenderOptions['kept'] = {
-      find: (fileName) => Promise.resolve(fileName === 'about/index.html' ? 'kept' : undefined),
-      note: (fileName) => void noted.push(fileName),
+      find: (fileName) =>
+        Promise.resolve(keptNames.includes(fileName) ? { leads: ['/archive/1999/'] } : undefined),
+      note(fileName) {
+        noted.push(fileName);
+        return Promise.resolve();
+      },
     };
     const files = await list({ kept });
     expect(files.has('about/index.html')).toBe(true);
     expect(files.get('about/index.html')).toBeUndefined();
     expect(noted).toContain('posts/p0/index.html');
     expect(noted).not.toContain('about/index.html');
-    // A page that is missing may be there next time, without anything that was asked having changed.
-    expect(noted).not.toContain('archive/1999/index.html');
+    // The address that a page once led to is still walked.
+    expect(files.has('archive/1999/index.html')).toBe(true);
   });
 
   test('tells its progress', async () => {
     const told: string[] = [];
     await list({ onProgress: (done, total) => void told.push(`${done}/${total}`) });
-    expect(told[0]).toBe('1/33');
-    expect(told).toHaveLength(34);
+    expect(told[0]).toBe('1/34');
+    expect(told).toHaveLength(35);
   });
 
   test('fails with the address of a page that fails', async () => {

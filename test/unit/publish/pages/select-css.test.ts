@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { findPageNames, selectCss } from '../../../../src/publish/pages/select-css.ts';
+import {
+  createCssSelector,
+  findPageNames,
+  selectCss,
+} from '../../../../src/publish/pages/select-css.ts';
 import { splitCss } from '../../../../src/publish/pages/split-css.ts';
 
 const page = findPageNames(
@@ -73,5 +77,26 @@ describe('findPageNames', () => {
   test('finds elements and classes', () => {
     expect([...page.tags]).toEqual(['html', 'body', 'main', 'p', 'a']);
     expect([...page.classes]).toEqual(['prose', 'wide']);
+  });
+});
+
+describe('createCssSelector', () => {
+  test('gives each page what it would get alone, whichever came before', () => {
+    const css =
+      'p{a:b}.chip{color:var(--c)}:root{--c:red}:is(.prose h2,table) b{a:b}[data-kind=tip] i{a:b}';
+    const nodes = splitCss(css);
+    const parts = [
+      '<p>',
+      '<p class="chip">',
+      '<table><b>',
+      '<i class="prose"><h2><b>',
+      '<p data-kind="tip"><i>',
+      '<i data-kind="note">',
+      '<p class="other">',
+    ];
+    const pages = parts.flatMap((first) => parts.map((second) => findPageNames(first + second)));
+    const choose = createCssSelector(nodes);
+    for (const names of [...pages, ...pages.toReversed()])
+      expect(choose(names)).toBe(selectCss(nodes, names));
   });
 });

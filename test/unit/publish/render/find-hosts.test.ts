@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { noLoadSettings } from '../../../../src/content/html/html-policy.ts';
 import type { PostBody } from '../../../../src/content/model/library.ts';
 import { asUntrustedHtml } from '../../../../src/content/model/html.ts';
 import { addHosts, findHosts, joinHosts } from '../../../../src/publish/render/find-hosts.ts';
@@ -57,6 +58,15 @@ describe('findHosts', () => {
     expect(find(html)).toEqual({ ...none, ...hosts });
   });
 
+  test('names those that wait for the reader', () => {
+    const html = '<img src="https://a.example/1"><iframe src="https://codepen.io/x"></iframe>';
+    const settings = { ...noLoadSettings, remote: 'ask' } as const;
+    const waiting = sanitize(asUntrustedHtml(html), settings).html;
+    expect(String(waiting.content)).not.toContain(' src=');
+    const { images, frames } = findHosts({ kind: 'html', html: waiting });
+    expect([...images, ...frames]).toEqual(['a.example', 'codepen.io']);
+  });
+
   test('names none of a post without HTML', () => {
     const text = '<img src="https://a.example">';
     expect(findHosts({ kind: 'source', text, reason: 'timeout' }).images.size).toBe(0);
@@ -79,7 +89,9 @@ describe('addHosts', () => {
       ...site,
       imageHosts: ['b.example'],
       mediaHosts: ['*'],
+      frameHosts: ['c.example'],
     });
+    expect([...hosts.frames]).toEqual(['c.example']);
     expect([...hosts.images, ...hosts.media]).toEqual(['a.example', 'b.example', '*']);
   });
 });

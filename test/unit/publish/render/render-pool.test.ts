@@ -106,6 +106,18 @@ describe('createRenderPool', () => {
     for (const answer of answers) expect(JSON.stringify(answer)).toContain('/cat.png');
   });
 
+  test('ends idle threads, and starts others that know the blog', async () => {
+    const pool = openPool({ size: 1 });
+    const targets = { posts: [], files: ['/cat.png'], routes: [], aliases: {}, sections: {} };
+    pool.setWorld({ targets, sources: new Map(), shortcodes: {} });
+    const threadOf = async (path: string): Promise<string | undefined> =>
+      /"thread":\d+/.exec(JSON.stringify(await parse(pool, path)))?.[0];
+    const first = await threadOf('a');
+    await pool.rest();
+    expect(JSON.stringify(await parse(pool, 'b'))).toContain('/cat.png');
+    expect(await threadOf('c')).not.toBe(first);
+  });
+
   test('fails what waits when it is closed', async () => {
     const pool = openPool({ size: 1 });
     const answers = ['endless', 'a'].map((path) => parse(pool, path));

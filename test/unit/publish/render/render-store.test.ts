@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { openCache } from '../../../../src/publish/disk/cache.ts';
+import type { Cache } from '../../../../src/publish/disk/cache.ts';
 import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
 import type { Blog } from '../../../../src/publish/scan/load-blog.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
@@ -12,12 +13,15 @@ import { readSite } from '../../../../src/publish/scan/read-site.ts';
 import type { PoolOutcome } from '../../../../src/publish/render/render-pool.ts';
 import type { RenderedPost, RenderJob } from '../../../../src/publish/render/render-post.ts';
 import { hashBytes } from '../../../../src/publish/disk/hash-bytes.ts';
+import { openFactsTable } from '../../../../src/publish/render/post-facts.ts';
+import type { PostFacts } from '../../../../src/publish/render/post-facts.ts';
 import { createRenderStore } from '../../../../src/publish/render/render-store.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 const rendered: RenderedPost = {
   body: { kind: 'empty' },
   headings: [],
+  findings: [],
   problems: [],
   references: { 'b.md': '/posts/b/' },
   images: {},
@@ -70,7 +74,59 @@ async function renderA(
   return { result, asked };
 }
 
+/** The facts of post A, in a new process: with those of the last build, unless they are damaged. */
+async function loadFacts(
+  place: { root: string; cacheFolder: string },
+  outcome: PoolOutcome<RenderedPost> = { kind: 'done', value: rendered },
+): Promise<{ facts: PostFacts; asked: number; read: number }> {
+  const blog = await load(place.root);
+  const count = { asked: 0, read: 0 };
+  const kept = openCache(place.cacheFolder);
+  const cache: Cache = {
+    ...kept,
+    load(key) {
+      count.read++;
+      return kept.load(key);
+    },
+  };
+  const render = (): Promise<PoolOutcome<RenderedPost>> => {
+    count.asked++;
+    return Promise.resolve(outcome);
+  };
+  const facts = openFactsTable(cache);
+  count.read = 0;
+  const store = createRenderStore({ blog, pool: { render }, cache, version: '1', facts });
+  const entry = blog.catalog.byPermalink.get('/posts/a/');
+  if (entry === undefined) throw new Error('no post');
+  const result = await store.loadFacts(entry);
+  await store.loadFacts(entry);
+  facts.save();
+  await cache.prune();
+  return { facts: result, ...count };
+}
+
 describe('createRenderStore', () => {
+  test('knows the facts of a post without reading it again, and keeps the post', async () => {
+    const place = makeBlog();
+    const first = await loadFacts(place);
+    expect(first).toMatchObject({ asked: 1, facts: { references: rendered.references } });
+    expect(await loadFacts(place)).toEqual({ facts: first.facts, asked: 0, read: 0 });
+    expect((await renderA(place)).asked).toBe(0);
+  });
+
+  test('renders a post again whose facts no longer hold', async () => {
+    const place = makeBlog();
+    await loadFacts(place);
+    writeFileSync(join(place.root, 'public/posts/c.md'), source);
+    expect((await loadFacts(place)).asked).toBe(1);
+  });
+
+  test('keeps no facts of a post that took too long', async () => {
+    const place = makeBlog();
+    await loadFacts(place, { kind: 'timeout' });
+    expect((await loadFacts(place)).asked).toBe(1);
+  });
+
   test('renders a post once and keeps it for the next build', async () => {
     const place = makeBlog();
     expect(await renderA(place)).toEqual({ result: rendered, asked: 1 });

@@ -12,12 +12,12 @@ function list(count: number): readonly string[] {
       keywords: index % 2 === 0 ? [{ slug: 'even', name: 'Even' }] : [],
     }),
   );
-  return listRoutes(buildCatalog(metas, defaultSite));
+  return listRoutes(buildCatalog(metas, defaultSite), defaultSite);
 }
 
 describe('listRoutes', () => {
   test('has home, archive and keywords even of an empty blog', () => {
-    expect(list(0)).toEqual(['/', '/archive/', '/keywords/']);
+    expect(list(0)).toEqual(['/', '/archive/', '/keywords/', '/preview/']);
   });
 
   test('has no second page of twenty posts', () => {
@@ -31,8 +31,16 @@ describe('listRoutes', () => {
       '/page/3/',
       '/archive/',
       '/keywords/',
+      '/preview/',
       '/keywords/even/',
       '/keywords/even/page/2/',
     ]);
+  });
+
+  test('has no draft desk where the settings say so, or a post is at its address', () => {
+    const there = buildCatalog([makeMeta({ permalink: '/preview/' })], defaultSite);
+    expect(listRoutes(there, defaultSite)).not.toContain('/preview/');
+    const off = { ...defaultSite, draftDesk: false };
+    expect(listRoutes(buildCatalog([], off), off)).not.toContain('/preview/');
   });
 });

@@ -19,7 +19,7 @@ import { readSite } from '../../../../src/publish/scan/read-site.ts';
 import type { SiteFiles } from '../../../../src/publish/scan/read-site.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const page = join(root, 'public/posts/2026-08-25-moving-in-from-astro.md');
+const page = join(root, 'test/fixtures/blog/public/posts/2026-08-25-moving-in-from-astro.md');
 const folder = mkdtempSync(join(tmpdir(), 'rubric-astro-'));
 
 let files: SiteFiles;
@@ -68,7 +68,10 @@ describe('loadBlog', () => {
       ['/blog/first-steps/', '2024-03-05'],
       ['/blog/notes/steam/', '2024-07-08'],
     ]);
-    expect(blog.catalog.pages.map(({ card }) => card.permalink)).toEqual(['/about/']);
+    expect(blog.catalog.pages.map(({ card }) => card.permalink)).toEqual([
+      '/about/',
+      '/elsewhere/',
+    ]);
     expect(blog.catalog.pinned.map(({ card }) => card.title)).toEqual(['Read this first']);
   });
 
@@ -79,6 +82,7 @@ describe('loadBlog', () => {
       'media/assets/cup.svg',
       'media/assets/steam.svg',
       'pages/about.md',
+      'pages/elsewhere.md',
       'posts/first-steps.md',
       'posts/notes/steam.mdx',
       'posts/pictures/pot.svg',

@@ -170,7 +170,7 @@ describe('loadBlog', () => {
   });
 
   test('is none without a folder of posts', async () => {
-    await expect(load({})).rejects.toThrow(/There is no folder `.*public\/posts`/);
+    await expect(load({})).rejects.toThrow(/There is no folder `.*[/\\]posts`/);
   });
 
   test('says what was looked for where there is not one post', async () => {
@@ -192,7 +192,7 @@ function head(title: string, more = ''): string {
 
 /** The settings that the sample post about moving in from a generator tells to write. */
 function readRecipe(name: string): string {
-  const page = new URL(`../../../../public/posts/${name}.md`, import.meta.url);
+  const page = new URL(`../../../fixtures/blog/public/posts/${name}.md`, import.meta.url);
   return /```toml\n(.*?)```/s.exec(readFileSync(page, 'utf8'))?.[1] ?? '';
 }
 
@@ -205,7 +205,7 @@ const [zola, hugo, jekyll] = samples;
 
 /** A blogger may have put their own posts in place of the sample ones. */
 const hasSamples = samples.every((name) =>
-  existsSync(new URL(`../../../../public/posts/${name}.md`, import.meta.url)),
+  existsSync(new URL(`../../../fixtures/blog/public/posts/${name}.md`, import.meta.url)),
 );
 
 describe.runIf(hasSamples)('loadBlog, by the words of the page about moving in', () => {

@@ -15,12 +15,25 @@ describe('readSite', () => {
     const root = makeFolder({ 'site.toml': 'title = "Boats"' });
     const files = readSite(root, {});
     expect(files.site.title).toBe('Boats');
-    expect(files.posts).toBe(join(root, 'public/posts'));
     expect(files.name).toBe('site.toml');
   });
 
   test('uses the defaults when there is none', () => {
-    expect(readSite(makeFolder(), {}).site).toEqual(defaultSite);
+    const own = { posts: 'posts', pages: 'pages' };
+    expect(readSite(makeFolder(), {}).site).toEqual({ ...defaultSite, ...own });
+  });
+
+  test.each([
+    ['beside the settings', {}, '', 'posts', 'pages'],
+    ['below `public`', { 'public/posts/a.md': '' }, '', 'public/posts', 'pages'],
+    ['each where it is', { 'public/pages/a.md': '' }, '', 'posts', 'public/pages'],
+    ['as they are set', { 'public/posts/a.md': '' }, 'posts = "notes"', 'notes', 'pages'],
+  ])('finds posts and pages %s', (_where, lying, settings, posts, pages) => {
+    const root = makeFolder({ 'site.toml': settings, ...lying });
+    expect(readSite(root, {})).toMatchObject({
+      posts: join(root, posts),
+      pages: join(root, pages),
+    });
   });
 
   test('reads the file that RUBRIC_SITE names, folders relative to it', () => {

@@ -7,6 +7,7 @@ import type { Catalog } from '../../../../src/content/blog/catalog.ts';
 import type { CatalogEntry } from '../../../../src/content/model/catalog-entry.ts';
 import { defaultSite } from '../../../../src/content/site/site.ts';
 import { createImageSizes } from '../../../../src/publish/render/find-image-size.ts';
+import { createFacts } from '../../../../src/publish/render/post-facts.ts';
 import { renderPost } from '../../../../src/publish/render/render-post.ts';
 import type { RenderStore } from '../../../../src/publish/render/render-store.ts';
 import { createTargets } from '../../../../src/publish/scan/find-target.ts';
@@ -139,10 +140,9 @@ async function loadReal(files: Readonly<Record<string, string>>): Promise<RealBl
     findImageSize: createImageSizes(sources),
     vault: vault && openVault(vault),
   };
-  return {
-    blog,
-    store: { load: ({ meta }) => renderPost({ file: blog.fileOf(meta), meta }, world) },
-  };
+  const load: RenderStore['load'] = ({ meta }) =>
+    renderPost({ file: blog.fileOf(meta), meta }, world);
+  return { blog, store: { load, loadFacts: async (entry) => createFacts(await load(entry)) } };
 }
 
 describe('followLinks', () => {

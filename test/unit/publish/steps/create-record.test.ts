@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkImage, createRecord } from '../../../../src/publish/steps/create-record.ts';
+import {
+  checkImage,
+  createRecord,
+  needsBody,
+} from '../../../../src/publish/steps/create-record.ts';
 import type { RenderedPost } from '../../../../src/publish/render/render-post.ts';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
 import type { SafeHtml } from '../../../../src/content/model/html.ts';
@@ -17,6 +21,7 @@ function bodyOf(html: string): PostBody {
 const rendered: RenderedPost = {
   body: bodyOf('<img alt="A cat on a wall" src="cat.png">'),
   headings: [],
+  findings: [],
   problems: [],
   references: { 'cat.png': '/posts/cat.png' },
   images: { '/posts/cat.png': { width: 2, height: 1 } },
@@ -34,15 +39,18 @@ function create(
   changes: Partial<PostMeta>,
   body: PostBody = rendered.body,
   backlinks?: PostRecord['backlinks'],
+  preview?: string,
 ): PostRecord {
   const catalog = buildCatalog([makeMeta(changes)], defaultSite);
   const [entry] = catalog.entries;
   if (entry === undefined) throw new Error('no post');
   return createRecord(entry, {
     catalog,
-    rendered: { ...rendered, body },
+    rendered,
+    body: needsBody(entry) ? body : undefined,
     findTarget,
     backlinks,
+    preview,
     problems: [],
   });
 }
@@ -81,6 +89,14 @@ describe('createRecord', () => {
 
   test('resolves the cover image', () => {
     expect(create({ image: 'cat.png?v=1' }).image).toBe('/posts/cat.png');
+  });
+
+  test('names the picture that was drawn where the post has none', () => {
+    const preview = '/posts/a/link-picture.png';
+    expect(create({}, undefined, undefined, preview).image).toBe(preview);
+    expect(create({ image: 'cat.png' }, undefined, undefined, preview).image).toBe(
+      '/posts/cat.png',
+    );
   });
 
   test.each([

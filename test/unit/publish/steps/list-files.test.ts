@@ -9,8 +9,13 @@ import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
 import { createMentionReader } from '../../../../src/publish/scan/read-mentions.ts';
 import { createPublisher } from '../../../../src/publish/steps/list-files.ts';
-import type { Publisher, PublishOptions } from '../../../../src/publish/steps/list-files.ts';
+import type {
+  KeptParts,
+  Publisher,
+  PublishOptions,
+} from '../../../../src/publish/steps/list-files.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
+import { createFacts } from '../../../../src/publish/render/post-facts.ts';
 import type { RenderedPost } from '../../../../src/publish/render/render-post.ts';
 import type { Problem } from '../../../../src/content/model/problem.ts';
 import type { SafeHtml } from '../../../../src/content/model/html.ts';
@@ -26,6 +31,7 @@ const fault: Problem = {
 const rendered: RenderedPost = {
   body: { kind: 'html', html: { content: '<p>Text.</p>' } as unknown as SafeHtml },
   headings: [],
+  findings: [],
   problems: [fault],
   references: {},
   images: {},
@@ -38,6 +44,7 @@ const rendered: RenderedPost = {
 async function open(
   tellsProblems = false,
   onProgress?: PublishOptions['onProgress'],
+  post: RenderedPost = rendered,
 ): Promise<Publisher> {
   const folder = makeFolder({
     'site.toml': 'url = "https://a.example/"',
@@ -62,11 +69,15 @@ async function open(
     site: files.site,
     base: '/',
     fold: foldNothing,
-    store: { load: () => Promise.resolve(rendered) },
+    store: {
+      load: () => Promise.resolve(post),
+      loadFacts: () => Promise.resolve(createFacts(post)),
+    },
     buildId: 'build-1',
     settingsFile: 'site.toml',
     tellsProblems,
     knownLinks: new Map(),
+    previews: undefined,
     searchThread: undefined,
     searchCache: undefined,
     onProgress,
@@ -123,6 +134,47 @@ describe('createPublisher', () => {
       ['Writing feeds', '2/2'],
       ['Indexing', '1/1'],
     ]);
+  });
+
+  test('makes nothing that is kept, and notes the rest with its faults', async () => {
+    const noted: string[] = [];
+    const kept: KeptParts = {
+      find: (name) =>
+        name === 'lists' ? { fileNames: ['data/v1/root.json'], problems: [fault] } : undefined,
+      note: (name) => void noted.push(name),
+    };
+    const publisher = await open();
+    const names: string[] = [];
+    for await (const { fileName } of publisher.writeAll(kept)) names.push(fileName);
+    expect(names).not.toContain('data/v1/root.json');
+    expect(names).toContain('atom.xml');
+    expect(noted).toEqual(['feed /', 'feed /keywords/boats/']);
+    expect(publisher.problems).toContainEqual(fault);
+  });
+
+  test.each<[string, Partial<RenderedPost>]>([
+    ['body', { body: { kind: 'empty' } }],
+    ['text that is searched', { markdown: 'Other.' }],
+  ])('hashes what is made of a post: its %s', async (_what, change) => {
+    const hashes = new Map<string, string[]>();
+    const kept: KeptParts = {
+      find(name, inputs) {
+        hashes.set(name, [...(hashes.get(name) ?? []), inputs]);
+        return { fileNames: [], problems: [] };
+      },
+      note: () => undefined,
+    };
+    for (const post of [rendered, rendered, { ...rendered, ...change }]) {
+      const publisher = await open(false, undefined, post);
+      for await (const file of publisher.writeAll(kept)) expect(file.fileName).not.toBe('');
+      for await (const file of publisher.writeSearch(kept)) expect(file).toBeUndefined();
+      const view = await publisher.hashView(firstOf(publisher));
+      hashes.set('view', [...(hashes.get('view') ?? []), view]);
+    }
+    for (const name of ['search', 'feed /', 'view']) {
+      const [first, same, other] = hashes.get(name) ?? [];
+      expect([name, same === first, other === first]).toEqual([name, true, false]);
+    }
   });
 
   test("does not replace the blogger's own files", async () => {

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { openWorkshop } from '../../../../src/publish/steps/open-workshop.ts';
+import { packageRoot } from '../../../../src/publish/package/package-root.ts';
+import { findCacheFolder, openWorkshop } from '../../../../src/publish/steps/open-workshop.ts';
 import type { Workshop } from '../../../../src/publish/steps/open-workshop.ts';
 import { readSite } from '../../../../src/publish/scan/read-site.ts';
 import { parsePostRecord } from '../../../../src/content/files/post-record.ts';
@@ -14,8 +15,8 @@ import { searchFolder } from '../../../../src/search/format/index-format.ts';
 import { parseXml } from '../../../support/parse-xml.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
-/** The threads' code is bundled into the checkout's own `node_modules`: packages are found from there. */
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
+/** What other tests have bundled and rendered is used again. */
+const cacheFolder = findCacheFolder(packageRoot);
 
 const source = '+++\ntitle = "A"\n+++\nText and [B](b.md).\n';
 
@@ -24,7 +25,7 @@ async function open(files: Readonly<Record<string, string>>): Promise<{
   workshop: Workshop;
 }> {
   const folder = makeFolder(files);
-  const workshop = await openWorkshop({ files: readSite(folder, {}), base: '/', root });
+  const workshop = await openWorkshop({ files: readSite(folder, {}), base: '/', cacheFolder });
   onTestFinished(() => workshop.close());
   return { folder, workshop };
 }
@@ -32,7 +33,7 @@ async function open(files: Readonly<Record<string, string>>): Promise<{
 /** A blog in twelve languages, each post a file in each. */
 async function openLanguages(): Promise<Publisher> {
   const fixture = fileURLToPath(new URL('../../../fixtures/languages', import.meta.url));
-  const workshop = await openWorkshop({ files: readSite(fixture, {}), base: '/', root });
+  const workshop = await openWorkshop({ files: readSite(fixture, {}), base: '/', cacheFolder });
   onTestFinished(() => workshop.close());
   return workshop.openPublisher(await workshop.load(), { isDevelopment: false });
 }
@@ -130,13 +131,16 @@ describe('openWorkshop', { timeout: 60_000 }, () => {
     }
   });
 
-  test('names the build after what is published', async () => {
+  test('names the build after what its lists say', async () => {
     const { folder, workshop } = await open({ 'public/posts/a.md': source });
     const name = async (): Promise<string> =>
       workshop.openPublisher(await workshop.load(), { isDevelopment: false }).overview.buildId;
     const before = await name();
     expect(await name()).toBe(before);
-    writeFileSync(join(folder, 'public/posts/a.md'), `${source}More.\n`);
+    // No list tells of it: none changes.
+    writeFileSync(join(folder, 'public/posts/a.md'), `${source}\nMore.\n`);
+    expect(await name()).toBe(before);
+    writeFileSync(join(folder, 'public/posts/a.md'), source.replace('title = "', 'title = "Z'));
     expect(await name()).not.toBe(before);
   });
 });

@@ -34,6 +34,7 @@ async function open(published: string | undefined): Promise<RewrittenPosts> {
   const rendered: RenderedPost = {
     body: { kind: 'empty' },
     headings: [],
+    findings: [],
     problems: [],
     references: {},
     images: {},
@@ -43,7 +44,7 @@ async function open(published: string | undefined): Promise<RewrittenPosts> {
     languages: [],
     published,
   };
-  return openRewritten(blog, { load: () => Promise.resolve(rendered) });
+  return openRewritten(blog, { load: () => Promise.resolve(rendered), loadFacts: neverAsked });
 }
 
 describe('openRewritten', () => {
@@ -59,3 +60,7 @@ describe('openRewritten', () => {
     expect(file?.content).toBe('A ');
   });
 });
+
+function neverAsked(): Promise<never> {
+  return Promise.reject(new Error('not asked'));
+}

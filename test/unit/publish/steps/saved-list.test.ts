@@ -1,9 +1,15 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../../src/content/blog/catalog.ts';
-import { decodeSavedFiles, decodeSavedPart } from '../../../../src/content/files/saved-list.ts';
-import type { SavedEntry, SavedFile } from '../../../../src/content/files/saved-list.ts';
+import {
+  decodeSavedFiles,
+  decodeSavedPart,
+} from '../../../../src/content/files/saved/saved-list.ts';
+import type { SavedEntry, SavedFile } from '../../../../src/content/files/saved/saved-list.ts';
+import { openCache } from '../../../../src/publish/disk/cache.ts';
 import { createSavedList } from '../../../../src/publish/steps/saved-list.ts';
+import type { SavedList } from '../../../../src/publish/steps/saved-list.ts';
 import { createMeta, testSite } from '../../../support/create-meta.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
@@ -23,6 +29,8 @@ function list(html = page): {
       { fileName: 'posts/a.md', file: join(folder, 'a.md') },
       { fileName: 'posts/a b.png', file: join(folder, 'a.png') },
     ],
+    cache: openCache(join(folder, 'cache')),
+    folder: join(folder, 'dist'),
   });
   saved.note('posts/a/index.html', html);
   saved.note('posts/a/post.json', '{}');
@@ -37,6 +45,12 @@ function list(html = page): {
     entry: decodeSavedPart(read('0'), 'o').entries[0],
     files: decodeSavedFiles(read('files'), 'o').files,
   };
+}
+
+/** The stamp of the first of the files around the posts. */
+function stampOf(saved: SavedList): string | undefined {
+  const file = saved.list().find(({ fileName }) => fileName === 'data/v1/o/files.json');
+  return decodeSavedFiles(JSON.parse(String(file?.content)), 'o').files[0]?.stamp;
 }
 
 describe('createSavedList', () => {
@@ -57,5 +71,31 @@ describe('createSavedList', () => {
 
   test('names lists and the pages around the posts, and nothing that is for other programs', () => {
     expect(list().files.map(({ path }) => path)).toEqual(['', 'data/v1/root.json']);
+  });
+
+  test('knows a file that stayed from the build before, and reads one that was changed since', () => {
+    const folder = makeFolder({ 'dist/index.html': '<p>' });
+    const open = (): SavedList =>
+      createSavedList({
+        catalog: buildCatalog([], testSite),
+        buildId: 'b1',
+        base: '/',
+        copies: [],
+        cache: openCache(join(folder, 'cache')),
+        folder: join(folder, 'dist'),
+      });
+    const first = open();
+    first.note('index.html', 'what was written');
+    first.save();
+    const second = open();
+    second.keep('index.html');
+    expect(stampOf(second)).toBe(stampOf(first));
+    writeFileSync(join(folder, 'dist', 'index.html'), 'another page');
+    const third = open();
+    third.keep('index.html');
+    const read = open();
+    read.note('index.html', 'another page');
+    expect(stampOf(third)).toBe(stampOf(read));
+    expect(stampOf(third)).not.toBe(stampOf(first));
   });
 });

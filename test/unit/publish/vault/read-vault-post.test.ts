@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Post } from '../../../../src/content/model/post.ts';
 import { readBody } from '../../../../src/content/post/read-body.ts';
 import { renderSource } from '../../../../src/content/render-source.ts';
-import { bodyWords } from '../../../../src/content/model/body-words.ts';
+import { bodyWords } from '../../../support/body-words.ts';
 import { loadBlog } from '../../../../src/publish/scan/load-blog.ts';
 import type { Blog } from '../../../../src/publish/scan/load-blog.ts';
 import { findCover } from '../../../../src/content/finish/cover.ts';

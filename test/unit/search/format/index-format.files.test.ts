@@ -12,12 +12,9 @@ import {
 } from '../../../../src/search/format/root-file.ts';
 import { createShardBuilder } from '../../../../src/search/write/shard-builder.ts';
 import type { ShardCard } from '../../../../src/search/format/shard-card.ts';
-import {
-  decodeWordShard,
-  keyKinds,
-  orderListed,
-} from '../../../../src/search/format/shard-file.ts';
-import type { PostingList, ShardEntry } from '../../../../src/search/format/shard-file.ts';
+import { decodeWordShard } from '../../../../src/search/format/shard-file.ts';
+import { keyKinds, orderListed } from '../../../../src/search/format/shard-entry.ts';
+import type { PostingList, ShardEntry } from '../../../../src/search/format/shard-entry.ts';
 import {
   decodeShardCards,
   decodeCommon,

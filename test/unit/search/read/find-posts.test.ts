@@ -5,10 +5,11 @@ import { findPosts } from '../../../../src/search/read/find-posts.ts';
 import type { IndexReader } from '../../../../src/search/read/index-reader.ts';
 import { parseQuery } from '../../../../src/search/words/query.ts';
 import type { SearchRoot } from '../../../../src/search/format/root-file.ts';
-import type { PostingList } from '../../../../src/search/format/shard-file.ts';
+import type { PostingList } from '../../../../src/search/format/shard-entry.ts';
 import { loadStemmer } from '../../../../src/search/words/stem.ts';
 import type { Stem } from '../../../../src/search/words/stem.ts';
 import { scanPosts } from '../scan-posts.ts';
+import { propertyRuns } from '../../../support/property-runs.ts';
 import { createSearchBlog } from '../../../support/search-blog.ts';
 import type { SearchBlog, TestPost } from '../../../support/search-blog.ts';
 import { createSearchBlog as createProseBlog } from '../../../bench/search-posts.ts';
@@ -64,7 +65,7 @@ async function expectScan(
 }
 
 describe('findPosts', () => {
-  test('finds in random blogs what a plain scan finds', { timeout: 60_000 }, async () => {
+  test('finds in random blogs what a plain scan finds', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(post, { maxLength: 40 }),
@@ -74,11 +75,11 @@ describe('findPosts', () => {
           for (const typed of queries) await expectScan(blog, posts, typed);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(50) },
     );
   });
 
-  test('narrows random blogs by keywords as a plain scan does', { timeout: 60_000 }, async () => {
+  test('narrows random blogs by keywords as a plain scan does', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(post, { minLength: 10, maxLength: 30 }),
@@ -93,7 +94,7 @@ describe('findPosts', () => {
           expect(answer.hits.map((hit) => hit.post.id).toSorted((a, b) => a - b)).toEqual(scan.ids);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(25) },
     );
   });
 });
@@ -226,7 +227,7 @@ describe('findPosts in a blog of thousands', () => {
     expect(answer.hits.map((hit) => hit.post.id)).toEqual([4197, 4194, 4191]);
   });
 
-  test('spends little on a first search and less on the next', { timeout: 60_000 }, async () => {
+  test('spends little on a first search and less on the next', async () => {
     const fresh = blog.reopen();
     const spend = async (typed: string): Promise<{ requests: number; bytes: number }> => {
       const before = fresh.requests.length;
@@ -290,7 +291,7 @@ describe('findPosts in a blog of hundreds', () => {
 });
 
 describe('findPosts in a blog of more than ten thousand', () => {
-  test('finds posts by tails in files of their own', { timeout: 60_000 }, async () => {
+  test('finds posts by tails in files of their own', async () => {
     const posts = Array.from({ length: 10_800 }, (_, id) => ({
       title: `${id % 2 === 0 ? 'even' : 'odd'} ${id % 3 === 0 ? 'third' : ''} w${id % 11}`,
     }));

@@ -4,7 +4,7 @@ import { tallyKeywords } from '../../../../src/search/read/tally-keywords.ts';
 import type { KeywordCounts } from '../../../../src/search/read/tally-keywords.ts';
 import type { IndexReader } from '../../../../src/search/read/index-reader.ts';
 import type { Match } from '../../../../src/search/read/find-match.ts';
-import type { PostingList } from '../../../../src/search/format/shard-file.ts';
+import type { PostingList } from '../../../../src/search/format/shard-entry.ts';
 
 /** Fifty posts all over a blog of 20,000, found by two words in 9,000 and 8,000 of them. */
 const ids = Array.from({ length: 50 }, (_, place) => place * 400);

@@ -72,9 +72,10 @@ describe('enhanceBody', () => {
 
   test('names and opens to the keyboard what scrolls, and lets go of what no longer does', () => {
     const table = '<div class="scroll"><table><caption>Costs</caption></table></div>';
-    const body = createBody(`${code}${code}${table}`);
+    const formula = '<p class="math-block"><math display="block"></math></p>';
+    const body = createBody(`${code}${code}${table}${formula}`);
     enhanceBody(body, createAnnouncer());
-    const parts = [...body.querySelectorAll('pre, .scroll')];
+    const parts = [...body.querySelectorAll('pre, .scroll, .math-block')];
     for (const part of parts) {
       Object.defineProperty(part, 'scrollWidth', { value: 10, configurable: true });
       resized(part);
@@ -83,6 +84,7 @@ describe('enhanceBody', () => {
       'Code sample, console',
       'Code sample, console, 2',
       'Costs',
+      'Formula',
     ]);
     expect(parts.every((part) => part.getAttribute('tabindex') === '0')).toBe(true);
     const [first] = parts;

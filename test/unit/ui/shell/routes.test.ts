@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Library } from '../../../../src/content/model/library.ts';
 import { isReserved } from '../../../../src/content/site/reserved-address.ts';
 import type { AppServices } from '../../../../src/ui/frame/app-context.ts';
+import { sampleSite } from '../../../support/sample-site.ts';
 import { createRoutes } from '../../../../src/ui/shell/routes.tsx';
 
 /** What the parts of a route may be. */
@@ -14,7 +15,8 @@ const samples: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every route but the last, which posts are shown by. */
-const routes = createRoutes({} as AppServices).filter(({ path }) => path !== '*');
+const site = { draftDesk: false } as AppServices['site'];
+const routes = createRoutes({ site } as AppServices).filter(({ path }) => path !== '*');
 const patterns = routes.flatMap(({ path = [] }) => path);
 
 /** Addresses that `pattern` takes. */
@@ -24,11 +26,23 @@ function fillIn(pattern: string): string[] {
   return (samples[name] ?? []).flatMap((value) => fillIn(pattern.replace(`:${name}`, value)));
 }
 
+/** Paths of the routes of a blog that has a post at the address of the desk, or none. */
+function listPaths(hasPost: boolean): readonly unknown[] {
+  const library = { hasPost: () => hasPost } as Partial<Library> as Library;
+  const app = { site: sampleSite, library } as Partial<AppServices> as AppServices;
+  return createRoutes(app).map(({ path }) => path);
+}
+
 describe('createRoutes', () => {
   test.each(patterns)('takes no address of %s from a post', (pattern) => {
     const addresses = fillIn(pattern);
     expect(addresses).not.toEqual([]);
     expect(addresses.filter((address) => !isReserved(address))).toEqual([]);
+  });
+
+  test('has the draft desk, which gives way to a post at its address', () => {
+    expect(listPaths(false)).toContain('/preview/');
+    expect(listPaths(true)).not.toContain('/preview/');
   });
 
   test('has the parts that are tried', () => {
@@ -48,7 +62,7 @@ describe('createRoutes', () => {
     ],
   ])('fetches the list of %s while a link to it is pointed at', (pattern, params, expected) => {
     const loadList = vi.fn(() => Promise.reject(new Error('gone')));
-    const app = { library: { loadList } as Partial<Library> } as AppServices;
+    const app = { site, library: { loadList } as Partial<Library> } as AppServices;
     const route = createRoutes(app).find(({ path }) => [path ?? []].flat().includes(pattern));
     const location = {} as Location;
     route?.preload?.({ intent: 'initial', params, location });

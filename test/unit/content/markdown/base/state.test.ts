@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { bodyWords } from '../../../../../src/content/model/body-words.ts';
+import { bodyWords } from '../../../../support/body-words.ts';
 import { createState, reportOnce } from '../../../../../src/content/markdown/base/state.ts';
 
 describe('reportOnce', () => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { checkFolders } from '../../../../../src/publish/scan/files/check-folders.ts';
@@ -46,7 +45,7 @@ describe('checkFolders', () => {
     [
       'posts by default',
       { 'a.md': '' },
-      `ContentError: site.toml  There is no folder \`${join('.', '/public/posts')}\`, where posts are looked for when \`posts\` is not set. ` +
+      `ContentError: site.toml  There is no folder \`./posts\`, where posts are looked for when \`posts\` is not set. ` +
         'Create the folder, or set `posts` in `site.toml` to the one you mean.',
     ],
   ])('names the folder and the setting: %s', async (_, files, message) => {
