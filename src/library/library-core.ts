@@ -7,6 +7,7 @@ import type {
   PostList,
   PostView,
   MarkedRun,
+  SavedPosts,
   SearchAnswer,
   SearchPassage,
   SearchRequest,
@@ -62,6 +63,7 @@ export interface LibraryCore {
   prefetchSearch(): Promise<void>;
   loadPassage(text: string, post: PostCard): Promise<SearchPassage>;
   openMarker(words: string): Promise<(text: string) => readonly MarkedRun[]>;
+  openSaved(): Promise<SavedPosts>;
   /** The build that the server has, as far as list files have shown. */
   findBuildId(): string | undefined;
   /** Forgets everything: files have changed under a development server. */
@@ -89,6 +91,7 @@ export function createCore(options: CoreOptions): LibraryCore {
           loadRaw: async (path) =>
             decodeText(new Uint8Array(await http.loadBytes(`posts/${path}`))).text,
           listCards: options.listCards,
+          searchSaved: async (request) => (await openSaved()).search(request),
           report: import.meta.env.DEV ? (error) => console.warn(error) : undefined,
         }),
     );
@@ -96,6 +99,11 @@ export function createCore(options: CoreOptions): LibraryCore {
     // Asked for again, it is loaded again.
     opening.catch(() => (search = undefined));
     return opening;
+  };
+  let saved: SavedPosts | undefined;
+  const openSaved = async (): Promise<SavedPosts> => {
+    const { openSavedPosts } = await loadCode(() => import('./offline/saved-posts.ts'));
+    return (saved ??= openSavedPosts({ fetch, onOffline }, base, options.site.language));
   };
   const tools = createTools(options, http);
 
@@ -130,6 +138,7 @@ export function createCore(options: CoreOptions): LibraryCore {
     prefetchSearch: async () => (await openSearch()).prefetch(),
     loadPassage: async (text, post) => (await openSearch()).loadPassage(text, post),
     openMarker: async (words) => (await openSearch()).openMarker(words),
+    openSaved,
     findBuildId: () => index.findBuildId(),
     clear() {
       http.clear();

@@ -27,6 +27,8 @@ import type { Progress } from './report/report-progress.ts';
 import type { Blog } from './scan/load-blog.ts';
 import type { KeptParts, Publisher } from './steps/list-files.ts';
 import type { Workshop, WorkshopOptions } from './steps/open-workshop.ts';
+import { createSavedList } from './steps/saved-list.ts';
+import type { SavedList } from './steps/saved-list.ts';
 import { listDefaultIcons } from './steps/write-site-files.ts';
 
 /** Posts whose records are made at a time: enough to keep every thread busy where a post is rendered for one. */
@@ -73,8 +75,17 @@ export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenB
   await writer.settle();
   await publisher.findLinks();
   const { base, files } = options;
+  const saved = createSavedList({
+    catalog: blog.catalog,
+    buildId: publisher.overview.buildId,
+    base,
+    copies: blog.copies,
+    cache: workshop.cache,
+    folder,
+  });
+  const output = noteIn(saved, writer);
   const check = openBlogCheck(blog, { base, image: files.site.image });
-  const records = await writeRecords(publisher, { writer, progress, check });
+  const records = await writeRecords(publisher, { writer: output, progress, check });
   // All posts are rendered now: what the threads hold makes room for the search index.
   await workshop.rest();
   const hosts = addHosts(records.hosts, files.site);
@@ -84,12 +95,14 @@ export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenB
   const image = files.site.image ?? (preview && `/${preview.fileName}`);
   const pages = await openPages(publisher, { ...tools, hosts, image });
   const [pageCount] = await Promise.all([
-    writeRest(publisher, { writer, keptFiles, pages }),
-    writeAll(publisher.writeSearch(keepIn(writer, keptFiles)), writer),
+    writeRest(publisher, { writer: output, keptFiles, pages }),
+    writeAll(publisher.writeSearch(keepIn(output, keptFiles)), output),
   ]);
+  if (files.site.offline) for (const file of saved.list()) await writer.write(file);
   await writer.finish((done, total) => progress.tell('Tidying up', done, total));
   pages.kept.save();
   keptFiles.save();
+  saved.save();
   workshop.save();
   await workshop.cache.prune();
   const problems = [
@@ -102,8 +115,25 @@ export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenB
   return { problems, findings: await check.finish(), pageCount, fileCount, sizeBytes };
 }
 
+/** Where finished files go. */
+type Output = Pick<OutputWriter, 'write' | 'keep'>;
+
+/** An output whose files are noted for those who save them. */
+function noteIn(saved: SavedList, writer: Output): Output {
+  return {
+    write(file) {
+      saved.note(file.fileName, file.content);
+      return writer.write(file);
+    },
+    keep(fileName) {
+      saved.keep(fileName);
+      writer.keep(fileName);
+    },
+  };
+}
+
 interface RecordTools {
-  readonly writer: OutputWriter;
+  readonly writer: Output;
   readonly progress: Progress;
   /** Takes every post, for what else there is to say. */
   readonly check: BlogCheck;
@@ -137,7 +167,7 @@ async function writeRecords(
 }
 
 /** Finds files that are there already, and has them stay. */
-function keepIn(writer: OutputWriter, kept: KeptFiles): KeptParts {
+function keepIn(writer: Output, kept: KeptFiles): KeptParts {
   return {
     ...kept,
     find(name, inputs) {
@@ -148,7 +178,7 @@ function keepIn(writer: OutputWriter, kept: KeptFiles): KeptParts {
   };
 }
 
-async function writeAll(files: AsyncIterable<OutputFile>, writer: OutputWriter): Promise<void> {
+async function writeAll(files: AsyncIterable<OutputFile>, writer: Output): Promise<void> {
   for await (const file of files) await writer.write(file);
 }
 
@@ -165,7 +195,7 @@ async function writeRest(
     writer,
     keptFiles,
     pages,
-  }: { readonly writer: OutputWriter; readonly keptFiles: KeptFiles; readonly pages: Pages },
+  }: { readonly writer: Output; readonly keptFiles: KeptFiles; readonly pages: Pages },
 ): Promise<number> {
   await writeAll(publisher.writeAll(keepIn(writer, keptFiles)), writer);
   let count = 0;

@@ -1,5 +1,7 @@
 /** What is kept of a blog for reading without a network, and by which rule: no events, no storage. */
 
+import { cachePrefix, nameSavedCache } from '../content/files/kept-files.ts';
+
 /**
  * Kinds of files by how they are answered:
  *
@@ -21,6 +23,12 @@ export const keptFiles: Readonly<Record<CacheKind, number>> = {
 /** How long the network may take before a saved copy is shown. */
 export const patienceSeconds = 3;
 
+/** Where what the reader has saved on purpose is looked for: one copy of a file, whatever is behind its `?`. */
+export function savedKeyOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
 /** A request, as far as the rules look at it. */
 export interface AskedFile {
   readonly url: string;
@@ -30,6 +38,8 @@ export interface AskedFile {
   readonly destination: string;
   /** True if a part of the file is asked for, as players of films do. */
   readonly isPart: boolean;
+  /** `no-store` for what the page itself puts among the saved files. */
+  readonly cache: string;
 }
 
 /** Films and sounds are large, and asked for in parts. */
@@ -46,6 +56,7 @@ const forOthers =
  */
 export function chooseKind(asked: AskedFile, scope: string): CacheKind | undefined {
   if (asked.method !== 'GET' || asked.isPart || !asked.url.startsWith(scope)) return undefined;
+  if (asked.cache === 'no-store' && asked.mode !== 'navigate') return undefined;
   if (leftOut.test(asked.destination)) return undefined;
   const { pathname, searchParams } = new URL(asked.url);
   const path = pathname.slice(new URL(scope).pathname.length);
@@ -84,14 +95,6 @@ export function mayKeep(kind: CacheKind, answer: Answer): boolean {
   return isPage === (kind === 'page');
 }
 
-/** Every page of ours has this, and no page of a network that asks for a sign-in first. */
-const pageMark = '<div id="app">';
-
-/** True if the text of a page is that of one of ours, whole. */
-export function isOwnPage(text: string): boolean {
-  return text.includes(pageMark) && text.includes('</html>');
-}
-
 /** Headers that tell two versions of a file apart. */
 const versionHeaders = ['etag', 'last-modified', 'content-length'];
 
@@ -111,18 +114,13 @@ const version = 1;
 
 /** Name of the cache of a kind. */
 export function nameCache(kind: CacheKind, scope: string): string {
-  return `${prefixOf(scope)}${version}-${kind}`;
+  return `${cachePrefix(scope)}${version}-${kind}`;
 }
 
 /** True for a cache of this blog that no rule uses any more. */
 export function isOldCache(name: string, scope: string): boolean {
-  const isOurs = name.startsWith(prefixOf(scope));
-  return isOurs && !kinds.some((kind) => nameCache(kind, scope) === name);
+  if (!name.startsWith(cachePrefix(scope)) || name === nameSavedCache(scope)) return false;
+  return !kinds.some((kind) => nameCache(kind, scope) === name);
 }
 
 const kinds: readonly CacheKind[] = ['page', 'fresh', 'image', 'stamped', 'hashed'];
-
-/** Other blogs on the same host have caches of their own. */
-function prefixOf(scope: string): string {
-  return `rubric:${new URL(scope).pathname}:`;
-}

@@ -5,22 +5,26 @@
 import { ExpirationPlugin } from 'workbox-expiration';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate, type Strategy } from 'workbox-strategies';
 import type { WorkboxPlugin } from 'workbox-core';
+import { isOwnPage, nameSavedCache } from '../content/files/kept-files.ts';
 import {
   type CacheKind,
   chooseKind,
   isNewer,
   isOldCache,
-  isOwnPage,
   isReload,
   keptFiles,
   keyOf,
   mayKeep,
   nameCache,
   patienceSeconds,
+  savedKeyOf,
 } from './cache-rules.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const { scope } = worker.registration;
+
+/** What the reader has saved on purpose: written by the page, kept as new as what comes by. */
+const savedCache = nameSavedCache(scope);
 
 /** The page of missing posts: at an address that is not saved it starts the app, which may have the post. */
 const shell = `${scope}404.html`;
@@ -51,15 +55,17 @@ worker.addEventListener('fetch', (event) => {
   const kind = chooseKind(describe(request), scope);
   if (kind === undefined) return;
   const strategy = kind === 'page' && isReload(request.cache) ? patient : strategies[kind];
-  const answer = (): Promise<Response> => strategy.handle({ event, request: toCurrent(request) });
+  const ask = (): Promise<Response> => strategy.handle({ event, request: toCurrent(request) });
+  const answer = kind === 'stamped' ? () => orSaved(ask(), event) : ask;
   // Back and Forward show a page as it was left, as fast as the browser has it.
   const isReturn = kind === 'page' && request.cache === 'force-cache';
   event.respondWith(isReturn ? fetch(request).catch(answer) : answer());
 });
 
+/** Keeps the page of missing posts as it is now: an older one asks for files of the app that may be gone. */
 async function saveShell(): Promise<void> {
   const cache = await caches.open(nameCache('page', scope));
-  await cache.add(new Request(shell, { cache: 'reload' }));
+  await cache.add(new Request(shell, { cache: 'no-cache' }));
 }
 
 /** Removes what an older version has kept, and answers from now on. */
@@ -81,7 +87,9 @@ function toCurrent(request: Request): Request {
 worker.addEventListener('message', (event) => {
   const urls: unknown = (event.data as { readonly save?: unknown } | null)?.save;
   if (!Array.isArray(urls)) return;
-  event.waitUntil(Promise.allSettled(urls.map((url: unknown) => save(event, String(url)))));
+  const saves = urls.map((url: unknown) => save(event, String(url)));
+  const done = Promise.allSettled([...saves, saveShell()]);
+  event.waitUntil(done.then(() => event.ports[0]?.postMessage('kept')));
 });
 
 async function save(event: ExtendableEvent, url: string): Promise<void> {
@@ -97,9 +105,35 @@ function describe({
   method,
   mode,
   destination,
+  cache,
   headers,
 }: Request): Parameters<typeof chooseKind>[0] {
-  return { url, method, mode, destination, isPart: headers.has('range') };
+  return { url, method, mode, destination, cache, isPart: headers.has('range') };
+}
+
+/** What the reader has saved under an address, whichever build it is of. */
+async function matchSaved(url: string): Promise<Response | undefined> {
+  // Asking for a cache by its name would make it.
+  return caches.match(savedKeyOf(url), { cacheName: savedCache });
+}
+
+/** A list file that does not come for long, as the reader has saved it; they get the newer one as soon as it is there. */
+async function orSaved(answer: Promise<Response>, event: FetchEvent): Promise<Response> {
+  const saved = await matchSaved(event.request.url);
+  if (saved === undefined) return answer;
+  let isLate = false;
+  const late = new Promise<Response>((resolve) =>
+    setTimeout(() => {
+      isLate = true;
+      resolve(saved);
+    }, patienceSeconds * 1000),
+  );
+  const renew = answer.then(
+    () => (isLate ? tell(event, event.request.url) : undefined),
+    () => undefined,
+  );
+  event.waitUntil(renew);
+  return Promise.race([answer, late]);
 }
 
 function createFirst(kind: CacheKind): NetworkFirst {
@@ -114,7 +148,8 @@ function createOptions(kind: CacheKind): { cacheName: string; plugins: WorkboxPl
   const expiration = new ExpirationPlugin({ maxEntries: keptFiles[kind], purgeOnQuotaError: true });
   return {
     cacheName: nameCache(kind, scope),
-    plugins: [createPlugin(kind), expiration as WorkboxPlugin],
+    // Expiration first: it must not count what is only saved.
+    plugins: [expiration as WorkboxPlugin, createPlugin(kind)],
   };
 }
 
@@ -129,14 +164,19 @@ function createPlugin(kind: CacheKind): WorkboxPlugin {
       if (kind === 'page' && !isOwnPage(await response.clone().text())) return null;
       return response;
     },
-    cachedResponseWillBeUsed({ cachedResponse, state }) {
-      if (cachedResponse !== undefined && state !== undefined) state['isSaved'] = true;
-      return Promise.resolve(cachedResponse);
+    async cachedResponseWillBeUsed({ cachedResponse, request, state }) {
+      const shown = cachedResponse ?? (await matchSaved(request.url));
+      // Lists are asked for by their stamp: one that is saved may have another.
+      const isRight = cachedResponse !== undefined || kind !== 'stamped';
+      if (shown === undefined || !isRight) return undefined;
+      if (state !== undefined) state['shown'] = shown.headers;
+      return shown;
     },
-    async cacheDidUpdate({ event, oldResponse, newResponse, request, state }) {
-      const isShown = state?.['isSaved'] === true && kind !== 'image';
-      if (!isShown || !oldResponse || !isNewer(oldResponse.headers, newResponse.headers)) return;
-      await tell(event, request.url);
+    async cacheDidUpdate({ event, newResponse, request, state }) {
+      const shown: unknown = state?.['shown'];
+      await renewSaved(request.url, newResponse);
+      if (!(shown instanceof Headers) || kind === 'image') return;
+      if (isNewer(shown, newResponse.headers)) await tell(event, request.url);
     },
     handlerDidError: ({ request }) => findOther(kind, request),
   };
@@ -150,11 +190,19 @@ async function tell(event: ExtendableEvent, url: string): Promise<void> {
   client?.postMessage({ kind: 'newer', url });
 }
 
-/** What may stand for a file that is neither to be had nor saved. */
+/** Puts a file that has just come in place of its saved copy, if there is one. */
+async function renewSaved(url: string, response: Response): Promise<void> {
+  if ((await matchSaved(url)) === undefined) return;
+  const cache = await caches.open(savedCache);
+  await cache.put(savedKeyOf(url), response.clone()).catch(() => undefined);
+}
+
+/** What may stand for a file that is neither to be had nor kept. */
 async function findOther(kind: CacheKind, request: Request): Promise<Response | undefined> {
-  if (kind === 'page') return caches.match(shell);
   // A list of another build is better than none.
   const cacheName = nameCache(kind, scope);
-  if (kind === 'stamped') return caches.match(request, { cacheName, ignoreSearch: true });
-  return undefined;
+  const other =
+    kind === 'stamped' ? await caches.match(request, { cacheName, ignoreSearch: true }) : undefined;
+  const found = other ?? (await matchSaved(request.url));
+  return found ?? (kind === 'page' ? caches.match(shell) : undefined);
 }

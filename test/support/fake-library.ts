@@ -140,6 +140,7 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
     loadPassage: (text, post) =>
       answer(`passage ${post.permalink}`, () => ({ excerpt: toExcerpt(text), sections: [] })),
     openMarker: (words) => answer(`marker ${words}`, () => createMarker(words)),
+    openSaved: () => Promise.reject(new Error('Nothing is saved here.')),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -83,6 +83,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   'content/files': {
     imports: ['content/model', 'content/messages', 'content/text', 'content/site', 'content/blog'],
   },
+  'content/files/saved': { imports: ['content/model', 'content/files'] },
   'content/html': { imports: ['content/model', 'content/text'] },
   'content/code': {
     imports: ['content/model'],
@@ -323,6 +324,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/site',
       'content/blog',
       'content/files',
+      'content/files/saved',
       'content/finish',
       'content/vault',
       'publish/disk',
@@ -332,7 +334,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
       'publish/feeds',
     ],
-    doors: ['list-files.ts', 'open-workshop.ts', 'write-site-files.ts'],
+    doors: ['list-files.ts', 'open-workshop.ts', 'saved-list.ts', 'write-site-files.ts'],
   },
   'publish/pages': {
     imports: [
@@ -414,6 +416,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'load-cards.ts',
       'load-index.ts',
       'load-post-list.ts',
+      'load-selection.ts',
     ],
   },
   'library/post': {
@@ -448,6 +451,21 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: ['search-posts.ts'],
   },
+  'library/offline': {
+    imports: [
+      'content/model',
+      'content/site',
+      'content/files',
+      'content/files/saved',
+      'content/front-matter',
+      'search/words',
+      'search/text',
+      'library/net',
+      'library/lists',
+      'library/search',
+    ],
+    doors: ['saved-posts.ts'],
+  },
   'library/desk': {
     imports: [
       'content/model',
@@ -464,6 +482,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/text',
       'content/site',
       'content/files',
+      'library/offline',
       'library/net',
       'library/lists',
       'library/post',
@@ -516,6 +535,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/words',
       'ui/frame',
       'ui/list',
+      'ui/saved',
       'ui/move',
     ],
     doors: [
@@ -555,7 +575,15 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['DeskPage.tsx'],
   },
   'ui/overview': {
-    imports: ['content/model', 'content/site', 'content/files', 'ui/words', 'ui/frame', 'ui/list'],
+    imports: [
+      'content/model',
+      'content/site',
+      'content/files',
+      'ui/words',
+      'ui/frame',
+      'ui/list',
+      'ui/saved',
+    ],
     doors: ['ArchivePage.tsx', 'KeywordPage.tsx', 'KeywordsPage.tsx'],
   },
   'ui/shell': {
@@ -568,6 +596,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'ui/home',
       'ui/post',
       'ui/overview',
+      'ui/saved',
       'ui/desk',
       'ui/comforts',
       'ui/move',
@@ -587,6 +616,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: ['boot.ts', 'start-app.tsx'],
   },
   'ui/move': { imports: ['content/model', 'content/site', 'ui/frame'] },
+  'ui/saved': {
+    imports: ['content/model', 'ui/words', 'ui/frame'],
+    doors: ['SavedFooter.tsx', 'SaveHere.tsx', 'SavedLinks.tsx'],
+  },
   'ui/writing': { imports: ['content/model'], doors: ['start-writing.tsx'] },
   worker: {
     imports: [

@@ -2,6 +2,7 @@
 
 import type { ShownProblem } from './problem.ts';
 import type { SafeHtml } from './html.ts';
+import type { SavedScope, SavedState, SaveOffer, SaveOptions } from './saved.ts';
 import type { Collection, Heading, PostCard, PostDate, PostLink } from './post.ts';
 
 /** A keyword and how many posts have it. */
@@ -234,6 +235,27 @@ export interface SearchAnswer {
   readonly scope: 'text' | 'titles';
 }
 
+/** The posts that a reader has saved on this device, and the way to save more. Promises reject with the library's one error class. */
+export interface SavedPosts {
+  read(): Promise<SavedState>;
+  /** What saving `scope` would bring; `undefined` when the blog has nothing of it any more. */
+  offer(scope: SavedScope): Promise<SaveOffer | undefined>;
+  /**
+   * Saves all of `scope`. When it fails or is given up, what was begun is taken back. Rejects with `kind` `full` when the
+   * device has no room.
+   */
+  save(scope: SavedScope, options: SaveOptions): Promise<void>;
+  /** Removes `scope`, and all posts that nothing else that is saved asks for. */
+  remove(scope: SavedScope): Promise<void>;
+  removeAll(): Promise<void>;
+  /** Has all copies follow the blog, if it has another build than they were last compared with. */
+  refresh(): Promise<void>;
+  /** Searches the texts of saved posts, without the index. */
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Calls `listener` when something was saved or removed, in whichever tab. Returns the way to stop. */
+  onChange(listener: () => void): () => void;
+}
+
 /** Every question the screen may ask about posts. Promises reject with the room's one error class. */
 export interface Library {
   loadOverview(): Promise<Overview>;
@@ -269,6 +291,8 @@ export interface Library {
   loadPassage(text: string, post: PostCard): Promise<SearchPassage>;
   /** A function that lights in any text what a search for `words` finds: other forms of a word too. */
   openMarker(words: string): Promise<(text: string) => readonly MarkedRun[]>;
+  /** What the reader has saved on this device. Rejects when the code of it does not come. */
+  openSaved(): Promise<SavedPosts>;
   /** Calls `listener` when posts changed under a running development server. Returns the way to stop. */
   onChange(listener: () => void): () => void;
 }

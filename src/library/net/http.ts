@@ -58,8 +58,9 @@ export function createHttp(options: HttpOptions): Http {
       { version, signal, isCurrent = false }: FetchOptions = {},
     ): Promise<Value> {
       const url = formatUrl(options.base, file, version);
+      const wanted = { url, file, cache: isCurrent ? ('no-cache' as const) : undefined };
       const load = async (attempt: Attempt): Promise<unknown> =>
-        decodeJson(await requestFile(options, { url, file, isCurrent }, attempt), file, decode);
+        decodeJson(await requestFile(options, wanted, attempt), file, decode);
       return joinRequest(decoded, url, load, true).wait(signal) as Promise<Value>;
     },
     loadBytes(file, { version, signal } = {}) {

@@ -9,7 +9,11 @@ export type LibraryErrorKind =
   /** The file is there but not what it should be. */
   | 'bad-content'
   /** The file is of a form that this app does not know: another version of it has published the blog. */
-  | 'outdated';
+  | 'outdated'
+  /** The device has no room for what is to be saved. */
+  | 'full'
+  /** The browser does not let it be saved. */
+  | 'refused';
 
 /** The one error class of the library. */
 export class LibraryError extends Error {

@@ -1,8 +1,11 @@
 import { permalinkToHref } from '../../content/site/permalink.ts';
 import { trustWorkerUrl } from './trust-worker-url.ts';
 
+/** How long the worker may take to keep what the page came with. */
+const keepMs = 20_000;
+
 /**
- * Has the blog kept for reading without a network: registers the worker, tells it of what this page came with, and lets
+ * Has the blog kept for reading without a network: registers the worker, has it keep what this page came with, and lets
  * the browser know that the blog can be installed. Does nothing in a browser without service workers.
  *
  * @param base decoded path the blog lives under, with `/` at both ends
@@ -17,8 +20,14 @@ export async function registerServiceWorker(base: string): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const root = new URL(scope, location.href).href;
   const urls = [location.href, root, ...loaded].filter((url) => url.startsWith(root));
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
-  active?.postMessage({ save: [...new Set(urls)] });
+  const { port1, port2 } = new MessageChannel();
+  active?.postMessage({ save: [...new Set(urls)] }, [port2]);
+  await new Promise((resolve) => {
+    port1.addEventListener('message', resolve, { once: true });
+    port1.start();
+    setTimeout(resolve, keepMs);
+  });
+  port1.close();
 }
 
 /** A page names no manifest by itself: it would cost each reader, and few install a blog. */

@@ -21,23 +21,38 @@ export interface WantedFile {
   readonly file: string;
   /** True for a page of HTML; every other file is none. */
   readonly isPage?: boolean;
-  /** True if a copy that the browser has must be compared with the server's. */
-  readonly isCurrent?: boolean;
+  /** How the browser's own copies are used. */
+  readonly cache?: RequestCache | undefined;
 }
 
-/**
- * The whole content of a file. A connection that breaks, and a server that is busy, are tried once more after a pause; a
- * server that is silent is not: its silence has taken the reader's time already. Rejects with a `LibraryError`, or
- * with the reason of the attempt's signal.
- */
+/** A file as the server has given it. */
+export interface FileAnswer {
+  readonly content: ArrayBuffer;
+  readonly headers: Headers;
+}
+
+/** The whole content of a file, as {@link requestAnswer} gets it. */
 export async function requestFile(
   line: Line,
   wanted: WantedFile,
   attempt: Attempt,
 ): Promise<ArrayBuffer> {
+  return (await requestAnswer(line, wanted, attempt)).content;
+}
+
+/**
+ * A whole file. A connection that breaks, and a server that is busy, are tried once more after a pause; a
+ * server that is silent is not: its silence has taken the reader's time already. Rejects with a `LibraryError`, or
+ * with the reason of the attempt's signal.
+ */
+export async function requestAnswer(
+  line: Line,
+  wanted: WantedFile,
+  attempt: Attempt,
+): Promise<FileAnswer> {
   if (!staysBelow(wanted.file))
     throw new LibraryError('not-found', `\`${wanted.file}\` is no file of the blog.`);
-  const ask = (): Promise<ArrayBuffer> =>
+  const ask = (): Promise<FileAnswer> =>
     reach(
       line,
       wanted,
@@ -46,9 +61,9 @@ export async function requestFile(
         refuseStatus(response, wanted);
         const content = await readWhole(response, onPiece);
         refuseForm(response, content, wanted);
-        return content;
+        return { content, headers: response.headers };
       },
-      wanted.isCurrent === true ? { cache: 'no-cache' } : undefined,
+      wanted.cache && { cache: wanted.cache },
     );
   try {
     return await ask();

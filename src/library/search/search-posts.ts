@@ -30,6 +30,8 @@ export interface SearchOptions {
   readonly loadRaw: (path: string) => Promise<string>;
   /** The cards that are in memory, newest first. Titles are matched in them when the index fails. */
   readonly listCards: () => readonly PostCard[];
+  /** The answer of the posts that the reader has saved, where there is no network and no index. */
+  readonly searchSaved?: ((request: SearchRequest) => Promise<SearchAnswer>) | undefined;
   /** Called with each fault of the index, in development. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
@@ -107,7 +109,12 @@ export function createSearch(options: SearchOptions): Search {
       } catch (error) {
         request.signal?.throwIfAborted();
         options.report?.(error);
-        return answerFromTitles(options.listCards(), request);
+        const titles = answerFromTitles(options.listCards(), request);
+        if (!isOffline(error)) return titles;
+        // Forbidden storage, or code that is not here: titles are left.
+        const saved = await options.searchSaved?.(request).catch(() => undefined);
+        request.signal?.throwIfAborted();
+        return saved === undefined ? titles : joinAnswers(saved, titles, request);
       }
     },
     prefetch() {
@@ -119,6 +126,26 @@ export function createSearch(options: SearchOptions): Search {
     },
     openMarker: async (words) => createMarker(words, await loadStems()),
     reset,
+  };
+}
+
+/** Saved posts that have the words, and others whose titles do. */
+function joinAnswers(
+  saved: SearchAnswer,
+  titles: SearchAnswer,
+  { limit }: SearchRequest,
+): SearchAnswer {
+  const known = new Set(saved.hits.map(({ post }) => post.permalink));
+  const others = titles.hits.filter(({ post }) => !known.has(post.permalink));
+  if (saved.total === 0) return titles;
+  const counts = Object.entries(titles.counts).map(
+    ([slug, count]) => [slug, Math.max(count, saved.counts[slug] ?? 0)] as const,
+  );
+  return {
+    ...saved,
+    hits: [...saved.hits, ...others].slice(0, limit),
+    total: saved.total + others.length,
+    counts: { ...saved.counts, ...Object.fromEntries(counts) },
   };
 }
 

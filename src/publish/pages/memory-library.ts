@@ -44,12 +44,17 @@ export function createMemoryLibrary(options: MemoryLibraryOptions): Library {
     prefetchSearch: doNothing,
     loadPassage: refuseSearch,
     openMarker: refuseSearch,
+    openSaved: refuseSaved,
     onChange: () => doNothing,
   };
 }
 
 function refuseSearch(): Promise<never> {
   return Promise.reject(new Error('Nothing is searched while pages are prerendered.'));
+}
+
+function refuseSaved(): Promise<never> {
+  return Promise.reject(new Error('Nothing is saved while pages are prerendered.'));
 }
 
 function doNothing(): undefined {

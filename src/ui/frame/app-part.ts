@@ -1,3 +1,5 @@
+import { type Component, createComponent, lazy, Suspense } from 'solid-js';
+import { isServer } from 'solid-js/web';
 import { loadCode } from '../../library/net/load-code.ts';
 
 const parts: (() => Promise<unknown>)[] = [];
@@ -13,6 +15,25 @@ export function appPart<Code>(load: () => Promise<Code>): () => Promise<Code> {
   const loadPart = (): Promise<Code> => loadCode(load);
   parts.push(loadPart);
   return loadPart;
+}
+
+/**
+ * A component that the page is whole without: no prerendered page has it, and where its part of the app does not come,
+ * nothing takes its place.
+ */
+export function optionalPart<Props extends object>(
+  load: () => Promise<{ readonly default: Component<Props> }>,
+): Component<Props> {
+  const loadPart = appPart(load);
+  const Part = lazy(() => loadPart().catch(() => ({ default: () => undefined })));
+  return (props) =>
+    isServer
+      ? undefined
+      : createComponent(Suspense, {
+          get children() {
+            return createComponent(Part, props);
+          },
+        });
 }
 
 /** As {@link appPart}, of a part that few readers want: it is not loaded ahead. */

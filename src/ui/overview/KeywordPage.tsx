@@ -4,7 +4,7 @@ import { isServer } from 'solid-js/web';
 import type { KeywordCount } from '../../content/model/library.ts';
 import { decodePath } from '../../content/site/permalink.ts';
 import { type AppServices, createPageDescription, useApp } from '../frame/app-context.ts';
-import { appPart } from '../frame/app-part.ts';
+import { appPart, optionalPart } from '../frame/app-part.ts';
 import { OlderPosts } from '../list/OlderPosts.tsx';
 import { PostList } from '../list/PostList.tsx';
 import { parsePageNumber, formatHomeState } from '../frame/home-state.ts';
@@ -14,6 +14,7 @@ import { countAbout, countedPosts, postsAbout, strings, writeNumber } from '../w
 import './KeywordPage.css';
 
 const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
+const SaveHere = optionalPart(() => import('../saved/SaveHere.tsx'));
 
 /** The posts that have one keyword. */
 export default function KeywordPage(props: RouteSectionProps): JSX.Element {
@@ -70,6 +71,13 @@ export default function KeywordPage(props: RouteSectionProps): JSX.Element {
                   )
                 }
               />
+              <Show when={app.isReady()}>
+                <div class="columns">
+                  <div class="text-column">
+                    <SaveHere scope={{ kind: 'keyword', slug: view().slug, name: name() }} />
+                  </div>
+                </div>
+              </Show>
               <Companions slug={view().slug} companions={view().list.companions ?? []} />
             </div>
           </Show>

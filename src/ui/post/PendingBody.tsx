@@ -4,6 +4,7 @@ import { describeError } from '../words/describe-error.ts';
 import { patienceMs, type PostState, skeletonMs } from './create-post.ts';
 import { strings } from '../words/strings.ts';
 import { PageNote } from '../list/PageNote.tsx';
+import SavedLinks from '../saved/SavedLinks.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
 export interface PendingBodyProps {
@@ -56,6 +57,7 @@ export default function PendingBody(props: PendingBodyProps): JSX.Element {
         <PageNote title={describeError(props.state.error, 'post').title}>
           <p>{describeError(props.state.error, 'post').text}</p>
           <TryAgain onClick={() => props.onRetry()} />
+          <SavedLinks />
         </PageNote>
       </Show>
     </div>

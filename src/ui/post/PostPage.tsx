@@ -15,7 +15,7 @@ import type { PostView } from '../../content/model/library.ts';
 import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { PostCard } from '../../content/model/post.ts';
 import { createPageDescription, useApp } from '../frame/app-context.ts';
-import { appPart } from '../frame/app-part.ts';
+import { appPart, optionalPart } from '../frame/app-part.ts';
 import { PostBody } from './PostBody.tsx';
 import { PostFacts } from './PostFacts.tsx';
 import { PostNeighbours } from './PostNeighbours.tsx';
@@ -33,10 +33,9 @@ import './PostPage.css';
 const NotFoundPage = lazy(appPart(() => import('../list/NotFoundPage.tsx')));
 const PendingBody = lazy(appPart(() => import('./PendingBody.tsx')));
 const SourceBody = lazy(appPart(() => import('./SourceBody.tsx')));
-const loadMarks = appPart(() => import('./SearchMarks.tsx'));
 const loadEnhancing = appPart(() => import('./enhance-body.ts'));
-// Marks that do not come must not take the post with them.
-const SearchMarks = lazy(() => loadMarks().catch(() => ({ default: () => undefined })));
+const SearchMarks = optionalPart(() => import('./SearchMarks.tsx'));
+const SaveHere = optionalPart(() => import('../saved/SaveHere.tsx'));
 const PostProblems = lazy(appPart(() => import('./PostProblems.tsx')));
 
 /** A post or free page, or what is known of it until it has come. */
@@ -190,11 +189,7 @@ function WholePost(props: {
             <PostFacts card={card()} view={props.view} />
           </Show>
           <Show when={words() === '' ? undefined : body()}>
-            {(marked) => (
-              <Suspense>
-                <SearchMarks words={words()} body={marked()} onRemove={leaveMarks} />
-              </Suspense>
-            )}
+            {(marked) => <SearchMarks words={words()} body={marked()} onRemove={leaveMarks} />}
           </Show>
           <TableOfContents headings={props.view.headings} wish={props.view.toc} body={body()} />
         </div>
@@ -210,6 +205,9 @@ function WholePost(props: {
         <div class="after text-column">
           <Show when={props.view.problems.length > 0}>
             <PostProblems problems={props.view.problems} />
+          </Show>
+          <Show when={app.isReady()}>
+            <SaveHere scope={{ kind: 'post', permalink: card().permalink, title: card().title }} />
           </Show>
           <PostNeighbours view={props.view} />
           <RelatedPosts id="mentioned" title={strings.mentioned} posts={props.view.backlinks} />

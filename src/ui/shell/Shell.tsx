@@ -13,7 +13,7 @@ import {
 } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { useApp } from '../frame/app-context.ts';
-import { appPart } from '../frame/app-part.ts';
+import { appPart, optionalPart } from '../frame/app-part.ts';
 import ErrorPage from './ErrorPage.tsx';
 import { isLoadError, loadWholeOnce, loadWholeWhenThere } from '../move/load-once.ts';
 import { createNavigation } from '../move/navigation.ts';
@@ -24,8 +24,7 @@ import { SiteHeader } from './SiteHeader.tsx';
 import './Shell.css';
 
 // What it is a sign for is still to be had where it does not come.
-const loadSign = appPart(() => import('./WaitingSign.tsx'));
-const WaitingSign = lazy(() => loadSign().catch(() => ({ default: () => undefined })));
+const WaitingSign = optionalPart(() => import('./WaitingSign.tsx'));
 const loadComforts = appPart(() => import('../comforts/start-comforts.ts'));
 const ShortcutsDialog = lazy(appPart(() => import('./ShortcutsDialog.tsx')));
 
@@ -94,9 +93,7 @@ export function Shell(props: ShellProps): JSX.Element {
         {app.announcer.assertive()}
       </div>
       <Show when={app.waiting.isShown()}>
-        <Suspense>
-          <WaitingSign />
-        </Suspense>
+        <WaitingSign />
       </Show>
       <Show when={isDialogOpen()}>
         <Suspense>

@@ -1,7 +1,10 @@
 import { type JSX, Show } from 'solid-js';
 import { useApp } from '../frame/app-context.ts';
+import { optionalPart } from '../frame/app-part.ts';
 import { strings } from '../words/strings.ts';
 import './SiteFooter.css';
+
+const SavedFooter = optionalPart(() => import('../saved/SavedFooter.tsx'));
 
 export interface SiteFooterProps {
   readonly onShortcuts: () => void;
@@ -21,6 +24,9 @@ export function SiteFooter(props: SiteFooterProps): JSX.Element {
         <button class="text-button" type="button" onClick={() => props.onShortcuts()}>
           {strings.shortcuts}
         </button>
+        <Show when={app.isReady()}>
+          <SavedFooter />
+        </Show>
       </div>
     </footer>
   );

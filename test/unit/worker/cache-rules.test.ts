@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { nameSavedCache } from '../../../src/content/files/kept-files.ts';
 import {
   chooseKind,
   isNewer,
   isOldCache,
-  isOwnPage,
   isReload,
   keyOf,
   mayKeep,
   nameCache,
+  savedKeyOf,
 } from '../../../src/worker/cache-rules.ts';
 import type { Answer, AskedFile } from '../../../src/worker/cache-rules.ts';
 
@@ -15,7 +16,14 @@ const scope = 'https://a.example/repo/';
 
 function ask(path: string, more: Partial<AskedFile> = {}): ReturnType<typeof chooseKind> {
   const url = new URL(path, scope).href;
-  const asked = { method: 'GET', mode: 'cors', destination: '', isPart: false, ...more };
+  const asked = {
+    method: 'GET',
+    mode: 'cors',
+    destination: '',
+    isPart: false,
+    cache: 'default',
+    ...more,
+  };
   return chooseKind({ url, ...asked }, scope);
 }
 
@@ -48,9 +56,22 @@ describe('chooseKind', () => {
     ['a film', 'posts/a/b.mp4', { destination: 'video' }, undefined],
     ['a part of a file', 'posts/a/b.mp4', { isPart: true }, undefined],
     ['a head', 'posts/a/', { method: 'HEAD' }, undefined],
+    ['what is brought to be saved', 'posts/a/', { cache: 'no-store' }, undefined],
+    [
+      'a page that is loaded past all copies',
+      'posts/a/',
+      { cache: 'no-store', mode: 'navigate' },
+      'page',
+    ],
     ['what is sent', 'posts/a/', { method: 'POST' }, undefined],
   ])('tells %s', (_, path, more, kind) => {
     expect(ask(path, more)).toBe(kind);
+  });
+});
+
+describe('savedKeyOf', () => {
+  test('finds the one copy of a file by any of its addresses', () => {
+    expect(savedKeyOf(`${scope}data/v1/root.json?v=b1#x`)).toBe(`${scope}data/v1/root.json`);
   });
 });
 
@@ -105,16 +126,6 @@ describe('mayKeep', () => {
   });
 });
 
-describe('isOwnPage', () => {
-  test.each([
-    ['one of ours', '<body><div id="app">x</div></body></html>', true],
-    ['one that is cut off', '<body><div id="app">x', false],
-    ['that of a station', '<html><form>Sign in</form></html>', false],
-  ])('%s', (_, text, expected) => {
-    expect(isOwnPage(text)).toBe(expected);
-  });
-});
-
 describe('isNewer', () => {
   test.each([
     ['the same', { etag: '"a"' }, { etag: '"a"' }, false],
@@ -133,6 +144,7 @@ describe('isOldCache', () => {
   test('leaves what is in use, and what other blogs and programs have', () => {
     expect(isOldCache(nameCache('page', scope), scope)).toBe(false);
     expect(isOldCache(nameCache('page', 'https://a.example/'), scope)).toBe(false);
+    expect(isOldCache(nameSavedCache(scope), scope)).toBe(false);
     expect(isOldCache('theirs', scope)).toBe(false);
     expect(isOldCache(`${nameCache('page', scope)}-before`, scope)).toBe(true);
   });

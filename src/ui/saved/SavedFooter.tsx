@@ -1,0 +1,23 @@
+import { type JSX, Show } from 'solid-js';
+import { savedStrings } from './strings-saved.ts';
+import { SavedDialog } from './SavedDialog.tsx';
+import { useSaved } from './saved-model.ts';
+
+/** The way to what is saved, on every page. */
+export default function SavedFooter(): JSX.Element {
+  const saved = useSaved();
+  return (
+    <Show when={saved}>
+      {(model) => (
+        <>
+          <button class="text-button" type="button" onClick={() => model().setOpen(true)}>
+            {savedStrings.open}
+          </button>
+          <Show when={model().isOpen()}>
+            <SavedDialog saved={model()} onClose={() => model().setOpen(false)} />
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
