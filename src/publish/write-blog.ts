@@ -1,51 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import type { Problem } from '../content/model/problem.ts';
 import type { Finding } from './advice/finding.ts';
 import { findFold } from './disk/find-fold.ts';
-import { hashBytes } from './disk/hash-bytes.ts';
 import type { OutputFile } from './disk/output-file.ts';
 import { createQueue } from './disk/work-queue.ts';
 import { openBlogCheck } from './doctor/check-blog.ts';
 import type { BlogCheck } from './doctor/check-blog.ts';
 import { openKeptFiles } from './output/kept-files.ts';
 import type { KeptFiles } from './output/kept-files.ts';
+import { openPages } from './open-pages.ts';
+import type { Pages, WriteTools } from './open-pages.ts';
 import { createWriter } from './output/write-output.ts';
 import type { OutputWriter } from './output/write-output.ts';
-import type { AppBundle } from './pages/bundle-app.ts';
-import { openKeptPages } from './pages/kept-pages.ts';
-import type { KeptPages } from './pages/kept-pages.ts';
-import { packageRoot } from './package/package-root.ts';
-import { createMemoryLibrary } from './pages/memory-library.ts';
-import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-html.ts';
-import { prerender } from './pages/prerender.ts';
-import { recordAnswers } from './pages/record-answers.ts';
 import { addHosts, joinHosts } from './render/find-hosts.ts';
 import type { Hosts } from './render/find-hosts.ts';
 import type { Progress } from './report/report-progress.ts';
 import type { Blog } from './scan/load-blog.ts';
 import type { KeptParts, Publisher } from './steps/list-files.ts';
-import type { Workshop, WorkshopOptions } from './steps/open-workshop.ts';
 import { createSavedList } from './steps/saved-list.ts';
 import type { SavedList } from './steps/saved-list.ts';
-import { listDefaultIcons } from './steps/write-site-files.ts';
 
 /** Posts whose records are made at a time: enough to keep every thread busy where a post is rendered for one. */
 const parallelPosts = 16;
-
-/** Sets the theme before the first paint; inlined in every page. */
-const themeFile = 'src/ui/shell/theme-start.js';
-
-/** What a blog is written with. */
-export interface WriteTools {
-  readonly workshop: Workshop;
-  readonly app: AppBundle;
-  readonly options: WorkshopOptions;
-  /** The output folder. */
-  readonly folder: string;
-  readonly progress: Progress;
-}
 
 /** What was written. */
 export interface WrittenBlog {
@@ -182,12 +157,6 @@ async function writeAll(files: AsyncIterable<OutputFile>, writer: Output): Promi
   for await (const file of files) await writer.write(file);
 }
 
-/** What pages are made by. */
-interface Pages {
-  readonly kept: KeptPages;
-  readonly make: () => ReturnType<typeof prerender>;
-}
-
 /** Writes what is made from all posts, but for the search index; gives back the number of pages. */
 async function writeRest(
   publisher: Publisher,
@@ -205,57 +174,4 @@ async function writeRest(
     count++;
   }
   return count;
-}
-
-interface PageTools extends WriteTools {
-  readonly hosts: Hosts;
-  /** The picture for previews of pages without one. */
-  readonly image: string | undefined;
-}
-
-/** Gets ready to prerender every page. */
-async function openPages(
-  publisher: Publisher,
-  { workshop, app, options, folder, progress, hosts, image }: PageTools,
-): Promise<Pages> {
-  const { files, base } = options;
-  const { catalog } = publisher.blog;
-  const icons = listIcons(publisher.blog);
-  const themeScript = minifyThemeScript(await readFile(join(packageRoot, themeFile), 'utf8'));
-  const library = createMemoryLibrary({
-    catalog,
-    overview: publisher.overview,
-    loadRecord: async (entry) => (await publisher.loadRecord(entry)).record,
-    loadBody: (entry) => publisher.loadBody(entry),
-  });
-  const listed = Object.values(hosts).map((names) => [...names].toSorted());
-  const kept = openKeptPages({
-    cache: workshop.cache,
-    folder,
-    version: hashBytes(JSON.stringify([app.hash, icons, image, ...listed])),
-    library,
-    async hashPost(permalink) {
-      const entry = catalog.byPermalink.get(permalink);
-      return entry && publisher.hashView(entry);
-    },
-  });
-  const make: Pages['make'] = () =>
-    prerender({
-      catalog,
-      site: { ...files.site, image },
-      base,
-      renderPage: app.renderPage,
-      openLibrary: () => recordAnswers(library),
-      kept,
-      format: createPageFormatter({ base, assets: app.assets, themeScript, icons, hosts }),
-      onProgress: (done, total) => progress.tell('Writing pages', done, total),
-    });
-  return { kept, make };
-}
-
-/** Names of the icons that pages name in their heads. */
-function listIcons({ copies }: Blog): readonly string[] {
-  const own = new Set(copies.map(({ fileName }) => fileName));
-  const named = new Set([...own, ...listDefaultIcons(own).map(({ fileName }) => fileName)]);
-  return iconNames.filter((name) => named.has(name));
 }
