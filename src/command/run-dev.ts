@@ -1,5 +1,6 @@
 import { createServer } from 'vite';
 
+import { say } from './base/terminal.ts';
 import type { ServerFlags } from './base/flags.ts';
 import { listServerOptions, listViteOptions } from './vite-options.ts';
 
@@ -11,4 +12,13 @@ export async function runDev(folder: string, flags: ServerFlags): Promise<void> 
   });
   await server.listen();
   server.printUrls();
+  const [address] = server.resolvedUrls?.network ?? [];
+  // In a file or a pipe nobody points a phone at it.
+  if (address !== undefined && process.stdout.isTTY) await showCode(address);
+}
+
+/** Prints the address under which other devices reach the blog as a QR code, for the phone. */
+async function showCode(address: string): Promise<void> {
+  const { renderUnicodeCompact } = await import('uqr');
+  say('', renderUnicodeCompact(address), '');
 }
