@@ -2,6 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { savedStrings } from './strings-saved.ts';
 import { SavedDialog } from './SavedDialog.tsx';
 import { useSaved } from './saved-model.ts';
+import './SavedFooter.css';
 
 /** The way to what is saved, on every page. */
 export default function SavedFooter(): JSX.Element {
@@ -10,7 +11,7 @@ export default function SavedFooter(): JSX.Element {
     <Show when={saved}>
       {(model) => (
         <>
-          <button class="text-button" type="button" onClick={() => model().setOpen(true)}>
+          <button class="text-button saved-way" type="button" onClick={() => model().setOpen(true)}>
             {savedStrings.open}
           </button>
           <Show when={model().isOpen()}>

@@ -56,18 +56,17 @@ export async function expectStill(page: Page, path: string): Promise<void> {
   expect(await readPlaces(page), `places on ${path} when it is taken over`).toEqual(before);
 }
 
-/** Every element that can be seen, in order, with its place on the page; without copy buttons, which the app adds. */
+/** Every element that can be seen, in order, with its place on the page; without the buttons that copy and save, which the app adds. */
 function readPlaces(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('#app *:not(.prose button, .prose button *)')].flatMap(
-      (element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        if (width === 0 || height === 0) return [];
-        const place = [x + scrollX, y + scrollY, width, height].map((part) => part.toFixed(1));
-        return `${element.localName}.${element.getAttribute('class') ?? ''} ${place.join(' ')}`;
-      },
-    ),
-  );
+  return page.evaluate(() => {
+    const added = '.prose button, .prose button *, .save-here, .save-here *, .saved-way';
+    return [...document.querySelectorAll(`#app *:not(${added})`)].flatMap((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      if (width === 0 || height === 0) return [];
+      const place = [x + scrollX, y + scrollY, width, height].map((part) => part.toFixed(1));
+      return `${element.localName}.${element.getAttribute('class') ?? ''} ${place.join(' ')}`;
+    });
+  });
 }
 
 /** The sum so far, when the page (and what its script loads), and its fonts are there and two more frames have been painted. */
