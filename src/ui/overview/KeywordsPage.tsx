@@ -71,8 +71,9 @@ export default function KeywordsPage(): JSX.Element {
                         href={app.href(`/keywords/${keyword.slug}/`)}
                         data-weight={weighKeyword(keyword.count, all()[0]?.count ?? 1)}
                       >
-                        {keyword.name} <span aria-hidden="true">{writeNumber(keyword.count)}</span>
-                        <span class="visually-hidden">{countedPosts(keyword.count)}</span>
+                        {keyword.name}
+                        <span aria-hidden="true">{writeNumber(keyword.count)}</span>
+                        <span class="visually-hidden">{` ${countedPosts(keyword.count)}`}</span>
                       </a>
                     </li>
                   )}
