@@ -23,7 +23,8 @@ export default defineConfig({
   // Pages wait more than they work: one for each core, not for every second one.
   workers: '100%',
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
+  // A hang is found, a busy machine is not taken for one.
+  timeout: 150_000,
   // A machine for tests may have one slow core.
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: RUBRIC_E2E_REPORT ?? 'test-results/report.json' }]],
