@@ -1,4 +1,5 @@
 // One function for each kind of setting: what it reads, or a ContentError that says what was expected.
+// Over 250 lines because it is one list of small readers.
 
 import { type Comfort, comforts } from '../model/comfort.ts';
 import type { ContentError } from '../model/problem.ts';

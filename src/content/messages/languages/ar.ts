@@ -1,4 +1,4 @@
-// Sentences for the reader in Arabic. Data only; see `en.ts`.
+// Sentences for the reader in Arabic. Data only; see `en.ts`. Over 250 lines because each sentence has up to six plural forms.
 // For review: not yet read by a native speaker.
 import type { Messages } from './messages.ts';
 
