@@ -59,7 +59,7 @@ export async function expectStill(page: Page, path: string): Promise<void> {
 /** Every element that can be seen, in order, with its place on the page; without the buttons that copy and save, which the app adds. */
 function readPlaces(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const added = '.prose button, .prose button *, .save-here, .save-here *, .saved-way';
+    const added = '.prose button, .prose button *, .save-here, .save-here *, .saved-footer';
     return [...document.querySelectorAll(`#app *:not(${added})`)].flatMap((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       if (width === 0 || height === 0) return [];
