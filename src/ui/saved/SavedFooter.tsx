@@ -11,7 +11,11 @@ export default function SavedFooter(): JSX.Element {
     <Show when={saved}>
       {(model) => (
         <>
-          <button class="text-button saved-footer" type="button" onClick={() => model().setOpen(true)}>
+          <button
+            class="text-button saved-footer"
+            type="button"
+            onClick={() => model().setOpen(true)}
+          >
             {savedStrings.open}
           </button>
           <Show when={model().isOpen()}>
