@@ -21,16 +21,17 @@ export function watchPictures({ signal, loadViewer }: PicturesOptions): void {
     for (const { target } of entries) if (target instanceof HTMLImageElement) mark(target);
   });
   const known = new WeakSet<HTMLImageElement>();
+  // Posts come and go within `main`.
+  const main = document.querySelector('main');
   const find = (): void => {
-    for (const image of document.querySelectorAll<HTMLImageElement>('.post-body .prose img')) {
+    const images = main?.querySelectorAll<HTMLImageElement>('.post-body .prose img') ?? [];
+    for (const image of images) {
       if (known.has(image)) continue;
       known.add(image);
       sizes.observe(image);
     }
   };
-  // Posts come and go within `main`.
   const posts = new MutationObserver(find);
-  const main = document.querySelector('main');
   if (main !== null) posts.observe(main, { childList: true, subtree: true });
   find();
   signal.addEventListener('abort', () => {
