@@ -10,7 +10,7 @@ const gap = '(?:[ \\t\\n]|#[^\\n]*\\n)*';
 const list = `\\[${gap}(?:(?:${scalar})${gap}(?:,${gap}|(?=\\])))*\\]`;
 /** The header of a table, a setting, or neither, to the end of the line. */
 const statement = new RegExp(
-  `[ \\t]*(?:\\[[ \\t]*([\\w-]+)[ \\t]*\\]|([\\w-]+)[ \\t]*=[ \\t]*(${scalar}|${list}))?[ \\t]*(?:#[^\\n]*)?(?:\\n|$)`,
+  `[ \\t]*(?:(?:\\[[ \\t]*([\\w-]+)[ \\t]*\\]|([\\w-]+)[ \\t]*=[ \\t]*(${scalar}|${list}))[ \\t]*)?(?:#[^\\n]*)?(?:\\n|$)`,
   'y',
 );
 const item = new RegExp(`#[^\\n]*|${scalar}`, 'g');
