@@ -33,7 +33,7 @@ const hostile: Readonly<Record<string, string>> = {
   'less-than signs': repeat('<'),
   'heads of tables in a table': repeat('a|\n|-\n', 30 * n),
   'tables that are too large': repeat(`a|\n|-\n${repeat('b|\n')}\n`, 40),
-  'scripts without an end': repeat('<script>\n\n', 10 * n),
+  'scripts without an end': repeat('<script>\n\n', 3 * n),
   'unclosed tags': repeat('<a '),
   'unclosed quotes': repeat('<a b="'),
   'unclosed comments': repeat('<!--'),
