@@ -31,6 +31,22 @@ describe('inlineRules', () => {
     expect(await htmlOf(source)).toBe(html);
   });
 
+  test.each([
+    'https://💩.la/x',
+    'http://例え.jp/a',
+    'https://bücher.example/',
+    'https://пример.рф',
+  ])('links the bare address %s', async (address) => {
+    expect(await htmlOf(`see ${address} and`)).toBe(`<p>see ${link(address)} and</p>`);
+  });
+
+  test.each(['https://开头', 'http://。a', '以 http:// 或', 'https://a…'])(
+    'takes no words of the sentence %s into an address',
+    async (source) => {
+      expect(await htmlOf(source)).not.toMatch(/href="[^"]*[^ -~]/);
+    },
+  );
+
   test('reads a label with a lone backtick', async () => {
     expect(await htmlOf('[a ` b](https://example.org/) c')).toBe(
       `<p>${link('https://example.org/', 'a ` b')} c</p>`,
