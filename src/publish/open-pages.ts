@@ -12,7 +12,7 @@ import { prerender } from './pages/prerender.ts';
 import { recordAnswers } from './pages/record-answers.ts';
 import type { Workshop, WorkshopOptions } from './steps/open-workshop.ts';
 import { listDefaultIcons } from './steps/write-site-files.ts';
-import type { Hosts } from './render/find-hosts.ts';
+import type { PageHosts } from './render/find-hosts.ts';
 import type { Progress } from './report/report-progress.ts';
 import type { Blog } from './scan/load-blog.ts';
 import type { Publisher } from './steps/list-files.ts';
@@ -37,7 +37,7 @@ export interface Pages {
 }
 
 interface PageTools extends WriteTools {
-  readonly hosts: Hosts;
+  readonly hosts: PageHosts;
   /** The picture for previews of pages without one. */
   readonly image: string | undefined;
 }

@@ -16,6 +16,8 @@ const parts: Readonly<Record<string, readonly MessageGroup[]>> = {
   parts: ['parts'],
   source: ['source'],
   loads: ['loads'],
+  comments: ['comments'],
+  foot: ['foot'],
   shortcuts: ['shortcuts'],
   policy: ['policy'],
   body: ['policy', 'body', 'callouts'],
