@@ -13,7 +13,7 @@ import { nameCommand } from './base/name-command.ts';
  */
 export function listViteOptions(
   folder: string,
-  { base, outDir }: Partial<BuildFlags>,
+  { base, outDir, headers }: Partial<BuildFlags>,
 ): InlineConfig {
   const blog = resolve(folder);
   return {
@@ -21,7 +21,7 @@ export function listViteOptions(
     envDir: false,
     root: packageRoot,
     clearScreen: false,
-    plugins: [rubric({ folder: blog, buildCommand: nameCommand('build') })],
+    plugins: [rubric({ folder: blog, buildCommand: nameCommand('build'), headers })],
     ...(base !== undefined && { base }),
     build: { outDir: resolve(blog, outDir ?? 'dist') },
   };

@@ -8,6 +8,7 @@ import { pathWithin } from './disk/walk-folder.ts';
 import { holdOutput } from './hold-output.ts';
 import { bundleApp } from './pages/bundle-app.ts';
 import type { AppBundle } from './pages/bundle-app.ts';
+import type { HeaderHost } from './pages/host-headers.ts';
 import { formatShort } from './doctor/format-findings.ts';
 import { describeDiskFault } from './report/describe-disk-fault.ts';
 import { countProblems, formatProblems } from './report/format-problems.ts';
@@ -27,6 +28,8 @@ import type { WrittenBlog } from './write-blog.ts';
 export interface BuildOptions extends WorkshopOptions {
   /** Ids of the modules that Vite has met: filled while it builds the app. */
   readonly modules: ReadonlySet<string>;
+  /** The host that headers are written for. */
+  readonly headers: HeaderHost | undefined;
 }
 
 /** Builds the app and publishes the whole blog into the output folder. */

@@ -11,6 +11,7 @@ import type { Site } from '../content/site/site.ts';
 import { readDirection } from '../content/text/direction.ts';
 import { buildBlog } from './build-blog.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
+import type { HeaderHost } from './pages/host-headers.ts';
 import { generatedModules } from './render/generated-modules.ts';
 import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
@@ -51,6 +52,8 @@ export interface RubricOptions {
   readonly folder?: string;
   /** The command that publishes, for advice. Default `npm run build`. */
   readonly buildCommand?: string;
+  /** A host whose file of headers a build writes. */
+  readonly headers?: HeaderHost | undefined;
 }
 
 /**
@@ -70,7 +73,7 @@ export function rubric(options: RubricOptions = {}): Plugin[] {
 }
 
 function blog(
-  { folder, buildCommand = 'npm run build' }: RubricOptions,
+  { folder, buildCommand = 'npm run build', headers }: RubricOptions,
   noteSite: (site: Site) => void,
 ): Plugin {
   let files: SiteFiles;
@@ -122,7 +125,7 @@ function blog(
       server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
     },
     async buildApp(builder) {
-      const options = { files, base: decodeURI(config.base), cacheFolder, modules };
+      const options = { files, base: decodeURI(config.base), cacheFolder, modules, headers };
       await buildBlog(builder, options).catch(hideStack);
     },
   };

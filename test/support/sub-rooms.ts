@@ -350,6 +350,8 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     doors: [
       'app-chunks.ts',
       'bundle-app.ts',
+      'csp.ts',
+      'host-headers.ts',
       'kept-pages.ts',
       'memory-library.ts',
       'page-html.ts',
@@ -381,6 +383,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/doctor',
       'publish/import',
       'publish/package',
+      'publish/pages',
       'publish/scan',
       'publish/steps',
       'publish',
@@ -390,7 +393,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [],
   },
-  'command/base': { imports: ['content/model', 'content/text'] },
+  'command/base': { imports: ['content/model', 'content/text', 'publish/pages'] },
   'command/init': { imports: ['command/base', 'publish/package'], doors: ['init-blog.ts'] },
   'command/write': {
     imports: [
