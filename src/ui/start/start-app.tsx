@@ -17,7 +17,7 @@ import { speak } from '../words/page-words.ts';
 import { findSpeech } from '../words/speech.ts';
 import { keepPlace } from './keep-place.ts';
 import { findTarget } from '../move/navigation.ts';
-import { giveBackScrolling, holdPlace, shareScrolling } from './scroll-restoration.ts';
+import { giveBackScrolling, holdPlace, shareScrolling } from './reload-place.ts';
 import { preloadPages } from '../shell/routes.tsx';
 import { startTheme } from '../shell/theme.ts';
 import { warmUp } from './warm-up.ts';
