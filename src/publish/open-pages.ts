@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { hashBytes } from './disk/hash-bytes.ts';
-import type { AppBundle } from './pages/bundle-app.ts';
+import type { AppBundle } from './pages/app-bundle.ts';
 import { formatHeaderPolicy } from './pages/csp.ts';
 import { openKeptPages } from './pages/kept-pages.ts';
 import type { KeptPages } from './pages/kept-pages.ts';
@@ -31,7 +31,7 @@ const themeFile = 'src/ui/shell/theme-start.js';
 export interface WriteTools {
   readonly workshop: Workshop;
   readonly app: AppBundle;
-  readonly options: WorkshopOptions & { readonly headers: HeaderHost | undefined };
+  readonly options: WorkshopOptions & { readonly headers?: HeaderHost | undefined };
   /** The output folder. */
   readonly folder: string;
   readonly progress: Progress;

@@ -16,7 +16,7 @@ import { formatTitle } from '../head/page-title.ts';
 import { speak } from '../words/page-words.ts';
 import { findSpeech } from '../words/speech.ts';
 import { keepPlace } from './keep-place.ts';
-import { findTarget } from '../move/navigation.ts';
+import { findTarget } from '../move/target.ts';
 import { giveBackScrolling, holdPlace, shareScrolling } from './reload-place.ts';
 import { preloadPages } from '../shell/routes.tsx';
 import { startTheme } from '../shell/theme.ts';
