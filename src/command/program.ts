@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { packageRoot, readManifest } from '../publish/package/package-root.ts';
-import { headerHosts } from '../publish/pages/host-headers.ts';
+import { headerHosts } from '../publish/output/host-headers.ts';
 import type {
   BuildFlags,
   DoctorFlags,

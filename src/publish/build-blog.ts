@@ -7,7 +7,7 @@ import { hashBytes } from './disk/hash-bytes.ts';
 import { pathWithin } from './disk/walk-folder.ts';
 import { holdOutput } from './hold-output.ts';
 import type { AppBundle } from './pages/app-bundle.ts';
-import type { HeaderHost } from './pages/host-headers.ts';
+import type { HeaderHost } from './output/host-headers.ts';
 import { formatShort } from './doctor/format-findings.ts';
 import { describeDiskFault } from './report/describe-disk-fault.ts';
 import { countProblems, formatProblems } from './report/format-problems.ts';

@@ -16,7 +16,7 @@ import {
 } from './pages/page-html.ts';
 import { prerender } from './pages/prerender.ts';
 import { recordAnswers } from './pages/record-answers.ts';
-import type { HeaderHost } from './pages/host-headers.ts';
+import type { HeaderHost } from './output/host-headers.ts';
 import type { Workshop, WorkshopOptions } from './steps/open-workshop.ts';
 import { listDefaultIcons } from './steps/write-site-files.ts';
 import type { Hosts } from './render/find-hosts.ts';

@@ -12,7 +12,7 @@ import { readDirection } from '../content/text/direction.ts';
 import { buildBlog } from './build-blog.ts';
 import { bundleApp } from './pages/bundle-app.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
-import type { HeaderHost } from './pages/host-headers.ts';
+import type { HeaderHost } from './output/host-headers.ts';
 import { generatedModules } from './render/generated-modules.ts';
 import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';

@@ -180,7 +180,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
+    doors: ['host-headers.ts', 'kept-files.ts', 'replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -352,7 +352,6 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'app-chunks.ts',
       'bundle-app.ts',
       'csp.ts',
-      'host-headers.ts',
       'kept-pages.ts',
       'memory-library.ts',
       'page-html.ts',
@@ -384,7 +383,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/doctor',
       'publish/import',
       'publish/package',
-      'publish/pages',
+      'publish/output',
       'publish/scan',
       'publish/steps',
       'publish',
@@ -394,7 +393,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [],
   },
-  'command/base': { imports: ['content/model', 'content/text', 'publish/pages'] },
+  'command/base': { imports: ['content/model', 'content/text', 'publish/output'] },
   'command/init': { imports: ['command/base', 'publish/package'], doors: ['init-blog.ts'] },
   'command/write': {
     imports: [

@@ -1,4 +1,4 @@
-import type { HeaderHost } from '../../publish/pages/host-headers.ts';
+import type { HeaderHost } from '../../publish/output/host-headers.ts';
 
 /** What `rubric init` may be told. */
 export interface InitFlags {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { headerHosts, writeHeaders } from '../../../../src/publish/pages/host-headers.ts';
-import type { HeaderHost } from '../../../../src/publish/pages/host-headers.ts';
+import { headerHosts, writeHeaders } from '../../../../src/publish/output/host-headers.ts';
+import type { HeaderHost } from '../../../../src/publish/output/host-headers.ts';
 
 const policy = "default-src 'none'; script-src 'self'; frame-ancestors 'self'";
 
