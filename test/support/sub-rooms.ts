@@ -348,6 +348,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
     ],
     doors: [
+      'app-bundle.ts',
       'app-chunks.ts',
       'bundle-app.ts',
       'kept-pages.ts',
@@ -374,7 +375,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/pages',
       'publish/writing',
     ],
-    doors: ['plugin.ts'],
+    doors: ['build-blog.ts', 'last-app.ts', 'plugin.ts'],
   },
   command: {
     imports: [
