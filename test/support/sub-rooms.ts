@@ -36,7 +36,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'fields.ts',
       'find-place.ts',
       'front-matter.ts',
-      'hiding-setting.ts',
+      'lost-hiding-setting.ts',
       'load-formats.ts',
       'read-front-matter.ts',
     ],
@@ -182,7 +182,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
+    doors: ['host-headers.ts', 'kept-files.ts', 'replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -350,8 +350,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
     ],
     doors: [
+      'app-bundle.ts',
       'app-chunks.ts',
       'bundle-app.ts',
+      'csp.ts',
       'kept-pages.ts',
       'memory-library.ts',
       'page-html.ts',
@@ -376,13 +378,14 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/pages',
       'publish/writing',
     ],
-    doors: ['plugin.ts'],
+    doors: ['build-blog.ts', 'last-app.ts', 'plugin.ts'],
   },
   command: {
     imports: [
       'publish/doctor',
       'publish/import',
       'publish/package',
+      'publish/output',
       'publish/scan',
       'publish/steps',
       'publish',
@@ -392,7 +395,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [],
   },
-  'command/base': { imports: ['content/model', 'content/text'] },
+  'command/base': { imports: ['content/model', 'content/text', 'publish/output'] },
   'command/init': { imports: ['command/base', 'publish/package'], doors: ['init-blog.ts'] },
   'command/write': {
     imports: [

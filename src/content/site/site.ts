@@ -5,8 +5,8 @@ import { parseLanguage } from '../text/language.ts';
 import type { Generator } from '../address/generator.ts';
 import type { Comfort } from '../model/comfort.ts';
 import type { CommentService, CounterService } from '../settings/services.ts';
-import type { OwnMessages } from '../messages/read-messages.ts';
-import { parseMessages } from './message-fields.ts';
+import type { OwnMessages } from '../messages/merge-messages.ts';
+import { parseMessages } from './own-messages.ts';
 import { parseBoolean, parseLine, parseText } from '../settings/setting.ts';
 import type { Setting } from '../settings/setting.ts';
 import {
