@@ -104,16 +104,45 @@ test('a saved page that stands in for a slow network is renewed in place', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newer code');
 });
 
-test('the blog can be installed', async ({ page, blog }) => {
+test('the blog can be installed, and starts without a network', async ({ page, blog }) => {
   await readOnce(page, blog);
   const session = await page.context().newCDPSession(page);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
   // A window without a trace of its reader, as in tests, never offers it.
   const faults = installabilityErrors.map(({ errorId }) => errorId);
   expect(faults.filter((id) => id !== 'in-incognito')).toEqual([]);
-  const { url, errors } = await session.send('Page.getAppManifest');
+  const { url, errors, data = '' } = await session.send('Page.getAppManifest');
   expect([url, errors]).toEqual([`${blog.url}manifest.webmanifest`, []]);
+  const manifest = JSON.parse(data) as AppManifest;
+  // Each icon is a picture of the size that it is said to have.
+  const measured = await page.evaluate(async (icons) => {
+    const measure = async ({ src }: { readonly src: string }): Promise<string> => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return src.endsWith('.svg') ? 'any' : `${image.naturalWidth}x${image.naturalHeight}`;
+    };
+    return Promise.all(icons.map(measure));
+  }, manifest.icons);
+  expect(measured).toEqual(manifest.icons.map(({ sizes }) => sizes));
+  expect(measured).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
+
+  await page.context().setOffline(true);
+  await page.goto(new URL(manifest.start_url, blog.url).href);
+  await expect(page.locator('main h3 a').first()).toBeVisible();
+  await waitForApp(page);
 });
+
+/** The part of a manifest that tests read. */
+interface AppManifest {
+  readonly start_url: string;
+  readonly icons: readonly {
+    readonly src: string;
+    readonly sizes: string;
+    readonly purpose?: string;
+  }[];
+}
 
 test('a worker that is retired takes with it what it has kept', async ({ page, blog }) => {
   const { writeFileSync } = await import('node:fs');
