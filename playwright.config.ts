@@ -6,8 +6,8 @@ interface ServedSite {
   readonly url: string;
 }
 
-const { RUBRIC_E2E_SITES, RUBRIC_E2E_BROWSER, RUBRIC_E2E_REPORT } = process.env;
-if (RUBRIC_E2E_SITES === undefined || RUBRIC_E2E_BROWSER === undefined) {
+const { RUBRIC_E2E_SITES, RUBRIC_E2E_SHELL, RUBRIC_E2E_REPORT } = process.env;
+if (RUBRIC_E2E_SITES === undefined || RUBRIC_E2E_SHELL === undefined) {
   throw new Error('Start the browser tests by `npm run e2e`: it builds and serves what they read.');
 }
 
@@ -36,7 +36,7 @@ export default defineConfig({
     // Recording makes every test half as long again: asked for when one fails.
     trace: process.env['RUBRIC_E2E_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     launchOptions: {
-      executablePath: RUBRIC_E2E_BROWSER,
+      executablePath: RUBRIC_E2E_SHELL,
       // Chromium refuses its sandbox to root, which is who runs tests in a container.
       chromiumSandbox: !isRoot,
       args: [

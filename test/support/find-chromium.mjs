@@ -6,7 +6,8 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const variables = [
+/** Variables that name a browser. */
+export const variables = [
   'CHROMIUM_PATH',
   'CHROME_PATH',
   'PUPPETEER_EXECUTABLE_PATH',
@@ -59,7 +60,7 @@ function report(log, path, version, origin) {
   return path;
 }
 
-function firstThatStarts(log, paths, origin) {
+export function firstThatStarts(log, paths, origin) {
   for (const path of paths.filter((place) => existsSync(place))) {
     const version = readVersion(path);
     if (version !== undefined) return report(log, path, version, origin);
@@ -106,14 +107,18 @@ function usualPlaces() {
 }
 
 function linuxPlaces() {
-  const names = [
+  return linuxPlacesOf([
     'chromium',
     'chromium-browser',
     'google-chrome-stable',
     'google-chrome',
     'chrome',
     'microsoft-edge',
-  ];
+  ]);
+}
+
+/** Where programs of these names may be on Linux. */
+export function linuxPlacesOf(names) {
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
     '/usr/bin',
@@ -125,8 +130,8 @@ function linuxPlaces() {
   return [...new Set(folders)].flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
-/** Browsers that Playwright downloaded before, whatever its version then: newest first. */
-function playwrightPlaces() {
+/** Browsers that Playwright downloaded before, whatever its version then: newest first, and whole browsers before shells. */
+export function playwrightPlaces() {
   const cache = {
     darwin: join(homedir(), 'Library', 'Caches', 'ms-playwright'),
     win32: join(process.env.LOCALAPPDATA ?? homedir(), 'ms-playwright'),
@@ -136,8 +141,12 @@ function playwrightPlaces() {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => /^chromium(_headless_shell)?-\d+$/.test(name))
-    .toSorted((a, b) => revisionOf(b) - revisionOf(a))
+    .toSorted((a, b) => Number(isShell(a)) - Number(isShell(b)) || revisionOf(b) - revisionOf(a))
     .flatMap((name) => programsIn(join(folder, name)));
+}
+
+function isShell(name) {
+  return name.startsWith('chromium_headless_shell');
 }
 
 function revisionOf(name) {

@@ -8,6 +8,7 @@ import { runnerImport } from 'vite';
 import { root } from './build-site.mjs';
 import { buildForTests, listSites, workFolder } from './e2e-sites.mjs';
 import { findChromium } from './find-chromium.mjs';
+import { findHeadlessShell } from './find-headless-shell.mjs';
 
 const args = process.argv.slice(2);
 const reportFile = join(workFolder, 'report.json');
@@ -21,6 +22,7 @@ try {
 
 async function main() {
   const browser = findChromium();
+  const shell = findHeadlessShell() ?? browser;
   mkdirSync(workFolder, { recursive: true });
   rmSync(reportFile, { force: true });
   const { servers, sites } = await serveSites();
@@ -30,6 +32,7 @@ async function main() {
     const status = await runPlaywright({
       RUBRIC_E2E_SITES: sitesFile,
       RUBRIC_E2E_BROWSER: browser,
+      RUBRIC_E2E_SHELL: shell,
       RUBRIC_E2E_REPORT: reportFile,
     });
     printCounts();
