@@ -115,15 +115,16 @@ test('the blog can be installed, and starts without a network', async ({ page, b
   expect([url, errors]).toEqual([`${blog.url}manifest.webmanifest`, []]);
   const manifest = JSON.parse(data) as AppManifest;
   // Each icon is a picture of the size that it is said to have.
-  const measured = await page.evaluate(async (icons) => {
-    const measure = async ({ src }: { readonly src: string }): Promise<string> => {
-      const image = new Image();
-      image.src = src;
-      await image.decode();
-      return src.endsWith('.svg') ? 'any' : `${image.naturalWidth}x${image.naturalHeight}`;
-    };
-    return Promise.all(icons.map(measure));
-  }, manifest.icons);
+  const measured = await Promise.all(
+    manifest.icons.map(({ src }) =>
+      page.evaluate(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return address.endsWith('.svg') ? 'any' : `${image.naturalWidth}x${image.naturalHeight}`;
+      }, src),
+    ),
+  );
   expect(measured).toEqual(manifest.icons.map(({ sizes }) => sizes));
   expect(measured).toEqual(expect.arrayContaining(['192x192', '512x512']));
   expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
