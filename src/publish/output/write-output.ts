@@ -14,8 +14,8 @@ import {
   type Fault,
   outside,
 } from './output-faults.ts';
-import { removeOthers } from './remove-others.ts';
 import { createSpellings } from './find-spellings.ts';
+import { removeOthers } from './remove-others.ts';
 import { hasBytes, isSameFile } from './same-bytes.ts';
 import { type Disk, openStage, type Stage } from './stage.ts';
 
@@ -30,8 +30,7 @@ export interface OutputWriter {
   /** Waits for all files so far: a later one of the same name replaces an earlier one. */
   settle(): Promise<void>;
   /**
-   * Waits for all files, moves them into place, and removes what was in the folder before and is no part of the blog any
-   * more. Until then nothing in the folder has changed.
+   * Waits for all files, moves them into place and removes what is no part of the blog any more. Until then nothing changes.
    *
    * @param onProgress called with each file of the blog as it is met
    */
