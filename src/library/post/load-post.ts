@@ -35,8 +35,8 @@ export interface LoadPostOptions extends Pick<FetchOptions, 'signal'> {
 
 /**
  * The post or free page at `permalink`: its record and its raw Markdown, rendered off the page's thread and
- * sanitized. Where one of them does not come, the worker does not start, or a part of it that the text takes is not there,
- * its finished page is read instead; where that does not come either, what is there of it: its source. A post without a record, put onto the server after the
+ * sanitized. Where one of them does not come, the worker does not start or is not done in time, or a part of it that the text takes is not
+ * there, its finished page is read instead; where that does not come either, what is there of it: its source. A post without a record, put onto the server after the
  * build, is looked for by its name and read by the rules alone. `undefined` when neither is there.
  */
 export async function loadPost(
@@ -110,7 +110,7 @@ async function loadParts(
   );
   const sanitizeWith: Sanitize = (html) => sanitize(html, words?.policy);
   const view = createView(sanitizeWith, pickFacts(record), result, bytes);
-  return { view, isUnread: result.kind === 'failed' };
+  return { view, isUnread: result.kind !== 'rendered' };
 }
 
 /** The words of a body in another language than the blog's; without them it has those of the blog. */
