@@ -174,6 +174,8 @@ describe('createFetchLibrary', () => {
     expect(server.requests).toEqual([
       `posts/${newest.path}`,
       `${newest.permalink.slice(1)}post.json`,
+      // It was not rendered: its finished page may be there.
+      newest.permalink.slice(1),
     ]);
   });
 
@@ -244,6 +246,35 @@ describe('createFetchLibrary', () => {
     library.notifyChange();
     await library.loadOverview();
     expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  test('drops the requests of a list once the reader has moved on, but not what the next page asks for too', async () => {
+    vi.useFakeTimers();
+    try {
+      const server = createFileServer([...files, ...postFiles]);
+      const hanging: AbortSignal[] = [];
+      const fetch: FileServer['fetch'] = (url, init) => {
+        if (!String(url).includes('/new.json')) return server.fetch(url, init);
+        const signal = init?.signal ?? expect.fail('no signal');
+        hanging.push(signal);
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        });
+      };
+      const { library } = open(undefined, { ...server, fetch });
+      const keyword = catalog.keywords[0]?.slug ?? expect.fail('no keyword');
+      const left = library.loadList({ kind: 'keyword', slug: keyword, pageNumber: 1 });
+      const failure = left.catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(10);
+      library.moveOn();
+      const wanted = library.loadList(home);
+      wanted.catch(() => undefined);
+      await vi.advanceTimersByTimeAsync(400);
+      expect(await failure).toMatchObject({ name: 'AbortError' });
+      expect(hanging.map(({ aborted }) => aborted)).toEqual([true, false]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('tells who listens once the connection is back', async () => {
