@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { hashBytes } from './disk/hash-bytes.ts';
 import { nameDefaultIcons } from './icons/write-icons.ts';
-import type { AppBundle } from './pages/bundle-app.ts';
+import type { AppBundle } from './pages/app-bundle.ts';
 import { openKeptPages } from './pages/kept-pages.ts';
 import type { KeptPages } from './pages/kept-pages.ts';
 import { packageRoot } from './package/package-root.ts';

@@ -36,7 +36,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'fields.ts',
       'find-place.ts',
       'front-matter.ts',
-      'hiding-setting.ts',
+      'lost-hiding-setting.ts',
       'load-formats.ts',
       'read-front-matter.ts',
     ],
@@ -361,6 +361,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
     ],
     doors: [
+      'app-bundle.ts',
       'app-chunks.ts',
       'bundle-app.ts',
       'kept-pages.ts',
@@ -388,7 +389,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/pages',
       'publish/writing',
     ],
-    doors: ['plugin.ts'],
+    doors: ['build-blog.ts', 'last-app.ts', 'plugin.ts'],
   },
   command: {
     imports: [

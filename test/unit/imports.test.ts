@@ -166,7 +166,7 @@ describe('file names', () => {
   });
 
   /** Tests of the project itself, not of a source. */
-  const aboutProject = ['bench-line', 'check-dist', 'imports', 'workflows'].map(
+  const aboutProject = ['bench-line', 'check-dist', 'compile-checkout', 'imports', 'workflows'].map(
     (name) => `test/unit/${name}.test.ts`,
   );
 
