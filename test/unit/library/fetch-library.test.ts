@@ -248,6 +248,34 @@ describe('createFetchLibrary', () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
+  test('answers from titles when a file of the search stays silent', async () => {
+    // The search's code is there: its files alone are silent.
+    await import('../../../src/library/search/search-posts.ts');
+    vi.useFakeTimers();
+    try {
+      const server = createFileServer([...files, ...postFiles]);
+      let asked = 0;
+      const fetch: FileServer['fetch'] = (url, init) => {
+        if (!String(url).includes('/s/')) return server.fetch(url, init);
+        asked++;
+        return new Promise((_, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        });
+      };
+      const { library } = open(undefined, { ...server, fetch });
+      await library.loadList(home);
+      const [word = ''] = newest.title.split(' ');
+      const searching = library.search({ text: word, keywords: [], order: 'best', limit: 5 });
+      await vi.waitFor(() => expect(asked).toBeGreaterThan(0), { timeout: 5000 });
+      await vi.advanceTimersByTimeAsync(9500);
+      const answer = await searching;
+      expect(answer.scope).toBe('titles');
+      expect(answer.hits.map(({ post }) => post.permalink)).toContain(newest.permalink);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('drops the requests of a list once the reader has moved on, but not what the next page asks for too', async () => {
     vi.useFakeTimers();
     try {
