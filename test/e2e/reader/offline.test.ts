@@ -17,13 +17,17 @@ test.use({
   expectedFaults: [/Failed to load resource|net::ERR|The page works without its app/],
 });
 
-/** Waits until the service worker is at work and has kept what the page came with. */
+/** Waits until the service worker is at work and has kept what the page came with: itself, and all files of the app. */
 async function waitForWorker(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await page.waitForFunction(async (address) => {
-    const saved = await caches.match(address);
-    return saved !== undefined && (await caches.keys()).length >= 3;
-  }, page.url());
+  const isKept = (): Promise<boolean> =>
+    page.evaluate(async () => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+      const files = loaded.filter((name) => name.includes('/assets/'));
+      const saved = await Promise.all([location.href, ...files].map((url) => caches.match(url)));
+      return files.length > 0 && saved.every((answer) => answer !== undefined);
+    });
+  await expect.poll(isKept).toBe(true);
 }
 
 /** Opens a page of `blog` and has the worker keep it. */
@@ -152,9 +156,10 @@ test('a worker that is retired takes with it what it has kept', async ({ page, b
   await readOnce(page, blog);
   writeFileSync(`${blog.folder}/service-worker.js`, await bundleServiceWorker(false));
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await page.waitForFunction(
-    async () =>
-      (await navigator.serviceWorker.getRegistration()) === undefined &&
-      (await caches.keys()).length === 0,
-  );
+  const countKept = (): Promise<unknown> =>
+    page.evaluate(async () => [
+      await navigator.serviceWorker.getRegistration().then((found) => found?.scope),
+      await caches.keys(),
+    ]);
+  await expect.poll(countKept).toEqual([undefined, []]);
 });
