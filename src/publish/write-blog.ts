@@ -10,6 +10,8 @@ import { openKeptFiles } from './output/kept-files.ts';
 import type { KeptFiles } from './output/kept-files.ts';
 import { openPages } from './open-pages.ts';
 import type { Pages, WriteTools } from './open-pages.ts';
+import type { HeaderHost } from './output/host-headers.ts';
+import { writeHeaders } from './output/host-headers.ts';
 import { createWriter } from './output/write-output.ts';
 import type { OutputWriter } from './output/write-output.ts';
 import { addHosts, joinHosts } from './render/find-hosts.ts';
@@ -90,6 +92,7 @@ async function writeInto(
     writeRest(publisher, { writer: output, keptFiles, pages }),
     writeAll(publisher.writeSearch(keepIn(output, keptFiles)), output),
   ]);
+  const headers = await writeHostFile(blog, { writer, pages, host: options.headers });
   if (files.site.offline) for (const file of saved.list()) await writer.write(file);
   await writer.finish((done, total) => progress.tell('Tidying up', done, total));
   pages.kept.save();
@@ -102,9 +105,27 @@ async function writeInto(
     ...records.problems,
     ...publisher.problems,
     ...writer.problems,
+    ...headers,
   ];
   const { count: fileCount, sizeBytes } = writer;
   return { problems, findings: await check.finish(), pageCount, fileCount, sizeBytes };
+}
+
+/** Writes the file by which `host` sends headers, if there is one; gives back what there is to say. */
+async function writeHostFile(
+  { copies }: Blog,
+  tools: {
+    readonly writer: Output;
+    readonly pages: Pages;
+    readonly host: HeaderHost | undefined;
+  },
+): Promise<readonly Problem[]> {
+  const { writer, pages, host } = tools;
+  if (host === undefined) return [];
+  const own = new Set(copies.map(({ fileName }) => fileName));
+  const { files, problems } = writeHeaders({ host, policy: pages.policy, own });
+  for (const file of files) await writer.write(file);
+  return problems;
 }
 
 /** Where finished files go. */

@@ -180,7 +180,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
+    doors: ['host-headers.ts', 'kept-files.ts', 'replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -364,6 +364,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'app-bundle.ts',
       'app-chunks.ts',
       'bundle-app.ts',
+      'csp.ts',
       'kept-pages.ts',
       'memory-library.ts',
       'page-html.ts',
@@ -396,6 +397,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/doctor',
       'publish/import',
       'publish/package',
+      'publish/output',
       'publish/scan',
       'publish/steps',
       'publish',
@@ -405,7 +407,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [],
   },
-  'command/base': { imports: ['content/model', 'content/text'] },
+  'command/base': { imports: ['content/model', 'content/text', 'publish/output'] },
   'command/init': { imports: ['command/base', 'publish/package'], doors: ['init-blog.ts'] },
   'command/write': {
     imports: [
