@@ -291,6 +291,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'bundle-thread.ts',
       'find-anchors.ts',
       'find-hosts.ts',
+      'find-image-size.ts',
       'generated-modules.ts',
       'post-facts.ts',
       'render-pool.ts',
@@ -311,7 +312,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/previews': {
     imports: ['content/site', 'publish/disk'],
-    doors: ['previews.ts'],
+    doors: [
+      'bend-curve.ts',
+      'colours.ts',
+      'encode-png.ts',
+      'previews.ts',
+      'rasterize.ts',
+      'title-face.ts',
+    ],
+  },
+  'publish/icons': {
+    imports: ['content/site', 'publish/disk', 'publish/previews', 'publish/render'],
+    doors: ['write-icons.ts'],
   },
   'publish/search': {
     imports: ['content/model', 'search/words', 'search/format', 'search/write', 'publish/disk'],
@@ -319,6 +331,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/steps': {
     imports: [
+      'publish/icons',
       'publish/previews',
       'publish/search',
       'content/model',
@@ -363,6 +376,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   publish: {
     imports: [
+      'publish/icons',
       'content/model',
       'content/text',
       'content/site',
