@@ -1,0 +1,160 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { type DeployedBlog, deployBlog } from '../support/deploys.ts';
+import { expect, getSite, openPage, test as base, waitForApp } from '../support/fixtures.ts';
+
+const test = base.extend<{ readonly blog: DeployedBlog }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants a pattern
+  blog: async ({}, use, testInfo) => {
+    const blog = await deployBlog(getSite(testInfo.project.name));
+    await use(blog);
+    await blog.close();
+  },
+});
+
+test.use({
+  serviceWorkers: 'allow',
+  expectedFaults: [/Failed to load resource|net::ERR/],
+});
+
+const post = 'posts/showing-code/';
+const weekMs = 7 * 24 * 3600 * 1000;
+
+/** Opens a post from home, chooses a keyword and another theme: all goes as with any other browser. */
+async function readOn(page: Page, title = 'Showing code'): Promise<void> {
+  const posts = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Posts' });
+  await posts.click();
+  await page.locator('main h3 a', { hasText: title }).click();
+  await expect(page.locator('.prose')).toContainText('Name the language');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await posts.click();
+  await page.getByRole('link', { name: /^writing, \d+ posts$/ }).click();
+  await expect(page).toHaveURL(/keyword=writing/);
+  const theme = page.locator('html').getAttribute('data-theme');
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', (await theme) ?? '');
+}
+
+/** Tries to save the post at `post` for reading offline. */
+async function savePost(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save for offline' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save This post' }).click();
+}
+
+async function waitForWorker(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+function openSession(page: Page): Promise<CDPSession> {
+  return page.context().newCDPSession(page);
+}
+
+test('where the browser forbids all storage, everything reads, and saving says so', async ({
+  page,
+  blog,
+}) => {
+  await page.addInitScript(() => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page
+    const refuse = (): never => {
+      throw new DOMException('The user denied permission.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, { get: refuse });
+    const reject = (): Promise<never> => Promise.resolve().then(refuse);
+    for (const name of ['open', 'match', 'keys', 'has', 'delete'] as const)
+      Object.defineProperty(CacheStorage.prototype, name, { value: reject });
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'register', { value: reject });
+  });
+  await openPage(page, blog.url);
+  await readOn(page);
+  await openPage(page, blog.url + post);
+  await savePost(page);
+  await expect(page.getByRole('dialog')).toContainText('This browser does not let it be saved.');
+});
+
+test('where there is no room, everything reads, and saving says so', async ({ page, blog }) => {
+  const session = await openSession(page);
+  const { origin } = new URL(blog.url);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await openPage(page, blog.url);
+  await waitForWorker(page);
+  await readOn(page);
+  await page.reload();
+  await waitForApp(page);
+  await readOn(page);
+  await openPage(page, blog.url + post);
+  await savePost(page);
+  await expect(page.getByRole('dialog')).toContainText('There is no room for it on this device.');
+});
+
+test('what is emptied in the middle is missed by nobody, and comes again', async ({
+  page,
+  blog,
+}) => {
+  await openPage(page, blog.url + post);
+  await waitForWorker(page);
+  await savePost(page);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('saved.');
+  await page.keyboard.press('Escape');
+  const session = await openSession(page);
+  const { origin } = new URL(blog.url);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await readOn(page);
+  await openPage(page, blog.url + post);
+  await expect(page.getByRole('button', { name: 'Save for offline' })).toBeVisible();
+  await waitForWorker(page);
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match(location.href)) !== undefined))
+    .toBe(true);
+});
+
+for (const [name, offMs] of [
+  ['behind', -4 * weekMs],
+  ['ahead', 4 * weekMs],
+] as const) {
+  test(`a clock that is weeks ${name} changes nothing`, async ({ page, blog }) => {
+    await page.clock.setFixedTime(Date.now() + offMs);
+    await openPage(page, blog.url);
+    await waitForWorker(page);
+    await readOn(page);
+    blog.deploy('Showing code', 'Showing Code');
+    await page.goto(blog.url);
+    await page.reload();
+    await waitForApp(page);
+    await readOn(page, 'Showing Code');
+  });
+}
+
+test('a tab that was asleep for a week, over a deploy, reads on', async ({ page, blog }) => {
+  await page.clock.install();
+  await openPage(page, blog.url);
+  await waitForWorker(page);
+  const session = await openSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  blog.deploy('Showing code', 'Showing Code');
+  await page.clock.fastForward(weekMs);
+  await page.locator('main h3 a', { hasText: 'Showing code' }).click();
+  await expect(page.locator('.prose')).toContainText('Name the language');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing Code');
+  await waitForApp(page);
+  await readOn(page, 'Showing Code');
+});
+
+test('two tabs agree on what is saved, and both go over a deploy', async ({ page, blog }) => {
+  await openPage(page, blog.url + post);
+  await waitForWorker(page);
+  const other = await page.context().newPage();
+  await openPage(other, blog.url);
+  await savePost(page);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('saved.');
+  await page.keyboard.press('Escape');
+  await openPage(other, blog.url + post);
+  await other.getByRole('button', { name: 'Saved on this device' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await other.keyboard.press('Escape');
+  blog.deploy('Showing code', 'Showing Code');
+  await readOn(page, 'Showing Code');
+  await readOn(other, 'Showing Code');
+  await openPage(page, blog.url + post);
+  await expect(page.getByRole('button', { name: 'Save for offline' })).toBeVisible();
+});
