@@ -16,10 +16,16 @@ export interface MarkdownState {
   hasMath: boolean;
   /** Footnotes by label in lower case. */
   readonly footnotes: Map<string, Footnote>;
+  /** Those that were referred to, in that order. */
+  readonly numbered: Footnote[];
+  /** Characters of formulas so far. */
+  formulaLength: number;
   /** What short forms stand for. */
   readonly abbreviations: Map<string, string>;
   /** Characters that may still be read in vain while looking for closing marks; keeps hostile texts linear. */
   searchBudget: number;
+  /** Pieces of Markdown that may still be read; what comes after the last is shown as text. */
+  pieces: number;
   readonly problems: MarkdownProblem[];
   /** The offset in the text of `source`, which is what is left to lex. Set by the lexer. */
   locate: (source: string) => number;
@@ -62,6 +68,12 @@ export const maxBlockDepth = 24;
 /** Spans in spans beyond this are shown as text. */
 export const maxInlineDepth = 48;
 
+/**
+ * Blocks, spans and stretches of text in a body. A body of as many has more tags than one may have
+ * (`html/html-limits.ts`), so what is beyond would lose its marks anyhow.
+ */
+export const maxPieces = 60_000;
+
 /** The state before the first character of a text of `length` characters. */
 export function createState(settings: MarkdownSettings, length: number): MarkdownState {
   return {
@@ -71,8 +83,11 @@ export function createState(settings: MarkdownSettings, length: number): Markdow
     languages: new Set(),
     hasMath: false,
     footnotes: new Map(),
+    numbered: [],
+    formulaLength: 0,
     abbreviations: new Map(),
     searchBudget: 16 * length + 4096,
+    pieces: maxPieces,
     problems: [],
     locate: () => 0,
   };
