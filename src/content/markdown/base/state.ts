@@ -2,6 +2,7 @@ import type { Token } from 'marked';
 
 import type { BodyWords } from '../../model/body-words.ts';
 import type { ProblemKind, Severity } from '../../model/problem.ts';
+import { maxPieces } from './markdown-limits.ts';
 
 /** The facts that one rendering of Markdown gathers. One object a body, never shared. */
 export interface MarkdownState {
@@ -61,18 +62,6 @@ export interface MarkdownProblem {
   /** The token at fault, when it was found while rendering. */
   readonly token?: Token | undefined;
 }
-
-/** Nesting beyond this is shown as text. Real posts stay under ten. */
-export const maxBlockDepth = 24;
-
-/** Spans in spans beyond this are shown as text. */
-export const maxInlineDepth = 48;
-
-/**
- * Blocks, spans and stretches of text in a body. A body of as many has more tags than one may have
- * (`html/html-limits.ts`), so what is beyond would lose its marks anyhow.
- */
-export const maxPieces = 60_000;
 
 /** The state before the first character of a text of `length` characters. */
 export function createState(settings: MarkdownSettings, length: number): MarkdownState {

@@ -1,7 +1,7 @@
 /** Bounds on what marked is given at a time, and what is said where a text goes beyond them. */
 
 import { isBlank, lineAt } from './line-reader.ts';
-import { maxPieces } from './state.ts';
+import { maxPieces } from './markdown-limits.ts';
 
 /**
  * A run of text longer than this is lexed piece by piece: marked takes quadratic time on a run, and no real paragraph is
