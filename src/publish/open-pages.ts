@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { hashBytes } from './disk/hash-bytes.ts';
+import { nameDefaultIcons } from './icons/write-icons.ts';
 import type { AppBundle } from './pages/app-bundle.ts';
 import { formatHeaderPolicy } from './pages/csp.ts';
 import { openKeptPages } from './pages/kept-pages.ts';
@@ -18,7 +19,6 @@ import { prerender } from './pages/prerender.ts';
 import { recordAnswers } from './pages/record-answers.ts';
 import type { HeaderHost } from './output/host-headers.ts';
 import type { Workshop, WorkshopOptions } from './steps/open-workshop.ts';
-import { listDefaultIcons } from './steps/write-site-files.ts';
 import type { Hosts } from './render/find-hosts.ts';
 import type { Progress } from './report/report-progress.ts';
 import type { Blog } from './scan/load-blog.ts';
@@ -94,6 +94,6 @@ export async function openPages(
 /** Names of the icons that pages name in their heads. */
 function listIcons({ copies }: Blog): readonly string[] {
   const own = new Set(copies.map(({ fileName }) => fileName));
-  const named = new Set([...own, ...listDefaultIcons(own).map(({ fileName }) => fileName)]);
+  const named = new Set([...own, ...nameDefaultIcons(own)]);
   return iconNames.filter((name) => named.has(name));
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../content/model/problem.ts';
 import type { Finding } from './advice/finding.ts';
 import { findFold } from './disk/find-fold.ts';
+import type { Fold } from './disk/find-fold.ts';
 import type { OutputFile } from './disk/output-file.ts';
 import { createQueue } from './disk/work-queue.ts';
 import { openBlogCheck } from './doctor/check-blog.ts';
@@ -34,16 +35,32 @@ export interface WrittenBlog {
   readonly sizeBytes: number;
 }
 
-/** Publishes `blog` into the output folder: files that would come out as they are there already are not made again. */
+/**
+ * Publishes `blog` into the output folder: files that would come out as they are there already are not made again. When it
+ * fails before everything is made, the folder is as it was.
+ */
 export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenBlog> {
-  const { workshop, app, folder, progress, options } = tools;
-  const fold = await findFold(folder);
+  const fold = await findFold(tools.folder);
+  const writer = createWriter(tools.folder, fold);
+  try {
+    return await writeInto(writer, blog, { ...tools, fold });
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
+
+async function writeInto(
+  writer: OutputWriter,
+  blog: Blog,
+  tools: WriteTools & { readonly fold: Fold },
+): Promise<WrittenBlog> {
+  const { workshop, app, folder, progress, options, fold } = tools;
   const publisher = workshop.openPublisher(blog, {
     isDevelopment: false,
     fold,
     onProgress: progress.tell,
   });
-  const writer = createWriter(folder, fold);
   for (const file of app.files) await writer.write(file);
   for (const [at, file] of blog.copies.entries()) {
     progress.tell('Copying', at, blog.copies.length);

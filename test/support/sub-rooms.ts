@@ -289,6 +289,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'bundle-thread.ts',
       'find-anchors.ts',
       'find-hosts.ts',
+      'find-image-size.ts',
       'generated-modules.ts',
       'post-facts.ts',
       'render-pool.ts',
@@ -309,7 +310,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/previews': {
     imports: ['content/site', 'publish/disk'],
-    doors: ['previews.ts'],
+    doors: [
+      'bend-curve.ts',
+      'colours.ts',
+      'encode-png.ts',
+      'previews.ts',
+      'rasterize.ts',
+      'title-face.ts',
+    ],
+  },
+  'publish/icons': {
+    imports: ['content/site', 'publish/disk', 'publish/previews', 'publish/render'],
+    doors: ['write-icons.ts'],
   },
   'publish/search': {
     imports: ['content/model', 'search/words', 'search/format', 'search/write', 'publish/disk'],
@@ -317,6 +329,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/steps': {
     imports: [
+      'publish/icons',
       'publish/previews',
       'publish/search',
       'content/model',
@@ -361,6 +374,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   publish: {
     imports: [
+      'publish/icons',
       'content/model',
       'content/text',
       'content/site',
