@@ -42,4 +42,18 @@ describe('runCommand', () => {
     expect((await run('import')).code).toBe(2);
     expect((await run('import', join(project, 'nowhere'))).code).toBe(1);
   });
+
+  test('ends without a word when its reader has enough', async () => {
+    await run('--help');
+    const exit = vi.spyOn(process, 'exit').mockImplementation((code) => {
+      throw new Error(`exit ${code ?? 0}`);
+    });
+    onTestFinished(() => exit.mockRestore());
+    const fail = (code: string): (() => void) => {
+      const error = Object.assign(new Error(code), { code });
+      return () => void process.stdout.emit('error', error);
+    };
+    expect(fail('EPIPE')).toThrow('exit 0');
+    expect(fail('ENOSPC')).toThrow('ENOSPC');
+  });
 });

@@ -53,6 +53,15 @@ describe('describeHidden', () => {
     });
   });
 
+  test('says of a post that its writer sees who does not see it', () => {
+    const shown = (hidden: HiddenReason): string | undefined =>
+      describeHidden(makeMeta({ hidden }), true)?.message;
+    expect(shown({ kind: 'draft' })).toBe('Shown to you, and not to readers: it is a draft.');
+    expect(shown({ kind: 'section', path: 'a/_index.md', reason: { kind: 'draft' } })).toBe(
+      'Shown to you, and not to readers with its section, `a/_index.md`: it is a draft.',
+    );
+  });
+
   test('says nothing of a published post', () => {
     expect(describeHidden(makeMeta())).toBeUndefined();
   });
