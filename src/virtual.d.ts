@@ -49,6 +49,32 @@ declare module 'virtual:rubric/messages/shortcuts' {
   export const messages: Words['shortcuts'];
 }
 
+/** Sentences of the comforts of reading in the blog's language. */
+declare module 'virtual:rubric/messages/comforts' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['comforts'];
+}
+
+/** Sentences about what is saved, in the blog's language. */
+declare module 'virtual:rubric/messages/saved' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['saved'];
+}
+
+/** Sentences of a page whose script is late, in the blog's language. */
+declare module 'virtual:rubric/messages/late' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  /** The language of the sentences. */
+  export const language: string;
+  export const messages: Words['late'];
+}
+
+/** Sentences of the draft desk in the blog's language. */
+declare module 'virtual:rubric/messages/desk' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['desk'];
+}
+
 /** Sentences that sanitizing puts into a body, in the blog's language. */
 declare module 'virtual:rubric/messages/policy' {
   import type { Words } from './content/messages/languages/messages.ts';

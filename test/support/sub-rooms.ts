@@ -181,7 +181,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
+    doors: ['host-headers.ts', 'kept-files.ts', 'replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -290,6 +290,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'bundle-thread.ts',
       'find-anchors.ts',
       'find-hosts.ts',
+      'find-image-size.ts',
       'generated-modules.ts',
       'post-facts.ts',
       'render-pool.ts',
@@ -310,7 +311,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/previews': {
     imports: ['content/site', 'publish/disk'],
-    doors: ['previews.ts'],
+    doors: [
+      'bend-curve.ts',
+      'colours.ts',
+      'encode-png.ts',
+      'previews.ts',
+      'rasterize.ts',
+      'title-face.ts',
+    ],
+  },
+  'publish/icons': {
+    imports: ['content/site', 'publish/disk', 'publish/previews', 'publish/render'],
+    doors: ['write-icons.ts'],
   },
   'publish/search': {
     imports: ['content/model', 'search/words', 'search/format', 'search/write', 'publish/disk'],
@@ -318,6 +330,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/steps': {
     imports: [
+      'publish/icons',
       'publish/previews',
       'publish/search',
       'content/model',
@@ -349,8 +362,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
     ],
     doors: [
+      'app-bundle.ts',
       'app-chunks.ts',
       'bundle-app.ts',
+      'csp.ts',
       'kept-pages.ts',
       'memory-library.ts',
       'page-html.ts',
@@ -360,6 +375,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   publish: {
     imports: [
+      'publish/icons',
       'content/model',
       'content/text',
       'content/site',
@@ -375,13 +391,14 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/pages',
       'publish/writing',
     ],
-    doors: ['plugin.ts'],
+    doors: ['build-blog.ts', 'last-app.ts', 'plugin.ts'],
   },
   command: {
     imports: [
       'publish/doctor',
       'publish/import',
       'publish/package',
+      'publish/output',
       'publish/scan',
       'publish/steps',
       'publish',
@@ -391,7 +408,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [],
   },
-  'command/base': { imports: ['content/model', 'content/text'] },
+  'command/base': { imports: ['content/model', 'content/text', 'publish/output'] },
   'command/init': { imports: ['command/base', 'publish/package'], doors: ['init-blog.ts'] },
   'command/write': {
     imports: [

@@ -37,18 +37,39 @@ export function formatDeskPolicy(inline: InlineParts): string {
   return format(inline, { images: ['data:', 'blob:'], media: ['blob:'], frames: [] });
 }
 
+/**
+ * The policy for a header that comes with every file of the blog: what the policy of each page allows, the draft desk's
+ * included. Styles in pages differ, so all are allowed here and by their hash in each page; the stricter of both holds. In
+ * addition no other site may frame a page, which only a header can say.
+ *
+ * @param scripts - scripts that stand in pages
+ */
+export function formatHeaderPolicy(scripts: readonly string[], hosts: Hosts): string {
+  const policy = format(
+    { scripts, styles: [] },
+    {
+      styles: ["'unsafe-inline'"],
+      images: ['data:', 'blob:', ...listOrigins(hosts.images)],
+      media: ['blob:', ...listOrigins(hosts.media)],
+      frames: [...hosts.frames].toSorted().map(toOrigin),
+    },
+  );
+  return `${policy}; frame-ancestors 'self'`;
+}
+
 /** Sources beside the blog's own origin, which frames do not have. */
 interface Sources {
   readonly images: readonly string[];
   readonly media: readonly string[];
   readonly frames: readonly string[];
+  readonly styles?: readonly string[];
 }
 
 function format(inline: InlineParts, sources: Sources): string {
   const directives: readonly (readonly string[])[] = [
     ['default-src', "'none'"],
     ['script-src', "'self'", ...inline.scripts.map(hashSource)],
-    ['style-src', "'self'", ...inline.styles.map(hashSource)],
+    ['style-src', "'self'", ...inline.styles.map(hashSource), ...(sources.styles ?? [])],
     ['font-src', "'self'"],
     ['img-src', "'self'", ...sources.images],
     ['media-src', "'self'", ...sources.media],

@@ -37,6 +37,11 @@ export interface PageContent {
 const linkRules =
   '{"prerender":[{"where":{"selector_matches":"[data-warm]"},"eagerness":"immediate"}]}';
 
+/** Scripts that stand in every page. */
+export function listInlineScripts(themeScript: string): readonly string[] {
+  return [themeScript, linkRules];
+}
+
 /** Paper colours of `tokens.css`, for the browser's own frame. */
 const themeColours =
   '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9fafc">' +
@@ -71,7 +76,7 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
     const css = select(findPageNames(`<html><head>${body}`));
-    const inline = { scripts: [themeScript, linkRules], styles: [css] };
+    const inline = { scripts: listInlineScripts(themeScript), styles: [css] };
     const policy =
       page.isDesk === true ? formatDeskPolicy(inline) : formatPolicy(inline, frame.hosts);
     return [

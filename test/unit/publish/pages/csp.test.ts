@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { formatDeskPolicy, formatPolicy } from '../../../../src/publish/pages/csp.ts';
+import {
+  formatDeskPolicy,
+  formatHeaderPolicy,
+  formatPolicy,
+} from '../../../../src/publish/pages/csp.ts';
 import type { Hosts } from '../../../../src/publish/render/find-hosts.ts';
 
 const inline = { scripts: ['alert(1)'], styles: [] };
@@ -51,6 +55,37 @@ describe('formatPolicy', () => {
     expect(policy).toContain('trusted-types dompurify rubric-templates rubric-workers');
   });
 });
+
+describe('formatHeaderPolicy', () => {
+  const hosts = { ...none, images: new Set(['a.example']), frames: new Set(['b.example']) };
+  const header = readPolicy(formatHeaderPolicy(inline.scripts, hosts));
+
+  test('allows whatever a page or the draft desk allows', () => {
+    for (const page of [formatPolicy(inline, hosts), formatDeskPolicy(inline)]) {
+      for (const [name, sources] of readPolicy(page)) {
+        const allowed = header.get(name) ?? [];
+        if (sources.every((source) => source !== "'none'"))
+          expect(allowed, name).toEqual(expect.arrayContaining([...sources]));
+      }
+    }
+  });
+
+  test('allows styles of pages, no other scripts, and no frames around the blog', () => {
+    expect(header.get('style-src')).toEqual(["'self'", "'unsafe-inline'"]);
+    expect(header.get('script-src')).toEqual(readPolicy(policy).get('script-src'));
+    expect(header.get('frame-ancestors')).toEqual(["'self'"]);
+  });
+});
+
+/** Sources by directive. */
+function readPolicy(text: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    text.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+}
 
 describe('formatDeskPolicy', () => {
   test('loads the files it is given, and nothing from elsewhere', () => {
