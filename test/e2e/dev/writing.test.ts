@@ -130,7 +130,9 @@ test('a draft and a post of the future are shown, and marked as none for readers
   const answer = await page.goto(`${get().url}posts/half/`);
   expect(answer?.status()).toBe(200);
   await expect(page.locator('.prose')).toContainText('Not yet.');
-  await expect(page.locator('main').getByText('Shown to you, and not to readers: it is a draft.')).toBeVisible();
+  await expect(
+    page.locator('main').getByText('Shown to you, and not to readers: it is a draft.'),
+  ).toBeVisible();
   rmSync(join(get().posts, 'half.md'));
   rmSync(join(get().posts, 'later.md'));
 });
