@@ -23,6 +23,12 @@ async function run(...args: readonly string[]): Promise<{ code: number; text: st
   return { code, text };
 }
 
+/** Has standard output fail as a pipe does whose reader is gone, or a disk that is full. */
+function fail(code: string): () => void {
+  const error = Object.assign(new Error(code), { code });
+  return () => void process.stdout.emit('error', error);
+}
+
 describe('runCommand', () => {
   test('imports a project, looks through the blog, and leaves codes for scripts', async () => {
     const into = makeFolder();
@@ -49,10 +55,6 @@ describe('runCommand', () => {
       throw new Error(`exit ${code ?? 0}`);
     });
     onTestFinished(() => exit.mockRestore());
-    const fail = (code: string): (() => void) => {
-      const error = Object.assign(new Error(code), { code });
-      return () => void process.stdout.emit('error', error);
-    };
     expect(fail('EPIPE')).toThrow('exit 0');
     expect(fail('ENOSPC')).toThrow('ENOSPC');
   });
