@@ -9,7 +9,7 @@ export async function runBuild(folder: string, flags: BuildFlags): Promise<void>
   const output = resolve(folder, flags.outDir);
   const last = await openLastApp({ folder, base: flags.base, output });
   const known = await last.find();
-  if (known !== undefined) return buildBlog(known);
+  if (known !== undefined) return buildBlog({ ...known, headers: flags.headers });
   const [{ createBuilder }, { listViteOptions }] = await Promise.all([
     import('vite'),
     import('./vite-options.ts'),

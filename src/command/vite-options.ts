@@ -14,7 +14,7 @@ import { nameCommand } from './base/name-command.ts';
  */
 export function listViteOptions(
   folder: string,
-  { base, outDir, noteApp }: Partial<BuildFlags> & Pick<RubricOptions, 'noteApp'>,
+  { base, outDir, headers, noteApp }: Partial<BuildFlags> & Pick<RubricOptions, 'noteApp'>,
 ): InlineConfig {
   const blog = resolve(folder);
   return {
@@ -23,7 +23,12 @@ export function listViteOptions(
     root: packageRoot,
     clearScreen: false,
     plugins: [
-      rubric({ folder: blog, buildCommand: nameCommand('build'), ...(noteApp && { noteApp }) }),
+      rubric({
+        folder: blog,
+        buildCommand: nameCommand('build'),
+        headers,
+        ...(noteApp && { noteApp }),
+      }),
     ],
     ...(base !== undefined && { base }),
     build: { outDir: resolve(blog, outDir ?? 'dist') },

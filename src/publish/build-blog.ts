@@ -7,6 +7,7 @@ import { hashBytes } from './disk/hash-bytes.ts';
 import { pathWithin } from './disk/walk-folder.ts';
 import { holdOutput } from './hold-output.ts';
 import type { AppBundle } from './pages/app-bundle.ts';
+import type { HeaderHost } from './output/host-headers.ts';
 import { formatShort } from './doctor/format-findings.ts';
 import { describeDiskFault } from './report/describe-disk-fault.ts';
 import { countProblems, formatProblems } from './report/format-problems.ts';
@@ -32,6 +33,8 @@ export interface BuildOptions extends WorkshopOptions {
   readonly logger: BuildLogger;
   /** Gives the app, made from what {@link readAppSettings} gives. */
   readonly openApp: (settings: unknown) => Promise<AppBundle>;
+  /** The host that headers are written for. */
+  readonly headers?: HeaderHost | undefined;
 }
 
 /** Publishes the whole blog into the output folder. */

@@ -12,6 +12,7 @@ import { readDirection } from '../content/text/direction.ts';
 import { buildBlog } from './build-blog.ts';
 import { bundleApp } from './pages/bundle-app.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
+import type { HeaderHost } from './output/host-headers.ts';
 import { generatedModules } from './render/generated-modules.ts';
 import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
@@ -52,6 +53,8 @@ export interface RubricOptions {
   readonly folder?: string;
   /** The command that publishes, for advice. Default `npm run build`. */
   readonly buildCommand?: string;
+  /** A host whose file of headers a build writes. */
+  readonly headers?: HeaderHost | undefined;
   /** Told the name of the app that a build has used; see `last-app.ts`. */
   readonly noteApp?: (hash: string) => Promise<void>;
 }
@@ -73,7 +76,7 @@ export function rubric(options: RubricOptions = {}): Plugin[] {
 }
 
 function blog(
-  { folder, buildCommand = 'npm run build', noteApp }: RubricOptions,
+  { folder, buildCommand = 'npm run build', noteApp, headers }: RubricOptions,
   noteSite: (site: Site) => void,
 ): Plugin {
   let files: SiteFiles;
@@ -130,6 +133,7 @@ function blog(
         files,
         base: decodeURI(config.base),
         cacheFolder,
+        headers,
         folder: resolve(config.root, config.build.outDir),
         logger: config.logger,
         async openApp(settings) {

@@ -153,6 +153,7 @@ async function* writeFeed(
     author: world.site.author ?? world.site.title,
     pageUrl: world.toUrl(path),
     folderUrl: world.toUrl(folder),
+    hub: world.site.hub,
     updated: entries.map(({ updated }) => updated).reduce(later, noMoment),
     entries,
   };
