@@ -9,6 +9,18 @@ declare module 'virtual:rubric/shortcodes' {
   export const shortcodes: Readonly<Record<string, string>>;
 }
 
+/** Sentences of the foot of posts in the blog's language. */
+declare module 'virtual:rubric/messages/foot' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['foot'];
+}
+
+/** Sentences of comments in the blog's language. */
+declare module 'virtual:rubric/messages/comments' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['comments'];
+}
+
 /** Sentences of the app in the blog's language; other modules have those of its later parts. */
 declare module 'virtual:rubric/messages/app' {
   import type { Words } from './content/messages/languages/messages.ts';

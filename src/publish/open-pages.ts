@@ -19,7 +19,7 @@ import { prerender } from './pages/prerender.ts';
 import { recordAnswers } from './pages/record-answers.ts';
 import type { HeaderHost } from './output/host-headers.ts';
 import type { Workshop, WorkshopOptions } from './steps/open-workshop.ts';
-import type { Hosts } from './render/find-hosts.ts';
+import type { PageHosts } from './render/find-hosts.ts';
 import type { Progress } from './report/report-progress.ts';
 import type { Blog } from './scan/load-blog.ts';
 import type { Publisher } from './steps/list-files.ts';
@@ -46,7 +46,7 @@ export interface Pages {
 }
 
 interface PageTools extends WriteTools {
-  readonly hosts: Hosts;
+  readonly hosts: PageHosts;
   /** The picture for previews of pages without one. */
   readonly image: string | undefined;
 }

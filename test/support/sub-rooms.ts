@@ -43,8 +43,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'content/address': { imports: ['content/text'] },
   'content/mdx': { imports: ['content/model'], doors: ['clean-mdx.ts'] },
+  'content/settings': { imports: ['content/model'] },
   'content/site': {
     imports: [
+      'content/settings',
       'content/model',
       'content/messages',
       'content/messages/languages',
@@ -171,6 +173,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/site',
       'content/blog',
       'publish/disk',
+      'publish/doctor',
       'publish/package',
       'publish/report',
       'publish/scan',
@@ -564,6 +567,11 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'TableOfContents.tsx',
       'enhance-body.ts',
     ],
+  },
+  'ui/services': {
+    imports: ['content/model', 'content/settings', 'content/site', 'ui/words', 'ui/frame'],
+    // The plugin names them to the app where the settings turn them on.
+    doors: ['Comments.tsx', 'PostFoot.tsx', 'count-views.ts'],
   },
   'ui/comforts': {
     imports: [

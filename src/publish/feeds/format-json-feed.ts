@@ -14,6 +14,7 @@ export function formatJsonFeed(feed: Feed): string {
     description: feed.description === '' ? undefined : feed.description,
     language: feed.language,
     authors: [{ name: feed.author }],
+    hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
     items: feed.entries.map(formatItem),
   };
   return `${JSON.stringify(content, replaceHalves, 1)}\n`;
@@ -31,6 +32,8 @@ function formatItem(entry: FeedEntry): object {
     url: entry.url,
     title: entry.title,
     content_html: entry.html,
+    // One of the two must be there.
+    content_text: entry.html === undefined ? entry.summary : undefined,
     summary: entry.summary === '' ? undefined : entry.summary,
     image: entry.image,
     date_published: entry.published,

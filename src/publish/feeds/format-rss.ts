@@ -20,6 +20,7 @@ export function formatRss(feed: Feed): string {
     formatElement('lastBuildDate', formatMailDate(feed.updated)),
     '<generator>Rubric</generator>',
     `<atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.folderUrl)}rss.xml"/>`,
+    feed.hub === undefined ? '' : `<atom:link rel="hub" href="${escapeXml(feed.hub)}"/>`,
     ...feed.entries.flatMap((entry) => formatItem(entry, feed.author)),
     '</channel>',
     '</rss>',
@@ -36,7 +37,7 @@ function formatItem(entry: FeedEntry, author: string): string[] {
     formatElement('dc:creator', entry.author ?? author),
     ...entry.keywords.map(({ name }) => formatElement('category', name)),
     entry.summary === '' ? '' : formatElement('description', toHtml(entry.summary)),
-    formatElement('content:encoded', entry.html),
+    entry.html === undefined ? '' : formatElement('content:encoded', entry.html),
     '</item>',
   ];
 }

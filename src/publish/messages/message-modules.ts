@@ -17,6 +17,8 @@ const parts: Readonly<Record<string, readonly MessageGroup[]>> = {
   parts: ['parts'],
   source: ['source'],
   loads: ['loads'],
+  comments: ['comments'],
+  foot: ['foot'],
   shortcuts: ['shortcuts'],
   comforts: ['comforts'],
   saved: ['saved'],

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../content/model/html.ts';
 import { formatDeskPolicy, formatPolicy } from './csp.ts';
-import type { Hosts } from '../render/find-hosts.ts';
+import type { PageHosts } from '../render/find-hosts.ts';
 import type { AppAssets } from './find-assets.ts';
 import { createCssSelector, findPageNames } from './select-css.ts';
 import { splitCss } from './split-css.ts';
@@ -15,7 +15,7 @@ export interface PageFrame {
   /** Names of static files that browsers look for: `favicon.svg` and the like. */
   readonly icons: readonly string[];
   /** Hosts that posts load from. */
-  readonly hosts: Hosts;
+  readonly hosts: PageHosts;
 }
 
 /** What one page says. */

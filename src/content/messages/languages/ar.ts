@@ -225,6 +225,16 @@ export const ar: Messages = {
   loads: {
     stopLoading: 'إيقاف عرض محتوى المواقع الأخرى',
   },
+  foot: {
+    edit: 'تحرير هذه التدوينة',
+  },
+  comments: {
+    title: 'التعليقات',
+    show: 'عرض التعليقات',
+    from: 'التعليقات موجودة على {host}.',
+    late: 'لم تصل التعليقات بعد.',
+    elsewhere: 'فتحها هناك',
+  },
   shortcuts: {
     close: 'إغلاق',
     key: 'المفتاح',

@@ -123,6 +123,16 @@ export const de: Messages = {
   loads: {
     stopLoading: 'Inhalte anderer Websites nicht mehr zeigen',
   },
+  foot: {
+    edit: 'Diesen Beitrag bearbeiten',
+  },
+  comments: {
+    title: 'Kommentare',
+    show: 'Kommentare zeigen',
+    from: 'Die Kommentare liegen bei {host}.',
+    late: 'Die Kommentare sind noch nicht da.',
+    elsewhere: 'Dort öffnen',
+  },
   shortcuts: {
     close: 'Schließen',
     key: 'Taste',

@@ -124,6 +124,18 @@ export const en = {
   loads: {
     stopLoading: 'Stop showing content of other sites',
   },
+  /** Of the foot of a post, by settings that few blogs have. */
+  foot: {
+    edit: 'Edit this post',
+  },
+  /** Of comments under a post. */
+  comments: {
+    title: 'Comments',
+    show: 'Show comments',
+    from: 'Comments are on {host}.',
+    late: 'The comments have not come yet.',
+    elsewhere: 'Open them there',
+  },
   /** Of the dialog of shortcuts. */
   shortcuts: {
     close: 'Close',

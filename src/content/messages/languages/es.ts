@@ -164,6 +164,16 @@ export const es: Messages = {
   loads: {
     stopLoading: 'Dejar de mostrar contenido de otros sitios',
   },
+  foot: {
+    edit: 'Editar esta entrada',
+  },
+  comments: {
+    title: 'Comentarios',
+    show: 'Mostrar los comentarios',
+    from: 'Los comentarios están en {host}.',
+    late: 'Los comentarios aún no han llegado.',
+    elsewhere: 'Abrirlos allí',
+  },
   shortcuts: {
     close: 'Cerrar',
     key: 'Tecla',

@@ -129,6 +129,16 @@ export const fa: Messages = {
   loads: {
     stopLoading: 'نمایش ندادن محتوای سایت‌های دیگر',
   },
+  foot: {
+    edit: 'ویرایش این نوشته',
+  },
+  comments: {
+    title: 'دیدگاه‌ها',
+    show: 'نمایش دیدگاه‌ها',
+    from: 'دیدگاه‌ها در {host} هستند.',
+    late: 'دیدگاه‌ها هنوز نرسیده‌اند.',
+    elsewhere: 'باز کردن در آنجا',
+  },
   shortcuts: {
     close: 'بستن',
     key: 'کلید',

@@ -173,6 +173,16 @@ export const fr: Messages = {
   loads: {
     stopLoading: 'Ne plus afficher le contenu d’autres sites',
   },
+  foot: {
+    edit: 'Modifier cet article',
+  },
+  comments: {
+    title: 'Commentaires',
+    show: 'Afficher les commentaires',
+    from: 'Les commentaires sont sur {host}.',
+    late: 'Les commentaires ne sont pas encore arrivés.',
+    elsewhere: 'Les ouvrir là-bas',
+  },
   shortcuts: {
     close: 'Fermer',
     key: 'Touche',

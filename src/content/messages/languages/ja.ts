@@ -120,6 +120,16 @@ export const ja: Messages = {
   loads: {
     stopLoading: 'ほかのサイトのコンテンツの表示をやめる',
   },
+  foot: {
+    edit: 'この記事を編集',
+  },
+  comments: {
+    title: 'コメント',
+    show: 'コメントを表示',
+    from: 'コメントは {host} にあります。',
+    late: 'コメントはまだ届いていません。',
+    elsewhere: 'そちらで開く',
+  },
   shortcuts: {
     close: '閉じる',
     key: 'キー',

@@ -120,6 +120,16 @@ export const ko: Messages = {
   loads: {
     stopLoading: '다른 사이트의 콘텐츠 그만 보기',
   },
+  foot: {
+    edit: '이 글 편집',
+  },
+  comments: {
+    title: '댓글',
+    show: '댓글 보기',
+    from: '댓글은 {host}에 있습니다.',
+    late: '댓글이 아직 오지 않았습니다.',
+    elsewhere: '그곳에서 열기',
+  },
   shortcuts: {
     close: '닫기',
     key: '키',

@@ -165,6 +165,16 @@ export const pt: Messages = {
   loads: {
     stopLoading: 'Parar de mostrar conteúdo de outros sites',
   },
+  foot: {
+    edit: 'Editar este artigo',
+  },
+  comments: {
+    title: 'Comentários',
+    show: 'Mostrar comentários',
+    from: 'Os comentários ficam em {host}.',
+    late: 'Os comentários ainda não chegaram.',
+    elsewhere: 'Abrir lá',
+  },
   shortcuts: {
     close: 'Fechar',
     key: 'Tecla',

@@ -120,6 +120,16 @@ export const zhHans: Messages = {
   loads: {
     stopLoading: '不再显示其他网站的内容',
   },
+  foot: {
+    edit: '编辑此文',
+  },
+  comments: {
+    title: '评论',
+    show: '显示评论',
+    from: '评论保存在 {host}。',
+    late: '评论尚未加载。',
+    elsewhere: '在那里打开',
+  },
   shortcuts: {
     close: '关闭',
     key: '按键',

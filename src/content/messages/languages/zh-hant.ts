@@ -120,6 +120,16 @@ export const zhHant: Messages = {
   loads: {
     stopLoading: '不再顯示其他網站的內容',
   },
+  foot: {
+    edit: '編輯此文',
+  },
+  comments: {
+    title: '留言',
+    show: '顯示留言',
+    from: '留言存放於 {host}。',
+    late: '留言尚未載入。',
+    elsewhere: '在那裡開啟',
+  },
   shortcuts: {
     close: '關閉',
     key: '按鍵',

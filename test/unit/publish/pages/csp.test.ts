@@ -5,10 +5,15 @@ import {
   formatHeaderPolicy,
   formatPolicy,
 } from '../../../../src/publish/pages/csp.ts';
-import type { Hosts } from '../../../../src/publish/render/find-hosts.ts';
+import type { PageHosts } from '../../../../src/publish/render/find-hosts.ts';
 
 const inline = { scripts: ['alert(1)'], styles: [] };
-const none: Hosts = { frames: new Set(), images: new Set(), media: new Set() };
+const none: PageHosts = {
+  frames: new Set(),
+  images: new Set(),
+  media: new Set(),
+  services: new Set(),
+};
 const policy = formatPolicy(inline, { ...none, frames: new Set(['player.vimeo.com']) });
 
 describe('formatPolicy', () => {
@@ -41,6 +46,14 @@ describe('formatPolicy', () => {
     expect(policy).toContain("img-src 'self' data:; media-src 'self';");
   });
 
+  test('lets the app ask the services of the settings, and nobody else', () => {
+    const services = new Set(['stats.example']);
+    expect(formatPolicy(inline, { ...none, services })).toContain(
+      "connect-src 'self' https://stats.example;",
+    );
+    expect(policy).toContain("connect-src 'self';");
+  });
+
   test.each([
     ['more hosts than a page should name', Array.from({ length: 13 }, (_, at) => `${at}.example`)],
     ['any host, where the blogger says so', ['*']],
@@ -57,7 +70,12 @@ describe('formatPolicy', () => {
 });
 
 describe('formatHeaderPolicy', () => {
-  const hosts = { ...none, images: new Set(['a.example']), frames: new Set(['b.example']) };
+  const hosts = {
+    ...none,
+    images: new Set(['a.example']),
+    frames: new Set(['b.example']),
+    services: new Set(['c.example']),
+  };
   const header = readPolicy(formatHeaderPolicy(inline.scripts, hosts));
 
   test('allows whatever a page or the draft desk allows', () => {
@@ -91,6 +109,7 @@ describe('formatDeskPolicy', () => {
   test('loads the files it is given, and nothing from elsewhere', () => {
     const desk = formatDeskPolicy(inline);
     expect(desk).toContain("img-src 'self' data: blob:; media-src 'self' blob:;");
+    expect(desk).toContain("connect-src 'self';");
     expect(desk).toContain("frame-src 'none';");
     expect(desk).not.toContain('https:');
     expect(policy).not.toContain('blob:');
