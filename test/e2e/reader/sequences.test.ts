@@ -9,7 +9,7 @@ import { expect, getSite, markPages, openPage, test, watchFaults } from '../supp
 import { createRandomReader, ignoreDeploy } from '../support/random-reader.ts';
 import { readScreen, type Screen } from '../support/screen.ts';
 
-const count = Number(process.env['RUBRIC_SEQUENCES'] ?? 12);
+const count = Number(process.env['RUBRIC_SEQUENCES'] ?? 5);
 const only = process.env['RUBRIC_SEED'];
 /** Sequences that share a server. */
 const groupSize = 12;

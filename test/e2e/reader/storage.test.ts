@@ -17,15 +17,14 @@ test.use({
 });
 
 const post = 'posts/showing-code/';
-const weekMs = 7 * 24 * 3600 * 1000;
 
 /** Opens a post from home, chooses a keyword and another theme: all goes as with any other browser. */
-async function readOn(page: Page, title = 'Showing code'): Promise<void> {
+async function readOn(page: Page): Promise<void> {
   const posts = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Posts' });
   await posts.click();
-  await page.locator('main h3 a', { hasText: title }).click();
+  await page.locator('main h3 a', { hasText: 'Showing code' }).click();
   await expect(page.locator('.prose')).toContainText('Name the language');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing code');
   await posts.click();
   await page.getByRole('link', { name: /^writing, \d+ posts$/ }).click();
   await expect(page).toHaveURL(/keyword=writing/);
@@ -47,29 +46,6 @@ async function waitForWorker(page: Page): Promise<void> {
 function openSession(page: Page): Promise<CDPSession> {
   return page.context().newCDPSession(page);
 }
-
-test('where the browser forbids all storage, everything reads, and saving says so', async ({
-  page,
-  blog,
-}) => {
-  await page.addInitScript(() => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page
-    const refuse = (): never => {
-      throw new DOMException('The user denied permission.', 'SecurityError');
-    };
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
-      Object.defineProperty(window, name, { get: refuse });
-    const reject = (): Promise<never> => Promise.resolve().then(refuse);
-    for (const name of ['open', 'match', 'keys', 'has', 'delete'] as const)
-      Object.defineProperty(CacheStorage.prototype, name, { value: reject });
-    Object.defineProperty(ServiceWorkerContainer.prototype, 'register', { value: reject });
-  });
-  await openPage(page, blog.url);
-  await readOn(page);
-  await openPage(page, blog.url + post);
-  await savePost(page);
-  await expect(page.getByRole('dialog')).toContainText('This browser does not let it be saved.');
-});
 
 test('where there is no room, everything reads, and saving says so', async ({ page, blog }) => {
   const session = await openSession(page);
@@ -105,56 +81,4 @@ test('what is emptied in the middle is missed by nobody, and comes again', async
   await expect
     .poll(() => page.evaluate(async () => (await caches.match(location.href)) !== undefined))
     .toBe(true);
-});
-
-for (const [name, offMs] of [
-  ['behind', -4 * weekMs],
-  ['ahead', 4 * weekMs],
-] as const) {
-  test(`a clock that is weeks ${name} changes nothing`, async ({ page, blog }) => {
-    await page.clock.setFixedTime(Date.now() + offMs);
-    await openPage(page, blog.url);
-    await waitForWorker(page);
-    await readOn(page);
-    blog.deploy('Showing code', 'Showing Code');
-    await page.goto(blog.url);
-    await page.reload();
-    await waitForApp(page);
-    await readOn(page, 'Showing Code');
-  });
-}
-
-test('a tab that was asleep for a week, over a deploy, reads on', async ({ page, blog }) => {
-  await page.clock.install();
-  await openPage(page, blog.url);
-  await waitForWorker(page);
-  const session = await openSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  blog.deploy('Showing code', 'Showing Code');
-  await page.clock.fastForward(weekMs);
-  await page.locator('main h3 a', { hasText: 'Showing code' }).click();
-  await expect(page.locator('.prose')).toContainText('Name the language');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Showing Code');
-  await waitForApp(page);
-  await readOn(page, 'Showing Code');
-});
-
-test('two tabs agree on what is saved, and both go over a deploy', async ({ page, blog }) => {
-  await openPage(page, blog.url + post);
-  await waitForWorker(page);
-  const other = await page.context().newPage();
-  await openPage(other, blog.url);
-  await savePost(page);
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('saved.');
-  await page.keyboard.press('Escape');
-  await openPage(other, blog.url + post);
-  await other.getByRole('button', { name: 'Saved on this device' }).click();
-  await other.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  await other.keyboard.press('Escape');
-  blog.deploy('Showing code', 'Showing Code');
-  await readOn(page, 'Showing Code');
-  await readOn(other, 'Showing Code');
-  await openPage(page, blog.url + post);
-  await expect(page.getByRole('button', { name: 'Save for offline' })).toBeVisible();
 });
