@@ -294,6 +294,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'render-pool.ts',
       'render-post.ts',
       'render-store.ts',
+      'slim-marked.ts',
     ],
   },
   'publish/feeds': {
