@@ -43,6 +43,8 @@ const loaders: Readonly<Record<PartName, () => Promise<unknown>>> = {
   formulas: loadTemml,
   emoji: loadEmoji,
   entities: loadEntities,
+  // The page's own.
+  purify: () => Promise.resolve(),
 };
 
 /** Loads everything that a coming job takes, all at once. A part that cannot be loaded fails the job that asks for it. */

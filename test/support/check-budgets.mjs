@@ -32,6 +32,7 @@ const firstPost = {
     'containers, definitions or footnotes': 62.2 * kilobyte,
     'addresses with blanks or bars in code': 57.7 * kilobyte,
     formulas: 117 * kilobyte,
+    'HTML that is not plain': 57.6 * kilobyte,
   },
 };
 

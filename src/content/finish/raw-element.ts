@@ -1,5 +1,6 @@
 import { decodeEntities } from '../html/entity.ts';
-import { findEmbed, hostOf } from '../html/html-policy.ts';
+import { findEmbed } from '../html/embed-policy.ts';
+import { hostOf } from '../html/html-policy.ts';
 import type { LoadSettings } from '../html/html-policy.ts';
 import { escapeHtml } from '../model/html.ts';
 import { formatTag } from '../html/format-tag.ts';

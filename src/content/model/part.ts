@@ -12,6 +12,7 @@
  * - `math`, `formulas`: the marks of formulas, and what sets them
  * - `emoji`: emoji by name
  * - `entities`: names of characters, such as `&eacute;`
+ * - `purify`: no part of the renderer, but of the page that shows what it gives: the sanitizer of HTML that is not plain
  */
 export const partNames = [
   'settings',
@@ -30,6 +31,7 @@ export const partNames = [
   'formulas',
   'emoji',
   'entities',
+  'purify',
 ] as const;
 
 /** A part of the renderer. */

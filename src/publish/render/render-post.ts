@@ -122,7 +122,7 @@ async function renderSplit(post: SplitPost, world: RenderWorld): Promise<Rendere
       return target;
     },
   });
-  const { html, removed } = sanitize(rendered.html, world.site, words);
+  const { html, removed, isPlain } = sanitize(rendered.html, world.site, words);
   const isEmpty = rendered.html.trim() === '';
   return {
     findings: checkPost({
@@ -140,7 +140,7 @@ async function renderSplit(post: SplitPost, world: RenderWorld): Promise<Rendere
     images: rendered.images,
     markdown: post.body,
     missing: [...missing],
-    needs: rendered.needs,
+    needs: isPlain ? rendered.needs : [...rendered.needs, 'purify'],
     languages: rendered.languages,
   };
 }
