@@ -1,6 +1,6 @@
 /** What is kept of a blog for reading without a network, and by which rule: no events, no storage. */
 
-import { cachePrefix, nameSavedCache } from '../content/files/kept-files.ts';
+import { cachePrefix, nameSavedCache } from '../content/files/offline-marks.ts';
 
 /**
  * Kinds of files by how they are answered:

@@ -13,7 +13,7 @@ import { renderBody } from '../content/render-body.ts';
 import type { RenderContext } from '../content/site/render-context.ts';
 import { decodeText } from '../content/text/decode-text.ts';
 import { createDraftTargets } from './draft-targets.ts';
-import { readFacts } from './whole-post.ts';
+import { readFacts } from './unknown-post.ts';
 
 /** The draft of `job`, whose decoded file `text` is, as its page would show it, and all that is wrong with it. */
 export async function renderDraft(

@@ -17,9 +17,9 @@ import { loadShortcodes } from '../content/shortcode/load-shortcodes.ts';
 import { loadLiquid } from '../content/shortcode/tagged-body.ts';
 
 /** Loads what reads all settings of a post, and beside it the parts that it looks them up by and reads their text with. */
-export async function loadWholePost(): Promise<typeof import('./whole-post.ts')> {
+export async function loadWholePost(): Promise<typeof import('./unknown-post.ts')> {
   const [module] = await Promise.all([
-    import('./whole-post.ts'),
+    import('./unknown-post.ts'),
     loadWholeFrontMatter(),
     loadEntities(),
   ]);

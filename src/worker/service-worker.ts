@@ -5,7 +5,7 @@
 import { ExpirationPlugin } from 'workbox-expiration';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate, type Strategy } from 'workbox-strategies';
 import type { WorkboxPlugin } from 'workbox-core';
-import { isOwnPage, nameSavedCache } from '../content/files/kept-files.ts';
+import { isOwnPage, nameSavedCache } from '../content/files/offline-marks.ts';
 import {
   type CacheKind,
   chooseKind,

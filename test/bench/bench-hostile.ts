@@ -5,7 +5,7 @@ import { readYaml } from '../../src/content/front-matter/yaml.ts';
 import { readPlainYaml } from '../../src/content/front-matter/base/plain-yaml.ts';
 import { readLooseValue } from '../../src/content/front-matter/base/loose-value.ts';
 import { findBlock } from '../../src/content/front-matter/block.ts';
-import { findHidingSetting } from '../../src/content/front-matter/hiding-setting.ts';
+import { findHidingSetting } from '../../src/content/front-matter/lost-hiding-setting.ts';
 import { parseSrcset } from '../../src/content/html/srcset.ts';
 import { findMentions } from '../../src/publish/scan/read-mentions.ts';
 import { repairMojibake } from '../../src/content/text/mojibake.ts';

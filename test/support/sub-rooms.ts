@@ -36,7 +36,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'fields.ts',
       'find-place.ts',
       'front-matter.ts',
-      'hiding-setting.ts',
+      'lost-hiding-setting.ts',
       'load-formats.ts',
       'read-front-matter.ts',
     ],

@@ -1,6 +1,6 @@
 // The list files of `data/v1/`: names, shapes, encoding and limits, for the build that writes them and
 // the browser that reads them. `card-data.ts` has the columns of cards, `overview-data.ts` those of
-// keywords and counts, `facets.ts` the keyword sets.
+// keywords and counts, `facet-data.ts` the keyword sets.
 import { decodeCards, encodeCards } from './card-data.ts';
 import type { Catalog } from '../blog/catalog.ts';
 import { openData } from './data-reader.ts';

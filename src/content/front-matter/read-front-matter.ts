@@ -20,6 +20,6 @@ export async function readFrontMatter(source: string, file: string): Promise<Fro
 }
 
 /** Loads what reads front matter in every form, but for the packages of its formats. */
-export function loadWholeFrontMatter(): Promise<typeof import('./whole-front-matter.ts')> {
-  return import('./whole-front-matter.ts');
+export function loadWholeFrontMatter(): Promise<typeof import('./any-front-matter.ts')> {
+  return import('./any-front-matter.ts');
 }

@@ -1,6 +1,6 @@
 import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 
-import { maxBlockDepth } from './base/state.ts';
+import { maxBlockDepth } from './base/markdown-limits.ts';
 import type { MarkdownState } from './base/state.ts';
 
 /** An element of HTML whose content is Markdown because the author said so. */

@@ -6,7 +6,8 @@ import type { Dialect } from './dialect.ts';
 import { inlineRules } from './inline-rules.ts';
 import { isBlockMarkup } from '../html/known-tags.ts';
 import { isBlank, lineAt } from './base/line-reader.ts';
-import { maxBlockDepth, maxInlineDepth, reportOnce } from './base/state.ts';
+import { maxBlockDepth, maxInlineDepth } from './base/markdown-limits.ts';
+import { reportOnce } from './base/state.ts';
 import type { MarkdownState } from './base/state.ts';
 
 /** marked's lexer with a bound on nesting: beyond it marks are text, so that no input costs more than linear time. */

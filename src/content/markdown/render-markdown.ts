@@ -34,7 +34,7 @@ export interface MarkdownBlock {
 /** A body as HTML, block by block. */
 export interface MarkdownResult {
   readonly blocks: readonly MarkdownBlock[];
-  /** The text as it was lexed, and what was met: `place-markdown.ts` finds places by it. */
+  /** The text as it was lexed, and what was met: `token-place.ts` finds places by it. */
   readonly lexed: LexedText;
   /** Parts that the text took. */
   readonly needs: readonly PartName[];

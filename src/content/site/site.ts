@@ -4,8 +4,8 @@ import { findNearest } from '../text/edit-distance.ts';
 import { parseLanguage } from '../text/language.ts';
 import type { Generator } from '../address/generator.ts';
 import type { Comfort } from '../model/comfort.ts';
-import type { OwnMessages } from '../messages/read-messages.ts';
-import { parseMessages } from './message-fields.ts';
+import type { OwnMessages } from '../messages/merge-messages.ts';
+import { parseMessages } from './own-messages.ts';
 import { createFault, readTable } from './settings-file.ts';
 import type { Setting } from './site-fields.ts';
 import {

@@ -1,7 +1,7 @@
 import { toDestination } from './media.ts';
 import { findSection } from './note-section.ts';
-import { formatLabel } from './wiki-link.ts';
-import type { WikiLink } from './wiki-link.ts';
+import { formatLabel } from './parse-wiki-link.ts';
+import type { WikiLink } from './parse-wiki-link.ts';
 
 /** A note that is shown within another one. */
 export interface EmbeddedNote {

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from './wiki-link.ts';
-import type { WikiLink } from './wiki-link.ts';
+import { escapeMarkdown } from './parse-wiki-link.ts';
+import type { WikiLink } from './parse-wiki-link.ts';
 
 const pictureName = /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp)$/i;
 const filmName = /\.(?:mp4|webm|ogv|mov|m4v|mkv)$/i;

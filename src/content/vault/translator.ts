@@ -2,16 +2,16 @@ import { slugify } from '../text/slug.ts';
 import { readBlockMark, readInlineMark, readTag } from './inline-marks.ts';
 import type { InlineMark } from './inline-marks.ts';
 import { lineEnd } from './line-end.ts';
-import { LinkWriter } from './link-writer.ts';
+import { LinkWriter } from './wiki-link-writer.ts';
 import { toDestination } from './media.ts';
 import { reportOnce } from './shared-facts.ts';
 import type { NoteStack, SharedFacts } from './shared-facts.ts';
 import { VaultOutput } from './vault-output.ts';
 import { describeOpenComment } from './vault-problems.ts';
 import type { VaultProblem } from './vault-problems.ts';
-import { createVerbatimFinder } from './verbatim.ts';
-import { escapeMarkdown, parseWikiLink } from './wiki-link.ts';
-import type { WikiLink } from './wiki-link.ts';
+import { createVerbatimFinder } from './verbatim-finder.ts';
+import { escapeMarkdown, parseWikiLink } from './parse-wiki-link.ts';
+import type { WikiLink } from './parse-wiki-link.ts';
 
 /** The label of the footnote that the inline note of this number becomes. */
 export function noteLabel(index: number): string {

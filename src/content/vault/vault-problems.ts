@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { FoundNote } from './note-names.ts';
-import type { WikiLink } from './wiki-link.ts';
+import type { WikiLink } from './parse-wiki-link.ts';
 
 /** A fault of the marks of a vault; `line` counts from 1 in the text that was read. */
 export type VaultProblem = Pick<

@@ -1,4 +1,4 @@
-import { isOwnPage } from '../../content/files/kept-files.ts';
+import { isOwnPage } from '../../content/files/offline-marks.ts';
 import { parsePostRecord } from '../../content/files/post-record.ts';
 import {
   decodeSavedFiles,

@@ -1,4 +1,4 @@
-import { nameSavedCache } from '../../content/files/kept-files.ts';
+import { nameSavedCache } from '../../content/files/offline-marks.ts';
 import {
   decodeSavedIndex,
   emptyIndex,

@@ -16,7 +16,7 @@ import { findLine } from './find-line.ts';
 import { formatFindings } from './format-findings.ts';
 import { formatGithub, formatJson, formatSarif } from './format-for-tools.ts';
 import { readAnswers, writeAnswers } from './keep-answers.ts';
-import { formatDifference, repairText } from './repair-text.ts';
+import { formatDifference, repairText } from './apply-repairs.ts';
 
 /** The forms in which findings are printed. */
 export const findingFormats = ['text', 'json', 'sarif', 'github'] as const;

@@ -11,8 +11,8 @@ import type { Project } from './read/project.ts';
 import { readProject } from './read/read-project.ts';
 import type { ImportNote, ProjectKind, TemplateSource } from './read/reading.ts';
 import { rewriteTemplate } from './rewrite-template.ts';
-import { placeSettings, writeBlog } from './write-blog.ts';
-import type { CopyPlan, ImportFolders } from './write-blog.ts';
+import { placeSettings, writeBlog } from './write-imported-blog.ts';
+import type { CopyPlan, ImportFolders } from './write-imported-blog.ts';
 
 /** What an import is asked to do. */
 export interface ImportRequest extends ImportFolders {

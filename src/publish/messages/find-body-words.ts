@@ -1,5 +1,5 @@
 import { createBodyWords } from '../../content/messages/create-body-words.ts';
-import { readMessages } from '../../content/messages/read-messages.ts';
+import { readMessages } from '../../content/messages/merge-messages.ts';
 import type { BodyWords } from '../../content/model/body-words.ts';
 import type { Site } from '../../content/site/site.ts';
 

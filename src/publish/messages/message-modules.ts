@@ -1,7 +1,7 @@
 import { capitalize } from '../../content/messages/create-body-words.ts';
 import type { Message, MessageGroup } from '../../content/messages/languages/messages.ts';
-import { listLanguages, readMessages } from '../../content/messages/read-messages.ts';
-import type { MessageSet } from '../../content/messages/read-messages.ts';
+import { listLanguages, readMessages } from '../../content/messages/merge-messages.ts';
+import type { MessageSet } from '../../content/messages/merge-messages.ts';
 import type { Site } from '../../content/site/site.ts';
 
 /** The settings that sentences depend on. */

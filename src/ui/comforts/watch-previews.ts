@@ -3,7 +3,7 @@ import { isLeanConnection } from '../frame/lean-connection.ts';
 import { findLink } from '../move/page-link.ts';
 import { findRoute } from '../move/links.ts';
 import { hrefToPermalink } from '../../content/site/permalink.ts';
-import { findTarget } from '../move/navigation.ts';
+import { findTarget } from '../move/target.ts';
 import type * as previewCard from './preview-card.ts';
 import type { Preview } from './preview-card.ts';
 

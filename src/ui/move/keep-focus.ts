@@ -1,5 +1,5 @@
 import { onCleanup } from 'solid-js';
-import { focusTarget } from './navigation.ts';
+import { focusTarget } from './target.ts';
 
 /** For what may go away while it has focus: focus then goes to the heading of the page, not to nowhere. */
 export function keepFocus(element: HTMLElement): void {

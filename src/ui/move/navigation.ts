@@ -1,17 +1,18 @@
 /**
- * Links, focus and scroll. The router matches addresses and keeps history; the following of links is
- * done here, because its own handler reads any anchor of a post unguarded.
+ * Links followed, pages fetched ahead, focus after a move. The router matches addresses and keeps history; the following of
+ * links is done here, because its own handler reads any anchor of a post unguarded.
  */
 import { useIsRouting, useLocation, useNavigate, usePreloadRoute } from '@solidjs/router';
 import { createEffect, on, onCleanup } from 'solid-js';
-import { decodePath } from '../../content/site/permalink.ts';
 import { afterPaint } from '../frame/later.ts';
 import { type AppServices, useApp } from '../frame/app-context.ts';
 import { createFetchAhead } from './fetch-ahead.ts';
 import { rememberFollowed } from './leave-for.ts';
 import { findRoute } from './links.ts';
 import { findLink, isPlainClick } from './page-link.ts';
-import { endSmoothScroll, returnTo, scrollSmoothly } from './place.ts';
+import { scrollSmoothly } from './place.ts';
+import { rememberLink, returnToLink } from './return-place.ts';
+import { findTarget, focusQuietly, focusTarget, showTarget } from './target.ts';
 
 /** The time that the pointer rests on a link before its page is fetched. */
 const hoverMs = 65;
@@ -26,70 +27,6 @@ export function createNavigation(): void {
   prefetchLinks(app);
   prefetchView(app);
   placeFocus(app);
-}
-
-/**
- * Watches for Back and Forward; the function it gives tells whether one came since it was last asked.
- * To be called before the router starts: its move may be done when a listener after it is called.
- */
-export function watchBack(): () => boolean {
-  let isBack = false;
-  const mark = (): void => {
-    isBack = true;
-    endSmoothScroll();
-  };
-  addEventListener('popstate', mark);
-  onCleanup(() => removeEventListener('popstate', mark));
-  return () => {
-    const was = isBack;
-    isBack = false;
-    return was;
-  };
-}
-
-/** Remembers the link a move starts from and the place on the page, so that Back can return to both. */
-export function rememberLink(link: Element): void {
-  const slug = link.getAttribute('data-slug');
-  const selector =
-    slug === null
-      ? `a[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`
-      : `[data-slug="${CSS.escape(slug)}"]`;
-  const index = [...document.querySelectorAll(selector)].indexOf(link);
-  history.replaceState({ ...history.state, link: [selector, index], place: scrollY }, '');
-}
-
-/** Puts the reading position on `element` without scrolling or showing a ring. */
-export function focusQuietly(element: HTMLElement | null | undefined): void {
-  if (!element) return;
-  if (element.tabIndex < 0) element.tabIndex = -1;
-  element.focus({ preventScroll: true });
-}
-
-/** Puts the reading position on `target`; without one on the heading of the page. */
-export function focusTarget(target: HTMLElement | null = null): void {
-  focusQuietly(target ?? document.querySelector<HTMLElement>('main h1'));
-}
-
-/** The element a hash names. */
-export function findTarget(hash: string): HTMLElement | null {
-  return document.getElementById(decodePath(hash.slice(1)) ?? '');
-}
-
-/** Marks the element a hash names, as `:target` knows only what the page was loaded with. */
-function showTarget(hash: string): void {
-  document.documentElement.dataset['moved'] = '';
-  document.querySelector('[data-target]')?.removeAttribute('data-target');
-  findTarget(hash)?.setAttribute('data-target', '');
-}
-
-/** For a page whose text came after the move to it: goes to what the address names, unless the reader has moved on. */
-export function arriveLate(): void {
-  const target = findTarget(location.hash);
-  showTarget(location.hash);
-  if (scrollY === 0) target?.scrollIntoView();
-  // The heading of the waiting page had focus, and is gone.
-  if (document.activeElement !== document.body) return;
-  focusTarget(target);
 }
 
 function followLinks(app: AppServices): void {
@@ -166,41 +103,12 @@ function placeFocus(app: AppServices): void {
     const wasBack = app.takeBack();
     place = { pathname: here.pathname, hash: here.hash };
     const isNewPage = before.pathname !== place.pathname;
-    const { link, from }: Readonly<Record<string, unknown>> = { ...history.state };
-    if (wasBack) {
-      returnPlace();
-      returnFocus(findFollowed(link), isNewPage);
-    } else if (isNewPage && from === undefined) {
-      focusTarget(findTarget(place.hash));
-    } else if (before.hash !== place.hash) focusQuietly(findTarget(place.hash));
+    const { from }: Readonly<Record<string, unknown>> = { ...history.state };
+    if (wasBack) returnToLink(isNewPage);
+    else if (isNewPage && from === undefined) focusTarget(findTarget(place.hash));
+    else if (before.hash !== place.hash) focusQuietly(findTarget(place.hash));
   };
   createEffect(on(isRouting, (routing) => routing || arrive(), { defer: true }));
-}
-
-/**
- * The link that was followed from an entry of the history, by the `link` of its state: what {@link rememberLink} wrote
- * there, or anything else, as other programs of the same origin write states too.
- */
-function findFollowed(link: unknown): HTMLElement | undefined {
-  const [selector, index]: unknown[] = Array.isArray(link) ? link : [];
-  if (typeof selector !== 'string') return undefined;
-  return document.querySelectorAll<HTMLElement>(selector)[Number(index)];
-}
-
-/**
- * Goes to where a link was followed. The router knows only places that a scroll led to, and takes the end of a smooth
- * scroll for one of the reader's. The place counts once: later the reader may leave from another.
- */
-function returnPlace(): void {
-  const { place, ...state }: Readonly<Record<string, unknown>> = { ...history.state };
-  if (typeof place !== 'number') return;
-  history.replaceState(state, '');
-  returnTo(place);
-}
-
-function returnFocus(link: HTMLElement | undefined, isNewPage: boolean): void {
-  if (link !== undefined) link.focus({ preventScroll: true });
-  else if (isNewPage) focusTarget();
 }
 
 function listen<Type extends keyof DocumentEventMap>(

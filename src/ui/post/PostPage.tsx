@@ -24,7 +24,7 @@ import { Skeleton } from './Skeleton.tsx';
 import { TableOfContents } from './TableOfContents.tsx';
 import { readDirection } from '../../content/text/direction.ts';
 import { leaveFor } from '../move/leave-for.ts';
-import { arriveLate, findTarget, focusQuietly } from '../move/navigation.ts';
+import { arriveLate, findTarget, focusQuietly } from '../move/target.ts';
 import { createPost, type PostState } from './create-post.ts';
 import { strings } from '../words/strings.ts';
 import { readSlugWords } from '../frame/written-path.ts';

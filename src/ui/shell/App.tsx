@@ -11,7 +11,7 @@ import { createWaiting } from '../frame/waiting.ts';
 import { speakLanguage } from '../words/speech.ts';
 import { strings } from '../words/strings.ts';
 import { Shell } from './Shell.tsx';
-import { watchBack } from '../move/navigation.ts';
+import { watchBack } from '../move/return-place.ts';
 import { createRoutes } from './routes.tsx';
 
 export interface AppProps {

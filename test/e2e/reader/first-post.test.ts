@@ -27,7 +27,7 @@ async function addLink(page: Page, path: string): Promise<void> {
 }
 
 /** Parts of the worker that plain TOML and GFM do without. */
-const parts = ['front-matter', 'dialect', 'code-block', 'expand-shortcodes', 'whole-post'];
+const parts = ['front-matter', 'dialect', 'code-block', 'expand-shortcodes', 'unknown-post'];
 
 test('the app has all that a plain post takes before it opens one, and no more', async ({
   page,

@@ -95,12 +95,14 @@ test('saved posts follow the blog over a deploy, and are removed with it', async
   await save(page, 'This post');
   blog.deploy('Showing code', 'Newer code');
   await openPage(page, blog.url);
-  const readSaved = (): Promise<string | undefined> =>
+  const readSaved = (path: string): Promise<string | undefined> =>
     page.evaluate(async (url) => {
       const cacheName = (await caches.keys()).find((key) => key.endsWith(':saved')) ?? '';
       return (await caches.match(url, { cacheName }))?.text();
-    }, `${blog.url}posts/showing-code/post.json`);
-  await expect.poll(readSaved).toContain('Newer code');
+    }, `${blog.url}${path}`);
+  // The index comes after the files that it tells of.
+  await expect.poll(() => readSaved('data/v1/o/saved')).toContain('Newer code');
+  expect(await readSaved('posts/showing-code/post.json')).toContain('Newer code');
   await leaveSavedAlone(page);
   await page.goto(`${blog.url}posts/showing-code/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newer code');

@@ -83,7 +83,11 @@ function findStamps(folder: string, mark: number): Change[] {
   const lists = listTexts(join(folder, 'data')).map((file) => readFileSync(file, 'utf8'));
   const found = lists.flatMap((text) => [...text.matchAll(/"(?:stamp|buildId)":"([^"]+)"/g)]);
   const stamps = new Set(found.map(([, stamp = '']) => stamp));
-  return [...stamps].map((stamp): Change => [`"${stamp}"`, `"${stamp.slice(0, -1)}${mark}"`]);
+  return [...stamps].map((stamp): Change => {
+    // One that ends so by chance is another all the same.
+    const end = stamp.endsWith(`${mark}`) ? (mark + 5) % 10 : mark;
+    return [`"${stamp}"`, `"${stamp.slice(0, -1)}${end}"`];
+  });
 }
 
 function listTexts(folder: string): string[] {

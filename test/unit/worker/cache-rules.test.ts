@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameSavedCache } from '../../../src/content/files/kept-files.ts';
+import { nameSavedCache } from '../../../src/content/files/offline-marks.ts';
 import {
   chooseKind,
   isNewer,

@@ -56,12 +56,6 @@ export interface MarkdownProblem {
   readonly token?: Token | undefined;
 }
 
-/** Nesting beyond this is shown as text. Real posts stay under ten. */
-export const maxBlockDepth = 24;
-
-/** Spans in spans beyond this are shown as text. */
-export const maxInlineDepth = 48;
-
 /** The state before the first character of a text of `length` characters. */
 export function createState(settings: MarkdownSettings, length: number): MarkdownState {
   return {

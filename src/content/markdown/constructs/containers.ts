@@ -6,7 +6,8 @@ import { formatNote } from './alert.ts';
 import { findNoteKind } from './note-kind.ts';
 import { parseAttributeList } from '../base/attribute-list.ts';
 import { isBlank, lineAt, readIndented } from '../base/line-reader.ts';
-import { maxBlockDepth, reportOnce } from '../base/state.ts';
+import { maxBlockDepth } from '../base/markdown-limits.ts';
+import { reportOnce } from '../base/state.ts';
 import type { MarkdownState } from '../base/state.ts';
 
 /** A block between `:::name` and `:::`. */

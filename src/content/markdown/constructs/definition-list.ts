@@ -1,7 +1,7 @@
 import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 
 import { isBlank, lineAt, readIndented } from '../base/line-reader.ts';
-import { maxBlockDepth } from '../base/state.ts';
+import { maxBlockDepth } from '../base/markdown-limits.ts';
 import type { MarkdownState } from '../base/state.ts';
 
 /** Terms and what each means, in order. */

@@ -1,6 +1,6 @@
 import { decodeText } from '../../../content/text/decode-text.ts';
 import { findBlock, maximumBlockLength } from '../../../content/front-matter/block.ts';
-import { findHidingSetting } from '../../../content/front-matter/hiding-setting.ts';
+import { findHidingSetting } from '../../../content/front-matter/lost-hiding-setting.ts';
 import { readHead } from '../../disk/read-head.ts';
 import type { FolderFile } from '../../disk/walk-folder.ts';
 import { createQueue } from '../../disk/work-queue.ts';

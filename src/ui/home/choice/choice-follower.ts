@@ -1,7 +1,7 @@
 import { useBeforeLeave, useLocation } from '@solidjs/router';
 import { onCleanup } from 'solid-js';
 import { afterPaint } from '../../frame/later.ts';
-import { rememberLink } from '../../move/navigation.ts';
+import { rememberLink } from '../../move/return-place.ts';
 import type { HomeAddress } from './home-address.ts';
 import type { HomeChoice } from './home-choice.ts';
 

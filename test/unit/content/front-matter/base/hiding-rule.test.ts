@@ -8,7 +8,7 @@ import {
   hidingRules,
 } from '../../../../../src/content/front-matter/base/hiding-rule.ts';
 import type { HidingRule } from '../../../../../src/content/front-matter/base/hiding-rule.ts';
-import { findHidingSetting } from '../../../../../src/content/front-matter/hiding-setting.ts';
+import { findHidingSetting } from '../../../../../src/content/front-matter/lost-hiding-setting.ts';
 import { isSettingName } from '../../../../../src/content/front-matter/base/setting-name.ts';
 import { findHiddenReason } from '../../../../../src/content/post/visibility.ts';
 

@@ -1,6 +1,6 @@
 import { en } from '../messages/languages/en.ts';
 import type { Message, MessageGroup, Plural } from '../messages/languages/messages.ts';
-import type { OwnMessages } from '../messages/read-messages.ts';
+import type { OwnMessages } from '../messages/merge-messages.ts';
 import { findNearest } from '../text/edit-distance.ts';
 import { parseLanguage } from '../text/language.ts';
 import type { Setting } from './site-fields.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { holdPlace, shareScrolling } from '../../../../src/ui/start/scroll-restoration.ts';
+import { holdPlace, shareScrolling } from '../../../../src/ui/start/reload-place.ts';
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());

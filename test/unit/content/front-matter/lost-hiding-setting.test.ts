@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findBlock } from '../../../../src/content/front-matter/block.ts';
-import { findHidingSetting } from '../../../../src/content/front-matter/hiding-setting.ts';
-import type { HidingSetting } from '../../../../src/content/front-matter/hiding-setting.ts';
+import { findHidingSetting } from '../../../../src/content/front-matter/lost-hiding-setting.ts';
+import type { HidingSetting } from '../../../../src/content/front-matter/lost-hiding-setting.ts';
 
 function find(source: string, values?: Record<string, unknown>): HidingSetting | undefined {
   return findHidingSetting(findBlock(source), values);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Finding } from '../../../../src/publish/advice/finding.ts';
-import { formatDifference, repairText } from '../../../../src/publish/doctor/repair-text.ts';
+import { formatDifference, repairText } from '../../../../src/publish/doctor/apply-repairs.ts';
 
 const finding = (line: number, column: number, from: string, to: string): Finding => ({
   rule: 'no-scheme',

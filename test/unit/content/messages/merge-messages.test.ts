@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { allMessages } from '../../../../src/content/messages/languages/all-messages.ts';
-import { readMessages } from '../../../../src/content/messages/read-messages.ts';
+import { readMessages } from '../../../../src/content/messages/merge-messages.ts';
 
 describe('readMessages', () => {
   test.each([

@@ -11,8 +11,8 @@ import {
   describeTie,
 } from './vault-problems.ts';
 import type { VaultProblem } from './vault-problems.ts';
-import { formatLabel } from './wiki-link.ts';
-import type { WikiLink } from './wiki-link.ts';
+import { formatLabel } from './parse-wiki-link.ts';
+import type { WikiLink } from './parse-wiki-link.ts';
 
 /** Where a link stands. */
 export interface LinkPlace {

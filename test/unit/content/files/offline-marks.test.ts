@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOwnPage, nameSavedCache } from '../../../../src/content/files/kept-files.ts';
+import { isOwnPage, nameSavedCache } from '../../../../src/content/files/offline-marks.ts';
 
 describe('isOwnPage', () => {
   test.each([
