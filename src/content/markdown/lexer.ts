@@ -91,7 +91,7 @@ function splitRun(source: string): readonly string[] {
 const linkStart = /^!?\[[^\]\n]*\]\(/;
 
 /** Tables with more cells are shown as text. */
-const maxTableCells = 20_000;
+export const maxTableCells = 20_000;
 
 /** Tells a table of more than `most` cells. */
 function isTableOver(source: string, most: number): boolean {
@@ -160,8 +160,6 @@ class PostTokenizer extends Tokenizer {
       kind: 'limit',
       severity: 'warning',
       subject: 'table',
-      message: `A table has more than ${maxTableCells} cells; it is shown as text.`,
-      remedy: 'Split it.',
     } as const;
     reportOnce(this.#state, problem, source);
     return this.#readAsText(source);
@@ -205,8 +203,6 @@ class PostTokenizer extends Tokenizer {
       kind: 'limit',
       severity: 'warning',
       subject: 'nesting',
-      message: `Quotes and lists are nested more than ${maxBlockDepth} deep; what is deeper is shown as text.`,
-      remedy: 'Nest less.',
     });
     return true;
   }

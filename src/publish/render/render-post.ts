@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { PartName } from '../../content/model/part.ts';
 import type { Problem } from '../../content/model/problem.ts';
-import type { Block } from '../../content/front-matter/block.ts';
+import type { Block } from '../../content/front-matter/plain-block.ts';
 import type { PostBody } from '../../content/model/library.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Heading, ImageSize, Post, PostMeta, RenderedBody } from '../../content/model/post.ts';
