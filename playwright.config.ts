@@ -55,7 +55,7 @@ export default defineConfig({
       testDir: 'test/e2e/reader',
       // The same pages, but for their addresses: what does not depend on those is not looked at twice.
       testIgnore:
-        '**/{accessibility,back-places,browser-moves,deploys,faults,layout-shift,place,post,shell}.test.ts',
+        '**/{accessibility,back-places,browser-moves,deploys,faults,firefox,layout-shift,place,post,sequences,shell,storage}.test.ts',
       grepInvert: /in one that does not|keeps focus on/,
       use: { baseURL: sites['repo']?.url },
     },

@@ -1,4 +1,5 @@
 /** Start in the browser: a few lines that load the app when it is wanted. */
+import { startCounter } from 'virtual:rubric/services';
 import { whenIdle } from './ui/frame/later.ts';
 import { bootApp, newerEvent, readyEvent } from './ui/start/boot.ts';
 import './ui/styles/main.css';
@@ -51,6 +52,15 @@ if (import.meta.hot) {
   void import('./ui/writing/start-writing.tsx').then(({ startWriting }) =>
     startWriting(hot, import.meta.env.BASE_URL),
   );
+}
+
+if (startCounter !== undefined && !import.meta.env.DEV) {
+  // After all that the first view takes.
+  addEventListener('load', () => whenIdle(count), { once: true });
+}
+
+function count(): void {
+  void startCounter?.().catch(() => undefined);
 }
 
 if (root !== null) {

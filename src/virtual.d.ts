@@ -9,6 +9,18 @@ declare module 'virtual:rubric/shortcodes' {
   export const shortcodes: Readonly<Record<string, string>>;
 }
 
+/** Sentences of the foot of posts in the blog's language. */
+declare module 'virtual:rubric/messages/foot' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['foot'];
+}
+
+/** Sentences of comments in the blog's language. */
+declare module 'virtual:rubric/messages/comments' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['comments'];
+}
+
 /** Sentences of the app in the blog's language; other modules have those of its later parts. */
 declare module 'virtual:rubric/messages/app' {
   import type { Words } from './content/messages/languages/messages.ts';
@@ -47,6 +59,32 @@ declare module 'virtual:rubric/messages/loads' {
 declare module 'virtual:rubric/messages/shortcuts' {
   import type { Words } from './content/messages/languages/messages.ts';
   export const messages: Words['shortcuts'];
+}
+
+/** Sentences of the comforts of reading in the blog's language. */
+declare module 'virtual:rubric/messages/comforts' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['comforts'];
+}
+
+/** Sentences about what is saved, in the blog's language. */
+declare module 'virtual:rubric/messages/saved' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['saved'];
+}
+
+/** Sentences of a page whose script is late, in the blog's language. */
+declare module 'virtual:rubric/messages/late' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  /** The language of the sentences. */
+  export const language: string;
+  export const messages: Words['late'];
+}
+
+/** Sentences of the draft desk in the blog's language. */
+declare module 'virtual:rubric/messages/desk' {
+  import type { Words } from './content/messages/languages/messages.ts';
+  export const messages: Words['desk'];
 }
 
 /** Sentences that sanitizing puts into a body, in the blog's language. */

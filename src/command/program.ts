@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { packageRoot, readManifest } from '../publish/package/package-root.ts';
+import { headerHosts } from '../publish/output/host-headers.ts';
 import type {
   BuildFlags,
   DoctorFlags,
@@ -84,6 +85,11 @@ function build(): Command {
     .description('Writes every page and file of the blog. Fails only for a mistake in site.toml.')
     .option('--base <path>', 'path the blog lives under; default: that of the setting `url`')
     .option('--outDir <folder>', 'folder to write to', 'dist')
+    .addOption(
+      new Option('--headers <host>', 'write the file of headers for this host').choices(
+        headerHosts,
+      ),
+    )
     .option('--emptyOutDir', 'no effect: what is no longer published is always removed')
     .action(async (folder: string, options: BuildFlags) => {
       requireBlog(folder);

@@ -4,6 +4,7 @@ import type { InlineConfig } from 'vite';
 
 import { packageRoot } from '../publish/package/package-root.ts';
 import { rubric } from '../publish/plugin.ts';
+import type { RubricOptions } from '../publish/plugin.ts';
 import type { BuildFlags, ServerFlags } from './base/flags.ts';
 import { nameCommand } from './base/name-command.ts';
 
@@ -13,7 +14,7 @@ import { nameCommand } from './base/name-command.ts';
  */
 export function listViteOptions(
   folder: string,
-  { base, outDir }: Partial<BuildFlags>,
+  { base, outDir, headers, noteApp }: Partial<BuildFlags> & Pick<RubricOptions, 'noteApp'>,
 ): InlineConfig {
   const blog = resolve(folder);
   return {
@@ -21,7 +22,14 @@ export function listViteOptions(
     envDir: false,
     root: packageRoot,
     clearScreen: false,
-    plugins: [rubric({ folder: blog, buildCommand: nameCommand('build') })],
+    plugins: [
+      rubric({
+        folder: blog,
+        buildCommand: nameCommand('build'),
+        headers,
+        ...(noteApp && { noteApp }),
+      }),
+    ],
     ...(base !== undefined && { base }),
     build: { outDir: resolve(blog, outDir ?? 'dist') },
   };

@@ -134,6 +134,7 @@ export function createFetchLibrary(options: FetchLibraryOptions): FetchLibrary {
     loadPassage: core.loadPassage,
     openMarker: core.openMarker,
     openSaved: core.openSaved,
+    moveOn: core.moveOn,
     async keepOffline() {
       const code = await loadCode(() => import('./net/register-service-worker.ts'));
       await code.registerServiceWorker(options.base);

@@ -16,7 +16,9 @@ import { decodeText } from '../content/text/decode-text.ts';
 import type { SanitizeLater } from '../content/model/html.ts';
 import type { PostCard, PostLink } from '../content/model/post.ts';
 import type { Site } from '../content/site/site.ts';
-import { createHttp } from './net/http.ts';
+import { rootFile } from '../content/files/post-index.ts';
+import { createHttp, type Http } from './net/http.ts';
+import { createReaderStay, type ReaderStay } from './net/reader-stay.ts';
 import { loadCards } from './lists/load-cards.ts';
 import { createPostIndex } from './lists/load-index.ts';
 import { loadPostList } from './lists/load-post-list.ts';
@@ -65,6 +67,8 @@ export interface LibraryCore {
   loadPassage(text: string, post: PostCard): Promise<SearchPassage>;
   openMarker(words: string): Promise<(text: string) => readonly MarkedRun[]>;
   openSaved(): Promise<SavedPosts>;
+  /** See `Library.moveOn`. */
+  moveOn(): void;
   /** The build that the server has, as far as list files have shown. */
   findBuildId(): string | undefined;
   /** Forgets everything: files have changed under a development server. */
@@ -80,7 +84,8 @@ const nearCandidates = 20;
 export function createCore(options: CoreOptions): LibraryCore {
   const { base, fetch, onOffline } = options;
   const http = createHttp({ base, fetch, onOffline });
-  const index = createPostIndex(http, options.overview);
+  const stay = createReaderStay();
+  const index = createPostIndex(dropListsAfter(stay, http), options.overview);
   let search: Promise<Search> | undefined;
   const openSearch = (): Promise<Search> => {
     if (search !== undefined) return search;
@@ -88,7 +93,9 @@ export function createCore(options: CoreOptions): LibraryCore {
       ({ createSearch, searchFolder }) =>
         createSearch({
           loadFile: async (name, version = index.findBuildId()) =>
-            new Uint8Array(await http.loadBytes(searchFolder + name, { version })),
+            new Uint8Array(
+              await http.loadBytes(searchFolder + name, { version, signal: stay.signal }),
+            ),
           loadRaw: async (path) =>
             decodeText(new Uint8Array(await http.loadBytes(`posts/${path}`))).text,
           listCards: options.listCards,
@@ -142,6 +149,7 @@ export function createCore(options: CoreOptions): LibraryCore {
     loadPassage: async (text, post) => (await openSearch()).loadPassage(text, post),
     openMarker: async (words) => (await openSearch()).openMarker(words),
     openSaved,
+    moveOn: stay.moveOn,
     findBuildId: () => index.findBuildId(),
     clear() {
       http.clear();
@@ -149,6 +157,19 @@ export function createCore(options: CoreOptions): LibraryCore {
       // One that did not load has nothing to forget.
       search?.then((opened) => opened.reset()).catch(() => undefined);
     },
+  };
+}
+
+/** `http` for list files, which nobody waits for once the reader has moved on. All pages need the root. */
+function dropListsAfter(stay: ReaderStay, http: Http): Http {
+  return {
+    ...http,
+    loadJson: (file, decode, options) =>
+      http.loadJson(
+        file,
+        decode,
+        file === rootFile ? options : { ...options, signal: stay.signal },
+      ),
   };
 }
 

@@ -1,13 +1,13 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 
-import type { Logger, ViteBuilder } from 'vite';
+import type { Logger } from 'vite';
 
 import { ContentError } from '../content/model/problem.ts';
 import { hashBytes } from './disk/hash-bytes.ts';
 import { pathWithin } from './disk/walk-folder.ts';
 import { holdOutput } from './hold-output.ts';
-import { bundleApp } from './pages/bundle-app.ts';
-import type { AppBundle } from './pages/bundle-app.ts';
+import type { AppBundle } from './pages/app-bundle.ts';
+import type { HeaderHost } from './output/host-headers.ts';
 import { formatShort } from './doctor/format-findings.ts';
 import { describeDiskFault } from './report/describe-disk-fault.ts';
 import { countProblems, formatProblems } from './report/format-problems.ts';
@@ -23,21 +23,29 @@ import type { Workshop, WorkshopOptions } from './steps/open-workshop.ts';
 import { writeBlog } from './write-blog.ts';
 import type { WrittenBlog } from './write-blog.ts';
 
+/** Where terminals are told of a build. */
+export type BuildLogger = Pick<Logger, 'info' | 'warn'>;
+
 /** What is built, and by what. */
 export interface BuildOptions extends WorkshopOptions {
-  /** Ids of the modules that Vite has met: filled while it builds the app. */
-  readonly modules: ReadonlySet<string>;
+  /** The output folder. */
+  readonly folder: string;
+  readonly logger: BuildLogger;
+  /** Gives the app, made from what {@link readAppSettings} gives. */
+  readonly openApp: (settings: unknown) => Promise<AppBundle>;
+  /** The host that headers are written for. */
+  readonly headers?: HeaderHost | undefined;
 }
 
-/** Builds the app and publishes the whole blog into the output folder. */
-export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Promise<void> {
-  const folder = resolve(builder.config.root, builder.config.build.outDir);
+/** Publishes the whole blog into the output folder. */
+export async function buildBlog(options: BuildOptions): Promise<void> {
+  const { folder } = options;
   refuseSources(folder, options.files);
   const lock = `lock-${hashBytes(folder).slice(0, 16)}`;
   let release: (() => void) | undefined;
   try {
     release = holdOutput(folder, join(options.cacheFolder, lock));
-    await publishBlog(builder, options, folder);
+    await publishBlog(options);
   } catch (error) {
     throw describeDiskFault(error, folder);
   } finally {
@@ -45,47 +53,36 @@ export async function buildBlog(builder: ViteBuilder, options: BuildOptions): Pr
   }
 }
 
-async function publishBlog(
-  builder: ViteBuilder,
-  options: BuildOptions,
-  folder: string,
-): Promise<void> {
+/** The settings and templates of the blog, which the generated modules of the app are made from. */
+export async function readAppSettings({ site, shortcodes }: SiteFiles): Promise<unknown> {
+  const { templates } = await readShortcodes(shortcodes);
+  return [site, templates];
+}
+
+async function publishBlog(options: BuildOptions): Promise<void> {
+  const { folder, logger, files } = options;
   const start = Date.now();
   const progress = startProgress();
   const workshop = await openWorkshop(options);
   let app: AppBundle | undefined;
   try {
-    app = await openApp(builder, options, workshop);
+    app = await options.openApp(await readAppSettings(files));
     const blog = await workshop.load({
       onProgress: (done, total) => progress.tell('Reading', done, total),
     });
     const written = await writeBlog(blog, { workshop, app, options, folder, progress });
     progress.end();
-    await report(written, { blog, workshop, logger: builder.config.logger, start });
+    await report(written, { blog, workshop, logger, start });
   } finally {
     progress.end();
     await Promise.all([app?.remove(), workshop.close()]);
   }
 }
 
-async function openApp(
-  builder: ViteBuilder,
-  { files, modules }: BuildOptions,
-  { cacheFolder }: Workshop,
-): Promise<AppBundle> {
-  const { templates } = await readShortcodes(files.shortcodes);
-  return bundleApp(builder, {
-    cacheFolder,
-    settings: [files.site, templates],
-    isOffline: files.site.offline,
-    modules,
-  });
-}
-
 interface Finished {
   readonly blog: Blog;
   readonly workshop: Workshop;
-  readonly logger: Logger;
+  readonly logger: BuildLogger;
   /** When the build began, in milliseconds. */
   readonly start: number;
 }

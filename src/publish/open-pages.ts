@@ -2,17 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { hashBytes } from './disk/hash-bytes.ts';
-import type { AppBundle } from './pages/bundle-app.ts';
+import { nameDefaultIcons } from './icons/write-icons.ts';
+import type { AppBundle } from './pages/app-bundle.ts';
+import { formatHeaderPolicy } from './pages/csp.ts';
 import { openKeptPages } from './pages/kept-pages.ts';
 import type { KeptPages } from './pages/kept-pages.ts';
 import { packageRoot } from './package/package-root.ts';
 import { createMemoryLibrary } from './pages/memory-library.ts';
-import { createPageFormatter, iconNames, minifyThemeScript } from './pages/page-html.ts';
+import {
+  createPageFormatter,
+  iconNames,
+  listInlineScripts,
+  minifyThemeScript,
+} from './pages/page-html.ts';
 import { prerender } from './pages/prerender.ts';
 import { recordAnswers } from './pages/record-answers.ts';
+import type { HeaderHost } from './output/host-headers.ts';
 import type { Workshop, WorkshopOptions } from './steps/open-workshop.ts';
-import { listDefaultIcons } from './steps/write-site-files.ts';
-import type { Hosts } from './render/find-hosts.ts';
+import type { PageHosts } from './render/find-hosts.ts';
 import type { Progress } from './report/report-progress.ts';
 import type { Blog } from './scan/load-blog.ts';
 import type { Publisher } from './steps/list-files.ts';
@@ -24,7 +31,7 @@ const themeFile = 'src/ui/shell/theme-start.js';
 export interface WriteTools {
   readonly workshop: Workshop;
   readonly app: AppBundle;
-  readonly options: WorkshopOptions;
+  readonly options: WorkshopOptions & { readonly headers?: HeaderHost | undefined };
   /** The output folder. */
   readonly folder: string;
   readonly progress: Progress;
@@ -34,10 +41,12 @@ export interface WriteTools {
 export interface Pages {
   readonly kept: KeptPages;
   readonly make: () => ReturnType<typeof prerender>;
+  /** The policy of all of them, for a header. */
+  readonly policy: string;
 }
 
 interface PageTools extends WriteTools {
-  readonly hosts: Hosts;
+  readonly hosts: PageHosts;
   /** The picture for previews of pages without one. */
   readonly image: string | undefined;
 }
@@ -79,12 +88,12 @@ export async function openPages(
       format: createPageFormatter({ base, assets: app.assets, themeScript, icons, hosts }),
       onProgress: (done, total) => progress.tell('Writing pages', done, total),
     });
-  return { kept, make };
+  return { kept, make, policy: formatHeaderPolicy(listInlineScripts(themeScript), hosts) };
 }
 
 /** Names of the icons that pages name in their heads. */
 function listIcons({ copies }: Blog): readonly string[] {
   const own = new Set(copies.map(({ fileName }) => fileName));
-  const named = new Set([...own, ...listDefaultIcons(own).map(({ fileName }) => fileName)]);
+  const named = new Set([...own, ...nameDefaultIcons(own)]);
   return iconNames.filter((name) => named.has(name));
 }

@@ -10,7 +10,9 @@ import { defaultSite } from '../content/site/site.ts';
 import type { Site } from '../content/site/site.ts';
 import { readDirection } from '../content/text/direction.ts';
 import { buildBlog } from './build-blog.ts';
+import { bundleApp } from './pages/bundle-app.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
+import type { HeaderHost } from './output/host-headers.ts';
 import { generatedModules } from './render/generated-modules.ts';
 import { slimMarked } from './render/slim-marked.ts';
 import { findBase, readSite } from './scan/read-site.ts';
@@ -52,6 +54,10 @@ export interface RubricOptions {
   readonly folder?: string;
   /** The command that publishes, for advice. Default `npm run build`. */
   readonly buildCommand?: string;
+  /** A host whose file of headers a build writes. */
+  readonly headers?: HeaderHost | undefined;
+  /** Told the name of the app that a build has used; see `last-app.ts`. */
+  readonly noteApp?: (hash: string) => Promise<void>;
 }
 
 /**
@@ -71,7 +77,7 @@ export function rubric(options: RubricOptions = {}): Plugin[] {
 }
 
 function blog(
-  { folder, buildCommand = 'npm run build' }: RubricOptions,
+  { folder, buildCommand = 'npm run build', noteApp, headers }: RubricOptions,
   noteSite: (site: Site) => void,
 ): Plugin {
   let files: SiteFiles;
@@ -123,8 +129,20 @@ function blog(
       server.middlewares.use(createPagesHandler({ root, base: decodeURI(config.base) }));
     },
     async buildApp(builder) {
-      const options = { files, base: decodeURI(config.base), cacheFolder, modules };
-      await buildBlog(builder, options).catch(hideStack);
+      const isOffline = files.site.offline;
+      await buildBlog({
+        files,
+        base: decodeURI(config.base),
+        cacheFolder,
+        headers,
+        folder: resolve(config.root, config.build.outDir),
+        logger: config.logger,
+        async openApp(settings) {
+          const app = await bundleApp(builder, { cacheFolder, settings, isOffline, modules });
+          await noteApp?.(app.hash);
+          return app;
+        },
+      }).catch(hideStack);
     },
   };
 }

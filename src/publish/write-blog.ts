@@ -1,6 +1,7 @@
 import type { Problem } from '../content/model/problem.ts';
 import type { Finding } from './advice/finding.ts';
 import { findFold } from './disk/find-fold.ts';
+import type { Fold } from './disk/find-fold.ts';
 import type { OutputFile } from './disk/output-file.ts';
 import { createQueue } from './disk/work-queue.ts';
 import { openBlogCheck } from './doctor/check-blog.ts';
@@ -9,6 +10,8 @@ import { openKeptFiles } from './output/kept-files.ts';
 import type { KeptFiles } from './output/kept-files.ts';
 import { openPages } from './open-pages.ts';
 import type { Pages, WriteTools } from './open-pages.ts';
+import type { HeaderHost } from './output/host-headers.ts';
+import { writeHeaders } from './output/host-headers.ts';
 import { createWriter } from './output/write-output.ts';
 import type { OutputWriter } from './output/write-output.ts';
 import { addHosts, joinHosts } from './render/find-hosts.ts';
@@ -32,16 +35,32 @@ export interface WrittenBlog {
   readonly sizeBytes: number;
 }
 
-/** Publishes `blog` into the output folder: files that would come out as they are there already are not made again. */
+/**
+ * Publishes `blog` into the output folder: files that would come out as they are there already are not made again. When it
+ * fails before everything is made, the folder is as it was.
+ */
 export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenBlog> {
-  const { workshop, app, folder, progress, options } = tools;
-  const fold = await findFold(folder);
+  const fold = await findFold(tools.folder);
+  const writer = createWriter(tools.folder, fold);
+  try {
+    return await writeInto(writer, blog, { ...tools, fold });
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
+
+async function writeInto(
+  writer: OutputWriter,
+  blog: Blog,
+  tools: WriteTools & { readonly fold: Fold },
+): Promise<WrittenBlog> {
+  const { workshop, app, folder, progress, options, fold } = tools;
   const publisher = workshop.openPublisher(blog, {
     isDevelopment: false,
     fold,
     onProgress: progress.tell,
   });
-  const writer = createWriter(folder, fold);
   for (const file of app.files) await writer.write(file);
   for (const [at, file] of blog.copies.entries()) {
     progress.tell('Copying', at, blog.copies.length);
@@ -73,6 +92,7 @@ export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenB
     writeRest(publisher, { writer: output, keptFiles, pages }),
     writeAll(publisher.writeSearch(keepIn(output, keptFiles)), output),
   ]);
+  const headers = await writeHostFile(blog, { writer, pages, host: options.headers });
   if (files.site.offline) for (const file of saved.list()) await writer.write(file);
   await writer.finish((done, total) => progress.tell('Tidying up', done, total));
   pages.kept.save();
@@ -85,9 +105,27 @@ export async function writeBlog(blog: Blog, tools: WriteTools): Promise<WrittenB
     ...records.problems,
     ...publisher.problems,
     ...writer.problems,
+    ...headers,
   ];
   const { count: fileCount, sizeBytes } = writer;
   return { problems, findings: await check.finish(), pageCount, fileCount, sizeBytes };
+}
+
+/** Writes the file by which `host` sends headers, if there is one; gives back what there is to say. */
+async function writeHostFile(
+  { copies }: Blog,
+  tools: {
+    readonly writer: Output;
+    readonly pages: Pages;
+    readonly host: HeaderHost | undefined;
+  },
+): Promise<readonly Problem[]> {
+  const { writer, pages, host } = tools;
+  if (host === undefined) return [];
+  const own = new Set(copies.map(({ fileName }) => fileName));
+  const { files, problems } = writeHeaders({ host, policy: pages.policy, own });
+  for (const file of files) await writer.write(file);
+  return problems;
 }
 
 /** Where finished files go. */

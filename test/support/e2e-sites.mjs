@@ -40,6 +40,18 @@ const corpora = {
   },
 };
 
+/** Services of other sites, which tests stand in for. */
+const services = {
+  comments: {
+    service: 'giscus',
+    repo: 'ann/blog',
+    repo_id: 'R_1',
+    category: 'Talk',
+    category_id: 'DIC_1',
+  },
+  counter: { service: 'plausible', url: 'https://stats.example', site: 'moved.example' },
+};
+
 /** Name, project that reads it, and settings of every blog. */
 export function listSites() {
   const sample = readSampleSettings();
@@ -51,7 +63,7 @@ export function listSites() {
     { name: 'astro', project: 'many', settings: astroSettings() },
     { name: 'empty', project: 'many', settings: ownFolders('empty'), prepare: () => {} },
     { name: 'languages', project: 'many', settings: readFixture('languages') },
-    { name: 'jekyll', project: 'many', settings: readFixture('jekyll') },
+    { name: 'jekyll', project: 'many', settings: { ...readFixture('jekyll'), ...services } },
     { name: 'attacks', project: 'attacks', settings: ownFolders('attacks'), prepare: writeAttacks },
     ...listCorpora(),
   ];

@@ -141,6 +141,7 @@ export function createFakeLibrary(posts: readonly FakePost[]): FakeLibrary {
       answer(`passage ${post.permalink}`, () => ({ excerpt: toExcerpt(text), sections: [] })),
     openMarker: (words) => answer(`marker ${words}`, () => createMarker(words)),
     openSaved: () => Promise.reject(new Error('Nothing is saved here.')),
+    moveOn: () => undefined,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -45,8 +45,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'content/address': { imports: ['content/text'] },
   'content/mdx': { imports: ['content/model'], doors: ['clean-mdx.ts'] },
+  'content/settings': { imports: ['content/model'] },
   'content/site': {
     imports: [
+      'content/settings',
       'content/model',
       'content/messages',
       'content/messages/languages',
@@ -182,7 +184,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/output': {
     imports: ['content/model', 'publish/disk'],
-    doors: ['kept-files.ts', 'replace-file.ts', 'write-output.ts'],
+    doors: ['host-headers.ts', 'kept-files.ts', 'replace-file.ts', 'write-output.ts'],
   },
   'publish/report': { imports: ['content/model'] },
   'publish/vault': { imports: ['content/model', 'content/text', 'content/vault', 'publish/disk'] },
@@ -291,6 +293,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'bundle-thread.ts',
       'find-anchors.ts',
       'find-hosts.ts',
+      'find-image-size.ts',
       'generated-modules.ts',
       'post-facts.ts',
       'render-pool.ts',
@@ -312,7 +315,18 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/previews': {
     imports: ['content/site', 'publish/disk'],
-    doors: ['previews.ts'],
+    doors: [
+      'bend-curve.ts',
+      'colours.ts',
+      'encode-png.ts',
+      'previews.ts',
+      'rasterize.ts',
+      'title-face.ts',
+    ],
+  },
+  'publish/icons': {
+    imports: ['content/site', 'publish/disk', 'publish/previews', 'publish/render'],
+    doors: ['write-icons.ts'],
   },
   'publish/search': {
     imports: ['content/model', 'search/words', 'search/format', 'search/write', 'publish/disk'],
@@ -320,6 +334,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'publish/steps': {
     imports: [
+      'publish/icons',
       'publish/previews',
       'publish/search',
       'content/model',
@@ -351,8 +366,10 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/render',
     ],
     doors: [
+      'app-bundle.ts',
       'app-chunks.ts',
       'bundle-app.ts',
+      'csp.ts',
       'kept-pages.ts',
       'memory-library.ts',
       'page-html.ts',
@@ -362,6 +379,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   publish: {
     imports: [
+      'publish/icons',
       'content/model',
       'content/text',
       'content/site',
@@ -377,13 +395,14 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/pages',
       'publish/writing',
     ],
-    doors: ['plugin.ts'],
+    doors: ['build-blog.ts', 'last-app.ts', 'plugin.ts'],
   },
   command: {
     imports: [
       'publish/doctor',
       'publish/import',
       'publish/package',
+      'publish/output',
       'publish/scan',
       'publish/steps',
       'publish',
@@ -393,7 +412,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
     ],
     doors: [],
   },
-  'command/base': { imports: ['content/model', 'content/text'] },
+  'command/base': { imports: ['content/model', 'content/text', 'publish/output'] },
   'command/init': { imports: ['command/base', 'publish/package'], doors: ['init-blog.ts'] },
   'command/write': {
     imports: [
@@ -550,6 +569,11 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'TableOfContents.tsx',
       'enhance-body.ts',
     ],
+  },
+  'ui/services': {
+    imports: ['content/model', 'content/settings', 'content/site', 'ui/words', 'ui/frame'],
+    // The plugin names them to the app where the settings turn them on.
+    doors: ['Comments.tsx', 'PostFoot.tsx', 'count-views.ts'],
   },
   'ui/comforts': {
     imports: [

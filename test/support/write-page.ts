@@ -6,7 +6,7 @@ export function writePage(body: string, data: PageData): string {
   return [
     '<!doctype html><html lang="en"><head><title>A</title></head><body><div id="app"><main>',
     '<article class="post-page frame"><div class="columns"><div class="margin"></div>',
-    `<div class="post-body text-column"><div class="prose">${body}</div></div></div>`,
+    `<div class="post-body text-column e-content"><div class="prose">${body}</div></div></div>`,
     '<div class="columns"><div class="after text-column"></div></div></article></main></div>',
     `<script type="application/json" id="rubric-data">${encodePageData(data)}</script>`,
     '</body></html>',

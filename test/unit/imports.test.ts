@@ -166,9 +166,15 @@ describe('file names', () => {
   });
 
   /** Tests of the project itself, not of a source. */
-  const aboutProject = ['bench-line', 'check-dist', 'imports', 'workflows'].map(
-    (name) => `test/unit/${name}.test.ts`,
-  );
+  const aboutProject = [
+    'bench-line',
+    'check-dist',
+    'compile-checkout',
+    'documents',
+    'imports',
+    'sentences',
+    'workflows',
+  ].map((name) => `test/unit/${name}.test.ts`);
 
   test('of unit tests mirror the source they test', () => {
     const wrong = listSources('test/unit')

@@ -1,3 +1,5 @@
+import type { HeaderHost } from '../../publish/output/host-headers.ts';
+
 /** What `rubric init` may be told. */
 export interface InitFlags {
   readonly title: string;
@@ -21,6 +23,7 @@ export interface BuildFlags {
   readonly base?: string;
   /** Relative to the blog's folder. */
   readonly outDir: string;
+  readonly headers?: HeaderHost;
 }
 
 /** What `rubric dev` and `rubric preview` may be told. */

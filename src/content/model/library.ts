@@ -293,6 +293,11 @@ export interface Library {
   openMarker(words: string): Promise<(text: string) => readonly MarkedRun[]>;
   /** What the reader has saved on this device. Rejects when the code of it does not come. */
   openSaved(): Promise<SavedPosts>;
+  /**
+   * The reader goes to another page or list. Requests of lists and of the search that were made before are dropped soon,
+   * unless they are made again.
+   */
+  moveOn(): void;
   /** Calls `listener` when posts changed under a running development server. Returns the way to stop. */
   onChange(listener: () => void): () => void;
 }

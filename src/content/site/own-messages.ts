@@ -3,7 +3,7 @@ import type { Message, MessageGroup, Plural } from '../messages/languages/messag
 import type { OwnMessages } from '../messages/merge-messages.ts';
 import { findNearest } from '../text/edit-distance.ts';
 import { parseLanguage } from '../text/language.ts';
-import type { Setting } from './site-fields.ts';
+import type { Setting } from '../settings/setting.ts';
 
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 

@@ -13,7 +13,7 @@ const common = [
   'data/v\\d+/',
   '(?:atom\\.xml|rss\\.xml|feed\\.json|sitemap(?:-\\d+)?\\.xml)(?:/|$)',
   '(?:404\\.html|llms\\.txt|robots\\.txt|\\.nojekyll)(?:/|$)',
-  '(?:favicon\\.svg|apple-touch-icon\\.png|manifest\\.webmanifest|service-worker\\.js)(?:/|$)',
+  '(?:favicon\\.svg|apple-touch-icon\\.png|icon-(?:192|512|maskable-512)\\.png|manifest\\.webmanifest|service-worker\\.js)(?:/|$)',
   '(?:.*[/.])?post\\.json(?:/|$)',
 ];
 

@@ -2,23 +2,14 @@
 // Over 250 lines because it is one list of small readers.
 
 import { type Comfort, comforts } from '../model/comfort.ts';
-import type { ContentError } from '../model/problem.ts';
 import { parseLanguage } from '../text/language.ts';
 import { generators } from '../address/generator.ts';
 import type { Generator } from '../address/generator.ts';
+import { describeValue, parseText } from '../settings/setting.ts';
+import type { Setting } from '../settings/setting.ts';
 import { isPlainPath } from './permalink.ts';
 import { findUnknownTokens, isIdentifying, tokenNames } from './permalink-pattern.ts';
 import { isTimeZone } from '../text/time-zone.ts';
-
-/** A setting as read, with what is needed to say where it is wrong. */
-export interface Setting {
-  readonly name: string;
-  readonly value: unknown;
-  /** The error to throw; `inner` are the names that lead to what is wrong within the value. */
-  readonly fail: (message: string, remedy: string, inner?: readonly string[]) => ContentError;
-  /** The blog's language. Left out: English. */
-  readonly language?: string;
-}
 
 /** One link of `navigation`. */
 export interface LinkSetting {
@@ -27,26 +18,6 @@ export interface LinkSetting {
 }
 
 const longestFeed = 1000;
-
-/** Text, which may be empty. */
-export function parseLine({ name, value, fail }: Setting): string {
-  if (typeof value === 'string') return value.trim();
-  throw fail(`\`${name}\` is ${describeValue(value)}, not text.`, `Write \`${name} = "…"\`.`);
-}
-
-/** Text that is not empty. */
-export function parseText(setting: Setting): string {
-  const text = parseLine(setting);
-  if (text !== '') return text;
-  throw setting.fail(`\`${setting.name}\` is empty.`, 'Give it a value or remove the line.');
-}
-
-/** True or false. */
-export function parseBoolean({ name, value, fail }: Setting): boolean {
-  if (typeof value === 'boolean') return value;
-  const message = `\`${name}\` is ${describeValue(value)}, not true or false.`;
-  throw fail(message, `Write \`${name} = true\` or \`${name} = false\`.`);
-}
 
 /** Folders by the names that posts give them: `"@assets" = "../src/assets"`, also with the stars of a tsconfig. */
 export function parseAssets({ name, value, fail }: Setting): Readonly<Record<string, string>> {
@@ -278,11 +249,4 @@ function parseLink(link: unknown, index: number, { name, fail }: Setting): LinkS
     throw fail(message, 'Begin it with `/`, `https://` or `mailto:`.');
   }
   return { title: title.trim(), url };
-}
-
-function describeValue(value: unknown): string {
-  if (typeof value === 'string') return `\`"${value}"\``;
-  if (Array.isArray(value)) return 'a list';
-  if (value instanceof Date) return 'a date';
-  return typeof value === 'object' ? 'a table' : `\`${String(value)}\``;
 }

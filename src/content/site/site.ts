@@ -4,13 +4,22 @@ import { findNearest } from '../text/edit-distance.ts';
 import { parseLanguage } from '../text/language.ts';
 import type { Generator } from '../address/generator.ts';
 import type { Comfort } from '../model/comfort.ts';
+import type { CommentService, CounterService } from '../settings/services.ts';
 import type { OwnMessages } from '../messages/merge-messages.ts';
 import { parseMessages } from './own-messages.ts';
+import { parseBoolean, parseLine, parseText } from '../settings/setting.ts';
+import type { Setting } from '../settings/setting.ts';
+import {
+  parseAddress,
+  parseAddresses,
+  parseComments,
+  parseCounter,
+  parseEdit,
+} from '../settings/service-fields.ts';
 import { createFault, readTable } from './settings-file.ts';
-import type { Setting } from './site-fields.ts';
+
 import {
   parseAssets,
-  parseBoolean,
   parseComforts,
   parseFeedLength,
   parseFont,
@@ -20,12 +29,10 @@ import {
   parseImage,
   parseLanguageFolders,
   parseLanguageSetting,
-  parseLine,
   parseNavigation,
   parsePermalink,
   parsePermalinks,
   parseRemote,
-  parseText,
   parseTimeZone,
   parseUrl,
 } from './site-fields.ts';
@@ -107,6 +114,18 @@ export interface Site {
   readonly draftDesk?: boolean | undefined;
   /** Comforts of reading that readers have; `undefined`: all. */
   readonly comforts?: readonly Comfort[] | undefined;
+  /** Comments under posts; `undefined`: none. */
+  readonly comments?: CommentService | undefined;
+  /** A counter of views; `undefined`: none. */
+  readonly counter?: CounterService | undefined;
+  /** Pattern of the address at which a post can be edited, with `{path}` or `{file}`; `undefined`: posts have no such link. */
+  readonly edit?: string | undefined;
+  /** Addresses elsewhere that are the author's: `rel=me` on home. */
+  readonly relMe?: readonly string[] | undefined;
+  /** Address that takes webmentions. */
+  readonly webmention?: string | undefined;
+  /** Address of the WebSub hub that tells readers of new posts. */
+  readonly hub?: string | undefined;
 }
 
 /** The settings of a blog without a settings file. */
@@ -146,6 +165,12 @@ export const defaultSite: Site = {
   offline: true,
   draftDesk: undefined,
   comforts: undefined,
+  comments: undefined,
+  counter: undefined,
+  edit: undefined,
+  relMe: undefined,
+  webmention: undefined,
+  hub: undefined,
 };
 
 type SettingParsers = { readonly [Name in keyof Site]-?: (setting: Setting) => Site[Name] };
@@ -186,6 +211,12 @@ const parsers: SettingParsers = {
   offline: parseBoolean,
   draftDesk: parseBoolean,
   comforts: parseComforts,
+  comments: parseComments,
+  counter: parseCounter,
+  edit: parseEdit,
+  relMe: parseAddresses,
+  webmention: parseAddress,
+  hub: parseAddress,
 };
 
 /** Names that other generators use for our settings. */

@@ -6,12 +6,13 @@ const keepMs = 20_000;
 
 /**
  * Has the blog kept for reading without a network: registers the worker, has it keep what this page came with, and lets
- * the browser know that the blog can be installed. Does nothing in a browser without service workers.
+ * the browser know that the blog can be installed. Does nothing in a browser without service workers, nor without a network.
  *
  * @param base decoded path the blog lives under, with `/` at both ends
  */
 export async function registerServiceWorker(base: string): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+  // Without a network its script does not come, and the next page asks again.
+  if (!('serviceWorker' in navigator) || !navigator.onLine) return;
   const scope = permalinkToHref('/', base);
   nameManifest(`${scope}manifest.webmanifest`);
   const options = { scope, updateViaCache: 'none' } as const;

@@ -6,7 +6,7 @@ import type { PostView } from '../../content/model/library.ts';
 /** The data block of a page: in it `<` is written otherwise, so that nothing ends it but its end. */
 const dataBlock = /<script type="application\/json" id="rubric-data">([^<]*)<\/script>/;
 /** A body and what stands around it on the page of a post. */
-const bodyStart = '<div class="post-body text-column"><div class="prose">';
+const bodyStart = '<div class="post-body text-column e-content"><div class="prose">';
 const bodyEnd = '</div></div></div><div class="columns"><div class="after text-column">';
 
 /**

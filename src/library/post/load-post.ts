@@ -36,8 +36,8 @@ export interface LoadPostOptions extends Pick<FetchOptions, 'signal'> {
 
 /**
  * The post or free page at `permalink`: its record and its raw Markdown, rendered off the page's thread and
- * sanitized. Where one of them does not come, or the worker does not start, its finished page is read instead; where that
- * does not come either, what is there of it: its source. A post without a record, put onto the server after the
+ * sanitized. Where one of them does not come, the worker does not start or is not done in time, or a part of it that the text takes is not
+ * there, its finished page is read instead; where that does not come either, what is there of it: its source. A post without a record, put onto the server after the
  * build, is looked for by its name and read by the rules alone. `undefined` when neither is there.
  */
 export async function loadPost(
@@ -48,7 +48,7 @@ export async function loadPost(
   // Its failure is reported where it is used.
   tools.loadSanitize().catch(() => undefined);
   const outcome = await loadParts(tools, permalink, options).catch((error: unknown) => ({ error }));
-  if ('view' in outcome && !outcome.lacksWorker) return outcome.view;
+  if ('view' in outcome && !outcome.isUnread) return outcome.view;
   options.signal?.throwIfAborted();
   const finished = await loadFinished(tools, permalink, options).catch(() => undefined);
   options.signal?.throwIfAborted();
@@ -60,8 +60,8 @@ export async function loadPost(
 /** A post by its record and text. */
 interface PostParts {
   readonly view: PostView | undefined;
-  /** True if the worker did not start, and the view shows the source. */
-  readonly lacksWorker: boolean;
+  /** True if the worker did not start or could not render it, and the view shows the source. */
+  readonly isUnread: boolean;
 }
 
 /** What sanitizes HTML that is not plain, wanted by some posts. */
@@ -97,7 +97,7 @@ async function loadParts(
     .loadJson(recordFile(permalink), parsePostRecord, { signal })
     .catch(orMissing);
   if (record === undefined) {
-    return { view: await loadUnlisted(tools, permalink), lacksWorker: false };
+    return { view: await loadUnlisted(tools, permalink), isUnread: false };
   }
   const { needs, languages, collection } = record;
   if (needs.length > 0) tools.render.prepare?.({ needs, languages });
@@ -110,15 +110,12 @@ async function loadParts(
     tools.loadSanitize(),
     findWords(record.card.language),
   ]);
-  let lacksWorker = false;
   const result = await render(tools, { bytes, path, collection }, { record, words }).catch(
-    (error: unknown): RenderResult => {
-      lacksWorker = true;
-      return { kind: 'failed', message: String(error) };
-    },
+    (error: unknown): RenderResult => ({ kind: 'failed', message: String(error) }),
   );
   const sanitizeWith: SanitizeLater = (html) => sanitize(html, words?.policy);
-  return { view: await createView(sanitizeWith, pickFacts(record), result, bytes), lacksWorker };
+  const view = await createView(sanitizeWith, pickFacts(record), result, bytes);
+  return { view, isUnread: result.kind !== 'rendered' };
 }
 
 /** The words of a body in another language than the blog's; without them it has those of the blog. */

@@ -73,8 +73,9 @@ export function createSearch(options: SearchOptions): Search {
     } catch (error) {
       request.signal?.throwIfAborted();
       // What is damaged or of another build may be kept somewhere: from now on it is requested anew.
-      // Without a connection nothing is: what is here must serve until there is one.
-      if (!isOffline(error)) reset();
+      // Without a connection nothing is: what is here must serve until there is one. A file that was dropped with an earlier
+      // search is not damaged.
+      if (!isOffline(error) && !isDropped(error)) reset();
       throw error;
     }
   };
@@ -164,6 +165,11 @@ async function openStemmer(language: string): Promise<Stem> {
     stems.set(word, found);
     return found;
   };
+}
+
+/** True if a request was given up, as its reader has moved on. */
+function isDropped(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 /** Without the class: the chunk of the first view that holds it would be parted for it. */

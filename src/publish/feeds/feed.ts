@@ -15,6 +15,8 @@ export interface Feed {
   readonly pageUrl: string;
   /** Folder of the feed's own files, with `/` at the end. Also what the feed is known by. */
   readonly folderUrl: string;
+  /** Address of the WebSub hub that tells readers of changes. */
+  readonly hub?: string | undefined;
   /** Moment of the last change of an entry. */
   readonly updated: string;
   /** Newest first. */

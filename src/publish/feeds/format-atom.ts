@@ -18,6 +18,7 @@ export function formatAtom(feed: Feed): string {
     formatAuthor(feed.author),
     `<link rel="alternate" type="text/html" href="${escapeXml(feed.pageUrl)}"/>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.folderUrl)}atom.xml"/>`,
+    feed.hub === undefined ? '' : `<link rel="hub" href="${escapeXml(feed.hub)}"/>`,
     '<generator>Rubric</generator>',
     ...feed.entries.flatMap(formatEntry),
     '</feed>',

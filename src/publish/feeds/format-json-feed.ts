@@ -14,6 +14,7 @@ export function formatJsonFeed(feed: Feed): string {
     description: feed.description === '' ? undefined : feed.description,
     language: feed.language,
     authors: [{ name: feed.author }],
+    hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
     items: feed.entries.map(formatItem),
   };
   return `${JSON.stringify(content, replaceHalves, 1)}\n`;

@@ -20,6 +20,7 @@ export function formatRss(feed: Feed): string {
     formatElement('lastBuildDate', formatMailDate(feed.updated)),
     '<generator>Rubric</generator>',
     `<atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.folderUrl)}rss.xml"/>`,
+    feed.hub === undefined ? '' : `<atom:link rel="hub" href="${escapeXml(feed.hub)}"/>`,
     ...feed.entries.flatMap((entry) => formatItem(entry, feed.author)),
     '</channel>',
     '</rss>',

@@ -140,6 +140,7 @@ async function* writeFeed(
     author: world.site.author ?? world.site.title,
     pageUrl: world.toUrl(place.path),
     folderUrl: world.toUrl(place.folder),
+    hub: world.site.hub,
     updated: entries.map(({ updated }) => updated).reduce(later, noMoment),
     entries,
   };

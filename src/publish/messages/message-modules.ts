@@ -1,4 +1,5 @@
 import { capitalize } from '../../content/messages/create-body-words.ts';
+import { en } from '../../content/messages/languages/en.ts';
 import type { Message, MessageGroup } from '../../content/messages/languages/messages.ts';
 import { listLanguages, readMessages } from '../../content/messages/merge-messages.ts';
 import type { MessageSet } from '../../content/messages/merge-messages.ts';
@@ -16,10 +17,21 @@ const parts: Readonly<Record<string, readonly MessageGroup[]>> = {
   parts: ['parts'],
   source: ['source'],
   loads: ['loads'],
+  comments: ['comments'],
+  foot: ['foot'],
   shortcuts: ['shortcuts'],
+  comforts: ['comforts'],
+  saved: ['saved'],
+  late: ['late'],
+  desk: ['desk'],
   policy: ['policy'],
   body: ['policy', 'body', 'callouts'],
 };
+
+/** Groups that a page in another language than the blog's speaks: the draft desk is the blogger's, and late scripts bring no more. */
+const ofPages = (Object.keys(en) as MessageGroup[]).filter(
+  (group) => group !== 'desk' && group !== 'late',
+);
 
 /**
  * The source of a module of sentences; `undefined` for the id of any other module.
@@ -32,7 +44,7 @@ export function generateMessages(id: string, settings: MessageSettings): string 
   if (id === start) return generateLoaders(settings);
   if (!id.startsWith(`${start}/`)) return undefined;
   const [part = '', tag] = id.slice(start.length + 1).split('/');
-  if (tag !== undefined) return formatSet(readMessages(tag, settings.messages));
+  if (tag !== undefined) return formatSet(readMessages(tag, settings.messages), ofPages);
   const { language } = settings;
   const source = formatSet(readMessages(language, settings.messages), parts[part]);
   return part === 'app'

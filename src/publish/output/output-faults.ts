@@ -51,3 +51,8 @@ export function describeFault(error: unknown): Fault | undefined {
   if (!isUnreadable) return undefined;
   return { kind: 'asset', message: 'The file cannot be read; it is left out.', remedy: undefined };
 }
+
+/** True if an error is about one file alone. */
+export function isOfOneFile(error: unknown): boolean {
+  return describeFault(error) !== undefined;
+}

@@ -1,4 +1,4 @@
-import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Drafts made so far by this program. */
@@ -10,11 +10,6 @@ let drafts = 0;
  */
 export function replaceFile(file: string, content: Uint8Array): Promise<void> {
   return replaceBy(file, (draft) => writeFile(draft, content));
-}
-
-/** Copies `source` to `file`, as {@link replaceFile} does. */
-export function replaceByCopy(file: string, source: string): Promise<void> {
-  return replaceBy(file, (draft) => copyFile(source, draft));
 }
 
 /** @param write writes the new content to the path it is given */

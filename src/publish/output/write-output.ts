@@ -1,23 +1,23 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import type { Problem } from '../../content/model/problem.ts';
-import { foldNothing } from '../disk/find-fold.ts';
-import type { Fold } from '../disk/find-fold.ts';
+import { type Fold, foldNothing } from '../disk/find-fold.ts';
 import type { CopiedFile, OutputFile } from '../disk/output-file.ts';
-import { createQueue } from '../disk/work-queue.ts';
-import type { Queue } from '../disk/work-queue.ts';
+import { createQueue, type Queue } from '../disk/work-queue.ts';
 import {
   describeFault,
   describeReplaced,
   describeReplacedFolder,
   describeSpellings,
+  isOfOneFile,
+  type Fault,
   outside,
 } from './output-faults.ts';
-import type { Fault } from './output-faults.ts';
+import { createSpellings } from './find-spellings.ts';
 import { removeOthers } from './remove-others.ts';
-import { replaceByCopy, replaceFile } from './replace-file.ts';
 import { hasBytes, isSameFile } from './same-bytes.ts';
+import { type Disk, openStage, type Stage } from './stage.ts';
 
 /** Puts files into the output folder, many at a time, and counts them. */
 export interface OutputWriter {
@@ -30,11 +30,13 @@ export interface OutputWriter {
   /** Waits for all files so far: a later one of the same name replaces an earlier one. */
   settle(): Promise<void>;
   /**
-   * Waits for all files and removes what was in the folder before and is no part of the blog any more.
+   * Waits for all files, moves them into place and removes what is no part of the blog any more. Until then nothing changes.
    *
    * @param onProgress called with each file of the blog as it is met
    */
   finish(onProgress?: (done: number, total: number) => void): Promise<void>;
+  /** Gives up what is not in place yet. */
+  discard(): Promise<void>;
   /** Files of the blog so far. */
   readonly count: number;
   /** Their bytes; those of {@link OutputWriter.keep} are known once it has finished. */
@@ -55,9 +57,10 @@ const parallelFiles = 64;
  *
  * @param fold how the disk compares names: a page may lie in the folder that its pictures have made under another
  * spelling, and must not be removed as a stranger.
+ * @param disk the one of this machine, if it is no other
  */
-export function createWriter(folder: string, fold: Fold = foldNothing): OutputWriter {
-  const state = createState(folder, fold);
+export function createWriter(folder: string, fold: Fold = foldNothing, disk?: Disk): OutputWriter {
+  const state = createState(folder, fold, disk);
   const { kept, problems, run } = state;
   return {
     write: (file) => write(file, state),
@@ -65,6 +68,7 @@ export function createWriter(folder: string, fold: Fold = foldNothing): OutputWr
     keep: (fileName) => void claim(fileName, state),
     settle: () => run.finish(),
     finish: (onProgress) => finish(state, onProgress),
+    discard: () => discard(state),
     get count() {
       return kept.size;
     },
@@ -87,8 +91,8 @@ interface WriterState {
   /** Folders of copies. */
   readonly folders: Set<string>;
   readonly findOther: (folder: string) => string | undefined;
-  /** Folders that were made. */
-  readonly made: Set<string>;
+  /** Where new and changed files wait for each other. */
+  readonly stage: Stage;
   readonly problems: Problem[];
   /** What is tried again at the end. */
   readonly refused: Task[];
@@ -97,7 +101,6 @@ interface WriterState {
 
 /** A file to write and how. */
 interface Task {
-  readonly fileName: string;
   readonly file: string;
   /** Gives back the bytes of the file. */
   readonly put: (file: string) => Promise<number>;
@@ -109,15 +112,16 @@ interface KeptFile {
   readonly sizeBytes: number | undefined;
 }
 
-function createState(folder: string, fold: Fold): WriterState {
+function createState(folder: string, fold: Fold, disk: Disk | undefined): WriterState {
+  const root = resolve(folder);
   return {
-    root: resolve(folder),
+    root,
     fold,
     kept: new Map(),
     copied: new Map(),
     folders: new Set(),
     findOther: createSpellings(fold),
-    made: new Set(),
+    stage: openStage(root, fold, disk),
     problems: [],
     refused: [],
     run: createQueue(parallelFiles),
@@ -125,26 +129,28 @@ function createState(folder: string, fold: Fold): WriterState {
 }
 
 function write({ fileName, content }: OutputFile, state: WriterState): Promise<void> {
-  const { fold, copied, folders } = state;
+  const { fold, copied, folders, stage } = state;
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const own = copied.get(fold(fileName));
   if (own !== undefined) report(fileName, describeReplaced(own), state);
   if (folders.has(fold(fileName))) dropFolder(fileName, state);
   const put: Task['put'] = async (file) => {
-    // Unlike reading, replacing a file waits for the disk.
-    if (!hasBytes(file, bytes)) await replaceFile(file, bytes);
+    // Unlike reading, writing a file waits for the disk.
+    if (hasBytes(file, bytes)) stage.leave(file);
+    else await stage.put(file, bytes);
     return bytes.length;
   };
   return place(fileName, put, state);
 }
 
 function copy({ fileName, file: source }: CopiedFile, state: WriterState): Promise<void> {
-  const { fold, copied, folders } = state;
+  const { fold, copied, folders, stage } = state;
   copied.set(fold(fileName), source);
   for (let at = dirname(fileName); at !== '.'; at = dirname(at)) folders.add(fold(at));
   const put: Task['put'] = async (file) => {
-    if (!(await isSameFile(source, file))) await replaceByCopy(file, source);
-    return statSync(file).size;
+    if (await isSameFile(source, file)) stage.leave(file);
+    else await stage.putCopy(file, source);
+    return statSync(source).size;
   };
   return place(fileName, put, state);
 }
@@ -152,7 +158,7 @@ function copy({ fileName, file: source }: CopiedFile, state: WriterState): Promi
 async function place(fileName: string, put: Task['put'], state: WriterState): Promise<void> {
   const file = claim(fileName, state);
   if (file === undefined) return;
-  const task = { fileName, file, put };
+  const task = { file, put };
   await state.run(async () => {
     try {
       await carryOut(task, state);
@@ -179,8 +185,7 @@ function claim(fileName: string, state: WriterState): string | undefined {
   return file;
 }
 
-async function carryOut({ file, put }: Task, { made, kept, fold }: WriterState): Promise<void> {
-  makeFolder(dirname(file), made);
+async function carryOut({ file, put }: Task, { kept, fold }: WriterState): Promise<void> {
   kept.set(fold(file), { file, sizeBytes: await put(file) });
 }
 
@@ -190,10 +195,13 @@ function report(fileName: string, fault: Fault, { problems }: WriterState): void
 
 /** Gives up the copies in a folder that has the name of a file of the blog; the file is written once they are gone. */
 function dropFolder(fileName: string, state: WriterState): void {
-  const { root, fold, kept, copied, folders } = state;
+  const { root, fold, kept, copied, folders, stage } = state;
   const start = `${fold(fileName)}/`;
   const inside = [...copied].filter(([name]) => name.startsWith(start));
-  for (const [name] of inside) kept.delete(fold(join(root, name)));
+  for (const [name] of inside) {
+    kept.delete(fold(join(root, name)));
+    stage.leave(join(root, name));
+  }
   folders.delete(fold(fileName));
   report(fileName, describeReplacedFolder(fileName, inside.length), state);
 }
@@ -202,49 +210,41 @@ async function finish(
   state: WriterState,
   onProgress: ((done: number, total: number) => void) | undefined,
 ): Promise<void> {
-  const { root, fold, kept, made, refused, run } = state;
+  const { root, fold, kept, refused, run, stage } = state;
   await run.finish();
+  await stage.move(isOfOneFile);
   let done = 0;
   await removeOthers(root, (file) => {
     if (!kept.has(fold(file))) return false;
     onProgress?.(++done, kept.size);
     return true;
   });
-  made.clear();
+  // What was in the way is gone now.
   for (const task of refused) if (kept.has(fold(task.file))) await retry(task, state);
+  for (const { file, error } of await stage.move(isOfOneFile)) giveUp(file, error, state);
   for (const [key, { file, sizeBytes }] of kept) {
     if (sizeBytes === undefined) kept.set(key, { file, sizeBytes: statSync(file).size });
   }
+  stage.discard();
+}
+async function discard({ run, stage }: WriterState): Promise<void> {
+  // What has begun would make files anew; why it fails is known already.
+  await Promise.allSettled([run.finish()]);
+  stage.discard();
 }
 
 async function retry(task: Task, state: WriterState): Promise<void> {
   try {
     await carryOut(task, state);
   } catch (error) {
-    const fault = describeFault(error);
-    if (fault === undefined) throw error;
-    state.kept.delete(state.fold(task.file));
-    report(task.fileName, fault, state);
+    giveUp(task.file, error, state);
   }
 }
 
-/** A function that gives the first spelling of a folder once for each that comes in another one. */
-function createSpellings(fold: Fold): (folder: string) => string | undefined {
-  const first = new Map<string, string>();
-  const told = new Set<string>();
-  return (folder) => {
-    const key = fold(folder);
-    const known = first.get(key) ?? folder;
-    first.set(key, known);
-    if (known === folder || told.has(key)) return undefined;
-    told.add(key);
-    return known;
-  };
-}
-
-/** Makes `folder` once. */
-function makeFolder(folder: string, made: Set<string>): void {
-  if (made.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  made.add(folder);
+/** Reports a file that the disk does not take; throws where the fault is not of that file alone. */
+function giveUp(file: string, error: unknown, state: WriterState): void {
+  const fault = describeFault(error);
+  if (fault === undefined) throw error;
+  state.kept.delete(state.fold(file));
+  report(relative(state.root, file).split(sep).join('/'), fault, state);
 }

@@ -28,7 +28,12 @@ export function hashSources(root: string): string {
   };
   for (const name of others) add(join(root, name));
   for (const file of listFiles(join(root, 'src'))) add(file);
-  // Those of an installed package lie anywhere: their names and versions count.
+  return hash.update(hashPackages(root)).digest('hex');
+}
+
+/** SHA-256, in hexadecimal, of names and versions of the packages that the one at `root` depends on, wherever they lie, and of Node. */
+export function hashPackages(root: string): string {
+  const hash = createHash('sha256').update(process.version);
   for (const folder of listPackages(root))
     hash.update(readIfThere(join(folder, 'package.json')) ?? '');
   return hash.digest('hex');

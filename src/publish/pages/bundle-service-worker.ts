@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 
-import { build } from 'vite';
-
 import { packageRoot } from '../package/package-root.ts';
 
 /** Name of the file that browsers ask for; it never changes, or an old worker would stay for ever. */
@@ -15,6 +13,7 @@ export const serviceWorkerFile = 'service-worker.js';
 export async function bundleServiceWorker(isOffline: boolean): Promise<string> {
   const name = isOffline ? 'service-worker.ts' : 'retire-service-worker.ts';
   const entry = join(packageRoot, 'src', 'worker', name);
+  const { build } = await import('vite');
   const output = await build({
     configFile: false,
     root: packageRoot,

@@ -45,6 +45,7 @@ export function createMemoryLibrary(options: MemoryLibraryOptions): Library {
     loadPassage: refuseSearch,
     openMarker: refuseSearch,
     openSaved: refuseSaved,
+    moveOn: doNothing,
     onChange: () => doNothing,
   };
 }

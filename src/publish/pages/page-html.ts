@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../content/model/html.ts';
 import { formatDeskPolicy, formatPolicy } from './csp.ts';
-import type { Hosts } from '../render/find-hosts.ts';
+import type { PageHosts } from '../render/find-hosts.ts';
 import type { AppAssets } from './find-assets.ts';
 import { createCssSelector, findPageNames } from './select-css.ts';
 import { splitCss } from './split-css.ts';
@@ -15,7 +15,7 @@ export interface PageFrame {
   /** Names of static files that browsers look for: `favicon.svg` and the like. */
   readonly icons: readonly string[];
   /** Hosts that posts load from. */
-  readonly hosts: Hosts;
+  readonly hosts: PageHosts;
 }
 
 /** What one page says. */
@@ -36,6 +36,11 @@ export interface PageContent {
 /** Has the browser draw ahead the page of a link that the reader points at: `ui/start/warm-links.ts` marks it. */
 const linkRules =
   '{"prerender":[{"where":{"selector_matches":"[data-warm]"},"eagerness":"immediate"}]}';
+
+/** Scripts that stand in every page. */
+export function listInlineScripts(themeScript: string): readonly string[] {
+  return [themeScript, linkRules];
+}
 
 /** Paper colours of `tokens.css`, for the browser's own frame. */
 const themeColours =
@@ -71,7 +76,7 @@ export function createPageFormatter(frame: PageFrame): (page: PageContent) => st
   return (page) => {
     const body = `<body><div id="app">${page.app}</div>`;
     const css = select(findPageNames(`<html><head>${body}`));
-    const inline = { scripts: [themeScript, linkRules], styles: [css] };
+    const inline = { scripts: listInlineScripts(themeScript), styles: [css] };
     const policy =
       page.isDesk === true ? formatDeskPolicy(inline) : formatPolicy(inline, frame.hosts);
     return [

@@ -1,3 +1,5 @@
+import { ink, mixSteps, paper, red } from './colours.ts';
+import type { Colour } from './colours.ts';
 import { encodePng } from './encode-png.ts';
 import { fillOutline } from './rasterize.ts';
 import type { Outline, Sheet } from './rasterize.ts';
@@ -29,10 +31,6 @@ const titleTop = 150;
 const blogSize = 40;
 const blogLine = height - 88;
 
-/** Paper, ink and red of `tokens.css`, as they are in a light page. */
-const paper = [0xf9, 0xfa, 0xfc] as const;
-const ink = [0x19, 0x22, 0x36] as const;
-const red = [0xb5, 0x1c, 0x2f] as const;
 /** Steps from paper to ink, and from paper to red. */
 const inkSteps = 8;
 const redSteps = 7;
@@ -139,20 +137,9 @@ function moveTo(outline: Outline, right: number, down: number): Outline {
   return outline.map((contour) => contour.map(({ x, y }) => ({ x: x + right, y: y + down })));
 }
 
-type Colour = readonly [number, number, number];
-
 /** Paper, then the steps to ink, then those to red. */
 function mixPalette(): readonly Colour[] {
   return [paper, ...mixSteps(ink, inkSteps), ...mixSteps(red, redSteps)];
-}
-
-function mixSteps(to: Colour, steps: number): readonly Colour[] {
-  const part = (channel: 0 | 1 | 2, share: number): number =>
-    Math.round(paper[channel] + (to[channel] - paper[channel]) * share);
-  return Array.from({ length: steps }, (_, at): Colour => {
-    const share = (at + 1) / steps;
-    return [part(0, share), part(1, share), part(2, share)];
-  });
 }
 
 function mixPixels(inkSheet: Sheet, redSheet: Sheet): Uint8Array {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
 import type { Font, GlyphRun, PathCommand } from 'fontkit';
+import { bendCurve } from './bend-curve.ts';
 import type { Outline, Point } from './rasterize.ts';
 
 /** Words as outlines from their base line on, and how far they reach. */
@@ -25,8 +26,9 @@ export interface TitleFace {
 /** The files the face comes in, by script, the commonest first. */
 const parts = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese', 'cyrillic-ext'];
 
-/** Straight pieces that a curve is drawn with: at the sizes of a title no eye sees them. */
-const piecesPerCurve = 6;
+/** Straight pieces that a curve is drawn with, in a title and in a letter that fills an icon: no eye sees them. */
+const piecesIn = { title: 6, icon: 24 };
+const largestTitle = 150;
 
 /** Opens the face. Its files are read when a text first takes them. */
 export function openTitleFace(): TitleFace {
@@ -60,7 +62,7 @@ export function openTitleFace(): TitleFace {
       for (const { font, run } of layOut(text)) {
         const scale = size / font.unitsPerEm;
         for (const [at, { path }] of run.glyphs.entries()) {
-          outline.push(...traceGlyph(path.commands, { x, scale }));
+          outline.push(...traceGlyph(path.commands, { x, scale, pieces: piecesOf(size) }));
           x += (run.positions[at]?.xAdvance ?? 0) * scale;
         }
       }
@@ -85,14 +87,20 @@ function splitRuns(
   return runs;
 }
 
+function piecesOf(size: number): number {
+  return size <= largestTitle ? piecesIn.title : piecesIn.icon;
+}
+
 interface Place {
   readonly x: number;
   /** Pixels a unit of the face. */
   readonly scale: number;
+  /** Pieces of a curve. */
+  readonly pieces: number;
 }
 
 /** The contours of a letter in pixels, its curves as straight pieces. The face counts upwards, a picture downwards. */
-function traceGlyph(commands: readonly PathCommand[], { x, scale }: Place): Point[][] {
+function traceGlyph(commands: readonly PathCommand[], { x, scale, pieces }: Place): Point[][] {
   const contours: Point[][] = [];
   for (const { command, args } of commands) {
     const points: Point[] = [];
@@ -100,24 +108,11 @@ function traceGlyph(commands: readonly PathCommand[], { x, scale }: Place): Poin
       points.push({ x: x + (args[at] ?? 0) * scale, y: -(args[at + 1] ?? 0) * scale });
     }
     if (command === 'moveTo') contours.push(points);
-    else if (command !== 'closePath')
-      contours.at(-1)?.push(...bend(contours.at(-1)?.at(-1), points));
+    else if (command !== 'closePath') {
+      const start = contours.at(-1)?.at(-1) ?? { x: 0, y: 0 };
+      const isCurve = points.length > 1;
+      contours.at(-1)?.push(...(isCurve ? bendCurve([start, ...points], pieces) : points));
+    }
   }
   return contours;
-}
-
-/** The points after `start` of a line or a curve whose other points are `rest` (de Casteljau's construction). */
-function bend(start: Point | undefined, rest: readonly Point[]): readonly Point[] {
-  if (start === undefined || rest.length < 2) return rest;
-  return Array.from({ length: piecesPerCurve }, (_, piece) => {
-    const share = (piece + 1) / piecesPerCurve;
-    let points = [start, ...rest];
-    while (points.length > 1) {
-      points = points.slice(1).map((to, at) => {
-        const from = points[at] ?? to;
-        return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-      });
-    }
-    return points[0] ?? start;
-  });
 }

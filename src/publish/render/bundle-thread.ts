@@ -1,12 +1,11 @@
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-import { build } from 'vite';
 
 import { openFolderStore } from '../disk/folder-store.ts';
 import type { KeptFolder } from '../disk/folder-store.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
-import { hashSources } from '../package/hash-sources.ts';
+import { hashPackages, hashSources } from '../package/hash-sources.ts';
 import { isCompiled, packageRoot } from '../package/package-root.ts';
 import { generatedModules } from './generated-modules.ts';
 
@@ -32,8 +31,8 @@ const entries = {
  * by another process stays whole. An installed package has the threads compiled.
  */
 export async function bundleThread(cacheFolder: string): Promise<ThreadBundle> {
+  if (isCompiled) return describeCompiled();
   const key = hashSources(packageRoot).slice(0, 16);
-  if (isCompiled) return describeCompiled(key);
   const store = openFolderStore(cacheFolder, 'thread');
   const kept = (await store.load(key)) ?? (await makeBundle(store, key));
   const find = (name: keyof typeof entries): string => join(kept.folder, `${name}.js`);
@@ -44,13 +43,23 @@ export async function bundleThread(cacheFolder: string): Promise<ThreadBundle> {
   };
 }
 
-function describeCompiled(hash: string): ThreadBundle {
-  const folder = join(packageRoot, 'compiled');
+/** The threads beside this code, which lies in the folder of the command or in that of its parts. */
+function describeCompiled(): ThreadBundle {
+  const own = dirname(fileURLToPath(import.meta.url));
+  const folder = existsSync(join(own, 'render-thread.js')) ? own : dirname(own);
+  const codes = listScripts(folder).map((file) => hashBytes(readFileSync(file)));
   return {
     file: join(folder, 'render-thread.js'),
     searchFile: join(folder, 'search-thread.js'),
-    hash,
+    hash: hashBytes(JSON.stringify([codes, hashPackages(packageRoot)])).slice(0, 16),
   };
+}
+
+function listScripts(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .toSorted()
+    .map((name) => join(folder, name));
 }
 
 async function makeBundle(
@@ -59,7 +68,8 @@ async function makeBundle(
 ): Promise<KeptFolder> {
   const chunks = await bundle();
   const files = new Map(chunks.map(({ fileName, code }) => [fileName, Buffer.from(code)]));
-  return store.save(key, files, hashBytes(JSON.stringify(chunks)).slice(0, 16));
+  const parts = [chunks, hashPackages(packageRoot)];
+  return store.save(key, files, hashBytes(JSON.stringify(parts)).slice(0, 16));
 }
 
 interface Chunk {
@@ -68,6 +78,7 @@ interface Chunk {
 }
 
 async function bundle(): Promise<readonly Chunk[]> {
+  const { build } = await import('vite');
   const output = await build({
     configFile: false,
     root: fileURLToPath(new URL('.', import.meta.url)),

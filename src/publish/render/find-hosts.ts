@@ -46,11 +46,23 @@ export function joinHosts(found: Iterable<Hosts>): Hosts {
   return all;
 }
 
+/** Hosts that pages may ask for something: those of posts, and of the services that the settings name. */
+export interface PageHosts extends Hosts {
+  /** Asked by the app's own requests. */
+  readonly services: ReadonlySet<string>;
+}
+
 /** `hosts` with those that the settings name: an address in a post may lead on to another host. */
-export function addHosts(hosts: Hosts, { imageHosts, mediaHosts, frameHosts }: Site): Hosts {
+export function addHosts(hosts: Hosts, site: Site): PageHosts {
+  const { comments, counter } = site;
   return {
-    frames: new Set([...hosts.frames, ...frameHosts]),
-    images: new Set([...hosts.images, ...imageHosts]),
-    media: new Set([...hosts.media, ...mediaHosts]),
+    frames: new Set([...hosts.frames, ...site.frameHosts, ...listHosts(comments?.url)]),
+    images: new Set([...hosts.images, ...site.imageHosts]),
+    media: new Set([...hosts.media, ...site.mediaHosts]),
+    services: new Set(listHosts(counter?.url)),
   };
+}
+
+function listHosts(url: string | undefined): readonly string[] {
+  return url === undefined ? [] : [new URL(url).host];
 }

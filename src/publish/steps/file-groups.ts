@@ -10,6 +10,8 @@ import type { OutputFile } from '../disk/output-file.ts';
 import { formatContent } from '../feeds/feed.ts';
 import { listFeeds } from '../feeds/write-feeds.ts';
 import type { FeedFiles } from '../feeds/write-feeds.ts';
+import { listOwnIcons, writeIcons } from '../icons/write-icons.ts';
+import type { IconOptions } from '../icons/write-icons.ts';
 import type { RenderStore } from '../render/render-store.ts';
 import { createTargets, toPostTarget } from '../scan/find-target.ts';
 import { listRoutes } from '../scan/list-routes.ts';
@@ -165,6 +167,7 @@ function feedGroup(options: GroupOptions): FileGroup {
 function siteGroups({ blog, site, base, fold, settingsFile }: GroupOptions): readonly FileGroup[] {
   const { catalog } = blog;
   const today = zonedDay(Date.now(), site.timeZone ?? 'UTC');
+  const own = new Map(blog.copies.map(({ fileName, file }) => [fileName, file]));
   const copied = listCopied(blog);
   const taken = listTaken(blog, site);
   return [
@@ -173,8 +176,7 @@ function siteGroups({ blog, site, base, fold, settingsFile }: GroupOptions): rea
       parts: [{ name: 'sitemap', make: () => writeSitemap(catalog, { site, base, today }) }],
     },
     {
-      pattern:
-        /^(?:robots\.txt|favicon\.svg|apple-touch-icon\.png|manifest\.webmanifest|llms\.txt|CNAME|\.nojekyll)$/,
+      pattern: /^(?:robots\.txt|llms\.txt|CNAME|\.nojekyll)$/,
       parts: [
         {
           name: 'site',
@@ -186,6 +188,7 @@ function siteGroups({ blog, site, base, fold, settingsFile }: GroupOptions): rea
         },
       ],
     },
+    iconGroup({ site, base, own }),
     {
       pattern: /\.html?$/i,
       parts: [
@@ -200,6 +203,20 @@ function siteGroups({ blog, site, base, fold, settingsFile }: GroupOptions): rea
       ],
     },
   ];
+}
+
+/** Icons and the manifest that names them. */
+function iconGroup(options: IconOptions): FileGroup {
+  const part: FilePart = {
+    name: 'icons',
+    hashInputs: () =>
+      hashBytes(JSON.stringify([options.site, options.base, listOwnIcons(options)])),
+    make: () => writeIcons(options),
+  };
+  return {
+    pattern: /^(?:favicon\.svg|apple-touch-icon\.png|icon-.*\.png|manifest\.webmanifest)$/,
+    parts: [part],
+  };
 }
 
 /** Names of the blogger's own files. */

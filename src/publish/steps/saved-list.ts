@@ -133,7 +133,9 @@ export function createSavedList(options: SavedListOptions): SavedList {
         });
         parts.push({ fileName: savedPartFile(parts.length), content });
       }
-      const files = [...noted].flatMap(([fileName, file]) => toSavedFile(fileName, file));
+      // Files are made side by side: their order would be another with every build.
+      const inOrder = [...noted].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const files = inOrder.flatMap(([fileName, file]) => toSavedFile(fileName, file));
       const total = catalog.entries.length;
       return [
         ...parts,

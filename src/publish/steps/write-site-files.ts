@@ -5,15 +5,10 @@ import type { CatalogEntry } from '../../content/model/catalog-entry.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { permalinkToHref } from '../../content/site/permalink.ts';
 import type { Site } from '../../content/site/site.ts';
-import { defaultIcon, defaultTouchIcon } from './default-icons.ts';
-import { writeManifest } from './write-manifest.ts';
 import type { OutputFile } from '../disk/output-file.ts';
 
 /** Most posts that `llms.txt` lists: it is meant to be read in one go. The sitemap has all. */
 export const llmsLength = 1000;
-
-/** Names under which browsers are shown the icon of a blog. */
-const iconNames = ['favicon.svg', 'favicon.ico', 'favicon.png'];
 
 /** What the files at the root are made with. */
 export interface SiteFileOptions {
@@ -32,32 +27,15 @@ export interface WrittenSiteFiles {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Icons for a blog whose own files are `taken`: none beside one of its own. Browsers ask every site for an icon,
- * and the console of a blog without one would tell of a missing file. Nor is our touch icon put beside a blog's own
- * icon: a telephone without one draws a letter, which is better than a stranger's mark.
- */
-export function listDefaultIcons(taken: { has(name: string): boolean }): readonly OutputFile[] {
-  if (iconNames.some((name) => taken.has(name))) return [];
-  return [
-    { fileName: 'favicon.svg', content: defaultIcon },
-    { fileName: 'apple-touch-icon.png', content: defaultTouchIcon },
-  ].filter(({ fileName }) => !taken.has(fileName));
-}
-
-/** `robots.txt`, `llms.txt`, `.nojekyll`, icons where there are none and, for a domain of one's own, `CNAME`. */
+/** `robots.txt`, `llms.txt`, `.nojekyll` and, for a domain of one's own, `CNAME`. */
 export function writeSiteFiles(catalog: Catalog, options: SiteFileOptions): WrittenSiteFiles {
   const { site, settingsFile } = options;
   const domain = findDomain(site, options.base);
-  const icons = listDefaultIcons(options.taken);
-  const named = new Set([...options.taken, ...icons.map(({ fileName }) => fileName)]);
   const files: OutputFile[] = [
     { fileName: 'robots.txt', content: formatRobots(options) },
     { fileName: 'llms.txt', content: formatLlms(catalog, options) },
     // GitHub Pages would otherwise leave out files and folders that start with `_`.
     { fileName: '.nojekyll', content: '' },
-    ...icons,
-    ...(site.offline ? [writeManifest(site, options.base, named)] : []),
     ...(domain === undefined ? [] : [{ fileName: 'CNAME', content: `${domain}\n` }]),
   ];
   return {

@@ -52,6 +52,7 @@ export function buildHead(page: PageDescription, site: Site, base: string): Head
     meta('twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
     ...articleTags(page.post),
     ...feedTags(page, world),
+    ...identityTags(page, site),
     ...translationTags(page, world),
     dataTag(page, site, { url, image, description }),
   ];
@@ -106,6 +107,18 @@ function feedTags(page: PageDescription, { site, base }: HeadWorld): readonly He
             `/keywords/${keyword.slug}/atom.xml`,
           ),
         ]),
+  ];
+}
+
+/** Links by which other sites know the blog and its author: `rel=me` on home, as each page would repeat it. */
+function identityTags(
+  { permalink }: PageDescription,
+  site: Site,
+): readonly (HeadTag | undefined)[] {
+  const me = permalink === '/' ? (site.relMe ?? []) : [];
+  return [
+    link('webmention', permalink === undefined ? undefined : site.webmention),
+    ...me.map((href) => link('me', href)),
   ];
 }
 

@@ -16,12 +16,16 @@ const mostKeywords = 6;
 export function PostEntry(props: PostEntryProps): JSX.Element {
   const app = useApp();
   return (
-    <article class="post-entry" lang={props.post.language}>
+    <article class="post-entry h-entry" lang={props.post.language}>
       <h3 dir="auto">
-        <a href={app.href(props.post.permalink)}>{props.post.title}</a>
+        <a class="p-name u-url" href={app.href(props.post.permalink)}>
+          {props.post.title}
+        </a>
       </h3>
       <Show when={props.post.summary}>
-        <p dir="auto">{props.post.summary}</p>
+        <p class="p-summary" dir="auto">
+          {props.post.summary}
+        </p>
       </Show>
       <PostMeta
         day={props.post.day}

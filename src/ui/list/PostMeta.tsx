@@ -24,7 +24,11 @@ export function PostMeta(props: PostMetaProps): JSX.Element {
   return (
     <div class="post-meta">
       <Show when={props.day}>
-        {(day) => <time datetime={day()}>{formatDay(day(), pageLanguage(), props.form)}</time>}
+        {(day) => (
+          <time class="dt-published" datetime={day()}>
+            {formatDay(day(), pageLanguage(), props.form)}
+          </time>
+        )}
       </Show>
       <Show when={props.minutes}>
         <span>{props.minutes}</span>

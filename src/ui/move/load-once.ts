@@ -28,15 +28,17 @@ export function loadAnsweredOnce(href: string): boolean {
  * own. What the browser keeps of it is renewed, for it may be of the deploy before.
  */
 export async function loadWholeWhenThere(href: string): Promise<boolean> {
+  const here = location.href;
   try {
-    const { pathname, search } = new URL(href, location.href);
+    const { pathname, search } = new URL(href, here);
     const signal = AbortSignal.timeout(probeMs);
     await (await fetch(pathname + search, { cache: 'reload', signal })).arrayBuffer();
   } catch {
     // The caller goes on without.
     return false;
   }
-  leaveWhole(href);
+  // The reader may have typed on meanwhile.
+  leaveWhole(location.href === here ? href : location.href);
   return true;
 }
 

@@ -47,11 +47,15 @@ function followLinks(app: AppServices): void {
     }
     rememberLink(link);
     rememberFollowed(url.pathname);
+    app.library.moveOn();
     // The search icon: home moves focus to its field.
     const state = url.search === '?q=' ? ownFocus : undefined;
     navigate(to, { resolve: false, state });
   };
   listen('click', follow);
+  const moveOn = (): void => app.library.moveOn();
+  addEventListener('popstate', moveOn);
+  onCleanup(() => removeEventListener('popstate', moveOn));
 }
 
 /** The same address once more: to its top or its target. */

@@ -23,7 +23,11 @@ export interface PostBodyProps {
 
 /** The rendered Markdown of a post. Shows the same content for as long as it lives. */
 export function PostBody(props: PostBodyProps): JSX.Element {
-  return <div class="post-body text-column">{isServer ? bodyText(props) : bodyNode(props)}</div>;
+  return (
+    <div class="post-body text-column e-content">
+      {isServer ? bodyText(props) : bodyNode(props)}
+    </div>
+  );
 }
 
 function bodyText(props: PostBodyProps): JSX.Element {

@@ -35,7 +35,9 @@ export function PostFacts(props: PostFactsProps): JSX.Element {
       >
         <Show when={updated()}>
           {(day) => (
-            <time datetime={day()}>{updatedOn(formatDay(day(), pageLanguage(), 'long'))}</time>
+            <time class="dt-updated" datetime={day()}>
+              {updatedOn(formatDay(day(), pageLanguage(), 'long'))}
+            </time>
           )}
         </Show>
         <Show when={props.view?.author !== app.site.author && props.view?.author}>

@@ -11,6 +11,8 @@ import {
   Switch,
 } from 'solid-js';
 import { isServer } from 'solid-js/web';
+import { PostFoot } from 'virtual:rubric/post-foot';
+import { loadComments } from 'virtual:rubric/services';
 import type { PostView } from '../../content/model/library.ts';
 import { hrefToPermalink } from '../../content/site/permalink.ts';
 import type { PostCard } from '../../content/model/post.ts';
@@ -36,6 +38,8 @@ const SourceBody = lazy(appPart(() => import('./SourceBody.tsx')));
 const loadEnhancing = appPart(() => import('./enhance-body.ts'));
 const SearchMarks = optionalPart(() => import('./SearchMarks.tsx'));
 const SaveHere = optionalPart(() => import('../saved/SaveHere.tsx'));
+/** Nothing of it is there where the settings do not turn it on. */
+const Comments = loadComments && optionalPart(loadComments);
 const PostProblems = lazy(appPart(() => import('./PostProblems.tsx')));
 
 /** A post or free page, or what is known of it until it has come. */
@@ -143,7 +147,12 @@ function PostHead(props: { readonly title: string }): JSX.Element {
   return (
     <div class="columns">
       <header class="post-head text-column">
-        <h1 tabindex="-1" dir="auto" data-long={props.title.length > longTitle ? '' : undefined}>
+        <h1
+          class="p-name"
+          tabindex="-1"
+          dir="auto"
+          data-long={props.title.length > longTitle ? '' : undefined}
+        >
           {props.title}
         </h1>
       </header>
@@ -162,6 +171,7 @@ function WholePost(props: {
   const words = (): string =>
     isServer ? '' : (new URLSearchParams(location.search).get('q') ?? '');
   const card = (): PostCard => props.view.card;
+  const isPost = (): boolean => props.view.collection === 'posts' && props.view.isPage !== true;
   createPageDescription(() => ({
     title: card().title,
     permalink: card().permalink,
@@ -181,11 +191,15 @@ function WholePost(props: {
     );
   };
   return (
-    <article class="post-page frame" lang={card().language} dir={readDirection(card().language)}>
+    <article
+      class="post-page frame h-entry"
+      lang={card().language}
+      dir={readDirection(card().language)}
+    >
       <PostHead title={card().title} />
       <div class="columns">
         <div class="margin">
-          <Show when={props.view.collection === 'posts' && props.view.isPage !== true}>
+          <Show when={isPost()}>
             <PostFacts card={card()} view={props.view} />
           </Show>
           <Show when={words() === '' ? undefined : body()}>
@@ -212,6 +226,10 @@ function WholePost(props: {
           <PostNeighbours view={props.view} />
           <RelatedPosts id="mentioned" title={strings.mentioned} posts={props.view.backlinks} />
           <RelatedPosts id="related" title={strings.related} posts={props.view.related} />
+          {PostFoot && isPost() && <PostFoot view={props.view} />}
+          {Comments && isPost() && (
+            <Comments permalink={card().permalink} title={card().title} summary={card().summary} />
+          )}
         </div>
       </div>
     </article>

@@ -19,9 +19,7 @@ export default function SaveHere(props: SaveHereProps): JSX.Element {
       {(model) => (
         <p class="save-here">
           <button class="text-button" type="button" onClick={() => model().setOpen(true)}>
-            {isSaved(model().state(), props.scope)
-              ? savedStrings.isSavedHere
-              : savedStrings.saveHere}
+            {isSaved(model().state(), props.scope) ? savedStrings.saved : savedStrings.saveHere}
           </button>
         </p>
       )}

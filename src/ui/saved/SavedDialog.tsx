@@ -2,11 +2,11 @@ import { createResource, For, type JSX, onCleanup, onMount, Show } from 'solid-j
 import { keyOfScope } from '../../content/model/saved.ts';
 import type { SavedItem, SavedScope, SaveOffer } from '../../content/model/saved.ts';
 import { useApp } from '../frame/app-context.ts';
+import { postsAbout } from '../words/strings.ts';
 import {
   formatPart,
   formatSize,
   removeNamed,
-  savedAbout,
   savedFacts,
   savedNamed,
   savedStrings,
@@ -93,7 +93,7 @@ function nameScope(scope: SavedScope): string {
     case 'post':
       return scope.title;
     case 'keyword':
-      return savedAbout(scope.name);
+      return postsAbout(scope.name);
     case 'blog':
       return savedStrings.wholeBlog;
     default:

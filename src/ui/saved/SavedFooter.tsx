@@ -16,7 +16,7 @@ export default function SavedFooter(): JSX.Element {
             type="button"
             onClick={() => model().setOpen(true)}
           >
-            {savedStrings.open}
+            {savedStrings.title}
           </button>
           <Show when={model().isOpen()}>
             <SavedDialog saved={model()} onClose={() => model().setOpen(false)} />

@@ -24,7 +24,7 @@ export interface SearchInput {
   readonly order: 'best' | 'newest';
 }
 
-/** The address follows what is typed within this time: a page that is loaded anew searches for it again. */
+/** The address follows what is typed within this time. */
 const followMs = 400;
 /** The rest after typing before the full text is searched. */
 export const fullTextDelayMs = 120;
@@ -148,10 +148,17 @@ function createRun(kept: KeptSearches, screen: AnswerScreen): SearchRun {
   let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
+  let reloadTimer: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
     running?.abort();
     clearTimeout(timer);
     clearTimeout(slowTimer);
+    clearTimeout(reloadTimer);
+  };
+  // Not before the address has all that was typed: the page that is loaded searches for it again.
+  const reloadSoon = (): void => {
+    clearTimeout(reloadTimer);
+    reloadTimer = setTimeout(() => void loadWholeOnce(location.href), followMs);
   };
   const search = async (wanted: SearchInput): Promise<void> => {
     const control = new AbortController();
@@ -160,7 +167,7 @@ function createRun(kept: KeptSearches, screen: AnswerScreen): SearchRun {
       .search({ ...wanted, counts: 'common', signal: control.signal })
       // The search itself did not load: what it would say without its index can be said here.
       .catch((error: unknown) => {
-        if (isLoadError(error)) setTimeout(() => void loadWholeOnce(location.href), followMs);
+        if (isLoadError(error) && !control.signal.aborted) reloadSoon();
         return answerFromTitles(listNewest(app), wanted);
       });
     if (control.signal.aborted) return;

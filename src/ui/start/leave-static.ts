@@ -1,3 +1,4 @@
+import { language, messages } from 'virtual:rubric/messages/late';
 import { markLoading } from '../move/load-once.ts';
 
 /** What {@link createStaticPage} needs. */
@@ -29,7 +30,7 @@ export function createStaticPage({
   const say = (title: string, text: string): void => showNote(root, { title, text, reload });
   return {
     sayLate() {
-      if (isLacking()) say('This is taking long', 'The script of this page has not come yet.');
+      if (isLacking()) say(messages.slow, messages.notCome);
     },
     leave(error) {
       console.warn('The page works without its app, which did not start:', error);
@@ -39,7 +40,7 @@ export function createStaticPage({
       addEventListener('popstate', follow);
       follow();
       if (!isLacking()) return;
-      say('This view could not be loaded', 'It needs the script of this page, which did not come.');
+      say(messages.failed, messages.needsScript);
       void renewOnce(isAppGone, reload);
     },
   };
@@ -63,11 +64,13 @@ function showNote(root: HTMLElement, { title, text, reload }: StaticNote): void 
   const note = document.createElement('div');
   note.className = 'page-note';
   note.dataset['staticNote'] = '';
+  note.lang = language;
+  note.dir = 'auto';
   note.setAttribute('role', 'alert');
   const button = document.createElement('button');
   button.className = 'button';
   button.type = 'button';
-  button.textContent = 'Reload';
+  button.textContent = messages.reload;
   button.addEventListener('click', () => reload());
   note.append(createElement('h2', title), createElement('p', text), button);
   const head = root.querySelector('.masthead');

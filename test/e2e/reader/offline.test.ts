@@ -17,13 +17,17 @@ test.use({
   expectedFaults: [/Failed to load resource|net::ERR|The page works without its app/],
 });
 
-/** Waits until the service worker is at work and has kept what the page came with. */
+/** Waits until the service worker is at work and has kept what the page came with: itself, and all files of the app. */
 async function waitForWorker(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await page.waitForFunction(async (address) => {
-    const saved = await caches.match(address);
-    return saved !== undefined && (await caches.keys()).length >= 3;
-  }, page.url());
+  const isKept = (): Promise<boolean> =>
+    page.evaluate(async () => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+      const files = loaded.filter((name) => name.includes('/assets/'));
+      const saved = await Promise.all([location.href, ...files].map((url) => caches.match(url)));
+      return files.length > 0 && saved.every((answer) => answer !== undefined);
+    });
+  await expect.poll(isKept).toBe(true);
 }
 
 /** Opens a page of `blog` and has the worker keep it. */
@@ -104,16 +108,46 @@ test('a saved page that stands in for a slow network is renewed in place', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newer code');
 });
 
-test('the blog can be installed', async ({ page, blog }) => {
+test('the blog can be installed, and starts without a network', async ({ page, blog }) => {
   await readOnce(page, blog);
   const session = await page.context().newCDPSession(page);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
   // A window without a trace of its reader, as in tests, never offers it.
   const faults = installabilityErrors.map(({ errorId }) => errorId);
   expect(faults.filter((id) => id !== 'in-incognito')).toEqual([]);
-  const { url, errors } = await session.send('Page.getAppManifest');
+  const { url, errors, data = '' } = await session.send('Page.getAppManifest');
   expect([url, errors]).toEqual([`${blog.url}manifest.webmanifest`, []]);
+  const manifest = JSON.parse(data) as AppManifest;
+  // Each icon is a picture of the size that it is said to have.
+  const measured = await Promise.all(
+    manifest.icons.map(({ src }) =>
+      page.evaluate(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return address.endsWith('.svg') ? 'any' : `${image.naturalWidth}x${image.naturalHeight}`;
+      }, src),
+    ),
+  );
+  expect(measured).toEqual(manifest.icons.map(({ sizes }) => sizes));
+  expect(measured).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
+
+  await page.context().setOffline(true);
+  await page.goto(new URL(manifest.start_url, blog.url).href);
+  await expect(page.locator('main h3 a').first()).toBeVisible();
+  await waitForApp(page);
 });
+
+/** The part of a manifest that tests read. */
+interface AppManifest {
+  readonly start_url: string;
+  readonly icons: readonly {
+    readonly src: string;
+    readonly sizes: string;
+    readonly purpose?: string;
+  }[];
+}
 
 test('a worker that is retired takes with it what it has kept', async ({ page, blog }) => {
   const { writeFileSync } = await import('node:fs');
@@ -122,9 +156,10 @@ test('a worker that is retired takes with it what it has kept', async ({ page, b
   await readOnce(page, blog);
   writeFileSync(`${blog.folder}/service-worker.js`, await bundleServiceWorker(false));
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await page.waitForFunction(
-    async () =>
-      (await navigator.serviceWorker.getRegistration()) === undefined &&
-      (await caches.keys()).length === 0,
-  );
+  const countKept = (): Promise<unknown> =>
+    page.evaluate(async () => [
+      await navigator.serviceWorker.getRegistration().then((found) => found?.scope),
+      await caches.keys(),
+    ]);
+  await expect.poll(countKept).toEqual([undefined, []]);
 });

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -23,10 +24,29 @@ export interface DeployedBlog {
   readonly folder: string;
   /** Publishes the blog anew: all that says `from` says `to`, all scripts of the app and all stamps are others. */
   deploy(from: string, to: string): void;
+  /** Has requests for what `isHit` says answered by a fault, until the next call; without one the server is well again. */
+  spoil(fault?: ServerFault, isHit?: (path: string) => boolean): void;
   /** Has answers to what `isHeld` says wait until `until` settles. */
   hold(isHeld: (path: string) => boolean, until: Promise<unknown>): void;
   close(): Promise<void>;
 }
+
+/** A way in which a server fails. One that is silent answers once it is well again. */
+export type ServerFault = 'missing' | 'error' | 'page' | 'reset' | 'cut' | 'silence';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+const answerBadly: Readonly<Record<Exclude<ServerFault, 'silence'>, Answer>> = {
+  missing: (_, response) => void response.writeHead(404).end(),
+  error: (_, response) => void response.writeHead(500).end(),
+  page: (_, response) =>
+    void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Welcome'),
+  reset: (request) => void request.socket.destroy(),
+  cut(request, response) {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+    response.write('{', () => request.socket.destroy());
+  },
+};
 
 /** Files that the texts of a blog are in. */
 const textFiles = new Set(['.html', '.json', '.md', '.js', '.css', '.xml', '.txt', '.webmanifest']);
@@ -36,8 +56,15 @@ export async function deployBlog(site: ServedSite): Promise<DeployedBlog> {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-deploys-'));
   cpSync(site.outDir, folder, { recursive: true });
   const answer = createPagesHandler({ root: folder, base: site.base });
+  let spoilt: { fault: ServerFault; isHit: (path: string) => boolean } | undefined;
+  let silent: (() => void)[] = [];
   let held: { isHeld: (path: string) => boolean; until: Promise<unknown> } | undefined;
   const server = createServer((request, response) => {
+    if (spoilt?.isHit(request.url ?? '') === true) {
+      if (spoilt.fault === 'silence') silent.push(() => answer(request, response));
+      else answerBadly[spoilt.fault](request, response);
+      return;
+    }
     const isHeld = held?.isHeld(request.url ?? '') === true;
     const wait = isHeld ? held?.until : undefined;
     if (wait === undefined) answer(request, response);
@@ -49,6 +76,11 @@ export async function deployBlog(site: ServedSite): Promise<DeployedBlog> {
   return {
     url: `http://127.0.0.1:${port}${site.base}`,
     folder,
+    spoil(fault, isHit = () => true) {
+      spoilt = fault && { fault, isHit };
+      for (const answerLate of silent) answerLate();
+      silent = [];
+    },
     hold: (isHeld, until) => void (held = { isHeld, until }),
     deploy: (from, to) => publishAnew(folder, [[from, to]], count++ % 10),
     close: async () => {

@@ -174,6 +174,8 @@ describe('createFetchLibrary', () => {
     expect(server.requests).toEqual([
       `posts/${newest.path}`,
       `${newest.permalink.slice(1)}post.json`,
+      // It was not rendered: its finished page may be there.
+      newest.permalink.slice(1),
     ]);
   });
 
@@ -244,6 +246,63 @@ describe('createFetchLibrary', () => {
     library.notifyChange();
     await library.loadOverview();
     expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  test('answers from titles when a file of the search stays silent', async () => {
+    // The search's code is there: its files alone are silent.
+    await import('../../../src/library/search/search-posts.ts');
+    vi.useFakeTimers();
+    try {
+      const server = createFileServer([...files, ...postFiles]);
+      let asked = 0;
+      const fetch: FileServer['fetch'] = (url, init) => {
+        if (!String(url).includes('/s/')) return server.fetch(url, init);
+        asked++;
+        return new Promise((_, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        });
+      };
+      const { library } = open(undefined, { ...server, fetch });
+      await library.loadList(home);
+      const [word = ''] = newest.title.split(' ');
+      const searching = library.search({ text: word, keywords: [], order: 'best', limit: 5 });
+      await vi.waitFor(() => expect(asked).toBeGreaterThan(0), { timeout: 5000 });
+      await vi.advanceTimersByTimeAsync(9500);
+      const answer = await searching;
+      expect(answer.scope).toBe('titles');
+      expect(answer.hits.map(({ post }) => post.permalink)).toContain(newest.permalink);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('drops the requests of a list once the reader has moved on, but not what the next page asks for too', async () => {
+    vi.useFakeTimers();
+    try {
+      const server = createFileServer([...files, ...postFiles]);
+      const hanging: AbortSignal[] = [];
+      const fetch: FileServer['fetch'] = (url, init) => {
+        if (!String(url).includes('/new.json')) return server.fetch(url, init);
+        const signal = init?.signal ?? expect.fail('no signal');
+        hanging.push(signal);
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        });
+      };
+      const { library } = open(undefined, { ...server, fetch });
+      const keyword = catalog.keywords[0]?.slug ?? expect.fail('no keyword');
+      const left = library.loadList({ kind: 'keyword', slug: keyword, pageNumber: 1 });
+      const failure = left.catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(10);
+      library.moveOn();
+      const wanted = library.loadList(home);
+      wanted.catch(() => undefined);
+      await vi.advanceTimersByTimeAsync(400);
+      expect(await failure).toMatchObject({ name: 'AbortError' });
+      expect(hanging.map(({ aborted }) => aborted)).toEqual([true, false]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('tells who listens once the connection is back', async () => {

@@ -18,6 +18,9 @@ interface MathToken extends Tokens.Generic {
 const maxInline = 2000;
 const maxBlock = 20_000;
 
+/** Formulas of one body beyond this are shown as their source. */
+const maxBody = 100_000;
+
 /** A formula in a line with a longer source may be wider than a phone, and can be scrolled. */
 const longestNarrow = 24;
 
@@ -136,6 +139,9 @@ function formatMath(token: MathToken, state: MarkdownState): string {
   const { source, isDisplay } = token;
   const isBlock = token.type === 'mathBlock';
   try {
+    state.formulaLength += source.length;
+    if (state.formulaLength > maxBody)
+      throw new Error(`the post has more than ${maxBody} characters of formulas`);
     if (toMathMl === undefined) throw new Error('Temml is not loaded');
     const html = withoutStyles(toMathMl(source, isDisplay));
     if (isBlock) return `<p class="math-block">${html}</p>\n`;
@@ -146,12 +152,15 @@ function formatMath(token: MathToken, state: MarkdownState): string {
     // The source says more to a reader than a blank; the author gets the reason.
     const reason = describe(error);
     const start = source.slice(0, 60);
+    const isOver = state.formulaLength > maxBody;
     reportOnce(state, {
-      kind: 'math',
+      kind: isOver ? 'limit' : 'math',
       severity: 'warning',
-      subject: `${start} ${reason}`,
+      subject: isOver ? 'formulas' : `${start} ${reason}`,
       message: `The formula \`${start}\` could not be read: ${reason}`,
-      remedy: 'Correct it, or write `\\$` for a dollar sign.',
+      remedy: isOver
+        ? 'Split it into several posts.'
+        : 'Correct it, or write `\\$` for a dollar sign.',
       token,
     });
     const shown = `<code class="math-error" title="${escapeHtml(reason)}">${escapeHtml(source)}</code>`;

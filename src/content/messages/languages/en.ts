@@ -1,4 +1,4 @@
-// Sentences for the reader in English: the table that all other languages follow. Data only. `{name}` is filled in; a
+// Sentences for the reader in English: the table that all other languages follow, over 250 lines. Data only. `{name}` is filled in; a
 // sentence with a `{count}` has a form for each plural category of the language, and `other` is always there.
 
 /** The sentences in English, by the part of the blog that they come with. */
@@ -124,6 +124,18 @@ export const en = {
   loads: {
     stopLoading: 'Stop showing content of other sites',
   },
+  /** Of the foot of a post, by settings that few blogs have. */
+  foot: {
+    edit: 'Edit this post',
+  },
+  /** Of comments under a post. */
+  comments: {
+    title: 'Comments',
+    show: 'Show comments',
+    from: 'Comments are on {host}.',
+    late: 'The comments have not come yet.',
+    elsewhere: 'Open them there',
+  },
   /** Of the dialog of shortcuts. */
   shortcuts: {
     close: 'Close',
@@ -136,6 +148,91 @@ export const en = {
     toOpen: 'Open the result',
     toClear: 'Clear the search, or leave it',
     toShortcuts: 'These shortcuts',
+  },
+  /** Of the comforts of reading: previews, pictures enlarged, links copied. */
+  comforts: {
+    linkCopied: 'Link to this section copied',
+    close: 'Close',
+    previousPicture: 'Previous picture',
+    nextPicture: 'Next picture',
+    picture: 'Picture',
+    enlarge: 'Enlarge: {text}',
+    enlargePicture: 'Enlarge the picture',
+    pictureOf: '{at} of {all}',
+  },
+  /** Of what is saved to be read without a network. */
+  saved: {
+    title: 'Read offline',
+    close: 'Close',
+    about: 'What you save stays on this device and reads without a network. It follows the blog.',
+    saveHere: 'Save for offline',
+    saved: 'Saved on this device',
+    thisPost: 'This post',
+    wholeBlog: 'The whole blog',
+    facts: '{posts}, {size}',
+    save: 'Save',
+    saveNamed: 'Save {name}',
+    saving: 'Saving, {part}',
+    isSaved: '{name}: saved.',
+    cancel: 'Cancel',
+    remove: 'Remove',
+    removeNamed: 'Remove {name}',
+    removeAll: 'Remove all',
+    measuring: 'Looking at its size…',
+    isGone: 'The blog has nothing of it any more.',
+    full: 'There is no room for it on this device.',
+    refused: 'This browser does not let it be saved.',
+    offline: 'This takes a network.',
+    failed: 'It could not be saved.',
+    mark: 'saved on this device',
+    readInstead: 'Posts that are saved',
+  },
+  /** Of a page whose script is late or does not come. */
+  late: {
+    slow: 'This is taking long',
+    notCome: 'The script of this page has not come yet.',
+    failed: 'This view could not be loaded',
+    needsScript: 'It needs the script of this page, which did not come.',
+    reload: 'Reload',
+  },
+  /** Of the draft desk, which no reader’s page has. */
+  desk: {
+    title: 'Draft desk',
+    intro:
+      'See a Markdown file as this blog would publish it, and what is wrong with it. Choose one, or drop a file or a folder here.',
+    privacy: 'Nothing leaves this device, and nothing is loaded from other places for it.',
+    needsScript: 'This page needs its script.',
+    file: 'Choose a file',
+    folder: 'Choose a folder',
+    draft: 'File',
+    readAgain: 'Read again',
+    read: 'Read again.',
+    follows: 'Follows the file as you save it.',
+    isStill: 'Shows the file as it was chosen. After you save it, choose it again.',
+    noDrafts: 'There is no Markdown file in it.',
+    noDraftsHint: 'Choose another folder: files that end in .md, .mdx or .markdown are shown.',
+    unreadable: 'This file can no longer be read',
+    unreadableHint: 'It was changed, moved or renamed since it was chosen. Choose it again.',
+    failed: 'The draft desk did not load.',
+    hidden: 'A build leaves this post out',
+    lacksFolder: 'Choose the folder to see the pictures and links beside the file.',
+    facts: 'As it would be published',
+    address: 'Address',
+    date: 'Date',
+    updated: 'Updated',
+    author: 'Author',
+    language: 'Language',
+    keywords: 'Keywords',
+    description: 'Description',
+    aliases: 'Old addresses',
+    noDate: 'None: the post is listed under Undated.',
+    problems: 'Problems by line',
+    noProblems: 'No problems',
+    countedProblems: { one: '{count} problem', other: '{count} problems' },
+    line: 'Line {line}',
+    lineAndColumn: 'Line {line}, column {column}',
+    shown: '{title}: {problems}.',
+    noKeywords: 'None: the post is found by search alone.',
   },
   /** Of a body, put there when it is sanitized. */
   policy: {

@@ -1,6 +1,7 @@
 import { useLocation } from '@solidjs/router';
 import { onCleanup, onMount } from 'solid-js';
 import { type HomeState, toggleKeyword } from '../../frame/home-state.ts';
+import { useApp } from '../../frame/app-context.ts';
 import { findField } from '../../list/find-field.ts';
 import { createChoiceFollower } from './choice-follower.ts';
 import { countScreenful } from './first-screen.ts';
@@ -39,7 +40,9 @@ export function createHomeMoves(
     lastChange = 'typing';
     choice.field.type(text);
   };
+  const { library } = useApp();
   const choose = (next: HomeState, chip?: Element): void => {
+    library.moveOn();
     if (!choice.isAhead()) screenful = countScreenful();
     // A choice that is on screen has its own entry in the history, however soon the next one comes.
     follower.settle();

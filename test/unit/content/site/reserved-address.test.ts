@@ -27,6 +27,7 @@ describe('isReserved', () => {
     '/llms.txt/x/',
     '/404.html',
     '/favicon.svg',
+    '/icon-192.png',
     '/service-worker.js',
     '/manifest.webmanifest',
     '/posts/a/post.json',

@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../../../src/content/model/problem.ts';
 import {
   parseAssets,
-  parseLine,
   parseNavigation,
   parsePermalink,
   parseUrl,
 } from '../../../../src/content/site/site-fields.ts';
-import type { Setting } from '../../../../src/content/site/site-fields.ts';
+import type { Setting } from '../../../../src/content/settings/setting.ts';
 
 function createSetting(value: unknown): Setting {
   return { name: 'x', value, fail };
@@ -53,13 +52,6 @@ describe('parseAssets', () => {
       expect(() => parseAssets(createSetting(value))).toThrow('site.toml  `');
     },
   );
-});
-
-describe('parseLine', () => {
-  test('trims, and accepts nothing', () => {
-    expect(parseLine(createSetting('  a '))).toBe('a');
-    expect(parseLine(createSetting(''))).toBe('');
-  });
 });
 
 describe('parseNavigation', () => {

@@ -294,11 +294,15 @@ describe('loadPost', () => {
     expect(html instanceof Element && html.innerHTML).toBe('<p>Finished</p>');
   });
 
-  test('reads the finished page where the worker does not start, else shows the source', async () => {
-    const { load, server } = open(published, refuse);
+  test.each([
+    ['the worker does not start', refuse],
+    ['a part of the renderer is not there', () => ({ kind: 'failed', message: 'import' }) as const],
+    ['the worker is not done in time', () => ({ kind: 'timeout' }) as const],
+  ])('reads the finished page where %s, else shows the source', async (_, respond) => {
+    const { load, server } = open(published, respond);
     expect(await load('/posts/a/')).toMatchObject({
       card: record.card,
-      body: { kind: 'source', text: '# A', reason: 'failed' },
+      body: { kind: 'source', text: '# A' },
     });
     server.faults.set('posts/a/', () => finishedPage('<p>Finished</p>'));
     expect(await load('/posts/a/')).toMatchObject({ body: { kind: 'html' } });

@@ -6,6 +6,13 @@ import { parseXml } from '../../../support/parse-xml.ts';
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 describe('formatAtom', () => {
+  test('names the hub of WebSub, where there is one', () => {
+    expect(formatAtom({ ...sampleFeed, hub: 'https://hub.example/?a&b' })).toContain(
+      '<link rel="hub" href="https://hub.example/?a&amp;b"/>',
+    );
+    expect(formatAtom(sampleFeed)).not.toContain('rel="hub"');
+  });
+
   const feed = parseXml(formatAtom(sampleFeed)).get('feed');
   const [first, second] = feed.all('entry');
 

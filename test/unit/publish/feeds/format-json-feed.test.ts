@@ -3,6 +3,14 @@ import { formatJsonFeed } from '../../../../src/publish/feeds/format-json-feed.t
 import { emptyFeed, sampleFeed } from './feed-sample.ts';
 
 describe('formatJsonFeed', () => {
+  test('names the hub of WebSub, where there is one', () => {
+    const hub = 'https://hub.example/';
+    expect(JSON.parse(formatJsonFeed({ ...sampleFeed, hub }))).toMatchObject({
+      hubs: [{ type: 'WebSub', url: hub }],
+    });
+    expect(formatJsonFeed(sampleFeed)).not.toContain('hubs');
+  });
+
   test('has what JSON Feed 1.1 requires and recommends', () => {
     expect(JSON.parse(formatJsonFeed(sampleFeed))).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',

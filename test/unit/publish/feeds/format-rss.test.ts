@@ -6,6 +6,13 @@ import { parseXml } from '../../../support/parse-xml.ts';
 const rfc822 = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
 describe('formatRss', () => {
+  test('names the hub of WebSub, where there is one', () => {
+    expect(formatRss({ ...sampleFeed, hub: 'https://hub.example/?a&b' })).toContain(
+      '<atom:link rel="hub" href="https://hub.example/?a&amp;b"/>',
+    );
+    expect(formatRss(sampleFeed)).not.toContain('rel="hub"');
+  });
+
   const rss = parseXml(formatRss(sampleFeed)).get('rss');
   const channel = rss.get('channel');
   const [first, second] = channel.all('item');

@@ -3,11 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import {
-  replaceBy,
-  replaceByCopy,
-  replaceFile,
-} from '../../../../src/publish/output/replace-file.ts';
+import { replaceBy, replaceFile } from '../../../../src/publish/output/replace-file.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 const list = (folder: string): unknown =>
@@ -29,14 +25,6 @@ describe('replaceFile', () => {
     const folder = makeFolder({ [name]: 'old' });
     await replaceFile(join(folder, name), Buffer.from('new'));
     expect(list(folder)).toEqual([[name, 'new']]);
-  });
-});
-
-describe('replaceByCopy', () => {
-  test('copies a file over another', async () => {
-    const folder = makeFolder({ 'a.png': 'old', 'b.png': 'new' });
-    await replaceByCopy(join(folder, 'a.png'), join(folder, 'b.png'));
-    expect(readFileSync(join(folder, 'a.png'), 'utf8')).toBe('new');
   });
 });
 

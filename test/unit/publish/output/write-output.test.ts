@@ -3,9 +3,54 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { foldNothing } from '../../../../src/publish/disk/find-fold.ts';
+import { realDisk } from '../../../../src/publish/output/stage.ts';
+import type { Disk } from '../../../../src/publish/output/stage.ts';
 import { createWriter } from '../../../../src/publish/output/write-output.ts';
+import type { OutputWriter } from '../../../../src/publish/output/write-output.ts';
 import { foldPath } from '../../../../src/content/text/fold.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
+
+/** A disk that is full when `call` is made for the second time after the folder of what is aside. */
+function createDiskFullAt(call: 'writeFile' | 'copyFile' | 'openFolder'): Disk {
+  let left = call === 'openFolder' ? 3 : 2;
+  const count = (name: typeof call): void => {
+    if (name === call && --left === 0)
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  };
+  return {
+    ...realDisk,
+    async writeFile(file, content) {
+      count('writeFile');
+      return realDisk.writeFile(file, content);
+    },
+    async copyFile(source, file) {
+      count('copyFile');
+      return realDisk.copyFile(source, file);
+    },
+    openFolder(folder) {
+      count('openFolder');
+      realDisk.openFolder(folder);
+    },
+  };
+}
+
+/** Two pages and two pictures into `out`. */
+async function publish(writer: OutputWriter, folder: string): Promise<void> {
+  await writer.copy({ fileName: 'p.png', file: join(folder, 'in/p.png') });
+  await writer.copy({ fileName: 'q/q.png', file: join(folder, 'in/q.png') });
+  await writer.write({ fileName: 'a.html', content: 'new a' });
+  await writer.write({ fileName: 'b.html', content: 'new b' });
+  await writer.finish();
+}
+
+/** The text of all files below a folder, by path. */
+function readTree(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .toSorted();
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
 
 describe('createWriter', () => {
   test('writes text and bytes into new folders and counts them', async () => {
@@ -157,6 +202,39 @@ describe('createWriter', () => {
     await writer.finish();
     expect(readFileSync(join(folder, 'out/a.png'), 'utf8')).toBe('new');
     expect(readFileSync(join(folder, 'out/b.txt'), 'utf8')).toBe('new');
+  });
+
+  test.each(['writeFile', 'copyFile', 'openFolder'] as const)(
+    'leaves all that was published when %s finds the disk full half way',
+    async (call) => {
+      const before = { 'out/a.html': 'old a', 'out/b.html': 'old b', 'out/gone.html': 'old' };
+      const folder = makeFolder({ ...before, 'in/p.png': '1', 'in/q.png': '2' });
+      const out = join(folder, 'out');
+      const writer = createWriter(out, foldNothing, createDiskFullAt(call));
+      await expect(publish(writer, folder)).rejects.toMatchObject({ code: 'ENOSPC' });
+      await writer.discard();
+      expect(readTree(out)).toEqual({ 'a.html': 'old a', 'b.html': 'old b', 'gone.html': 'old' });
+      // With room for it the same build goes through.
+      await publish(createWriter(out), folder);
+      expect(readTree(out)).toEqual({
+        'a.html': 'new a',
+        'b.html': 'new b',
+        'p.png': '1',
+        'q/q.png': '2',
+      });
+    },
+  );
+
+  test('leaves all that was published when it is killed before the end', async () => {
+    const folder = makeFolder({ 'a.html': 'old', 'b.html': 'old' });
+    const killed = createWriter(folder);
+    await killed.write({ fileName: 'a.html', content: 'new' });
+    await killed.settle();
+    expect(readFileSync(join(folder, 'a.html'), 'utf8')).toBe('old');
+    const next = createWriter(folder);
+    await next.write({ fileName: 'a.html', content: 'newer' });
+    await next.finish();
+    expect(readTree(folder)).toEqual({ 'a.html': 'newer' });
   });
 
   test('removes what is no part of the blog any more', async () => {

@@ -16,7 +16,7 @@ const assets: AppAssets = {
 };
 
 const format = createPageFormatter({
-  hosts: { frames: new Set(), images: new Set(), media: new Set() },
+  hosts: { frames: new Set(), images: new Set(), media: new Set(), services: new Set() },
   base: '/repo/',
   assets,
   themeScript: 'theme()',

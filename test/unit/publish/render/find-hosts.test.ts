@@ -93,5 +93,22 @@ describe('addHosts', () => {
     });
     expect([...hosts.frames]).toEqual(['c.example']);
     expect([...hosts.images, ...hosts.media]).toEqual(['a.example', 'b.example', '*']);
+    expect([...hosts.services]).toEqual([]);
+  });
+
+  test('adds the one host of comments to frames, and that of the counter to requests', () => {
+    const { frames, services } = addHosts(hostsOf(''), {
+      ...site,
+      comments: {
+        service: 'utterances',
+        url: 'https://talk.example/u',
+        repo: 'a/b',
+        label: undefined,
+        mapping: 'pathname',
+      },
+      counter: { service: 'umami', url: 'https://stats.example:8443', site: '1' },
+    });
+    expect([...frames]).toEqual(['talk.example']);
+    expect([...services]).toEqual(['stats.example:8443']);
   });
 });

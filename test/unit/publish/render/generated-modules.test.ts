@@ -4,12 +4,14 @@ import {
   generatedModules,
   generateEmoji,
   generateLanguages,
+  generatePostFoot,
+  generateServices,
 } from '../../../../src/publish/render/generated-modules.ts';
 
 describe('generatedModules', () => {
   const { resolveId, load } = generatedModules();
 
-  test.each(['emoji', 'languages'])('makes the module of %s', async (name) => {
+  test.each(['emoji', 'languages', 'services'])('makes the module of %s', async (name) => {
     const id = callHook(resolveId, `virtual:rubric/${name}`);
     expect(id).toBe(`\0virtual:rubric/${name}`);
     expect(await callHook(load, String(id))).toContain('export const ');
@@ -28,6 +30,40 @@ function callHook(hook: unknown, id: string): unknown {
   if (typeof hook !== 'function') throw new Error('The plugin lacks a hook.');
   return Reflect.apply(hook, {}, [id]);
 }
+
+describe('generateServices', () => {
+  const settings = { language: 'en', messages: {}, url: undefined };
+
+  test('has nothing of what the settings do not turn on', () => {
+    expect(generateServices(settings)).toBe(
+      'export const startCounter = undefined;\nexport const loadComments = undefined;\n',
+    );
+  });
+
+  test('leads to the code of what they do', () => {
+    const counter = { service: 'umami', url: 'https://u.example', site: '1' } as const;
+    const source = generateServices({ ...settings, counter });
+    expect(source).toContain('import("/src/ui/services/count-views.ts")');
+    expect(source).toContain(
+      '{"service":"umami","url":"https://u.example","site":"1"}, undefined)',
+    );
+    expect(source).toContain('loadComments = undefined');
+  });
+});
+
+describe('generatePostFoot', () => {
+  const settings = { language: 'en', messages: {}, url: undefined };
+
+  test.each([
+    [{}, 'const PostFoot = undefined'],
+    [{ relMe: [] }, 'const PostFoot = undefined'],
+    [{ edit: 'https://a.example/{path}' }, 'PostFoot.tsx'],
+    [{ relMe: ['https://a.example/'] }, 'PostFoot.tsx'],
+    [{ webmention: 'https://a.example/' }, 'PostFoot.tsx'],
+  ])('has the foot of posts only for %j', (more, source) => {
+    expect(generatePostFoot({ ...settings, ...more })).toContain(source);
+  });
+});
 
 describe('generateEmoji', () => {
   test('writes each character with all its names', () => {

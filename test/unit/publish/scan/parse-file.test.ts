@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { hashBytes } from '../../../../src/publish/disk/hash-bytes.ts';
+import { defaultMark } from '../../../../src/publish/icons/default-mark.ts';
+import { drawIcon } from '../../../../src/publish/icons/draw-icon.ts';
 import { parseFile } from '../../../../src/publish/scan/parse-file.ts';
-import { defaultTouchIcon } from '../../../../src/publish/steps/default-icons.ts';
 import { defaultSite, parseSite } from '../../../../src/content/site/site.ts';
 import type { PostMeta } from '../../../../src/content/model/post.ts';
 
@@ -28,7 +29,7 @@ describe('parseFile', () => {
   });
 
   test.each([
-    ['a picture', Buffer.from(defaultTouchIcon)],
+    ['a picture', Buffer.from(drawIcon(defaultMark, { sizePx: 180, share: 0.6 }))],
     ['random bytes', Buffer.from(Array.from({ length: 2000 }, (_, at) => (at * 7919) % 251))],
   ])('knows %s that is named as a post', async (_, bytes) => {
     expect(await parseFile(bytes, 'a.md', options)).toMatchObject({ isBinary: true, problems: [] });

@@ -148,7 +148,7 @@ describe('createPublisher', () => {
     for await (const { fileName } of publisher.writeAll(kept)) names.push(fileName);
     expect(names).not.toContain('data/v1/root.json');
     expect(names).toContain('atom.xml');
-    expect(noted).toEqual(['feed /', 'feed /keywords/boats/']);
+    expect(noted).toEqual(['feed /', 'feed /keywords/boats/', 'icons']);
     expect(publisher.problems).toContainEqual(fault);
   });
 

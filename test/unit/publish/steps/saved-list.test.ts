@@ -69,8 +69,8 @@ describe('createSavedList', () => {
     expect(list(`${page}.`).entry?.stamp).not.toBe(list().entry?.stamp);
   });
 
-  test('names lists and the pages around the posts, and nothing that is for other programs', () => {
-    expect(list().files.map(({ path }) => path)).toEqual(['', 'data/v1/root.json']);
+  test('names lists and the pages around the posts in order, and nothing for other programs', () => {
+    expect(list().files.map(({ path }) => path)).toEqual(['data/v1/root.json', '']);
   });
 
   test('knows a file that stayed from the build before, and reads one that was changed since', () => {

@@ -29,24 +29,6 @@ describe('writeSiteFiles', () => {
     );
   });
 
-  test.each([
-    [[], true],
-    [['robots.txt'], true],
-    [['favicon.svg'], false],
-    [['favicon.ico'], false],
-    [['favicon.png'], false],
-  ])('gives a blog with its own %j an icon: %s', (taken, isGiven) => {
-    const files = write({ taken: new Set(taken) });
-    expect('favicon.svg' in files).toBe(isGiven);
-    expect('apple-touch-icon.png' in files).toBe(isGiven);
-  });
-
-  test('keeps the touch icon of a blog that has only that', () => {
-    const files = write({ taken: new Set(['apple-touch-icon.png']) });
-    expect('favicon.svg' in files).toBe(true);
-    expect('apple-touch-icon.png' in files).toBe(false);
-  });
-
   test('keeps GitHub Pages from running Jekyll', () => {
     expect(write()['.nojekyll']).toBe('');
   });
@@ -130,17 +112,6 @@ describe('writeSiteFiles', () => {
 
   test('replaces no file of the blogger', () => {
     const names = Object.keys(write({ taken: new Set(['robots.txt', 'CNAME']) }));
-    expect(names).toEqual([
-      'llms.txt',
-      '.nojekyll',
-      'favicon.svg',
-      'apple-touch-icon.png',
-      'manifest.webmanifest',
-    ]);
-  });
-
-  test('writes no manifest for a blog that is not kept', () => {
-    const names = Object.keys(write({ site: { ...site, offline: false } }));
-    expect(names).not.toContain('manifest.webmanifest');
+    expect(names).toEqual(['llms.txt', '.nojekyll']);
   });
 });

@@ -40,6 +40,22 @@ const readData = (described: PageDescription): Record<string, unknown> =>
   ) as Record<string, unknown>;
 
 describe('buildHead', () => {
+  test('names where webmentions are taken on each page, and the author elsewhere on home', () => {
+    const own = {
+      ...sampleSite,
+      relMe: ['https://social.example/@ada'],
+      webmention: 'https://w.example/',
+    };
+    const list = (permalink: string | undefined): readonly unknown[] =>
+      buildHead({ ...page, permalink }, own, '/')
+        .tags.map(({ attributes }) => attributes)
+        .filter(({ rel }) => rel === 'me' || rel === 'webmention');
+    const webmention = { rel: 'webmention', href: 'https://w.example/' };
+    expect(list('/posts/x/')).toEqual([webmention]);
+    expect(list('/')).toEqual([webmention, { rel: 'me', href: 'https://social.example/@ada' }]);
+    expect(list(undefined)).toEqual([]);
+  });
+
   test.each([
     ['https://a.example/b/', 'https://a.example/b/'],
     ['/posts/b/', 'https://blog.example/posts/b/'],

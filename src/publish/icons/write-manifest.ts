@@ -7,22 +7,23 @@ export const manifestFile = 'manifest.webmanifest';
 /** Longest name below the icon of an installed blog. */
 const shortLength = 12;
 
-/** Icons that a blog may have, by file name. A picture of no known size is not offered. */
-const iconsByName = {
-  'favicon.svg': { type: 'image/svg+xml', sizes: 'any' },
-  'apple-touch-icon.png': { type: 'image/png', sizes: '180x180' },
-} as const;
+/** An icon of the blog. */
+export interface ManifestIcon {
+  /** Its file at the root. One for systems that cut icons to a shape has `maskable` in it. */
+  readonly name: string;
+  /** Such as `192x192`, `any` for one of lines; `undefined` when not known: such an icon is not offered. */
+  readonly sizes: string | undefined;
+}
 
 /**
  * The manifest by which browsers install the blog.
  *
  * @param base path the blog lives under, with `/` at both ends
- * @param icons names of the icons at the root
  */
 export function writeManifest(
   site: Site,
   base: string,
-  icons: { has(name: string): boolean },
+  icons: readonly ManifestIcon[],
 ): OutputFile {
   const start = encodeURI(base);
   const content = {
@@ -37,9 +38,12 @@ export function writeManifest(
     // Paper, light: a manifest knows one theme.
     background_color: '#f9fafc',
     theme_color: '#f9fafc',
-    icons: Object.entries(iconsByName)
-      .filter(([name]) => icons.has(name))
-      .map(([name, icon]) => ({ src: start + name, ...icon })),
+    icons: icons.flatMap(({ name, sizes }) => {
+      if (sizes === undefined) return [];
+      const type = name.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
+      const purpose = name.includes('maskable') ? { purpose: 'maskable' } : {};
+      return [{ src: start + name, type, sizes, ...purpose }];
+    }),
   };
   return { fileName: manifestFile, content: `${JSON.stringify(content, undefined, 2)}\n` };
 }
