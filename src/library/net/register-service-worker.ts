@@ -20,6 +20,7 @@ export async function registerServiceWorker(base: string): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   const root = new URL(scope, location.href).href;
   const claim = !mayComeBack();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none
   if (!claim) claimWithNextMove(() => active?.postMessage({ save: listLoaded(root), claim: true }));
   const { port1, port2 } = new MessageChannel();
   active?.postMessage({ save: listLoaded(root), claim }, [port2]);

@@ -106,8 +106,8 @@ export function sanitize(
 ): SanitizedAtBuild {
   const plain = sanitizePlain(String(html), words, settings);
   if (plain !== undefined) {
-    const html = { content: plain } as unknown as SafeHtml;
-    return { html, removed: [], isPlain: settings.remote === 'load' };
+    const safe = { content: plain } as unknown as SafeHtml;
+    return { html: safe, removed: [], isPlain: settings.remote === 'load' };
   }
   if (shared?.settings !== settings) shared = { settings, run: createSanitize(settings) };
   return { ...shared.run(html, words), isPlain: false };
