@@ -62,7 +62,7 @@ export default defineConfig({
     { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },
     { name: 'attacks', testDir: 'test/e2e/attacks', use: { baseURL: sites['attacks']?.url } },
     // Sources come one by one in development.
-    { name: 'dev', testDir: 'test/e2e/dev', expect: { timeout: 30_000 } },
+    { name: 'dev', testDir: 'test/e2e/dev', expect: { timeout: 60_000 } },
     { name: 'corpus', testDir: 'test/e2e/corpus' },
   ],
 });

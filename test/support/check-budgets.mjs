@@ -19,6 +19,11 @@ const budgets = {
   'JavaScript of the app that follows': 48.6 * kilobyte,
 };
 
+/** What a post may take of its host, uncompressed: a blog of ten thousand must fit. */
+const disk = {
+  'page and record of a post beyond its text, on the disk': 24.5 * kilobyte,
+};
+
 /** What opening a first post in the app may cost beside its text, by what the text takes. */
 const firstPost = {
   worker: 35 * kilobyte,
@@ -50,7 +55,12 @@ for (const file of posts) {
     if (bytes > (worst[name]?.bytes ?? -Infinity)) worst[name] = { bytes, file };
   }
 }
-for (const [name, limit] of Object.entries(budgets)) {
+for (const file of posts) {
+  const bytes = weighOnDisk(file);
+  const name = 'page and record of a post beyond its text, on the disk';
+  if (bytes > (worst[name]?.bytes ?? -Infinity)) worst[name] = { bytes, file };
+}
+for (const [name, limit] of Object.entries({ ...budgets, ...disk })) {
   const found = worst[name];
   if (found === undefined) continue;
   const isOver = found.bytes > limit;
@@ -90,6 +100,15 @@ function checkFirstPost() {
     );
     if (levels > firstPost.levels) faults.push(`${name}: ${levels} requests follow one another.`);
   }
+}
+
+/** Bytes beside the text itself of what is written for one post. */
+function weighOnDisk(file) {
+  const html = readOut(file);
+  const { document } = new JSDOM(html, { virtualConsole: new VirtualConsole() }).window;
+  const body = document.querySelector('article .prose')?.innerHTML ?? '';
+  const record = readOut(posix.join(dirname(file), 'post.json'));
+  return Buffer.byteLength(html) + Buffer.byteLength(record) - Buffer.byteLength(body);
 }
 
 function report(name, bytes, limit) {

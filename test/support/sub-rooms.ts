@@ -175,6 +175,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/site',
       'content/blog',
       'publish/disk',
+      'publish/doctor',
       'publish/package',
       'publish/report',
       'publish/scan',

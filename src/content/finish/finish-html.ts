@@ -1,5 +1,6 @@
 import { isVoidTag, limitMarks } from '../html/html-limits.ts';
 import { dropEmptyReferences } from '../html/entity.ts';
+import { dropControls } from '../text/control-characters.ts';
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { Heading, ImageSize } from '../model/post.ts';
 import type { RenderContext } from '../site/render-context.ts';
@@ -142,7 +143,8 @@ class Finisher {
   }
 
   #writeText(written: string): void {
-    const text = dropEmptyReferences(written);
+    // marked has made characters of some references.
+    const text = dropControls(dropEmptyReferences(written));
     this.#out.push(limitMarks(text));
     this.#headings.addText(text);
     if (text !== written)
