@@ -55,14 +55,14 @@ export default defineConfig({
       testDir: 'test/e2e/reader',
       // The same pages, but for their addresses: what does not depend on those is not looked at twice.
       testIgnore:
-        '**/{accessibility,back-places,browser-moves,deploys,faults,layout-shift,place,post,sequences,shell,storage}.test.ts',
+        '**/{accessibility,back-places,browser-moves,deploys,faults,firefox,layout-shift,place,post,sequences,shell,storage}.test.ts',
       grepInvert: /in one that does not|keeps focus on/,
       use: { baseURL: sites['repo']?.url },
     },
     { name: 'many', testDir: 'test/e2e/many', use: { baseURL: sites['many']?.url } },
     { name: 'attacks', testDir: 'test/e2e/attacks', use: { baseURL: sites['attacks']?.url } },
     // Sources come one by one in development.
-    { name: 'dev', testDir: 'test/e2e/dev', expect: { timeout: 30_000 } },
+    { name: 'dev', testDir: 'test/e2e/dev', expect: { timeout: 60_000 } },
     { name: 'corpus', testDir: 'test/e2e/corpus' },
   ],
 });

@@ -12,6 +12,8 @@ const exitCodes = { done: 0, failed: 1, misused: 2 } as const;
  * what was asked for failed, 2 when the arguments are wrong. Servers go on running after it.
  */
 export async function runCommand(args: readonly string[]): Promise<number> {
+  endWithReader(process.stdout);
+  endWithReader(process.stderr);
   try {
     await createProgram().parseAsync(args, { from: 'user' });
     return exitCodes.done;
@@ -24,4 +26,14 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(describeFailure(error));
     return exitCodes.failed;
   }
+}
+
+/** Has the command end without a word when whoever reads what it prints has enough, as `head` has. */
+function endWithReader(stream: NodeJS.WriteStream): void {
+  if (!stream.listeners('error').includes(leave)) stream.on('error', leave);
+}
+
+function leave(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

@@ -14,6 +14,7 @@ import { bundleApp } from './pages/bundle-app.ts';
 import { createAppChunks, createWorkerChunks } from './pages/app-chunks.ts';
 import type { HeaderHost } from './output/host-headers.ts';
 import { generatedModules } from './render/generated-modules.ts';
+import { slimMarked } from './render/slim-marked.ts';
 import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
 import { readOwnStyles } from './scan/files/own-styles.ts';
@@ -164,7 +165,7 @@ function configure(user: UserConfig, { site, file, static: statics }: SiteFiles)
     // The worker that renders posts loads parts of itself and languages for code as it meets them.
     worker: {
       format: 'es',
-      plugins: () => [generatedModules(() => site)],
+      plugins: () => [generatedModules(() => site), slimMarked()],
       rolldownOptions: { output: { codeSplitting: createWorkerChunks() } },
     },
     // One configuration for both builds, so that the log of the server's can be kept quiet.

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { stringify } from 'smol-toml';
 
+import { measureDev } from './bench-dev.ts';
 import { buildWithEleventy, writeEleventySite } from './build-eleventy.ts';
 import { generateMarkdown, generatePosts } from './generate-posts.ts';
 import { measureCommand } from './measure-process.ts';
@@ -18,18 +19,24 @@ export interface BuildBenchOptions {
   readonly counts: readonly number[];
   /** Folder below whose `node_modules` Eleventy is; `undefined` leaves it out. */
   readonly eleventy: string | undefined;
+  /** Path of the browser in which edits are waited for. */
+  readonly chromium: string;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = join(root, 'bin', 'rubric.js');
 
 /** Runs the bench. It empties the checkout's own cache, as a first build has none. */
-export async function benchBuilds({ counts, eleventy }: BuildBenchOptions): Promise<void> {
+export async function benchBuilds({
+  counts,
+  eleventy,
+  chromium,
+}: BuildBenchOptions): Promise<void> {
   for (const count of counts) {
     const folder = mkdtempSync(join(tmpdir(), 'rubric-bench-'));
     try {
       console.log(`\n${count} posts\n${formatRow(['build', ...columns])}`);
-      await benchRubric(count, folder);
+      await benchRubric(count, folder, chromium);
       if (eleventy !== undefined) await benchEleventy(count, { folder, eleventy });
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -37,7 +44,7 @@ export async function benchBuilds({ counts, eleventy }: BuildBenchOptions): Prom
   }
 }
 
-async function benchRubric(count: number, folder: string): Promise<void> {
+async function benchRubric(count: number, folder: string, chromium: string): Promise<void> {
   const posts = join(folder, 'posts');
   writePosts(posts, count);
   const settings = createSettings(folder);
@@ -54,6 +61,19 @@ async function benchRubric(count: number, folder: string): Promise<void> {
     });
     printRow(name, cost, out);
   }
+  const edited = generatePosts(count).at(-1);
+  if (edited === undefined) return;
+  const { path, permalink } = edited;
+  const post = { file: join(posts, path), permalink };
+  const { startMs, editMs, megabytes } = await measureDev(
+    join(folder, 'site.toml'),
+    post,
+    chromium,
+  );
+  const start = `home after ${(startMs / 1000).toFixed(1)} s`;
+  console.log(
+    `dev: ${start}, an edit on screen after ${editMs.toFixed(0)} ms, ${megabytes.toFixed(0)} MB`,
+  );
 }
 
 type Settings = Record<string, string>;

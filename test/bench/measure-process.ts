@@ -70,7 +70,7 @@ function readChildSeconds(): number {
 }
 
 /** Memory of the process `pid` and of all below it, in kilobytes. */
-function readTreeKilobytes(pid: number): number {
+export function readTreeKilobytes(pid: number): number {
   return (
     readOwnKilobytes(pid) +
     listChildren(pid).reduce((sum, child) => sum + readTreeKilobytes(child), 0)

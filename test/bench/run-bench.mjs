@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const benches = ['lists', 'search', 'hostile', 'reader', 'builds'];
+const benches = ['lists', 'search', 'hostile', 'worst', 'reader', 'builds'];
 const [name, ...rest] = process.argv.slice(2);
 
 if (name !== undefined && !benches.includes(name)) {

@@ -8,6 +8,7 @@ import { runnerImport } from 'vite';
 import { root } from './build-site.mjs';
 import { buildForTests, listSites, workFolder } from './e2e-sites.mjs';
 import { findChromium } from './find-chromium.mjs';
+import { findFirefox } from './find-firefox.mjs';
 import { findHeadlessShell } from './find-headless-shell.mjs';
 
 const args = process.argv.slice(2);
@@ -23,6 +24,7 @@ try {
 async function main() {
   const browser = findChromium();
   const shell = findHeadlessShell() ?? browser;
+  const firefox = findFirefox();
   mkdirSync(workFolder, { recursive: true });
   rmSync(reportFile, { force: true });
   const { servers, sites } = await serveSites();
@@ -33,6 +35,7 @@ async function main() {
       RUBRIC_E2E_SITES: sitesFile,
       RUBRIC_E2E_BROWSER: browser,
       RUBRIC_E2E_SHELL: shell,
+      ...(firefox !== undefined && { RUBRIC_E2E_FIREFOX: firefox }),
       RUBRIC_E2E_REPORT: reportFile,
     });
     printCounts();

@@ -170,6 +170,7 @@ describe('file names', () => {
     'bench-line',
     'check-dist',
     'compile-checkout',
+    'documents',
     'imports',
     'sentences',
     'workflows',

@@ -54,6 +54,15 @@ describe('workflows', () => {
     expect(step?.if).toMatch(/^hashFiles\('public\/posts\/[^']+\.md'\) != ''$/);
   });
 
+  test('publishing says how to switch Pages on, and builds each night by one line', () => {
+    const step = read('publish.yml').jobs['build']?.steps.find(({ run }) => run?.includes('Pages'));
+    expect(step?.if).toBe("failure() && steps.pages.outcome == 'failure'");
+    expect(step?.run).toContain('Settings, Pages, Source: GitHub Actions');
+    const text = readFileSync(join(folder, 'publish.yml'), 'utf8');
+    const nightly: unknown = parse(text.replace(/^( *)# (?=schedule: )/m, '$1'));
+    expect(nightly).toMatchObject({ on: { schedule: [{ cron: '17 4 * * *' }] } });
+  });
+
   test('each job of publishing may do its own part and no more', () => {
     const { permissions, jobs } = read('publish.yml');
     expect(permissions).toEqual({});

@@ -14,7 +14,8 @@ export function revealHidden<Post extends { readonly meta: PostMeta }>(
   );
 }
 
-function isWaiting({ hidden }: PostMeta): boolean {
+/** Whether a post will be published as it is, once it is no draft or its day has come. */
+export function isWaiting({ hidden }: PostMeta): boolean {
   const kind = ownReason(hidden)?.kind;
   return kind === 'draft' || kind === 'unpublished' || kind === 'future';
 }

@@ -27,10 +27,13 @@ import { loadGrammar } from './load-grammar.ts';
 /** Longer code is shown plain: colouring it would cost more than it helps. In UTF-16 code units. */
 export const maxHighlightLength = 120_000;
 
+/** Code of one body that is coloured: what comes after it is plain. In UTF-16 code units. */
+const maxBodyLength = 2 * maxHighlightLength;
+
 /** A line longer than this is minified or made to hurt: some grammars take quadratic time on it. */
 const longLine = /[^\n]{2001}/;
 
-/** More spans than this and the code is shown plain, so that one listing cannot use up the tags of a post. */
+/** More spans than this and the code is shown plain, so that listings cannot use up the tags of a post. */
 const maxSpans = 15_000;
 
 const names: ReadonlyMap<string, string> = new Map(
@@ -86,12 +89,26 @@ export function openHighlighter(
   hljs: Pick<HighlightApi, 'highlight' | 'getLanguage'>,
   onFault?: HighlightFault,
 ): Highlighter {
+  let left = maxBodyLength;
+  const explain = (code: string): string | undefined => {
+    if (code.length > maxHighlightLength)
+      return `it has more than ${maxHighlightLength} characters`;
+    if (longLine.test(code)) return 'it has a line of more than 2000 characters';
+    return code.length > left
+      ? `the post has more than ${maxBodyLength} characters of code`
+      : undefined;
+  };
   return {
     highlight(code, language) {
       const name = findLanguage(language);
       const isKnown = name !== undefined && hljs.getLanguage(name) !== undefined;
-      if (!isKnown || code.length > maxHighlightLength || longLine.test(code))
+      if (!isKnown) return escapeHtml(code);
+      const reason = explain(code);
+      if (reason !== undefined) {
+        onFault?.(name, reason);
         return escapeHtml(code);
+      }
+      left -= code.length;
       try {
         const { value, errorRaised } = hljs.highlight(code, {
           language: name,

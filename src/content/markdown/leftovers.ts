@@ -45,6 +45,8 @@ class Search {
   }
 
   visit(token: Token, start: number, end: number): void {
+    // The rest is shown as it is written, which is said once.
+    if (this.#state.pieces <= 0) return;
     switch (token.type) {
       case 'heading':
         return this.#visitHeading(token as Tokens.Heading);
@@ -171,6 +173,8 @@ class Search {
   }
 
   #lineOf(offset: number): number {
+    // Nothing more is reported, and looking for lines takes time in proportion to the text.
+    if (this.#found.size >= maxLeftovers) return 0;
     return countBreaks(this.#text.slice(0, offset));
   }
 

@@ -5,10 +5,19 @@ import { findNoteKind } from './constructs/note-kind.ts';
 import type { Dialect } from './dialect.ts';
 import { inlineRules } from './inline-rules.ts';
 import { isBlockMarkup } from '../html/known-tags.ts';
-import { isBlank, lineAt } from './base/line-reader.ts';
+import { lineAt } from './base/line-reader.ts';
 import { maxBlockDepth, maxInlineDepth } from './base/markdown-limits.ts';
 import { reportOnce } from './base/state.ts';
 import type { MarkdownState } from './base/state.ts';
+import {
+  countCells,
+  cutLines,
+  longestList,
+  maxTableCells,
+  splitRun,
+  tooManyCells,
+  tooManyPieces,
+} from './base/text-limits.ts';
 
 /** marked's lexer with a bound on nesting: beyond it marks are text, so that no input costs more than linear time. */
 export class PostLexer extends Lexer {
@@ -44,17 +53,25 @@ export class PostLexer extends Lexer {
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
-    if (this.#state.inlineDepth >= maxInlineDepth) {
+    if (this.#state.inlineDepth >= maxInlineDepth || this.#state.pieces <= 0) {
       tokens.push({ type: 'text', raw: source, text: source });
       return tokens;
     }
     this.#state.inlineDepth++;
     try {
-      for (const run of splitRun(source)) super.inlineTokens(run, tokens);
+      for (const run of splitRun(source)) this.#readRun(run, tokens);
       return tokens;
     } finally {
       this.#state.inlineDepth--;
     }
+  }
+
+  #readRun(run: string, tokens: Token[]): void {
+    const before = tokens.length;
+    if (this.#state.pieces > 0) super.inlineTokens(run, tokens);
+    else tokens.push({ type: 'text', raw: run, text: run });
+    this.#state.pieces -= tokens.length - before;
+    if (this.#state.pieces <= 0) reportOnce(this.#state, tooManyPieces);
   }
 
   /** Exact at the top; in quotes and lists the place of the first such line in the block. */
@@ -66,50 +83,8 @@ export class PostLexer extends Lexer {
   }
 }
 
-/**
- * A run of text longer than this is lexed piece by piece: marked takes quadratic time on a run, and no real paragraph is
- * as long. In UTF-16 code units.
- */
-const maxRun = 10_000;
-
-/** `source` in pieces of at most {@link maxRun}, cut at spaces where there are any. */
-function splitRun(source: string): readonly string[] {
-  if (source.length <= maxRun) return [source];
-  const runs: string[] = [];
-  for (let at = 0; at < source.length;) {
-    const space = source.slice(at, at + maxRun).lastIndexOf(' ');
-    let end = at + (space > 0 && at + maxRun < source.length ? space : maxRun);
-    // Never between the two halves of a character.
-    if (/[\uDC00-\uDFFF]/.test(source[end] ?? '')) end--;
-    runs.push(source.slice(at, end));
-    at = end;
-  }
-  return runs;
-}
-
 /** A label, and the parenthesis that makes it a link. Labels may hold brackets, so this looks for the first pair only. */
 const linkStart = /^!?\[[^\]\n]*\]\(/;
-
-/** Tables with more cells are shown as text. */
-const maxTableCells = 20_000;
-
-/** Tells a table of more than `most` cells. */
-function isTableOver(source: string, most: number): boolean {
-  const delimiter = lineAt(source, lineAt(source, 0)?.end ?? 0);
-  if (delimiter === undefined || !/^ {0,3}[|:-][|:\- \t]*$/.test(delimiter.text)) return false;
-  // Dashes alone are the line below a heading.
-  if (!/[|:]/.test(delimiter.text)) return false;
-  const columns = delimiter.text.split('|').length;
-  let rows = 1;
-  for (
-    let line = lineAt(source, delimiter.end);
-    line !== undefined;
-    line = lineAt(source, line.end)
-  ) {
-    if (isBlank(line.text) || ++rows * columns > most) break;
-  }
-  return rows * columns > most;
-}
 
 /** marked's tokenizer, which remembers languages, finds alerts by `dialect`, and leaves to prose what is not HTML. */
 class PostTokenizer extends Tokenizer {
@@ -120,6 +95,20 @@ class PostTokenizer extends Tokenizer {
     super();
     this.#state = state;
     this.#dialect = dialect;
+  }
+
+  /** marked asks for this before all other blocks of Markdown, so that here is where a text ends that has too many. */
+  override space(source: string): Tokens.Space | undefined {
+    if (--this.#state.pieces > 0) return super.space(source);
+    reportOnce(this.#state, tooManyPieces, source);
+    const paragraph: Tokens.Generic = {
+      type: 'paragraph',
+      raw: source,
+      text: source,
+      tokens: [{ type: 'text', raw: source, text: source }],
+    };
+    // marked takes any token from here.
+    return paragraph as Tokens.Space;
   }
 
   override fences(source: string): Tokens.Code | undefined {
@@ -153,17 +142,16 @@ class PostTokenizer extends Tokenizer {
 
   /** A row is filled up to the width of the head, so a few bytes can ask for millions of cells. */
   override table(source: string): Tokens.Table | undefined {
-    const most = this.#state.searchBudget > 0 ? maxTableCells : 0;
-    if (!isTableOver(source, most)) return super.table(source);
+    const most = this.#state.searchBudget > 0 ? Math.min(maxTableCells, this.#state.pieces) : 0;
+    const cells = countCells(source, most);
+    if (cells <= most) {
+      const table = super.table(source);
+      if (table !== undefined) this.#state.pieces -= cells;
+      return table;
+    }
     this.#state.searchBudget -= source.length;
-    const problem = {
-      kind: 'limit',
-      severity: 'warning',
-      subject: 'table',
-      message: `A table has more than ${maxTableCells} cells; it is shown as text.`,
-      remedy: 'Split it.',
-    } as const;
-    reportOnce(this.#state, problem, source);
+    const isLast = most < maxTableCells && this.#state.pieces <= most;
+    reportOnce(this.#state, isLast ? tooManyPieces : tooManyCells, source);
     return this.#readAsText(source);
   }
 
@@ -183,7 +171,7 @@ class PostTokenizer extends Tokenizer {
 
   override list(source: string): Tokens.List | undefined {
     if (this.#isTooDeep(source, /^ {0,3}(?:[*+-]|\d{1,9}[.)])[ \t]/)) return undefined;
-    return super.list(source);
+    return super.list(cutLines(source, longestList));
   }
 
   /** Only what may be markup is a block of HTML; `<leader>` and `<?php` are words. */
@@ -205,8 +193,6 @@ class PostTokenizer extends Tokenizer {
       kind: 'limit',
       severity: 'warning',
       subject: 'nesting',
-      message: `Quotes and lists are nested more than ${maxBlockDepth} deep; what is deeper is shown as text.`,
-      remedy: 'Nest less.',
     });
     return true;
   }

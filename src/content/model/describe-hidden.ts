@@ -2,17 +2,24 @@ import type { Problem } from './problem.ts';
 import { nameSource } from './post.ts';
 import type { HiddenReason, OwnReason, PostMeta } from './post.ts';
 
-/** A note for the terminal that says why a post is left out; `undefined` for a published one. */
-export function describeHidden({ collection, path, hidden }: PostMeta): Problem | undefined {
+/**
+ * A note for the terminal that says why a post is left out; `undefined` for a published one. With `isShown` the one who writes
+ * sees the post all the same.
+ */
+export function describeHidden(
+  { collection, path, hidden }: PostMeta,
+  isShown = false,
+): Problem | undefined {
   if (hidden === undefined) return undefined;
   const file = nameSource({ collection, path });
-  return { kind: 'hidden', severity: 'info', file, message: formatMessage(hidden) };
+  return { kind: 'hidden', severity: 'info', file, message: formatMessage(hidden, isShown) };
 }
 
-function formatMessage(hidden: HiddenReason): string {
+function formatMessage(hidden: HiddenReason, isShown: boolean): string {
+  const begin = isShown ? 'Shown to you, and not to readers' : 'Left out';
   return hidden.kind === 'section'
-    ? `Left out with its section, \`${hidden.path}\`: ${formatReason(hidden.reason)}`
-    : `Left out: ${formatReason(hidden)}`;
+    ? `${begin} with its section, \`${hidden.path}\`: ${formatReason(hidden.reason)}`
+    : `${begin}: ${formatReason(hidden)}`;
 }
 
 function formatReason(reason: OwnReason): string {

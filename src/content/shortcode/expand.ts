@@ -21,6 +21,12 @@ import { findShortcode } from './built-in/shortcodes.ts';
 /** What a short post may print beyond ten times its length, in characters. */
 const spareLength = 1_000_000;
 
+/** What the tags of a post may print beside its own text, however long it is. */
+const longestOutput = 2_000_000;
+
+/** What a tag costs of that, whatever it prints. */
+const tagCost = 100;
+
 /** Turns the tree of one body into text. Over 250 lines: the kinds of tags share one budget and one list of problems. */
 export class Expander implements LiquidHost {
   readonly post: Post;
@@ -46,7 +52,8 @@ export class Expander implements LiquidHost {
     const findVariable = (word: string): string | undefined => liquid?.findVariable(word);
     this.#liquid = liquid;
     this.#calls = new CallReader({ post, context, findVariable, reporter: this.reporter });
-    this.#budget = { left: 10 * post.body.length + spareLength };
+    const { length } = post.body;
+    this.#budget = { left: length + Math.min(9 * length + spareLength, longestOutput) };
   }
 
   get references(): Readonly<Record<string, string>> {
@@ -78,7 +85,7 @@ export class Expander implements LiquidHost {
   /** Appends the text that `nodes` stand for. */
   expandInto(nodes: readonly Node[], output: Output): void {
     for (const node of nodes) {
-      if (!this.spend(node, 0)) return;
+      if (!this.spend(node, node.kind === 'tag' ? tagCost : 0)) return;
       this.#expandNode(node, output);
     }
   }
@@ -91,7 +98,7 @@ export class Expander implements LiquidHost {
     this.#hasOverflowed = true;
     this.reporter.report({
       offset: node.kind === 'tag' ? node.tag.from : node.from,
-      message: 'The tags of this post print more than ten times its length; the rest is left out.',
+      message: `The tags of this post are more than ${longestOutput / tagCost}, or print more than ten times its length or ${longestOutput} characters; the rest is left out.`,
       remedy: 'Let loops and templates repeat less.',
     });
     return false;

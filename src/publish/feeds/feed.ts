@@ -36,16 +36,16 @@ export interface FeedEntry {
   readonly language: string | undefined;
   readonly keywords: readonly Keyword[];
   readonly summary: string;
-  /** Full text as HTML with whole addresses. */
-  readonly html: string;
+  /** Full text as HTML with whole addresses; `undefined` where the summary stands for it. */
+  readonly html: string | undefined;
   /** Whole address of the cover image. */
   readonly image: string | undefined;
 }
 
 /** What a feed needs of a post beside its entry in the catalog. */
 export interface FeedContent {
-  /** The body as HTML text, as {@link formatContent} gives it. */
-  readonly html: string;
+  /** The body as HTML text, as {@link formatContent} gives it; `undefined` where the summary stands for it. */
+  readonly html: string | undefined;
   /** Cover image: path under the base, decoded, or absolute URL. */
   readonly image: string | undefined;
 }
@@ -83,7 +83,7 @@ export function createFeedEntry(
     language: card.language,
     keywords: card.keywords,
     summary: card.summary,
-    html: makeAbsolute(content.html, url),
+    html: content.html === undefined ? undefined : makeAbsolute(content.html, url),
     image: image === undefined || /^https?:/i.test(image) ? image : toUrl(image),
   };
 }

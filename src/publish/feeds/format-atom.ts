@@ -39,7 +39,7 @@ function formatEntry(entry: FeedEntry): string[] {
       ({ name, slug }) => `<category term="${escapeXml(slug)}" label="${escapeXml(name)}"/>`,
     ),
     entry.summary === '' ? '' : formatElement('summary', entry.summary),
-    formatElement('content', entry.html, ' type="html"'),
+    entry.html === undefined ? '' : formatElement('content', entry.html, ' type="html"'),
     '</entry>',
   ];
 }

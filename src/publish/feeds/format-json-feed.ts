@@ -32,6 +32,8 @@ function formatItem(entry: FeedEntry): object {
     url: entry.url,
     title: entry.title,
     content_html: entry.html,
+    // One of the two must be there.
+    content_text: entry.html === undefined ? entry.summary : undefined,
     summary: entry.summary === '' ? undefined : entry.summary,
     image: entry.image,
     date_published: entry.published,

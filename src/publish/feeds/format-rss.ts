@@ -37,7 +37,7 @@ function formatItem(entry: FeedEntry, author: string): string[] {
     formatElement('dc:creator', entry.author ?? author),
     ...entry.keywords.map(({ name }) => formatElement('category', name)),
     entry.summary === '' ? '' : formatElement('description', toHtml(entry.summary)),
-    formatElement('content:encoded', entry.html),
+    entry.html === undefined ? '' : formatElement('content:encoded', entry.html),
     '</item>',
   ];
 }

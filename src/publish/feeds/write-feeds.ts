@@ -16,8 +16,8 @@ export interface FeedOptions {
   readonly base: string;
   /** Day of the build in the site's time zone, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Body and cover of a post. Asked once for every feed that has the post. */
-  readonly loadContent: (entry: CatalogEntry) => Promise<FeedContent>;
+  /** Cover of a post, and its body if the feed has it whole. Asked once for every feed that has the post. */
+  readonly loadContent: (entry: CatalogEntry, isWhole: boolean) => Promise<FeedContent>;
   /** File names that pages and the blogger's own files have: no feed takes an old name among them. */
   readonly taken?: ReadonlySet<string>;
 }
@@ -37,6 +37,12 @@ const oldNames = [
   { name: 'index.xml', format: formatRss },
   { name: 'feed/index.html', format: formatRss },
 ] as const;
+
+/** In a blog of more posts feeds of keywords have the text of their newest alone: hundreds of feeds with a page of texts weigh more than their posts. */
+const maxWhole = 300;
+
+/** Posts whose text such a feed has: more than a program that reads feeds misses between two looks. */
+const wholeInKeyword = 5;
 
 /** The files of one feed. */
 export interface FeedFiles {
@@ -58,7 +64,8 @@ export async function* writeFeeds(
 
 /**
  * `atom.xml`, `rss.xml` and `feed.json` of the blog, of each keyword and, where posts are in several languages, of each
- * language (`fr/atom.xml`), with the full text of the newest dated posts. Those of the blog and of a language also lie
+ * language (`fr/atom.xml`), with the full text of the newest dated posts; in a blog of hundreds of posts feeds of keywords
+ * have that of a few, and of the others the summary. Those of the blog and of a language also lie
  * under the names that other generators give them. One feed is made at a time, so that a large blog does not hold all
  * of them.
  *
@@ -76,11 +83,13 @@ export function listFeeds(catalog: Catalog, options: FeedOptions): readonly Feed
   const open = (place: Place, all: readonly CatalogEntry[]): FeedFiles => {
     const formats = listFormats(place, world);
     const entries = newest(all, site);
+    const isSparing = !place.isOld && catalog.entries.length > maxWhole;
+    const wholes = isSparing ? wholeInKeyword : entries.length;
     return {
       folder: place.folder,
       fileNames: [...formats.keys()],
       entries,
-      make: () => writeFeed(place, { entries, formats }, world),
+      make: () => writeFeed(place, { entries, wholes, formats }, world),
     };
   };
   const byKeyword = groupByKeyword(catalog.entries);
@@ -120,26 +129,30 @@ function listFormats({ folder, isOld }: Place, { taken }: FeedOptions): Formats 
 
 interface Chosen {
   readonly entries: readonly CatalogEntry[];
+  /** The first so many have their text. */
+  readonly wholes: number;
   readonly formats: Formats;
 }
 
 async function* writeFeed(
-  place: Place,
+  { title, language, path, folder }: Place,
   chosen: Chosen,
   world: FeedOptions & FeedEntryOptions,
 ): AsyncGenerator<OutputFile, void> {
   const entries: FeedEntry[] = [];
-  for (const entry of chosen.entries) {
-    const made = createFeedEntry(entry, await world.loadContent(entry), world);
+  for (const [place, entry] of chosen.entries.entries()) {
+    // A post of pictures alone has no summary.
+    const isWhole = place < chosen.wholes || entry.card.summary === '';
+    const made = createFeedEntry(entry, await world.loadContent(entry, isWhole), world);
     if (made !== undefined) entries.push(made);
   }
   const feed: Feed = {
-    title: place.title,
+    title,
     description: world.site.description,
-    language: place.language,
+    language,
     author: world.site.author ?? world.site.title,
-    pageUrl: world.toUrl(place.path),
-    folderUrl: world.toUrl(place.folder),
+    pageUrl: world.toUrl(path),
+    folderUrl: world.toUrl(folder),
     hub: world.site.hub,
     updated: entries.map(({ updated }) => updated).reduce(later, noMoment),
     entries,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,14 +18,16 @@ function findRoot(folder: string): string {
 
 /**
  * Folders of the packages that the one at `root` depends on, in the order of its `package.json`. They may lie in it, beside it or
- * above it, as each package manager likes; one that is not installed is left out.
+ * above it, as each package manager likes; one that is linked is where the link leads, and one that is not installed is left
+ * out.
  */
 export function listPackages(root: string): readonly string[] {
   const manifest = readManifest(join(root, 'package.json'));
   const require = createRequire(join(root, 'package.json'));
   return Object.keys(manifest.dependencies ?? {}).flatMap((name) => {
     const folders = require.resolve.paths(name)?.map((folder) => join(folder, name)) ?? [];
-    return folders.find((folder) => existsSync(join(folder, 'package.json'))) ?? [];
+    const found = folders.find((folder) => existsSync(join(folder, 'package.json')));
+    return found === undefined ? [] : realpathSync(found);
   });
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { describeUnreadMath } from '../report/describe-unread-math.ts';
 import { findGenerator } from '../../content/address/generator.ts';
 import { buildCatalog } from '../../content/blog/catalog.ts';
-import { findUnpublished, revealHidden } from '../../content/blog/reveal-hidden.ts';
+import { findUnpublished, isWaiting, revealHidden } from '../../content/blog/reveal-hidden.ts';
 import type { Catalog } from '../../content/blog/catalog.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { nameSource } from '../../content/model/post.ts';
@@ -118,7 +118,7 @@ export async function loadBlog(options: LoadOptions): Promise<Blog> {
       ...shortcodes.problems,
       ...posts.problems,
       ...pages.problems,
-      ...describePosts(all, files),
+      ...describePosts(all, files, options.showsWaiting === true),
       ...catalog.problems,
     ],
     hidden: metas.filter(({ hidden }) => hidden !== undefined),
@@ -184,9 +184,13 @@ function openSources(scanned: readonly ScannedPost[]): (meta: PostMeta) => Scann
 function describePosts(
   scanned: readonly ScannedPost[],
   { name, site: { math, timeZone } }: SiteFiles,
+  showsWaiting: boolean,
 ): readonly Problem[] {
   const metas = scanned.map(({ meta }) => meta);
-  const described = [...metas.map(describeHidden), describeOffsets(metas, { timeZone, name })];
+  const described = [
+    ...metas.map((meta) => describeHidden(meta, showsWaiting && isWaiting(meta))),
+    describeOffsets(metas, { timeZone, name }),
+  ];
   return [
     ...describeUnreadMath(scanned, { math, file: name }),
     ...scanned.flatMap((post) => post.problems),

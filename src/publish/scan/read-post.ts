@@ -16,7 +16,7 @@ export type ReadPost =
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
 /** Larger files are not read: the longest real post seen has 600 kB. */
-export const maximumPostBytes = 2 * 1024 * 1024;
+export const maximumPostBytes = 1024 * 1024;
 
 /** Reads one file. Never rejects: a file that cannot be read or is too large gives the problem. */
 export async function readPost(

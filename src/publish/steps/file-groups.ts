@@ -131,8 +131,8 @@ function feedGroup(options: GroupOptions): FileGroup {
   const taken = new Set([...listTaken(blog, site), ...redirected]);
   const coverOf = ({ meta }: CatalogEntry): string | undefined =>
     findCover(meta.image, targetsOf(toPostTarget(meta)));
-  const loadContent: Parameters<typeof listFeeds>[1]['loadContent'] = async (entry) => ({
-    html: formatContent((await store.load(entry)).body),
+  const loadContent: Parameters<typeof listFeeds>[1]['loadContent'] = async (entry, isWhole) => ({
+    html: isWhole ? formatContent((await store.load(entry)).body) : undefined,
     image: coverOf(entry),
   });
   const feeds = listFeeds(catalog, { site, base, today, loadContent, taken });

@@ -10,6 +10,7 @@ import { openWorkshop } from '../steps/open-workshop.ts';
 import type { Workshop, WorkshopOptions } from '../steps/open-workshop.ts';
 import type { Publisher } from '../steps/list-files.ts';
 import { findAnswer, sendAnswer } from './answer-path.ts';
+import { createExaminer } from './examine-shown.ts';
 import { createShellHandler } from './serve-shell.ts';
 import { createPageTeller } from './tell-page.ts';
 import { watchBlog } from './watch-blog.ts';
@@ -33,20 +34,25 @@ export async function serveBlog(server: ViteDevServer, options: ServeOptions): P
   const print = createPrinter(server);
   const teller = createPageTeller(server, files, base);
   const report = reportTo(server);
+  const examiner = createExaminer({ site: files.site, base, tell: teller.tellFound });
   let current = load(workshop);
   const start = async (): Promise<void> => {
-    const { blog } = await current;
+    const publisher = await current;
+    const { blog } = publisher;
     print(blog.problems);
     teller.tellBlog(blog, new Set());
+    await examiner.examine(publisher);
   };
   start().catch(report);
 
   const refresh = async (changed: ReadonlySet<string>): Promise<void> => {
     current = load(workshop);
-    const { blog } = await current;
+    const publisher = await current;
+    const { blog } = publisher;
     print(blog.problems.filter(({ file }) => changed.has(file)));
     teller.tellBlog(blog, changed);
     server.ws.send({ type: 'custom', event: 'rubric:change', data: {} });
+    await examiner.examine(publisher);
   };
   watchBlog(server, files, {
     onChange: (changed) => void refresh(changed).catch(report),
@@ -76,7 +82,10 @@ export async function serveBlog(server: ViteDevServer, options: ServeOptions): P
     };
     void handle();
   });
-  server.httpServer?.once('close', () => void workshop.close());
+  server.httpServer?.once('close', () => {
+    examiner.stop();
+    void workshop.close();
+  });
   const loadBlog = async (): Promise<Publisher['blog']> => (await current).blog;
   const readAgain = (): Promise<Publisher['blog']> => {
     current = load(workshop);

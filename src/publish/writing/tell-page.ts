@@ -18,6 +18,8 @@ export interface PageTeller {
   tellBlog(blog: Pick<Blog, 'problems' | 'unpublished'>, changed: ReadonlySet<string>): void;
   /** Rendering has found `problems`. */
   tellRendered(problems: readonly Problem[]): void;
+  /** Looking through the whole blog has found `problems`, in place of those of the last time. */
+  tellFound(problems: readonly Problem[]): void;
   /** The settings cannot be read for `problem`; `undefined`: they can again. */
   tellSettings(problem: Problem | undefined): void;
 }
@@ -37,6 +39,7 @@ export function createPageTeller(
   let unpublished: ReadonlyMap<string, HiddenReason> = new Map();
   let settings: Problem | undefined;
   const rendered = new Map<string, Problem>();
+  let found: readonly Problem[] = [];
 
   const state = (): WritingState => {
     const all = [
@@ -44,6 +47,8 @@ export function createPageTeller(
       ...blogProblems,
       ...rendered.values(),
     ];
+    const told = new Set(all.map(describeProblem));
+    all.push(...found.filter((problem) => !told.has(describeProblem(problem))));
     const sorted = all.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
     return {
       problems: sorted.slice(0, mostSent).map((problem) => placeProblem(problem, files)),
@@ -60,6 +65,8 @@ export function createPageTeller(
       blogProblems = blog.problems;
       unpublished = blog.unpublished;
       for (const [key, { file }] of rendered) if (changed.has(file)) rendered.delete(key);
+      // The blog is looked through again; meanwhile a changed file has no findings.
+      found = found.filter(({ file }) => !changed.has(file));
       send();
     },
     tellRendered(problems) {
@@ -67,11 +74,20 @@ export function createPageTeller(
       for (const problem of problems) rendered.set(JSON.stringify(problem), problem);
       if (rendered.size > before) send();
     },
+    tellFound(problems) {
+      found = problems;
+      send();
+    },
     tellSettings(problem) {
       settings = problem;
       send();
     },
   };
+}
+
+/** The same text for the same problem, whoever has found it. */
+function describeProblem({ file, line, column, message }: Problem): string {
+  return JSON.stringify([file, line, column, message]);
 }
 
 /** `problem` with the place that an editor can open. */

@@ -1,52 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { expect, getSite, markPages, waitForApp } from '../support/fixtures.ts';
+import {
+  attackPages,
+  categories,
+  clobberedNames,
+  marksOf,
+  numberOf,
+  vectorCount,
+} from '../support/attack-pages.ts';
+import { expect, markPages, waitForApp } from '../support/fixtures.ts';
 import { findBroken, watchCanaries } from '../support/canaries.ts';
 import type { Canaries } from '../support/canaries.ts';
-
-/** An attack, as `test/support/attacks/write-attacks.mjs` wrote it. */
-interface Vector {
-  readonly id: number;
-  readonly category: string;
-  /** Its text in the body; empty for one in the name or the settings. */
-  readonly text: string;
-}
-
-interface AttackPost {
-  readonly number: number;
-  readonly vectors: readonly Vector[];
-}
-
-const site = getSite('attacks');
-const { count, posts, names } = JSON.parse(
-  readFileSync(join(site.outDir, '..', 'attacks.json'), 'utf8'),
-) as {
-  readonly count: number;
-  readonly posts: readonly AttackPost[];
-  readonly names: readonly string[];
-};
-
-/** Addresses of all pages, relative to the blog. */
-const pages = [
-  ...readFileSync(join(site.outDir, 'sitemap.xml'), 'utf8').matchAll(/<loc>(.*?)<\/loc>/g),
-]
-  .map(([, address = '']) => address.replaceAll('&amp;', '&').replaceAll('&apos;', "'"))
-  .map((address) => `.${new URL(address).href.slice(new URL(site.published).origin.length)}`);
-
-const test = base;
-
-/** The marks that the post `number` shows. */
-function marksOf(number: number): readonly number[] {
-  return posts[number]?.vectors.filter(({ text }) => text !== '').map(({ id }) => id) ?? [];
-}
 
 /** The number of the post on the page; `undefined` on a page of another kind. */
 async function readNumber(page: Page): Promise<number | undefined> {
   const text = (await page.locator('.prose').allTextContents()).join('');
-  const number = /The end of (\d+)\./.exec(text)?.[1];
-  return number === undefined ? undefined : Number(number);
+  return numberOf(text);
 }
 
 /** The harm on the page that is open, and what is not as it should be; none if all is well. */
@@ -58,11 +27,8 @@ async function judge(page: Page, canaries: Canaries): Promise<readonly string[]>
 }
 
 test('there are attacks of every kind', () => {
-  expect(count).toBeGreaterThanOrEqual(600);
-  const categories = new Set(
-    posts.flatMap(({ vectors }) => vectors.map(({ category }) => category)),
-  );
-  expect([...categories].toSorted()).toEqual([
+  expect(vectorCount).toBeGreaterThanOrEqual(600);
+  expect(categories).toEqual([
     'addresses', 'dialects', 'elements', 'file names', 'handlers', 'mutations', 'names', 'odd settings', 'settings',
   ]); // prettier-ignore
 });
@@ -70,9 +36,9 @@ test('there are attacks of every kind', () => {
 test.describe('by full load, under the policy', () => {
   for (const part of [0, 1]) {
     test(`no attack does harm on page ${part + 1} of two`, async ({ page }) => {
-      const canaries = await watchCanaries(page, names);
+      const canaries = await watchCanaries(page, clobberedNames);
       const faults: string[] = [];
-      for (const path of pages.filter((_, index) => index % 2 === part)) {
+      for (const path of attackPages.filter((_, index) => index % 2 === part)) {
         await canaries.move(() => page.goto(path));
         faults.push(...(await judge(page, canaries)));
       }
@@ -85,7 +51,7 @@ test.describe('by the app alone, without the policy', () => {
   test.use({ bypassCSP: true });
 
   test('no attack does harm', async ({ page }) => {
-    const canaries = await watchCanaries(page, names);
+    const canaries = await watchCanaries(page, clobberedNames);
     let loads = 0;
     page.on('request', (request) => {
       if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads++;
@@ -127,7 +93,7 @@ test.describe('with the sanitizer off harm is seen of an attack that', () => {
   test.use({ bypassCSP: true });
 
   test('stands in a page', async ({ page }) => {
-    const canaries = await watchCanaries(page, names);
+    const canaries = await watchCanaries(page, clobberedNames);
     await page.route('**/posts/attack-*/', async (route) => {
       const whole = await (await route.fetch()).text();
       const number = /attack-(\d+)/.exec(route.request().url())?.[1];
@@ -144,7 +110,7 @@ test.describe('with the sanitizer off harm is seen of an attack that', () => {
   });
 
   test('the app shows', async ({ page }) => {
-    const canaries = await watchCanaries(page, names);
+    const canaries = await watchCanaries(page, clobberedNames);
     await page.route('**/assets/sanitize-*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: unsafeSanitizer }),
     );

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../support/fixtures.ts';
+import { runServer } from '../support/run-server.ts';
+import type { RunningServer } from '../support/run-server.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -14,7 +14,7 @@ interface Writing {
 }
 
 let folder = '';
-let server: ChildProcess | undefined;
+let server: RunningServer | undefined;
 let writing: Writing | undefined;
 
 test.describe.configure({ mode: 'serial' });
@@ -25,34 +25,17 @@ test.beforeAll(async () => {
   cpSync(join(root, 'test/fixtures/blog/public/posts'), posts, { recursive: true });
   mkdirSync(join(folder, 'static'));
   writeFileSync(join(folder, 'site.toml'), 'title = "Desk"\nposts = "posts"\nstatic = "static"\n');
-  writing = { url: await start(join(folder, 'site.toml')), posts };
+  server = await runServer(join(root, 'bin/rubric.js'), ['dev'], {
+    folder: root,
+    settings: join(folder, 'site.toml'),
+  });
+  writing = { url: server.url, posts };
 });
 
-test.afterAll(() => {
-  server?.kill();
+test.afterAll(async () => {
+  await server?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Starts `rubric dev` and waits for the address that it prints. */
-async function start(settings: string): Promise<string> {
-  const args = [join(root, 'bin/rubric.js'), 'dev', '--port', '0', '--host', '127.0.0.1'];
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, RUBRIC_SITE: settings, NO_COLOR: '1', FORCE_COLOR: '0' },
-  });
-  server = child;
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString('utf8');
-      const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
-      if (url !== undefined) resolve(url);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('exit', (code) => reject(new Error(`The server stopped with ${code}:\n${output}`)));
-  });
-}
 
 function get(): Writing {
   if (writing === undefined) throw new Error('The development server did not start.');
@@ -147,7 +130,9 @@ test('a draft and a post of the future are shown, and marked as none for readers
   const answer = await page.goto(`${get().url}posts/half/`);
   expect(answer?.status()).toBe(200);
   await expect(page.locator('.prose')).toContainText('Not yet.');
-  await expect(page.locator('main').getByText('Left out: it is a draft.')).toBeVisible();
+  await expect(
+    page.locator('main').getByText('Shown to you, and not to readers: it is a draft.'),
+  ).toBeVisible();
   rmSync(join(get().posts, 'half.md'));
   rmSync(join(get().posts, 'later.md'));
 });

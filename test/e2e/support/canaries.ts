@@ -25,7 +25,7 @@ declare global {
 const pageScript = fileURLToPath(new URL('canary-page.js', import.meta.url));
 
 /** Hosts of players, which the blog allows. */
-const players = /^https:\/\/(?:www\.youtube-nocookie\.com|player\.vimeo\.com)\//;
+export const players = /^https:\/\/(?:www\.youtube-nocookie\.com|player\.vimeo\.com)\//;
 
 /**
  * Watches `page` for what an attack would do: execution (`canary(n)` called, a dialog, a script or handler the policy had

@@ -124,7 +124,7 @@ interface Marks {
 }
 
 /** Runs in the page before anything else: remembers the app's element as it came in the HTML. */
-function markFirstApp(): void {
+export function markFirstApp(): void {
   const marks = window as unknown as Marks;
   const watcher = new MutationObserver(() => {
     const app = document.getElementById('app');

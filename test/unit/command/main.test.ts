@@ -23,6 +23,12 @@ async function run(...args: readonly string[]): Promise<{ code: number; text: st
   return { code, text };
 }
 
+/** Has standard output fail as a pipe does whose reader is gone, or a disk that is full. */
+function fail(code: string): () => void {
+  const error = Object.assign(new Error(code), { code });
+  return () => void process.stdout.emit('error', error);
+}
+
 describe('runCommand', () => {
   test('imports a project, looks through the blog, and leaves codes for scripts', async () => {
     const into = makeFolder();
@@ -41,5 +47,15 @@ describe('runCommand', () => {
     expect((await run('doctor', '--format', 'x')).code).toBe(2);
     expect((await run('import')).code).toBe(2);
     expect((await run('import', join(project, 'nowhere'))).code).toBe(1);
+  });
+
+  test('ends without a word when its reader has enough', async () => {
+    await run('--help');
+    const exit = vi.spyOn(process, 'exit').mockImplementation((code) => {
+      throw new Error(`exit ${code ?? 0}`);
+    });
+    onTestFinished(() => exit.mockRestore());
+    expect(fail('EPIPE')).toThrow('exit 0');
+    expect(fail('ENOSPC')).toThrow('ENOSPC');
   });
 });

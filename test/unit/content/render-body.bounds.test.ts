@@ -20,6 +20,12 @@ describe('renderBody', () => {
     ['rounds of a loop', '{% for a in (1..5000) %}x{% endfor %}', /ends after 1000 rounds/, 'Write what the tag should give into the post.'],
     ['rounds of a loop over words', '{% assign a = "x" %}{% for b in (1..1001) %}{{ a }}{% endfor %}', /ends after 1000 rounds/, 'Write what the tag should give into the post.'],
     ['loops in loops', '{% for a in (1..1000) %}{% for b in (1..1000) %}x{% endfor %}{% endfor %}', /more than ten times its length/, 'Let loops and templates repeat less.'],
+    ['pieces', 'a\\*'.repeat(35_000), /more than 60000 blocks, marks and stretches/, 'Split it into several posts.'],
+    ['pieces, all of them blocks', lines(61_000, (index) => `[a${index}]: /b`), /more than 60000 blocks, marks and stretches/, 'Split it into several posts.'],
+    ['tags of shortcodes', '{% assign a = 1 %}'.repeat(30_000), /tags of this post are more than 20000/, 'Let loops and templates repeat less.'],
+    ['formulas', `$$\n\\text{${'a'.repeat(15_000)}}\n$$\n\n`.repeat(7), /more than 100000 characters of formulas/, 'Split it into several posts.'],
+    ['code to colour', `\`\`\`js\n${'aaaa\n'.repeat(20_000)}\`\`\`\n\n`.repeat(3), /more than 240000 characters of code/, undefined],
+    ['code in one block', `\`\`\`js\n${'aaaa\n'.repeat(25_000)}\`\`\`\n\n`, /more than 120000 characters/, undefined],
     ['braces of a formula', `$$\n${'{'.repeat(5000)}x${'}'.repeat(5000)}\n$$`, /nested too deeply/, 'Correct it, or write `\\$` for a dollar sign.'],
     ['macros of a formula', macros, /Too many expansions/, 'Correct it, or write `\\$` for a dollar sign.'],
   ])('keeps within its bound of %s, and says so once, with the remedy', async (_, body, message, remedy) => {
@@ -29,6 +35,14 @@ describe('renderBody', () => {
     expect(problems[0]?.remedy).toBe(remedy);
     expect(html.length).toBeLessThan(60 * body.length + 25_000);
   }); // prettier-ignore
+
+  test('counts the cells of all tables together', async () => {
+    const table = `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${'x\n'.repeat(190)}\n`;
+    const { html, problems } = await renderText(table.repeat(6));
+    const messages = problems.map(({ message }) => message);
+    expect(messages).toContainEqual(expect.stringMatching(/more than 60000 blocks/));
+    expect(html.match(/<table/g)).toHaveLength(2);
+  });
 
   test('makes no more rounds than a loop that it cuts, nor a report of one that ends by itself', async () => {
     const { html, problems } = await renderText('{% for a in (1..1000) %}x{% endfor %}');

@@ -2,6 +2,7 @@ import type { Token } from 'marked';
 
 import type { BodyWords } from '../../model/body-words.ts';
 import type { ProblemKind, Severity } from '../../model/problem.ts';
+import { maxPieces } from './markdown-limits.ts';
 
 /** The facts that one rendering of Markdown gathers. One object a body, never shared. */
 export interface MarkdownState {
@@ -16,10 +17,16 @@ export interface MarkdownState {
   hasMath: boolean;
   /** Footnotes by label in lower case. */
   readonly footnotes: Map<string, Footnote>;
+  /** Those that were referred to, in that order. */
+  readonly numbered: Footnote[];
+  /** Characters of formulas so far. */
+  formulaLength: number;
   /** What short forms stand for. */
   readonly abbreviations: Map<string, string>;
   /** Characters that may still be read in vain while looking for closing marks; keeps hostile texts linear. */
   searchBudget: number;
+  /** Pieces of Markdown that may still be read; what comes after the last is shown as text. */
+  pieces: number;
   readonly problems: MarkdownProblem[];
   /** The offset in the text of `source`, which is what is left to lex. Set by the lexer. */
   locate: (source: string) => number;
@@ -48,7 +55,8 @@ export interface MarkdownProblem {
   readonly severity: Severity;
   /** The thing at fault: with `kind` it tells faults of a text apart. */
   readonly subject: string;
-  readonly message: string;
+  /** Left out for limits: `token-place.ts` says them for the build, and readers need not fetch the words. */
+  readonly message?: string | undefined;
   readonly remedy?: string | undefined;
   /** Offset in the text, when it was found while lexing. Without it and a token the whole text is meant. */
   readonly offset?: number | undefined;
@@ -65,8 +73,11 @@ export function createState(settings: MarkdownSettings, length: number): Markdow
     languages: new Set(),
     hasMath: false,
     footnotes: new Map(),
+    numbered: [],
+    formulaLength: 0,
     abbreviations: new Map(),
     searchBudget: 16 * length + 4096,
+    pieces: maxPieces,
     problems: [],
     locate: () => 0,
   };

@@ -58,17 +58,13 @@ export function footnoteSyntax(state: MarkdownState): TokenizerAndRendererExtens
 function formatReference({ label }: FootnoteReference, state: MarkdownState): string {
   const note = state.footnotes.get(label);
   if (note === undefined) return '';
-  if (note.number === 0) note.number = countNumbered(state) + 1;
+  if (note.number === 0) note.number = state.numbered.push(note);
   note.references++;
   const { number } = note;
   return (
     `<sup class="fn-ref"><a id="${referenceId(note, note.references)}" href="#fn-${number}" ` +
     `aria-label="${escapeHtml(state.settings.words.note(number))}">${number}</a></sup>`
   );
-}
-
-function countNumbered(state: MarkdownState): number {
-  return [...state.footnotes.values()].reduce((most, { number }) => Math.max(most, number), 0);
 }
 
 function referenceId({ number }: Footnote, reference: number): string {
@@ -81,17 +77,12 @@ function referenceId({ number }: Footnote, reference: number): string {
  */
 export function formatFootnotes(state: MarkdownState, render: (tokens: Token[]) => string): string {
   const items: string[] = [];
-  const byNumber = (): Footnote | undefined =>
-    [...state.footnotes.values()].find(({ number }) => number === items.length + 1);
-  for (let note = byNumber(); note !== undefined; note = byNumber()) {
-    items.push(render(note.tokens));
-  }
+  // It grows while notes refer to further ones.
+  for (const { tokens } of state.numbered) items.push(render(tokens));
   if (items.length === 0) return '';
-  const notes = [...state.footnotes.values()].filter(({ number }) => number > 0);
-  notes.sort((a, b) => a.number - b.number);
   const { words } = state.settings;
   // Written as the highest heading, so that it comes out as `h2` whatever the post's own levels are.
-  const list = notes.map((note, index) => formatNote(note, items[index] ?? '', words));
+  const list = state.numbered.map((note, index) => formatNote(note, items[index] ?? '', words));
   return `<section class="footnotes" aria-labelledby="fn"><h1 id="fn">${escapeHtml(words.notes)}</h1><ol>${list.join('')}</ol></section>`;
 }
 

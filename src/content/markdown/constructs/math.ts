@@ -1,6 +1,6 @@
 // Imported by `import()` only: a chunk of its own, which posts without the marks of formulas do without.
 
-import type { MarkedExtension, TokenizerAndRendererExtension, Tokens } from 'marked';
+import type { TokenizerAndRendererExtension, Tokens } from 'marked';
 
 import { escapeHtml } from '../../model/html.ts';
 import { reportOnce } from '../base/state.ts';
@@ -17,6 +17,9 @@ interface MathToken extends Tokens.Generic {
 /** Longer formulas are shown as their source. In UTF-16 code units. */
 const maxInline = 2000;
 const maxBlock = 20_000;
+
+/** Formulas of one body beyond this are shown as their source. */
+const maxBody = 100_000;
 
 /** A formula in a line with a longer source may be wider than a phone, and can be scrolled. */
 const longestNarrow = 24;
@@ -130,12 +133,15 @@ function nextMark(source: string, at: number): number {
 }
 
 /** The hook that tells marked of formulas. */
-export const mathHooks: MarkedExtension = { hooks: { emStrongMask: maskMath } };
+export const mathHooks = { hooks: { emStrongMask: maskMath } } as const;
 
 function formatMath(token: MathToken, state: MarkdownState): string {
   const { source, isDisplay } = token;
   const isBlock = token.type === 'mathBlock';
   try {
+    state.formulaLength += source.length;
+    if (state.formulaLength > maxBody)
+      throw new Error(`the post has more than ${maxBody} characters of formulas`);
     if (toMathMl === undefined) throw new Error('Temml is not loaded');
     const html = withoutStyles(toMathMl(source, isDisplay));
     if (isBlock) return `<p class="math-block">${html}</p>\n`;
@@ -146,12 +152,15 @@ function formatMath(token: MathToken, state: MarkdownState): string {
     // The source says more to a reader than a blank; the author gets the reason.
     const reason = describe(error);
     const start = source.slice(0, 60);
+    const isOver = state.formulaLength > maxBody;
     reportOnce(state, {
-      kind: 'math',
+      kind: isOver ? 'limit' : 'math',
       severity: 'warning',
-      subject: `${start} ${reason}`,
+      subject: isOver ? 'formulas' : `${start} ${reason}`,
       message: `The formula \`${start}\` could not be read: ${reason}`,
-      remedy: 'Correct it, or write `\\$` for a dollar sign.',
+      remedy: isOver
+        ? 'Split it into several posts.'
+        : 'Correct it, or write `\\$` for a dollar sign.',
       token,
     });
     const shown = `<code class="math-error" title="${escapeHtml(reason)}">${escapeHtml(source)}</code>`;

@@ -4,6 +4,11 @@ import { describeHidden } from '../../../../src/content/model/describe-hidden.ts
 import type { HiddenReason } from '../../../../src/content/model/post.ts';
 import { makeMeta } from '../../../support/create-meta.ts';
 
+/** The message about a post that its writer sees all the same. */
+function shown(hidden: HiddenReason): string | undefined {
+  return describeHidden(makeMeta({ hidden }), true)?.message;
+}
+
 describe('describeHidden', () => {
   test.each<[HiddenReason, string]>([
     [{ kind: 'draft' }, 'Left out: it is a draft.'],
@@ -51,6 +56,13 @@ describe('describeHidden', () => {
       file: 'posts/a.md',
       message,
     });
+  });
+
+  test('says of a post that its writer sees who does not see it', () => {
+    expect(shown({ kind: 'draft' })).toBe('Shown to you, and not to readers: it is a draft.');
+    expect(shown({ kind: 'section', path: 'a/_index.md', reason: { kind: 'draft' } })).toBe(
+      'Shown to you, and not to readers with its section, `a/_index.md`: it is a draft.',
+    );
   });
 
   test('says nothing of a published post', () => {

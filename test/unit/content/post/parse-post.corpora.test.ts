@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(resolve(shared, 'corpora')))('parsePost on real blog
     ['corpora/efcl', 102, 0],
   ])(
     'reads every title, day and keyword of %s',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (folder, count, undated) => {
       const posts = await parseFolder(folder);
       expect(posts).toHaveLength(count);

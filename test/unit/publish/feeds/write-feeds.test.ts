@@ -27,8 +27,11 @@ async function write(
     base: '/repo/',
     today: '2026-01-01',
     taken: new Set(taken),
-    loadContent: ({ card }) =>
-      Promise.resolve({ html: `<a href="/repo/x/">${card.title}</a>`, image: undefined }),
+    loadContent: ({ card }, isWhole) =>
+      Promise.resolve({
+        html: isWhole ? `<a href="/repo/x/">${card.title}</a>` : undefined,
+        image: undefined,
+      }),
   });
   for await (const file of feeds) files.push(file);
   return files;
@@ -63,6 +66,28 @@ describe('writeFeeds', () => {
     const files = await write(posts, site);
     expect(titlesIn(files, 'atom.xml')).toEqual(['c', 'b']);
     expect(titlesIn(files, 'keywords/rust/atom.xml')).toEqual(['b', 'a']);
+  });
+
+  test('has in feeds of keywords of a large blog the text of the newest, and the summary of others', async () => {
+    const many = Array.from({ length: 301 }, (_, place) => ({
+      ...createMeta({
+        path: `${place}.md`,
+        day: `2024-01-${String(1 + (place % 28)).padStart(2, '0')}`,
+        keywords: ['Rust'],
+      }),
+      summary: `About ${place}`,
+    }));
+    const files = await write(many, { ...site, feedLength: 7 });
+    const textOf = (name: string): string =>
+      String(files.find(({ fileName }) => fileName === name)?.content);
+    const count = (name: string, text: string): number => textOf(name).split(text).length - 1;
+    expect(count('atom.xml', '<content')).toBe(7);
+    expect(count('keywords/rust/atom.xml', '<content')).toBe(5);
+    expect(count('keywords/rust/atom.xml', '<summary>About')).toBe(7);
+    expect(count('keywords/rust/rss.xml', '<content:encoded')).toBe(5);
+    expect(count('keywords/rust/rss.xml', '<description>About')).toBe(7);
+    expect(count('keywords/rust/feed.json', '"content_html"')).toBe(5);
+    expect(count('keywords/rust/feed.json', '"content_text": "About')).toBe(2);
   });
 
   test('tells the last change as the moment of the feed, however often it is built', async () => {

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -30,5 +31,15 @@ describe('listPackages', () => {
       join(home, 'blog/node_modules/@a/beside'),
       join(home, 'node_modules/above'),
     ]);
+  });
+
+  test('gives where a link leads, as pnpm links packages', () => {
+    const home = makeFolder({
+      'store/kept/package.json': '{}',
+      'rubric/package.json': JSON.stringify({ dependencies: { kept: '1' } }),
+      'rubric/node_modules/other/package.json': '{}',
+    });
+    symlinkSync(join(home, 'store/kept'), join(home, 'rubric/node_modules/kept'), 'junction');
+    expect(listPackages(join(home, 'rubric'))).toEqual([join(home, 'store/kept')]);
   });
 });

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bundleThread } from '../../../../src/publish/render/bundle-thread.ts';
 import type { ThreadBundle } from '../../../../src/publish/render/bundle-thread.ts';
 
-describe('bundleThread', { timeout: 60_000 }, () => {
+describe('bundleThread', { timeout: 180_000 }, () => {
   let cache: string;
   let bundle: ThreadBundle;
   beforeAll(async () => {

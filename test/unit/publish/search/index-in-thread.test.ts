@@ -24,7 +24,7 @@ async function* stream(): AsyncGenerator<SearchSource, void> {
   for (const source of sources) yield await Promise.resolve(source);
 }
 
-describe('indexInThread', { timeout: 60_000 }, () => {
+describe('indexInThread', { timeout: 180_000 }, () => {
   let folder: string;
   let threadFile: string;
   beforeAll(async () => {

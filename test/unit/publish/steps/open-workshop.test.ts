@@ -62,7 +62,7 @@ async function recordOf(workshop: Workshop, permalink: string): Promise<string> 
   return String((await publisher.writeRecord(entry)).file.content);
 }
 
-describe('openWorkshop', { timeout: 60_000 }, () => {
+describe('openWorkshop', { timeout: 180_000 }, () => {
   test('parses and renders in threads of their own', async () => {
     const { workshop } = await open({ 'public/posts/a.md': source, 'public/posts/b.md': '# B\n' });
     const record = parsePostRecord(JSON.parse(await recordOf(workshop, '/posts/a/')), 'post.json');
