@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-import { build, loadConfigFromFile, resolveConfig } from 'vite';
+import { build as bundleFiles, loadConfigFromFile, resolveConfig } from 'vite';
 import type { ResolvedConfig } from 'vite';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 
@@ -73,30 +73,30 @@ describe('rubric', () => {
   });
 });
 
-describe('styles of the blogger', () => {
-  /** Names and texts of what is bundled of an entry that asks for them alone. */
-  async function bundle(settings: string): Promise<readonly (readonly [string, string])[]> {
-    vi.stubEnv('RUBRIC_SITE', '');
-    const root = makeFolder({
-      'site.toml': settings,
-      'my.css': "@font-face { font-family: A; src: url('/f.woff2') } h1 { color: red }",
-      'public/f.woff2': 'font',
-      'main.js': "import 'virtual:rubric/styles.css';",
-    });
-    const output = await build({
-      configFile: false,
-      root,
-      logLevel: 'silent',
-      plugins: rubric(),
-      build: { rolldownOptions: { input: `${root}/main.js` } },
-    });
-    if (!('output' in output)) throw new Error('There is no single output.');
-    return output.output.map((item) => [
-      item.fileName,
-      item.type === 'asset' ? String(item.source) : item.code,
-    ]);
-  }
+/** Names and texts of what is bundled of an entry that asks for them alone. */
+async function bundle(settings: string): Promise<readonly (readonly [string, string])[]> {
+  vi.stubEnv('RUBRIC_SITE', '');
+  const root = makeFolder({
+    'site.toml': settings,
+    'my.css': "@font-face { font-family: A; src: url('/f.woff2') } h1 { color: red }",
+    'public/f.woff2': 'font',
+    'main.js': "import 'virtual:rubric/styles.css';",
+  });
+  const output = await bundleFiles({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    plugins: rubric(),
+    build: { rolldownOptions: { input: `${root}/main.js` } },
+  });
+  if (!('output' in output)) throw new Error('There is no single output.');
+  return output.output.map((item) => [
+    item.fileName,
+    item.type === 'asset' ? String(item.source) : item.code,
+  ]);
+}
 
+describe('styles of the blogger', () => {
   test('are bundled in a layer of their own, with their fonts as files', async () => {
     const files = await bundle('styles = "my.css"');
     const css = files.find(([name]) => name.endsWith('.css'))?.[1];
