@@ -1,3 +1,4 @@
+import { describeProblem } from './describe-problem.ts';
 import type { Problem } from './model/problem.ts';
 import { maxProblems } from './finish/problem-log.ts';
 import type { LoggedProblem } from './finish/problem-log.ts';
@@ -20,40 +21,12 @@ export function placeProblems(
   const { file } = body;
   return problems.map((problem, index): Problem => {
     const { kind, severity, subject } = problem;
-    const { message, remedy } = describe(problem);
+    const { message, remedy } = describeProblem(problem);
     if (index < maxProblems)
       return { kind, severity, file, line: findLine(problem, body), subject, message, remedy };
     const more = `There are more than ${maxProblems} problems; the others are not listed.`;
     return { kind, severity: 'info', file, message: more };
   });
-}
-
-/** The start of an address of the web that lacks its scheme: `github.com/x`, `www.example.org`. */
-const host =
-  /^(?:www\.[\p{L}\p{N}-]+\.|(?:[\p{L}\p{N}-]+\.)+(?:(?!html?\b|md\b)[a-z]{2,24}\/|(?:com|org|net|edu|gov|io|dev|app|blog|wiki|info|de|fr|uk|jp|cn|eu)(?:[:?#]|$)))/iu;
-
-/** What is wrong, and what to do. Of addresses finishing tells no more than the address. */
-function describe({ kind, subject, message, remedy }: LoggedProblem): Pick<Problem, 'remedy'> & {
-  readonly message: string;
-} {
-  if (message !== undefined) return { message, remedy };
-  if (kind === 'asset')
-    return {
-      message: `The file \`${subject}\` is not there.`,
-      remedy: 'Put it beside the post, or correct the name.',
-    };
-  if (subject.startsWith('#'))
-    return {
-      message: `\`${subject}\` names no place in this post.`,
-      remedy: 'Correct it, or give the heading that id with `{#id}`.',
-    };
-  const lost = `\`${subject}\` leads to nothing in this blog`;
-  return host.test(subject)
-    ? {
-        message: `${lost}: it looks like an address of the web without its scheme.`,
-        remedy: 'Write `https://` before it.',
-      }
-    : { message: `${lost}.`, remedy: 'Correct the address, or remove the link.' };
 }
 
 function findLine(

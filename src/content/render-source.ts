@@ -2,7 +2,7 @@ import { asUntrustedHtml } from './model/html.ts';
 import type { UntrustedHtml } from './model/html.ts';
 import { renderMarkdown } from './markdown/render-markdown.ts';
 import type { LexedText } from './markdown/render-markdown.ts';
-import { finishHtml } from './finish/finish-html.ts';
+import { finishHtml, loadRawElements } from './finish/finish-html.ts';
 import type { FinishedHtml } from './finish/finish-html.ts';
 import type { PartName } from './model/part.ts';
 import type { Post, PostMeta } from './model/post.ts';
@@ -48,11 +48,19 @@ export async function renderSource(
     smartPunctuation: context.site.smartPunctuation,
     words: context.words,
   });
-  const finished = finishHtml(blocks, { context, title: meta.title });
+  const options = { context, title: meta.title };
+  const first = finishHtml(blocks, options);
+  const finished = first.lacksRaw
+    ? finishHtml(blocks, { ...options, raw: await loadRawElements() })
+    : first;
   return {
     html: asUntrustedHtml(finished.html),
     headings: finished.headings,
-    needs: [...expanded.needs, ...markdown.needs],
+    needs: [
+      ...expanded.needs,
+      ...markdown.needs,
+      ...(first.lacksRaw ? (['elements'] as const) : []),
+    ],
     languages: markdown.languages,
     expanded,
     lexed: markdown.lexed,

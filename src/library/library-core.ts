@@ -13,7 +13,7 @@ import type {
   SearchRequest,
 } from '../content/model/library.ts';
 import { decodeText } from '../content/text/decode-text.ts';
-import type { Sanitize } from '../content/model/html.ts';
+import type { SanitizeLater } from '../content/model/html.ts';
 import type { PostCard, PostLink } from '../content/model/post.ts';
 import type { Site } from '../content/site/site.ts';
 import { rootFile } from '../content/files/post-index.ts';
@@ -24,6 +24,7 @@ import { createPostIndex } from './lists/load-index.ts';
 import { loadPostList } from './lists/load-post-list.ts';
 import {
   importFinishedPage,
+  importPurify,
   loadPost,
   type LoadPostOptions,
   type PostTools,
@@ -47,7 +48,7 @@ export interface CoreOptions {
   /** In place of the worker, for tests. */
   readonly renderPost?: RenderPost | undefined;
   /** In place of the page's own, for tests. */
-  readonly sanitize?: Sanitize | undefined;
+  readonly sanitize?: SanitizeLater | undefined;
 }
 
 /** The part of the library that asks the server. */
@@ -126,6 +127,8 @@ export function createCore(options: CoreOptions): LibraryCore {
     async warmUp() {
       tools.render.prepare?.({ needs: [], languages: [] });
       await Promise.all([tools.loadSanitize(), index.loadOverview(), importFinishedPage()]);
+      // For few posts, which ask for it themselves: nothing waits for it, but it is here when the network is not.
+      loadCode(importPurify).catch(() => undefined);
     },
     hasPage: (permalink) => http.hasPage(permalink.slice(1)),
     async findNearPosts(permalink) {

@@ -1,6 +1,7 @@
 import { loadCode } from '../content/code/load-code.ts';
 import { loadGrammar } from '../content/code/load-grammar.ts';
 import type { Needs } from '../content/files/render-message.ts';
+import { loadRawElements } from '../content/finish/finish-html.ts';
 import { loadToml, loadYaml } from '../content/front-matter/load-formats.ts';
 import { loadWholeFrontMatter } from '../content/front-matter/read-front-matter.ts';
 import { loadEmoji } from '../content/markdown/constructs/load-emoji.ts';
@@ -43,6 +44,9 @@ const loaders: Readonly<Record<PartName, () => Promise<unknown>>> = {
   formulas: loadTemml,
   emoji: loadEmoji,
   entities: loadEntities,
+  elements: loadRawElements,
+  // The page's own.
+  purify: () => Promise.resolve(),
 };
 
 /** Loads everything that a coming job takes, all at once. A part that cannot be loaded fails the job that asks for it. */

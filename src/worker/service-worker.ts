@@ -68,11 +68,10 @@ async function saveShell(): Promise<void> {
   await cache.add(new Request(shell, { cache: 'no-cache' }));
 }
 
-/** Removes what an older version has kept, and answers from now on. */
+/** Removes what an older version has kept. Pages that are open are answered from when one of them asks for it. */
 async function begin(): Promise<void> {
   const names = (await caches.keys()).filter((name) => isOldCache(name, scope));
   await Promise.all(names.map((name) => caches.delete(name)));
-  await worker.clients.claim();
 }
 
 /** A request for a page that the browser opens as one whose answer may be compared with the server's. */
@@ -83,9 +82,11 @@ function toCurrent(request: Request): Request {
   return new Request(url, { headers, mode: 'same-origin', redirect: 'manual', ...current });
 }
 
-/** A page tells of what it came with before this worker was there. */
+/** A page tells of what it came with before this worker was there, and whether it wants to be answered from now on. */
 worker.addEventListener('message', (event) => {
-  const urls: unknown = (event.data as { readonly save?: unknown } | null)?.save;
+  const { save: urls, claim }: { readonly save?: unknown; readonly claim?: unknown } =
+    event.data ?? {};
+  if (claim === true) event.waitUntil(worker.clients.claim());
   if (!Array.isArray(urls)) return;
   const saves = urls.map((url: unknown) => save(event, String(url)));
   const done = Promise.allSettled([...saves, saveShell()]);

@@ -16,6 +16,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'content/model',
       'content/site',
       'content/markdown',
+      'content/html',
       'content/finish',
       'content/shortcode',
     ],
@@ -38,6 +39,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'front-matter.ts',
       'lost-hiding-setting.ts',
       'load-formats.ts',
+      'plain-block.ts',
       'read-front-matter.ts',
     ],
   },
@@ -112,7 +114,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
   },
   'content/finish': {
     imports: ['content/model', 'content/text', 'content/site', 'content/html', 'content/markdown'],
-    doors: ['cover.ts', 'finish-html.ts', 'heading-id.ts', 'problem-log.ts'],
+    doors: ['cover.ts', 'finish-html.ts', 'heading-id.ts', 'headings.ts', 'problem-log.ts'],
   },
   'content/vault': {
     imports: ['content/model', 'content/text', 'content/front-matter', 'content/finish'],
@@ -298,6 +300,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'render-pool.ts',
       'render-post.ts',
       'render-store.ts',
+      'slim-marked.ts',
     ],
   },
   'publish/feeds': {
@@ -387,6 +390,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/doctor',
       'publish/output',
       'publish/report',
+      'publish/scan/files',
       'publish/scan',
       'publish/render',
       'publish/steps',

@@ -6,7 +6,7 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 
-/** Chunks of each kind of text, by the start of their names. A language is that of the sample. */
+/** Chunks of the worker for each kind of text, by the start of their names. A language is that of the sample. */
 const texts = {
   'plain TOML': [],
   YAML: ['front-matter'],
@@ -16,10 +16,14 @@ const texts = {
   'containers, definitions or footnotes': ['dialect'],
   'addresses with blanks or bars in code': ['leniency'],
   formulas: ['math', 'temml'],
+  'HTML that is not plain': [],
 };
 
 /** Chunks beside the app's own file that show a post. */
 const postCode = ['sanitize'];
+
+/** Those that show HTML of which the sanitizer may take something away. */
+const notPlain = ['sanitize', 'purify'];
 
 /**
  * The cost of the first post in the app of the blog in `folder`, for each kind of text.
@@ -49,7 +53,10 @@ export function weighFirstPost(folder, appFiles) {
 
   const worker = find('render-worker');
   // The page's imports are all preloaded at once; the worker's are not, so each level of them is a wait.
-  const page = [...closeOver(postCode.map(find))].filter((file) => !appFiles.has(file));
+  const pageOf = (name) =>
+    [...closeOver((name.startsWith('HTML') ? notPlain : postCode).map(find))].filter(
+      (file) => !appFiles.has(file),
+    );
   const levelsOf = (file, known) =>
     known.has(file)
       ? 0
@@ -64,7 +71,7 @@ export function weighFirstPost(folder, appFiles) {
       );
       return {
         name,
-        bytes: weigh([...page, ...all]),
+        bytes: weigh([...pageOf(name), ...all]),
         // The worker and the sanitizer beside text and record, then the parts.
         levels: 1 + Math.max(0, ...levels),
       };

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 
 import { decodeText } from '../../content/text/decode-text.ts';
 import { findBlock } from '../../content/front-matter/block.ts';
-import type { FrontMatterKind } from '../../content/front-matter/block.ts';
+import type { FrontMatterKind } from '../../content/front-matter/plain-block.ts';
 import { parsePost } from '../../content/post/parse-post.ts';
 import type { Site } from '../../content/site/site.ts';
 import { walkFolder } from '../../publish/disk/walk-folder.ts';

@@ -125,8 +125,6 @@ export class AttributeFinisher {
         kind: 'html',
         severity: 'warning',
         subject: `${name} on <${tag}> ${value}`,
-        message: `\`${value.slice(0, 200)}\` in \`${name}\` of \`<${tag}>\` is no address a post may use; it was removed.`,
-        remedy: 'Use an address that begins with `https:` or is within the blog.',
         needle: value,
       });
     } else if (/^on|^style$|^srcdoc$/.test(name)) {
@@ -134,7 +132,6 @@ export class AttributeFinisher {
         kind: 'html',
         severity: name === 'style' ? 'info' : 'warning',
         subject: `${name} on <${tag}>`,
-        message: `\`${name}\` on \`<${tag}>\` was removed.`,
         needle: name,
       });
     }
@@ -146,8 +143,6 @@ export class AttributeFinisher {
       kind: 'limit',
       severity: 'warning',
       subject: 'attributes',
-      message: `A tag has more than ${htmlLimits.attributes} attributes; the others were left out.`,
-      remedy: 'Make it simpler.',
     });
   }
 }

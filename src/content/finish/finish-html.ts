@@ -1,5 +1,6 @@
 import { isVoidTag, limitMarks } from '../html/html-limits.ts';
 import { dropEmptyReferences } from '../html/entity.ts';
+import { dropControls } from '../text/control-characters.ts';
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { Heading, ImageSize } from '../model/post.ts';
 import type { RenderContext } from '../site/render-context.ts';
@@ -18,7 +19,6 @@ import type { HtmlPiece } from './markup-reader.ts';
 import { OpenElements } from './open-elements.ts';
 import { createProblemLog } from './problem-log.ts';
 import type { LoggedProblem, ProblemLog } from './problem-log.ts';
-import { formatEmbedLink, pictureOf, replaceRawElement } from './raw-element.ts';
 import type { EmbedOptions } from './raw-element.ts';
 import { createTagGate } from './tag-gate.ts';
 import type { TagGate } from './tag-gate.ts';
@@ -32,6 +32,16 @@ export interface FinishedHtml {
   readonly problems: readonly LoggedProblem[];
   readonly references: Readonly<Record<string, string>>;
   readonly images: Readonly<Record<string, ImageSize>>;
+  /** True if {@link FinishOptions.raw} is wanted: what it would have written is not there. */
+  readonly lacksRaw: boolean;
+}
+
+/** What finishes elements that are read or taken away as a whole: a part of its own, as most posts have none. */
+export type RawElements = typeof import('./raw-element.ts');
+
+/** Loads {@link RawElements}. */
+export function loadRawElements(): Promise<RawElements> {
+  return import('./raw-element.ts');
 }
 
 /** The facts that finishing needs beyond the blocks. */
@@ -39,6 +49,7 @@ export interface FinishOptions {
   readonly context: RenderContext;
   /** Title of the post: a first heading that says the same again goes. */
   readonly title: string;
+  readonly raw?: RawElements | undefined;
 }
 
 /** Images in this many blocks at the start load at once. */
@@ -58,6 +69,8 @@ class Finisher {
   readonly #title: string;
   readonly #log: ProblemLog;
   readonly #embeds: EmbedOptions;
+  readonly #raw: RawElements | undefined;
+  #lacksRaw = false;
   readonly #attributes: AttributeFinisher;
   readonly #reader: MarkupReader;
   readonly #gate: TagGate;
@@ -77,6 +90,7 @@ class Finisher {
     this.#title = options.title;
     this.#log = createProblemLog();
     this.#embeds = { log: this.#log, words, site };
+    this.#raw = options.raw;
     this.#attributes = new AttributeFinisher(options.context, this.#log);
     this.#reader = new MarkupReader(length);
     this.#gate = createTagGate(this.#log);
@@ -97,6 +111,7 @@ class Finisher {
       problems: this.#log.list(),
       references: this.#attributes.references,
       images: this.#attributes.images,
+      lacksRaw: this.#lacksRaw,
     };
   }
 
@@ -128,7 +143,8 @@ class Finisher {
   }
 
   #writeText(written: string): void {
-    const text = dropEmptyReferences(written);
+    // marked has made characters of some references.
+    const text = dropControls(dropEmptyReferences(written));
     this.#out.push(limitMarks(text));
     this.#headings.addText(text);
     if (text !== written)
@@ -136,22 +152,30 @@ class Finisher {
         kind: 'encoding',
         severity: 'warning',
         subject: 'control',
-        message: 'References to control characters, such as `&#1;`, were left out.',
         needle: '&#',
       });
   }
 
   #writeWhole(tag: HtmlTag, content: string): void {
-    const picture = pictureOf(tag);
-    if (tag.name === 'title') this.#elements.labelDrawing(content);
-    else if (picture === undefined) this.#out.push(replaceRawElement(tag, content, this.#embeds));
-    else this.#open('img', { ...tag, name: 'img', attributes: picture });
+    if (tag.name === 'title') return this.#elements.labelDrawing(content);
+    const raw = this.#findRaw();
+    const picture = raw?.pictureOf(tag);
+    if (picture !== undefined) this.#open('img', { ...tag, name: 'img', attributes: picture });
+    else if (raw) this.#out.push(raw.replaceRawElement(tag, content, this.#embeds));
+  }
+
+  /** Whoever finishes is told when it is not there. */
+  #findRaw(): RawElements | undefined {
+    if (this.#raw === undefined) this.#lacksRaw = true;
+    return this.#raw;
   }
 
   #open(name: string, tag: HtmlTag): void {
     if (name === tocTag) this.#tocs.add(this.#out);
     else if (name === 'embed')
-      this.#out.push(formatEmbedLink(attributeOf(tag, 'src') ?? '', this.#embeds));
+      this.#out.push(
+        this.#findRaw()?.formatEmbedLink(attributeOf(tag, 'src') ?? '', this.#embeds) ?? '',
+      );
     else if (this.#gate.admits(name, tag)) this.#openElement(name, tag);
   }
 

@@ -9,7 +9,7 @@ import { createIdRegistry, slugHeading } from './heading-id.ts';
 import type { ProblemLog } from './problem-log.ts';
 
 /** Further headings of a body get no link to themselves and stand in no table of contents. */
-const maximumListed = 500;
+export const maximumListed = 500;
 
 /** Id of the heading over the notes at the foot, as `footnotes.ts` writes it. */
 const notesId = 'fn';
@@ -187,8 +187,6 @@ function reportLimit(log: ProblemLog): void {
     kind: 'limit',
     severity: 'warning',
     subject: 'headings',
-    message: `The post has more than ${maximumListed} headings; those beyond are in no table of contents.`,
-    remedy: 'Split it into several posts.',
   });
 }
 

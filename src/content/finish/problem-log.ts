@@ -1,15 +1,12 @@
 import type { MarkdownBlock } from '../markdown/render-markdown.ts';
 import type { ProblemKind, Severity } from '../model/problem.ts';
 
-/** A problem found while the HTML of a block was finished. */
+/** A problem found while the HTML of a block was finished. `place-problems.ts` has the words, which readers need not fetch. */
 export interface FoundProblem {
   readonly kind: ProblemKind;
   readonly severity: Severity;
   /** The thing at fault, which with `kind` tells the problems of a body apart: `<script>` or `style on <p>`. */
   readonly subject: string;
-  /** Left out for addresses: `place-problems.ts` says it for the build, and readers need not fetch the words. */
-  readonly message?: string;
-  readonly remedy?: string;
   /** Text of the source at the place; without it the block's first line is named. */
   readonly needle?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { decodeEntities } from '../html/entity.ts';
-import { findEmbed, hostOf } from '../html/html-policy.ts';
+import { findEmbed } from '../html/embed-policy.ts';
+import { hostOf } from '../html/html-policy.ts';
 import type { LoadSettings } from '../html/html-policy.ts';
 import { escapeHtml } from '../model/html.ts';
 import { formatTag } from '../html/format-tag.ts';
@@ -53,8 +54,6 @@ export function formatEmbedLink(src: string, { log, words }: EmbedOptions): stri
       kind: 'html',
       severity: 'warning',
       subject: 'no address',
-      message: 'Embedded content without a web address was removed.',
-      remedy: 'Link to it instead.',
       needle: src,
     });
     return '';
@@ -63,7 +62,6 @@ export function formatEmbedLink(src: string, { log, words }: EmbedOptions): stri
     kind: 'html',
     severity: 'info',
     subject: host,
-    message: `Content of \`${host}\` is not embedded; a link takes its place.`,
     needle: src,
   });
   const href = src.trim().startsWith('//') ? `https:${src.trim()}` : src.trim();
@@ -97,8 +95,6 @@ function reportRemoved(tag: HtmlTag, log: ProblemLog): string {
     kind: 'html',
     severity: tag.name === 'style' ? 'info' : 'warning',
     subject: `<${tag.name}>`,
-    message: `\`<${tag.name}>\` was removed with what is in it.`,
-    remedy: 'Leave it out: posts run no scripts and carry no styles.',
     needle: `<${tag.writtenName}`,
   });
   return '';

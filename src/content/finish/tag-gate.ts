@@ -1,4 +1,4 @@
-import { createTagCounter, htmlLimits } from '../html/html-limits.ts';
+import { createTagCounter } from '../html/html-limits.ts';
 import type { HtmlLimit } from '../html/html-limits.ts';
 import { attributeOf } from '../html/html-tags.ts';
 import type { HtmlTag } from '../html/html-tags.ts';
@@ -51,18 +51,14 @@ function reportRemoved(name: string, tag: HtmlTag, log: ProblemLog): void {
     kind: 'html',
     severity: 'info',
     subject: `<${name}>`,
-    message: `The tag \`<${name}>\` was removed; what is in it stays.`,
     needle: `<${tag.writtenName}`,
   });
 }
 
 function reportLimit(limit: HtmlLimit, log: ProblemLog): void {
-  const counted = limit === 'depth' ? 'levels of tags inside each other' : 'tags';
   log.report({
     kind: 'limit',
     severity: 'warning',
     subject: limit,
-    message: `The post has more than ${htmlLimits[limit]} ${counted}; those beyond were left out.`,
-    remedy: 'Make it simpler.',
   });
 }

@@ -4,8 +4,8 @@
 import { formatFrame } from '../model/problem.ts';
 import type { PartName } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
-import { maximumBlockLength } from './block.ts';
-import type { Block, BlockReading, Fault } from './block.ts';
+import { findBlock } from './block.ts';
+import type { BlockReading, Fault } from './block.ts';
 import { findPattern, findPlace } from './find-place.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readHeaders } from './headers.ts';
@@ -13,6 +13,8 @@ import { findHidingSetting } from './lost-hiding-setting.ts';
 import type { HidingSetting } from './lost-hiding-setting.ts';
 import { readJson } from './json.ts';
 import { loadToml, loadYaml } from './load-formats.ts';
+import { maximumBlockLength } from './plain-block.ts';
+import type { Block } from './plain-block.ts';
 import { findDisagreements } from './base/hiding-rule.ts';
 import { readPlainYaml } from './base/plain-yaml.ts';
 import { createTable, normalizeValues } from './base/values.ts';
@@ -23,11 +25,12 @@ const maximumFaults = 50;
 const fences = { toml: '+++', yaml: '---', json: '}', headers: '', none: '' } as const;
 
 /**
- * The front matter of `block` in any format. What its format refuses is recovered as far as possible and reported.
+ * The front matter at the head of `source` in any format. What its format refuses is recovered as far as possible and reported.
  *
  * @param file - path to name in problems
  */
-export async function readWholeBlock(block: Block, file: string): Promise<FrontMatter> {
+export async function readAnyFrontMatter(source: string, file: string): Promise<FrontMatter> {
+  const block = findBlock(source);
   const { reading, needs } = await readBlock(block);
   const { values, isCut, controlled } = normalizeValues(reading.values);
   const isSound = block.kind !== 'none' && block.isClosed && !isCut && reading.faults.length === 0;

@@ -1,19 +1,5 @@
-/** The format of a front matter. */
-export type FrontMatterKind = 'toml' | 'yaml' | 'json' | 'headers' | 'none';
-
-/** The front matter of a source, unread. */
-export interface Block {
-  readonly kind: FrontMatterKind;
-  /** Text between the fences, with `\n` at the ends of lines; empty for `none`. */
-  readonly text: string;
-  /** 1-based line of the source on which `text` starts. */
-  readonly line: number;
-  readonly body: string;
-  /** 1-based line of the source on which `body` starts. */
-  readonly bodyLine: number;
-  /** Whether the closing fence is there. */
-  readonly isClosed: boolean;
-}
+import { maximumBlockLength, toLineFeeds } from './plain-block.ts';
+import type { Block, FrontMatterKind } from './plain-block.ts';
 
 /** A fault found while reading front matter. */
 export interface Fault {
@@ -33,9 +19,6 @@ export interface BlockReading {
   readonly faults: readonly Fault[];
 }
 
-/** Front matter is looked for in that many characters from the start. */
-export const maximumBlockLength = 65_536;
-
 /** Keys one of which starts the header lines of Pelican and MultiMarkdown; other words may start prose. */
 const headerKeys = new Set(
   (
@@ -51,11 +34,6 @@ const settingLine =
 /** The same with a key that prose may well begin with: as the first it counts only if the rest is settings too. */
 const wideSettingLine =
   /^["']?[\p{L}\p{N}_][\p{L}\p{M}\p{N}\w.\- :/()@]{0,60}["']?[ \t]*:(?:\s|$)/u;
-
-/** `text` with the line ends of old Macs as line feeds; others stay as they are. */
-export function toLineFeeds(text: string): string {
-  return text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
-}
 
 /**
  * Finds the front matter of `text`: `+++` TOML, `---` YAML, `{` JSON or header lines, after a byte order

@@ -1,6 +1,6 @@
 import { formatFrame } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Block } from './block.ts';
+import type { Block } from './plain-block.ts';
 
 /** The place of a setting. */
 export type Place = Pick<Problem, 'file' | 'line' | 'column' | 'frame'>;

@@ -1,6 +1,6 @@
 import type { PartName } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Block, FrontMatterKind } from './block.ts';
+import type { Block, FrontMatterKind } from './plain-block.ts';
 
 /** A front matter as read, and the text after it. */
 export interface FrontMatter {

@@ -1,8 +1,8 @@
 // The net below recovery. It looks at single lines of a damaged front matter, so that no fault around
 // `draft: true` can publish a draft.
 
-import { maximumBlockLength } from './block.ts';
-import type { Block } from './block.ts';
+import { maximumBlockLength } from './plain-block.ts';
+import type { Block } from './plain-block.ts';
 import { findHidingRule, isHiding } from './base/hiding-rule.ts';
 import type { HidingRule } from './base/hiding-rule.ts';
 

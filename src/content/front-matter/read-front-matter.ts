@@ -1,5 +1,5 @@
-import { findBlock } from './block.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { findPlainBlock } from './plain-block.ts';
 import { readPlainToml } from './base/plain-toml.ts';
 
 /**
@@ -10,13 +10,14 @@ import { readPlainToml } from './base/plain-toml.ts';
  * @param file - path to name in problems
  */
 export async function readFrontMatter(source: string, file: string): Promise<FrontMatter> {
-  const block = findBlock(source);
+  const block = findPlainBlock(source);
+  const values = block && readPlainToml(block.text);
+  if (block === undefined || values === undefined) {
+    const { readAnyFrontMatter } = await loadWholeFrontMatter();
+    return readAnyFrontMatter(source, file);
+  }
   const { kind, body, bodyLine } = block;
-  const isPlain = kind === 'toml' && block.isClosed;
-  const values = isPlain ? readPlainToml(block.text) : undefined;
-  if (values !== undefined) return { kind, values, body, bodyLine, problems: [], needs: [], block };
-  const { readWholeBlock } = await loadWholeFrontMatter();
-  return readWholeBlock(block, file);
+  return { kind, values, body, bodyLine, problems: [], needs: [], block };
 }
 
 /** Loads what reads front matter in every form, but for the packages of its formats. */

@@ -120,36 +120,6 @@ const allowedRoles: readonly string[] = wordList(
   'presentation region separator table text',
 );
 
-/** Players and viewers that may be embedded: host, the start of the path, and how the address is put right. */
-interface EmbedHost {
-  readonly host: string;
-  /** Start of the path an embed must have. */
-  readonly path: string;
-}
-
-const embeds: readonly EmbedHost[] = [
-  { host: 'www.youtube-nocookie.com', path: '/embed/' },
-  { host: 'player.vimeo.com', path: '/video/' },
-  { host: 'www.dailymotion.com', path: '/embed/' },
-  { host: 'archive.org', path: '/embed/' },
-  { host: 'embed.ted.com', path: '/' },
-  { host: 'player.twitch.tv', path: '/' },
-  { host: 'player.bilibili.com', path: '/' },
-  { host: 'w.soundcloud.com', path: '/player/' },
-  { host: 'open.spotify.com', path: '/embed' },
-  { host: 'bandcamp.com', path: '/EmbeddedPlayer' },
-  { host: 'codepen.io', path: '/' },
-  { host: 'codesandbox.io', path: '/embed/' },
-  { host: 'stackblitz.com', path: '/' },
-  { host: 'jsfiddle.net', path: '/' },
-  { host: 'observablehq.com', path: '/embed/' },
-  { host: 'asciinema.org', path: '/a/' },
-  { host: 'speakerdeck.com', path: '/player/' },
-  { host: 'www.slideshare.net', path: '/slideshow/embed_code/' },
-  { host: 'www.openstreetmap.org', path: '/export/embed' },
-  { host: 'www.google.com', path: '/maps/embed' },
-];
-
 /** The settings that decide what a body loads from other sites. Those of a `Site` are among its own. */
 export interface LoadSettings {
   /** Address of the blog: it is never in a frame. */
@@ -162,12 +132,6 @@ export interface LoadSettings {
 
 /** The settings of a blog that has none. */
 export const noLoadSettings: LoadSettings = { url: undefined, frameHosts: [], remote: 'load' };
-
-/** The `sandbox` every embed gets. The hosts are never ours, so its own origin gives it nothing of the page. */
-export const embedSandbox = 'allow-scripts allow-same-origin allow-popups allow-presentation';
-
-/** The `allow` every embed gets. */
-export const embedAllow = 'fullscreen; picture-in-picture; encrypted-media';
 
 /** Stands for the blog's own host while an address is checked; no real host can have this name. */
 const noHost = 'blog.invalid';
@@ -248,38 +212,6 @@ export function isExternal(url: string): boolean {
   return scheme === 'http' || scheme === 'https' || /^\s*[\\/]{2}/.test(url);
 }
 
-/**
- * The address to embed for `src`, put right (https, no cookies), or `undefined` when its host is neither listed nor
- * in the settings.
- */
-export function findEmbed(src: string, settings: LoadSettings): string | undefined {
-  const url = parseUrl(src);
-  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:'))
-    return undefined;
-  if (url.username !== '' || url.password !== '') return undefined;
-  url.protocol = 'https:';
-  if (isFrameHost(url.host, settings)) return url.href;
-  if (url.port !== '') return undefined;
-  if (/^(?:www\.|m\.)?youtube\.com$|^youtube-nocookie\.com$/.test(url.hostname)) {
-    url.hostname = 'www.youtube-nocookie.com';
-  }
-  const embed = embeds.find(
-    ({ host, path }) => url.hostname === host && url.pathname.startsWith(path),
-  );
-  if (embed === undefined) return undefined;
-  if (url.hostname === 'player.vimeo.com') url.searchParams.set('dnt', '1');
-  url.searchParams.delete('autoplay');
-  return url.href;
-}
-
-/** Tells a host of the settings. The blog's own is none: a frame of it would be part of the blog, out of its sandbox. */
-function isFrameHost(host: string, { frameHosts, url }: LoadSettings): boolean {
-  if (frameHosts.length === 0 || host === hostOf(url ?? '')) return false;
-  return frameHosts.some((name) =>
-    name.startsWith('*') ? host.endsWith(name.slice(1)) : host === name,
-  );
-}
-
 /** Host of an absolute web address, for the link that stands in place of an embed; `undefined` for any other address. */
 export function hostOf(src: string): string | undefined {
   const url = parseUrl(src);
@@ -288,7 +220,8 @@ export function hostOf(src: string): string | undefined {
   return url.host === noHost ? undefined : url.host;
 }
 
-function parseUrl(src: string): URL | undefined {
+/** `src` as a browser reads it on a page of the blog; `undefined` when it does not parse. */
+export function parseUrl(src: string): URL | undefined {
   try {
     return new URL(src, `https://${noHost}/`);
   } catch {
@@ -299,14 +232,10 @@ function parseUrl(src: string): URL | undefined {
 
 /**
  * The value `name` may have on `<tag>` (both in lower case): as given, put right, or `undefined` when the attribute
- * must go. Decides by value only; whether the attribute exists at all is {@link allowedAttributes}.
+ * must go. Decides by value only; whether the attribute exists at all is {@link allowedAttributes}, and where a frame leads
+ * is `findEmbed`'s to say.
  */
-export function checkAttribute(
-  tag: string,
-  name: string,
-  value: string,
-  settings = noLoadSettings,
-): string | undefined {
+export function checkAttribute(tag: string, name: string, value: string): string | undefined {
   switch (name) {
     case 'class':
       return keepTokens(value, isAllowedClass);
@@ -323,9 +252,6 @@ export function checkAttribute(
     case 'cite':
       return isSafeLink(value) ? value : undefined;
     case 'src':
-      return tag === 'iframe'
-        ? findEmbed(value, settings)
-        : keepIf(isSafeSource(value), overHttps(value));
     case 'poster':
       return keepIf(isSafeSource(value), overHttps(value));
     case 'srcset':

@@ -1,3 +1,4 @@
+import { dropControls } from '../text/control-characters.ts';
 import { decodeEntities } from './entity.ts';
 
 /**
@@ -93,11 +94,15 @@ function readAttribute(html: string, at: number): (HtmlAttribute & { end: number
   if (quote === '"' || quote === "'") {
     const valueStop = html.indexOf(quote, valueAt + 1);
     if (valueStop === -1) return undefined;
-    const value = decodeEntities(html.slice(valueAt + 1, valueStop));
+    const value = dropControls(decodeEntities(html.slice(valueAt + 1, valueStop)));
     return { name, value, end: valueStop + 1 };
   }
   const valueStop = searchFrom(bareValueEnd, html, valueAt);
-  return { name, value: decodeEntities(html.slice(valueAt, valueStop)), end: valueStop };
+  return {
+    name,
+    value: dropControls(decodeEntities(html.slice(valueAt, valueStop))),
+    end: valueStop,
+  };
 }
 
 const bareValueEnd = /[\s>]/g;

@@ -193,8 +193,6 @@ class PostTokenizer extends Tokenizer {
       kind: 'limit',
       severity: 'warning',
       subject: 'nesting',
-      message: `Quotes and lists are nested more than ${maxBlockDepth} deep; what is deeper is shown as text.`,
-      remedy: 'Nest less.',
     });
     return true;
   }

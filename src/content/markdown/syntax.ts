@@ -1,4 +1,3 @@
-import { Marked } from 'marked';
 import type { MarkedOptions, TokenizerAndRendererExtension } from 'marked';
 
 import type { MarkdownState } from './base/state.ts';
@@ -22,19 +21,38 @@ function findInterruption(source: string, state: MarkdownState): number | undefi
   return match.index + 1;
 }
 
-/** marked's options for reading posts: GFM and the constructs of `parts`, writing into `state`. */
+type Extensions = NonNullable<MarkedOptions['extensions']>;
+
+/**
+ * marked's options for reading posts: GFM and the constructs of `parts`, writing into `state`. Put together here, as
+ * `Marked#use` would: that class is a tenth of marked, and nothing else of it is used.
+ */
 export function createSyntax(
   state: MarkdownState,
   { dialect, leniency, math }: SyntaxParts,
 ): MarkedOptions {
-  const extensions: TokenizerAndRendererExtension[] = [
+  const extensions = gatherExtensions([
     ...(leniency?.() ?? []),
     ...(dialect?.createSyntax(state) ?? []),
     ...(math?.mathSyntax(state) ?? []),
-  ];
-  const marked = new Marked({ gfm: true, extensions }, ...(math ? [math.mathHooks] : []));
-  const options = marked.defaults;
-  if (options.extensions)
-    options.extensions.startBlock = [(source) => findInterruption(source, state)];
-  return options;
+  ]);
+  const options: MarkedOptions = { gfm: true, extensions };
+  extensions.startBlock = [(source) => findInterruption(source, state)];
+  // Of the hooks, lexing asks for the one that is given alone.
+  return Object.assign(options, math?.mathHooks);
+}
+
+/** The constructs as marked's lexer and parser look for them; of two at the same place the later one is asked first. */
+function gatherExtensions(list: readonly TokenizerAndRendererExtension[]): Extensions {
+  const found: Extensions = { renderers: {}, childTokens: {} };
+  for (const extension of list) {
+    const { name } = extension;
+    if ('renderer' in extension) found.renderers[name] = extension.renderer;
+    if (!('tokenizer' in extension)) continue;
+    const { level, tokenizer, start, childTokens } = extension;
+    found[level] = [tokenizer, ...(found[level] ?? [])];
+    if (level === 'inline' && start) found.startInline = [...(found.startInline ?? []), start];
+    if (childTokens) found.childTokens[name] = childTokens;
+  }
+  return found;
 }

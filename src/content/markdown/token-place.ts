@@ -5,11 +5,14 @@ import type { Token, Tokens } from 'marked';
 
 import { countBreaks } from './base/line-reader.ts';
 import { childrenOf } from './base/token-children.ts';
+import { maxBlockDepth, maxPieces } from './base/markdown-limits.ts';
 import type { MarkdownProblem, MarkdownState } from './base/state.ts';
+import { maxTableCells } from './base/text-limits.ts';
 import type { LexedText } from './render-markdown.ts';
 
 /** A fault with the 0-based line of the text it is on; `undefined` when the whole text is meant. */
 export interface PlacedProblem extends MarkdownProblem {
+  readonly message: string;
   readonly line: number | undefined;
 }
 
@@ -26,8 +29,34 @@ export function placeTokenProblems({ text, tokens, state }: LexedText): readonly
   return state.problems.map((problem) => {
     const { token, offset = token && places.get(token) } = problem;
     const line = offset === undefined ? undefined : countBreaks(text.slice(0, offset));
-    return { ...problem, line };
+    const { message = '', remedy } = { ...findWords(problem), ...problem };
+    return { ...problem, message, remedy, line };
   });
+}
+
+/** The words of a limit, which the lexer has none of. */
+function findWords({
+  kind,
+  subject,
+}: MarkdownProblem): Pick<MarkdownProblem, 'message' | 'remedy'> | undefined {
+  if (kind !== 'limit') return undefined;
+  switch (subject) {
+    case 'table':
+      return {
+        message: `A table has more than ${maxTableCells} cells; it is shown as text.`,
+        remedy: 'Split it.',
+      };
+    case 'pieces':
+      return {
+        message: `The post has more than ${maxPieces} blocks, marks and stretches of text; the rest is shown as it is written.`,
+        remedy: 'Split it into several posts.',
+      };
+    default:
+      return {
+        message: `Quotes and lists are nested more than ${maxBlockDepth} deep; what is deeper is shown as text.`,
+        remedy: 'Nest less.',
+      };
+  }
 }
 
 /** The offset in `text` of each of `wanted`, which are among `tokens` or below them. */

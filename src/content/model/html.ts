@@ -26,6 +26,12 @@ export interface Sanitized {
 /** Turns untrusted HTML into safe content by `html-policy.ts`; `words` are of a language that is not the blog's. */
 export type Sanitize = (html: UntrustedHtml, words?: PolicyWords) => Sanitized;
 
+/** A {@link Sanitize} that may wait for code of its own. */
+export type SanitizeLater = (
+  html: UntrustedHtml,
+  words?: PolicyWords,
+) => Sanitized | Promise<Sanitized>;
+
 /** Brands `html`, text produced by the Markdown renderer, as untrusted. */
 export function asUntrustedHtml(html: string): UntrustedHtml {
   return html as UntrustedHtml;

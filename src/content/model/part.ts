@@ -12,6 +12,8 @@
  * - `math`, `formulas`: the marks of formulas, and what sets them
  * - `emoji`: emoji by name
  * - `entities`: names of characters, such as `&eacute;`
+ * - `elements`: elements that are read or taken away as a whole, such as players
+ * - `purify`: no part of the renderer, but of the page that shows what it gives: the sanitizer of HTML that is not plain
  */
 export const partNames = [
   'settings',
@@ -30,6 +32,8 @@ export const partNames = [
   'formulas',
   'emoji',
   'entities',
+  'elements',
+  'purify',
 ] as const;
 
 /** A part of the renderer. */

@@ -1,4 +1,4 @@
-import { toLineFeeds } from '../front-matter/block.ts';
+import { toLineFeeds } from '../front-matter/plain-block.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import { findControl } from '../text/control-characters.ts';

@@ -3,7 +3,7 @@ import { toText } from '../front-matter/fields.ts';
 import type { Field, Fields } from '../front-matter/fields.ts';
 import { noWords, toFlag, toWord, yesWords } from '../front-matter/base/flag.ts';
 import { hidingRules, isHiding } from '../front-matter/base/hiding-rule.ts';
-import type { FrontMatterKind } from '../front-matter/block.ts';
+import type { FrontMatterKind } from '../front-matter/plain-block.ts';
 import type { HiddenReason } from '../model/post.ts';
 
 /** The facts that decide whether a post is published. */

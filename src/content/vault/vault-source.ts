@@ -1,4 +1,5 @@
-import { findBlock, toLineFeeds } from '../front-matter/block.ts';
+import { findBlock } from '../front-matter/block.ts';
+import { toLineFeeds } from '../front-matter/plain-block.ts';
 import type { FindNote } from './note-names.ts';
 import { translateVault } from './vault-text.ts';
 import type { VaultOptions } from './shared-facts.ts';

@@ -33,7 +33,7 @@ export function openDesk(site: Site, base: string): DraftDesk {
     base,
     render: startRenderWorker(),
     // Nothing waits for a yes here: the policy of the page lets nothing of others in, and links stand in its place.
-    loadSanitize: () => findSanitize({ ...site, remote: 'load' }),
+    loadSanitize: async () => findSanitize({ ...site, remote: 'load' }),
     loadShortcodes: async () =>
       (await loadCode(() => import('virtual:rubric/shortcodes'))).shortcodes,
   };

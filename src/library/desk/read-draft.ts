@@ -2,13 +2,15 @@ import { parseDraftReport } from '../../content/files/draft-report.ts';
 import type { DraftReport } from '../../content/files/draft-report.ts';
 import type { RenderOutcome } from '../../content/files/render-message.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
-import type { Sanitize } from '../../content/model/html.ts';
+import type { SanitizeLater } from '../../content/model/html.ts';
 import type { PostBody, PostView } from '../../content/model/library.ts';
 import { partNames } from '../../content/model/part.ts';
 import type { PostCard } from '../../content/model/post.ts';
 import type { Site } from '../../content/site/site.ts';
 import { decodeText } from '../../content/text/decode-text.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
+import { loadCode } from '../net/load-code.ts';
+import { importPurify } from '../post/load-post.ts';
 import type { RenderPost, RenderResult } from '../post/render-in-worker.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import { type FilePlace, placeFile, placeFiles } from './place-files.ts';
@@ -27,7 +29,7 @@ export interface DraftTools {
   readonly site: Site;
   readonly base: string;
   readonly render: RenderPost;
-  readonly loadSanitize: () => Promise<Sanitize>;
+  readonly loadSanitize: () => Promise<SanitizeLater>;
   readonly loadShortcodes: () => Promise<Readonly<Record<string, string>>>;
 }
 
@@ -82,7 +84,7 @@ export async function readDraft(
 /** Loads all that any draft may take, so that the desk goes on without a network. */
 export function warmUpDesk({ render, loadSanitize, loadShortcodes }: DraftTools): void {
   // Whoever reads a draft gets the failure.
-  Promise.all([loadSanitize(), loadShortcodes()]).catch(() => undefined);
+  Promise.all([loadSanitize(), loadShortcodes(), loadCode(importPurify)]).catch(() => undefined);
   render.prepare?.({ needs: partNames, languages: [] });
 }
 
@@ -99,7 +101,7 @@ async function createBody(
   const { html: source } = result.outcome;
   if (source.trim() === '') return { body: { kind: 'empty' }, ...nothing };
   const sanitize = await tools.loadSanitize();
-  const { html, removed } = sanitize(asUntrustedHtml(source));
+  const { html, removed } = await sanitize(asUntrustedHtml(source));
   const { content } = html;
   const release =
     content instanceof Element

@@ -70,7 +70,7 @@ export function openSavedPosts(line: Line, base: string, language: string): Save
       return { count: wanted.entries.filter(isPost).length, sizeBytes };
     },
     async save(scope, { signal, onProgress }) {
-      await registerServiceWorker(base);
+      await registerServiceWorker(base).catch(nameRefusal);
       // Or the browser may take it away when the device is full. It may refuse.
       void navigator.storage?.persist?.().catch(() => false);
       await store.alone(async () => {
@@ -84,7 +84,8 @@ export function openSavedPosts(line: Line, base: string, language: string): Save
           await bring(tools, findMissingOf(wanted, before), onProgress);
           await loadParts();
         } catch (error) {
-          await remove(scope);
+          // Where nothing can be taken back, the first reason is told all the same.
+          await remove(scope).catch(() => undefined);
           throw error;
         }
       });
@@ -112,6 +113,13 @@ export function openSavedPosts(line: Line, base: string, language: string): Save
       }),
     onChange: store.onChange,
   };
+}
+
+/** Throws `error`, as a refusal where the browser forbids what it is about. */
+function nameRefusal(error: unknown): never {
+  const isRefused = error instanceof Error && /^(?:Security|NotAllowed)Error$/.test(error.name);
+  if (!isRefused) throw error;
+  throw new LibraryError('refused', 'The browser forbids it.', { cause: error });
 }
 
 /** Code that lists and searches ask for, so that the service worker keeps it. Without it, what was saved still reads. */

@@ -1,6 +1,6 @@
 import { parsePageData } from '../../content/files/page-data.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
-import type { Sanitize } from '../../content/model/html.ts';
+import type { SanitizeLater } from '../../content/model/html.ts';
 import type { PostView } from '../../content/model/library.ts';
 
 /** The data block of a page: in it `<` is written otherwise, so that nothing ends it but its end. */
@@ -14,11 +14,11 @@ const bodyEnd = '</div></div></div><div class="columns"><div class="after text-c
  * rendered here. Its body passes the sanitizer once more, as everything that was fetched. `undefined` when the page is of
  * another form.
  */
-export function readFinishedPage(
+export async function readFinishedPage(
   page: string,
   permalink: string,
-  sanitize: Sanitize,
-): PostView | undefined {
+  sanitize: SanitizeLater,
+): Promise<PostView | undefined> {
   const data = dataBlock.exec(page)?.[1];
   if (data === undefined) return undefined;
   const view = parsePageData(data).posts.find((post) => post.permalink === permalink)?.view;
@@ -28,5 +28,6 @@ export function readFinishedPage(
   const end = page.lastIndexOf(bodyEnd);
   if (start === -1 || end < start) return undefined;
   const body = page.slice(start + bodyStart.length, end);
-  return { ...view, body: { kind: 'html', html: sanitize(asUntrustedHtml(body)).html } };
+  const { html } = await sanitize(asUntrustedHtml(body));
+  return { ...view, body: { kind: 'html', html } };
 }

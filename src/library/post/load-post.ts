@@ -1,6 +1,6 @@
 import { decodeText } from '../../content/text/decode-text.ts';
 import { asUntrustedHtml } from '../../content/model/html.ts';
-import type { Sanitize } from '../../content/model/html.ts';
+import type { SanitizeLater } from '../../content/model/html.ts';
 import type { PostBody, PostFacts, PostView } from '../../content/model/library.ts';
 import { parsePostRecord, pickFacts } from '../../content/files/post-record.ts';
 import type { PostRecord } from '../../content/files/post-record.ts';
@@ -10,6 +10,7 @@ import type { Site } from '../../content/site/site.ts';
 import { zonedDay } from '../../content/text/time-zone.ts';
 import type { FetchOptions, Http } from '../net/http.ts';
 import { orMissing } from '../lists/list-page.ts';
+import { LibraryError } from '../net/library-error.ts';
 import { loadCode } from '../net/load-code.ts';
 import type { PostWords } from './load-words.ts';
 import type { RenderPost, RenderResult } from './render-in-worker.ts';
@@ -23,7 +24,7 @@ export interface PostTools {
   readonly base: string;
   readonly render: RenderPost;
   /** The sanitizer, which is code of its own. Rejects with a `LibraryError` when it does not come. */
-  readonly loadSanitize: () => Promise<Sanitize>;
+  readonly loadSanitize: () => Promise<SanitizeLater>;
   readonly loadShortcodes: () => Promise<Readonly<Record<string, string>>>;
 }
 
@@ -63,6 +64,9 @@ interface PostParts {
   readonly isUnread: boolean;
 }
 
+/** What sanitizes HTML that is not plain, wanted by some posts. */
+export const importPurify = (): Promise<typeof import('./purify.ts')> => import('./purify.ts');
+
 /** The other way to a post, wanted when all else fails: to be loaded before. */
 export const importFinishedPage = (): Promise<typeof import('./finished-page.ts')> =>
   import('./finished-page.ts');
@@ -98,6 +102,7 @@ async function loadParts(
   const { needs, languages, collection } = record;
   if (needs.length > 0) tools.render.prepare?.({ needs, languages });
   if (needs.includes('shortcodes')) tools.loadShortcodes().catch(() => undefined);
+  if (needs.includes('purify')) loadCode(importPurify).catch(() => undefined);
   const { path } = record.card;
   const isEarly = early !== undefined && card?.path === path && collection === 'posts';
   const bytes = await (isEarly ? early : http.loadBytes(`${collection}/${path}`, { signal }));
@@ -108,8 +113,8 @@ async function loadParts(
   const result = await render(tools, { bytes, path, collection }, { record, words }).catch(
     (error: unknown): RenderResult => ({ kind: 'failed', message: String(error) }),
   );
-  const sanitizeWith: Sanitize = (html) => sanitize(html, words?.policy);
-  const view = createView(sanitizeWith, pickFacts(record), result, bytes);
+  const sanitizeWith: SanitizeLater = (html) => sanitize(html, words?.policy);
+  const view = await createView(sanitizeWith, pickFacts(record), result, bytes);
   return { view, isUnread: result.kind !== 'rendered' };
 }
 
@@ -176,13 +181,14 @@ function mayHaveTags(bytes: ArrayBuffer): boolean {
   return false;
 }
 
-function createView(
-  sanitize: Sanitize,
+async function createView(
+  sanitize: SanitizeLater,
   facts: PostFacts,
   result: RenderResult,
   bytes: ArrayBuffer,
-): PostView {
-  const body = result.kind === 'rendered' ? createBody(result.outcome.html, sanitize) : undefined;
+): Promise<PostView> {
+  const body =
+    result.kind === 'rendered' ? await createBody(result.outcome.html, sanitize) : undefined;
   if (result.kind === 'rendered' && body !== undefined)
     return { ...facts, body, headings: result.outcome.headings };
   const { text } = decodeText(new Uint8Array(bytes));
@@ -190,12 +196,13 @@ function createView(
   return { ...facts, body: { kind: 'source', text, reason }, headings: [] };
 }
 
-/** The body that `html` is; `undefined` when the sanitizer fails on it. */
-function createBody(html: string, sanitize: Sanitize): PostBody | undefined {
+/** The body that `html` is; `undefined` when the sanitizer fails on it. Rejects when its code does not come. */
+async function createBody(html: string, sanitize: SanitizeLater): Promise<PostBody | undefined> {
   if (html.trim() === '') return { kind: 'empty' };
   try {
-    return { kind: 'html', html: sanitize(asUntrustedHtml(html)).html };
-  } catch {
+    return { kind: 'html', html: (await sanitize(asUntrustedHtml(html))).html };
+  } catch (error) {
+    if (error instanceof LibraryError) throw error;
     // The source is shown instead, as for a post that cannot be rendered.
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Block } from '../../content/front-matter/block.ts';
+import type { Block } from '../../content/front-matter/plain-block.ts';
 import { formatFrame } from '../../content/model/problem.ts';
 import { editDistance } from '../../content/text/edit-distance.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../content/front-matter/block.ts';
+import type { Block } from '../../content/front-matter/plain-block.ts';
 import type { PostMeta, RenderedBody } from '../../content/model/post.ts';
 
 /** A post as its checks read it. */

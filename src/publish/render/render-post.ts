@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { PartName } from '../../content/model/part.ts';
 import type { Problem } from '../../content/model/problem.ts';
-import type { Block } from '../../content/front-matter/block.ts';
+import type { Block } from '../../content/front-matter/plain-block.ts';
 import type { PostBody } from '../../content/model/library.ts';
 import { nameSource } from '../../content/model/post.ts';
 import type { Heading, ImageSize, Post, PostMeta, RenderedBody } from '../../content/model/post.ts';
@@ -122,7 +122,7 @@ async function renderSplit(post: SplitPost, world: RenderWorld): Promise<Rendere
       return target;
     },
   });
-  const { html, removed } = sanitize(rendered.html, world.site, words);
+  const { html, removed, isPlain } = sanitize(rendered.html, world.site, words);
   const isEmpty = rendered.html.trim() === '';
   return {
     findings: checkPost({
@@ -140,7 +140,7 @@ async function renderSplit(post: SplitPost, world: RenderWorld): Promise<Rendere
     images: rendered.images,
     markdown: post.body,
     missing: [...missing],
-    needs: rendered.needs,
+    needs: isPlain ? rendered.needs : [...rendered.needs, 'purify'],
     languages: rendered.languages,
   };
 }

@@ -1,17 +1,13 @@
-import { defaultTreeAdapter, html as names, parse, serialize } from 'parse5';
+import { defaultTreeAdapter, parse, serialize } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 
-import { applyElementPolicy, purifyConfig } from '../../content/html/html-policy-hooks.ts';
-import type { PolicyElement, PolicyOptions } from '../../content/html/html-policy-hooks.ts';
-import {
-  allowedAttributes,
-  checkAttribute,
-  noLoadSettings,
-  urlAttributes,
-} from '../../content/html/html-policy.ts';
+import { finishElement } from '../../content/html/element-policy.ts';
+import type { PolicyElement } from '../../content/html/element-policy.ts';
+import { noLoadSettings } from '../../content/html/html-policy.ts';
+import { isPlainElement } from '../../content/html/plain-html.ts';
+import type { PolicyOptions } from '../../content/html/purify-policy.ts';
 import { mustWait } from '../../content/html/waiting-loads.ts';
 import type { PolicyWords } from '../../content/model/body-words.ts';
-import { wordList } from '../../content/text/word-list.ts';
 
 type Document = DefaultTreeAdapterMap['document'];
 type ParentNode = DefaultTreeAdapterMap['parentNode'];
@@ -79,61 +75,27 @@ function isPlain(parent: ParentNode, options: PolicyOptions): boolean {
   return parent.childNodes.every((node) => {
     if (defaultTreeAdapter.isTextNode(node)) return true;
     return (
-      defaultTreeAdapter.isElementNode(node) &&
-      isPlainElement(node, options) &&
-      isPlain(node, options)
+      defaultTreeAdapter.isElementNode(node) && isPlainNode(node, options) && isPlain(node, options)
     );
   });
 }
 
-/** Elements of the policy whose content is markup like any other and that no rule of DOMPurify's own is about. */
-const plainTags: ReadonlySet<string> = new Set(
-  wordList(
-    'a abbr address article audio b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn',
-    'div dl dt em figcaption figure footer h2 h3 h4 h5 h6 header hr i img input ins kbd li mark nav ol p picture pre q',
-    'rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time',
-    'tr track tt u ul var video wbr',
-  ),
-);
-
-/** Presentation MathML that DOMPurify knows as such. */
-const plainMath: ReadonlySet<string> = new Set(
-  wordList(
-    'math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mroot mrow ms mspace msqrt mstyle',
-    'msub msubsup msup mtable mtd mtext mtr munder munderover',
-  ),
-);
-
-function isPlainElement(element: Element, options: PolicyOptions): boolean {
-  const { tagName, namespaceURI } = element;
-  const isKnown = namespaceURI === names.NS.MATHML ? isPlainMath(element) : isPlainHtml(element);
-  if (tagName === 'input' && !element.attrs.some(isCheckbox)) return false;
-  if (!isKnown || !element.attrs.every((attribute) => isPlainAttribute(tagName, attribute)))
-    return false;
+function isPlainNode(element: Element, { words, settings }: PolicyOptions): boolean {
+  const isKnown = isPlainElement({
+    name: element.tagName,
+    namespace: element.namespaceURI,
+    parentNamespace: namespaceOf(element.parentNode),
+    attributes: element.attrs.map(({ name, value, namespace, prefix }) => ({
+      name,
+      value,
+      isForeign: namespace !== undefined || prefix !== undefined,
+    })),
+  });
+  if (!isKnown) return false;
   const shown = toPolicyElement(element);
-  if (options.settings.remote === 'ask' && mustWait(shown, options.settings)) return false;
-  applyElementPolicy(shown, options);
+  if (settings.remote === 'ask' && mustWait(shown, settings)) return false;
+  finishElement(shown, words);
   return true;
-}
-
-/** Any other kind of input goes. */
-function isCheckbox({ name, value }: Attribute): boolean {
-  return name === 'type' && value === 'checkbox';
-}
-
-function isPlainHtml({ tagName, namespaceURI, parentNode }: Element): boolean {
-  return (
-    namespaceURI === names.NS.HTML &&
-    plainTags.has(tagName) &&
-    namespaceOf(parentNode) === names.NS.HTML
-  );
-}
-
-function isPlainMath({ tagName, parentNode }: Element): boolean {
-  const parent = namespaceOf(parentNode);
-  return parent === names.NS.HTML
-    ? tagName === 'math'
-    : parent === names.NS.MATHML && plainMath.has(tagName);
 }
 
 function namespaceOf(node: ParentNode | null): string | undefined {
@@ -141,29 +103,6 @@ function namespaceOf(node: ParentNode | null): string | undefined {
 }
 
 type Attribute = Element['attrs'][number];
-
-const knownAttributes: ReadonlySet<string> = new Set(allowedAttributes);
-const addressed: ReadonlySet<string> = new Set(urlAttributes);
-
-/** More than the ends of comments and of raw text, which DOMPurify lets into no value. */
-const breakout = /[-!?\]]>|<\//;
-
-/** Tells whether an attribute stays with its value as it is. */
-function isPlainAttribute(tag: string, { name, value, namespace, prefix }: Attribute): boolean {
-  if (namespace !== undefined || prefix !== undefined || !knownAttributes.has(name)) return false;
-  if (value !== value.trim() || breakout.test(value)) return false;
-  if (addressed.has(name) && !isPlainAddress(value)) return false;
-  return checkAttribute(tag, name, value) === value;
-}
-
-/** Characters that browsers or DOMPurify drop from an address, but for the plain space. */
-// oxlint-disable-next-line no-control-regex
-const hidden = /[\u0000-\u001f\u00a0\u1680\u180e\u2000-\u2029\u205f\u3000]/;
-
-/** Tells whether an address begins as DOMPurify wants it, with nothing in it that could hide a scheme. */
-function isPlainAddress(value: string): boolean {
-  return !hidden.test(value) && purifyConfig.ALLOWED_URI_REGEXP.test(value.replaceAll(' ', ''));
-}
 
 /** A light tree's element with the few methods of a DOM element that the policy calls. */
 function toPolicyElement(element: Element): PolicyElement {

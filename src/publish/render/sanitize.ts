@@ -1,18 +1,18 @@
 import { createRequire } from 'node:module';
 
+import type { PolicyElement } from '../../content/html/element-policy.ts';
 import {
   applyAttributePolicy,
   applyElementPolicy,
   formatRemoved,
   purifyConfig,
   prepareElement,
-} from '../../content/html/html-policy-hooks.ts';
+} from '../../content/html/purify-policy.ts';
 import type {
   AttributeEvent,
-  PolicyElement,
   PolicyOptions,
   RemovedEntry,
-} from '../../content/html/html-policy-hooks.ts';
+} from '../../content/html/purify-policy.ts';
 import { createPolicyWords } from '../../content/messages/create-body-words.ts';
 import { en } from '../../content/messages/languages/en.ts';
 import type { PolicyWords } from '../../content/model/body-words.ts';
@@ -89,6 +89,12 @@ export function createSanitize(settings: LoadSettings = noLoadSettings): Sanitiz
 /** Of the settings that were asked for last: a thread renders one blog. */
 let shared: { readonly settings: LoadSettings; readonly run: Sanitize } | undefined;
 
+/** What the build's sanitizer gives. */
+export interface SanitizedAtBuild extends Sanitized {
+  /** False if the browser asks DOMPurify too: it had to decide, or pictures may have to wait for a yes. */
+  readonly isPlain: boolean;
+}
+
 /**
  * Sanitizes `html` to HTML text for a blog with `settings`. What DOMPurify would keep whole does not ask it; the first text
  * that needs it makes the sanitizer.
@@ -97,9 +103,12 @@ export function sanitize(
   html: UntrustedHtml,
   settings = noLoadSettings,
   words: PolicyWords = inEnglish,
-): Sanitized {
+): SanitizedAtBuild {
   const plain = sanitizePlain(String(html), words, settings);
-  if (plain !== undefined) return { html: { content: plain } as unknown as SafeHtml, removed: [] };
+  if (plain !== undefined) {
+    const safe = { content: plain } as unknown as SafeHtml;
+    return { html: safe, removed: [], isPlain: settings.remote === 'load' };
+  }
   if (shared?.settings !== settings) shared = { settings, run: createSanitize(settings) };
-  return shared.run(html, words);
+  return { ...shared.run(html, words), isPlain: false };
 }

@@ -1,5 +1,6 @@
 import { decodeText } from '../../content/text/decode-text.ts';
-import { findBlock, maximumBlockLength } from '../../content/front-matter/block.ts';
+import { findBlock } from '../../content/front-matter/block.ts';
+import { maximumBlockLength } from '../../content/front-matter/plain-block.ts';
 import { findHidingSetting } from '../../content/front-matter/lost-hiding-setting.ts';
 import type { HiddenReason } from '../../content/model/post.ts';
 import type { ParseOptions } from '../../content/post/parse-post.ts';

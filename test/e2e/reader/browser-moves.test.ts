@@ -26,6 +26,12 @@ test('a page whose link has focus is drawn ahead, and shows the theme chosen sin
   expect(back).toMatchObject({ path: '/', isKept: true, theme: 'dark' });
 });
 
+test('Back shows a page as it was left although the service worker has come since', async () => {
+  await browser.run({ do: 'click', selector: 'main h3 a' });
+  const back = await browser.run({ do: 'startApp' }, { do: 'awaitWorker' }, { do: 'back' });
+  expect(back).toMatchObject({ path: '/', isKept: true, notRestored: null });
+});
+
 for (const isAppUp of [false, true]) {
   test(`Back shows every kind of page as it was left, the app ${isAppUp ? 'up' : 'not started'}`, async () => {
     for (const kind of pageKinds) {

@@ -25,6 +25,11 @@ const obey = {
     dispatchEvent(new Event('pointermove'));
     return until(() => isAppReady);
   },
+  awaitWorker: () =>
+    until(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return registration?.active?.state === 'activated';
+    }),
   theme: ({ theme }) => localStorage.setItem('rubric-theme', theme),
   back: () => history.back(),
   go: ({ path }) => location.assign(path),

@@ -29,7 +29,7 @@ export const awayPath = '/drive/away';
 /** What the script in the page can do, one thing after the other. */
 export type Command =
   | { readonly do: 'focus' | 'click' | 'awaitDrawn'; readonly selector: string }
-  | { readonly do: 'startApp' | 'back' }
+  | { readonly do: 'startApp' | 'awaitWorker' | 'back' }
   | { readonly do: 'theme'; readonly theme: string }
   | { readonly do: 'go'; readonly path: string };
 

@@ -358,6 +358,21 @@ describe('renderBody', () => {
     expect(problems[0]?.line).toBe(6);
   });
 
+  test('makes no control character of a reference, wherever Markdown reads one', async () => {
+    const source =
+      'a&#1;b **c&#x2;d** [e&#3;](/f&#4; "g&#5;h") ![i&#6;](/j&#7;.png "k&#8;l")\n\n# m&#14;n\n\n- o&#15;\n\n| p&#16; |\n| - |\n| q&#17; |\n\n<b title="r&#18;s">t&#19;</b>\n\n[u]\n\n[u]: /v&#20;\n\n~~w&#21;~~ `x&#22;`';
+    const { html, headings, problems } = await renderText(source);
+    // oxlint-disable-next-line no-control-regex
+    const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+    expect(html).not.toMatch(control);
+    expect(html).not.toMatch(/&#\d/);
+    expect(JSON.stringify(headings)).not.toMatch(/\\u00|&#/);
+    expect(html).toContain('<p dir="auto">ab <strong>cd</strong>');
+    expect(problems.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^References to control characters/),
+    );
+  });
+
   test('is the same each time', async () => {
     const source = '# A\n\n[^1] $x$ :tea:\n\n[^1]: b\n\n```js\n1\n```';
     expect((await renderText(source)).html).toBe((await renderText(source)).html);

@@ -55,7 +55,8 @@ export interface MarkdownProblem {
   readonly severity: Severity;
   /** The thing at fault: with `kind` it tells faults of a text apart. */
   readonly subject: string;
-  readonly message: string;
+  /** Left out for limits: `token-place.ts` says them for the build, and readers need not fetch the words. */
+  readonly message?: string | undefined;
   readonly remedy?: string | undefined;
   /** Offset in the text, when it was found while lexing. Without it and a token the whole text is meant. */
   readonly offset?: number | undefined;

@@ -1,7 +1,6 @@
 /** Bounds on what marked is given at a time, and what is said where a text goes beyond them. */
 
 import { isBlank, lineAt } from './line-reader.ts';
-import { maxPieces } from './markdown-limits.ts';
 
 /**
  * A run of text longer than this is lexed piece by piece: marked takes quadratic time on a run, and no real paragraph is
@@ -34,13 +33,11 @@ export function cutLines(source: string, length: number): string {
   return end === -1 ? source : source.slice(0, end + 1);
 }
 
-/** Said of a text whose rest is not read as Markdown. */
+/** Said of a text whose rest is not read as Markdown; `token-place.ts` has the words. */
 export const tooManyPieces = {
   kind: 'limit',
   severity: 'warning',
   subject: 'pieces',
-  message: `The post has more than ${maxPieces} blocks, marks and stretches of text; the rest is shown as it is written.`,
-  remedy: 'Split it into several posts.',
 } as const;
 
 /** Tables with more cells are shown as text. */
@@ -69,6 +66,4 @@ export const tooManyCells = {
   kind: 'limit',
   severity: 'warning',
   subject: 'table',
-  message: `A table has more than ${maxTableCells} cells; it is shown as text.`,
-  remedy: 'Split it.',
 } as const;

@@ -1,6 +1,6 @@
 // Imported by `import()` only: a chunk of its own, which posts without the marks of formulas do without.
 
-import type { MarkedExtension, TokenizerAndRendererExtension, Tokens } from 'marked';
+import type { TokenizerAndRendererExtension, Tokens } from 'marked';
 
 import { escapeHtml } from '../../model/html.ts';
 import { reportOnce } from '../base/state.ts';
@@ -133,7 +133,7 @@ function nextMark(source: string, at: number): number {
 }
 
 /** The hook that tells marked of formulas. */
-export const mathHooks: MarkedExtension = { hooks: { emStrongMask: maskMath } };
+export const mathHooks = { hooks: { emStrongMask: maskMath } } as const;
 
 function formatMath(token: MathToken, state: MarkdownState): string {
   const { source, isDisplay } = token;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { finishHtml } from '../../../../src/content/finish/finish-html.ts';
+import { finishHtml, loadRawElements } from '../../../../src/content/finish/finish-html.ts';
 import type { FinishedHtml } from '../../../../src/content/finish/finish-html.ts';
 import { makeBody } from '../../../support/expand-body.ts';
+
+const raw = await loadRawElements();
 
 /** Blocks of one line each, as their author wrote them in HTML. */
 function finish(...blocks: readonly string[]): FinishedHtml {
@@ -15,7 +17,7 @@ function finish(...blocks: readonly string[]): FinishedHtml {
       offset: blocks.slice(0, line).join('\n').length + Math.min(line, 1),
       isHtml: true,
     })),
-    { context, title: 'Tea' },
+    { context, title: 'Tea', raw },
   );
 }
 
@@ -46,6 +48,14 @@ describe('finishHtml', () => {
     expect(
       finish('<object type="image/svg+xml" data="https://a.example/b.svg">x</object>').html,
     ).toMatch(/^<img src="https:\/\/a\.example\/b\.svg"[^>]*>$/);
+  });
+
+  test('says what it lacks for elements that are read as a whole', () => {
+    const { context } = makeBody('');
+    const block = { html: '<iframe></iframe>', source: '', line: 0, offset: 0, isHtml: true };
+    expect(finishHtml([block], { context, title: '' }).lacksRaw).toBe(true);
+    expect(finishHtml([block], { context, title: '', raw }).lacksRaw).toBe(false);
+    expect(finish('<b>a</b>').lacksRaw).toBe(false);
   });
 
   test('writes a link for a plug-in', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findBlock, maximumBlockLength } from '../../../../src/content/front-matter/block.ts';
+import { findBlock } from '../../../../src/content/front-matter/block.ts';
+import { maximumBlockLength } from '../../../../src/content/front-matter/plain-block.ts';
 
 describe('findBlock', () => {
   test.each([

@@ -2,16 +2,15 @@
 import { describe, expect, test } from 'vitest';
 
 import { noLoadSettings } from '../../../../src/content/html/html-policy.ts';
-import { waitingLoads } from '../../../../src/content/html/waiting-loads.ts';
 import { asUntrustedHtml } from '../../../../src/content/model/html.ts';
 import { createSanitize } from '../../../../src/library/post/sanitize.ts';
 import { sanitize as sanitizeAtBuild } from '../../../../src/publish/render/sanitize.ts';
 
 const settings = { ...noLoadSettings, url: 'https://blog.example/', remote: 'ask' } as const;
-const sanitizeInBrowser = createSanitize(window, settings, waitingLoads);
+const sanitizeInBrowser = createSanitize(window, settings);
 
-function clean(html: string): string {
-  const { content } = sanitizeInBrowser(asUntrustedHtml(html)).html;
+async function clean(html: string): Promise<string> {
+  const { content } = (await sanitizeInBrowser(asUntrustedHtml(html))).html;
   const inBrowser = content instanceof HTMLElement ? content.innerHTML : '';
   expect(sanitizeAtBuild(asUntrustedHtml(html), settings).html.content).toBe(inBrowser);
   return inBrowser;
@@ -52,12 +51,12 @@ describe('waitingLoads.hold', () => {
       '<div><video><source src="https://x.example/a"><track src="https://x.example/b"></video></div>',
       `<div>${link('https://x.example/a')}<video controls=""><source data-src="https://x.example/a"><track data-src="https://x.example/b"></video></div>`,
     ],
-  ])('has %s wait', (_, html, kept) => {
-    expect(clean(html)).toBe(kept);
+  ])('has %s wait', async (_, html, kept) => {
+    expect(await clean(html)).toBe(kept);
   });
 
-  test('has a player wait', () => {
-    const html = clean('<iframe src="https://www.youtube.com/embed/a" title="b"></iframe>');
+  test('has a player wait', async () => {
+    const html = await clean('<iframe src="https://www.youtube.com/embed/a" title="b"></iframe>');
     expect(html).toMatch(/^<a class="remote" href="https:\/\/www.youtube-nocookie.com\/embed\/a"/);
     expect(html).toMatch(
       /<iframe (?=.* sandbox="allow-scripts")(?=.* data-sandbox="allow)(?=.* data-src="https:\/\/www.youtube-nocookie)(?!.* src=)/,
@@ -69,8 +68,8 @@ describe('waitingLoads.hold', () => {
     ['one by its whole address', '<img src="https://blog.example/a" alt="" fetchpriority="high">'],
     ['one in its address', '<img src="data:image/gif;base64,AA==" alt="" fetchpriority="high">'],
     ['a link to another site', '<a href="https://x.example/" rel="noopener">a</a>'],
-  ])('lets %s be', (_, html) => {
-    expect(clean(html)).toBe(html);
+  ])('lets %s be', async (_, html) => {
+    expect(await clean(html)).toBe(html);
   });
 
   test('lets all be where the settings do not have it wait', () => {
@@ -80,11 +79,11 @@ describe('waitingLoads.hold', () => {
 });
 
 describe('waitingLoads.resume', () => {
-  test('has a body of a page wait in the same way once more', () => {
-    const page = clean(
+  test('has a body of a page wait in the same way once more', async () => {
+    const page = await clean(
       '<p><img src="https://x.example/a" alt=""></p><iframe src="https://codepen.io/a"></iframe>',
     );
-    const again = sanitizeInBrowser(asUntrustedHtml(page)).html.content as HTMLElement;
+    const again = (await sanitizeInBrowser(asUntrustedHtml(page))).html.content as HTMLElement;
     expect([...again.querySelectorAll('.remote')].map(({ textContent }) => textContent)).toEqual([
       'Show content of x.example',
       'Show content of codepen.io',
@@ -93,9 +92,9 @@ describe('waitingLoads.resume', () => {
     expect(again.querySelectorAll('[src]')).toHaveLength(0);
   });
 
-  test('lets no address through that no post may have', () => {
-    expect(clean('<img data-src="javascript:x" alt="">')).not.toContain('javascript');
-    expect(clean('<iframe data-src="https://evil.example/"></iframe>')).toBe(
+  test('lets no address through that no post may have', async () => {
+    expect(await clean('<img data-src="javascript:x" alt="">')).not.toContain('javascript');
+    expect(await clean('<iframe data-src="https://evil.example/"></iframe>')).toBe(
       '<a href="https://evil.example/" rel="noopener">Embedded content: evil.example</a>',
     );
   });

@@ -48,10 +48,10 @@ function write(body: StoredBody, html: string): string {
 }
 
 describe('readFinishedPage', () => {
-  test('gives the facts of the data block and the body of the page, sanitized', () => {
+  test('gives the facts of the data block and the body of the page, sanitized', async () => {
     const html = '<p>Text</p><div><div>Deep</div></div>';
     const page = write({ kind: 'html' }, html);
-    expect(readFinishedPage(page, card.permalink, sanitize)).toMatchObject({
+    expect(await readFinishedPage(page, card.permalink, sanitize)).toMatchObject({
       card,
       headings: [{ id: 'h' }],
       body: { kind: 'html', html: { content: `clean ${html}` } },
@@ -59,21 +59,23 @@ describe('readFinishedPage', () => {
     expect(passed.at(-1)).toBe(html);
   });
 
-  test('takes a body that has no HTML from the data block', () => {
+  test('takes a body that has no HTML from the data block', async () => {
     const body = { kind: 'source', text: '# A', reason: 'timeout' } as const;
-    expect(readFinishedPage(write(body, ''), card.permalink, sanitize)).toMatchObject({ body });
+    expect(await readFinishedPage(write(body, ''), card.permalink, sanitize)).toMatchObject({
+      body,
+    });
   });
 
   test.each([
     ['another post', write({ kind: 'html' }, '<p>'), '/posts/b/'],
     ['no data', '<!doctype html><p>Welcome to the station', card.permalink],
     ['a body that is cut off', write({ kind: 'html' }, '<p>').replace('after', ''), card.permalink],
-  ])('gives nothing of a page with %s', (_, page, permalink) => {
-    expect(readFinishedPage(page, permalink, sanitize)).toBeUndefined();
+  ])('gives nothing of a page with %s', async (_, page, permalink) => {
+    expect(await readFinishedPage(page, permalink, sanitize)).toBeUndefined();
   });
 
-  test('throws on data of another form', () => {
+  test('throws on data of another form', async () => {
     const page = write({ kind: 'html' }, '<p>').replace('"schema":1', '"schema":99');
-    expect(() => readFinishedPage(page, card.permalink, sanitize)).toThrow(/schema/);
+    await expect(readFinishedPage(page, card.permalink, sanitize)).rejects.toThrow(/schema/);
   });
 });

@@ -95,7 +95,7 @@ async function renderAtBuild(text: string) {
 async function renderInBrowser(text: string, title: string, loadPost: () => Promise<never>) {
   const body = await readBody(text, { path: 'a.md', collection: 'posts', title });
   const { html } = await renderSource({ ...body, loadPost }, context);
-  const { content } = sanitize(asUntrustedHtml(html)).html;
+  const { content } = (await sanitize(asUntrustedHtml(html))).html;
   if (!(content instanceof HTMLElement)) throw new TypeError('The sanitizer gave no element.');
   return { source: html, content };
 }

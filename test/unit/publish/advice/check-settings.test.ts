@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Block } from '../../../../src/content/front-matter/block.ts';
+import type { Block } from '../../../../src/content/front-matter/plain-block.ts';
 import { checkSettings } from '../../../../src/publish/advice/check-settings.ts';
 
 function check(text: string, kind: Block['kind'] = 'yaml'): readonly string[] {

@@ -89,6 +89,14 @@ describe('renderPost', () => {
   });
 
   test.each([
+    ['Text *here*.', []],
+    ['<svg><path d="M0 0"></path></svg>', ['purify']],
+    ['<iframe src="https://player.vimeo.com/video/1"></iframe>', ['elements', 'purify']],
+  ])('names what the browser takes for %s', async (text, needs) => {
+    expect((await render(text)).needs).toEqual(needs);
+  });
+
+  test.each([
     ['../../assets/a.png', 'Name the folder that it lies in with `assets`'],
     ['@assets/a.png', 'Name the folder that it lies in with `assets`'],
     ['a.png', 'Put it beside the post'],

@@ -13,8 +13,8 @@ import {
 
 const sanitize = createSanitize(window);
 
-function makeHtml(html: string): SafeHtml {
-  return sanitize(asUntrustedHtml(html)).html;
+async function makeHtml(html: string): Promise<SafeHtml> {
+  return (await sanitize(asUntrustedHtml(html))).html;
 }
 
 /** The body of a prerendered page. */
@@ -34,14 +34,14 @@ function draw(shown: HTMLElement): void {
 describe('findBody', () => {
   afterEach(withdrawBody);
 
-  test('puts the blocks of a post where the prerendered page has them, in no box of their own', () => {
-    const { shown, body } = findBody(makeHtml('<p>a</p>\n<p>b</p>'), '/a/');
+  test('puts the blocks of a post where the prerendered page has them, in no box of their own', async () => {
+    const { shown, body } = findBody(await makeHtml('<p>a</p>\n<p>b</p>'), '/a/');
     expect(shown.outerHTML).toBe('<div class="prose"><p>a</p>\n<p>b</p></div>');
     expect(body).toBe(shown);
   });
 
-  test('gives the same node for the same content', () => {
-    const html = makeHtml('<p>a</p>');
+  test('gives the same node for the same content', async () => {
+    const html = await makeHtml('<p>a</p>');
     const { shown } = findBody(html, '/a/');
     expect(findBody(html, '/a/').shown).toBe(shown);
     expect(shown.textContent).toBe('a');
@@ -50,10 +50,10 @@ describe('findBody', () => {
   test.each([
     ['the stand-in of the data block', adoptBody],
     ['the same post, fetched as the data block could not be read', () => makeHtml('<p>a</p>')],
-  ])('takes the body of the page for %s', (_, make) => {
+  ])('takes the body of the page for %s', async (_, make) => {
     const offer = createBody();
     offerBody(offer, '/a/');
-    const html = make();
+    const html = await make();
     const { shown, body } = findBody(html, '/a/');
     expect(body).toBe(offer);
     expect(shown).not.toBe(offer);
@@ -63,21 +63,21 @@ describe('findBody', () => {
     expect(findBody(html, '/a/').shown).toBe(offer);
   });
 
-  test('never gives the body of the page to another post', () => {
+  test('never gives the body of the page to another post', async () => {
     const offer = createBody();
     offerBody(offer, '/b/');
     // Back led to /a/ before the app was there.
-    expect(findBody(makeHtml('<p>a</p>'), '/a/').shown.textContent).toBe('a');
+    expect(findBody(await makeHtml('<p>a</p>'), '/a/').shown.textContent).toBe('a');
     expect(placeOfferedBody()).toBe(false);
-    expect(findBody(makeHtml('<p>c</p>'), '/c/').shown.textContent).toBe('c');
+    expect(findBody(await makeHtml('<p>c</p>'), '/c/').shown.textContent).toBe('c');
     // Forward again.
     expect(findBody(adoptBody(), '/b/').shown).toBe(offer);
   });
 
-  test('does not take the body of a page for a post that is read anew once the app is there', () => {
+  test('does not take the body of a page for a post that is read anew once the app is there', async () => {
     offerBody(createBody(), '/a/');
     placeOfferedBody();
-    expect(findBody(makeHtml('<p>new</p>'), '/a/').shown.textContent).toBe('new');
+    expect(findBody(await makeHtml('<p>new</p>'), '/a/').shown.textContent).toBe('new');
   });
 
   test('refuses to show a post without its text where the page has no body', () => {

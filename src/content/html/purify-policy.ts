@@ -1,28 +1,31 @@
 import type { PolicyWords } from '../model/body-words.ts';
+import { finishElement } from './element-policy.ts';
+import type { PolicyElement } from './element-policy.ts';
+import { embedAllow, embedSandbox, findEmbed } from './embed-policy.ts';
 import {
   allowedAttributes,
   allowedTags,
   checkAttribute,
   droppedWithContent,
-  embedAllow,
-  embedSandbox,
   hostOf,
-  findEmbed,
-  isExternal,
-  linkSchemes,
   noLoadSettings,
   urlAttributes,
 } from './html-policy.ts';
 import type { LoadSettings } from './html-policy.ts';
-import type { WaitingElement, WaitingLoads } from './waiting-loads.ts';
+import { addressStart } from './plain-html.ts';
+import type { WaitingLoads } from './waiting-loads.ts';
 
 /**
- * The hooks both sanitizers put into DOMPurify, typed by structure because this room knows no DOM. DOMPurify in the
- * browser and over jsdom hands in real elements.
+ * The settings and the hooks that both sanitizers put into DOMPurify, in the browser and over jsdom.
  */
 
-/** The little of a DOM element that the hooks use. */
-export type PolicyElement = WaitingElement;
+/** The words and the settings of a blog that its sanitizers use. */
+export interface PolicyOptions {
+  readonly words: PolicyWords;
+  readonly settings: LoadSettings;
+  /** Has loads of other sites wait; only for blogs that want it, as it is code of its own. */
+  readonly waiting?: WaitingLoads | undefined;
+}
 
 /** The little of DOMPurify's attribute event that the hook uses. */
 export interface AttributeEvent {
@@ -45,21 +48,10 @@ export const purifyConfig = {
   // Without it a parser moves a script or style at the start out of sight.
   FORCE_BODY: true,
   // Addresses are decided by `checkAttribute`; this is the second lock.
-  ALLOWED_URI_REGEXP: new RegExp(
-    `^(?:(?:${linkSchemes.join('|')}):|data:image/|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))`,
-    'i',
-  ),
+  ALLOWED_URI_REGEXP: addressStart,
   // `name` is never allowed and ids pass `safeId`: an id cannot shadow anything of `document` or a form.
   SANITIZE_DOM: false,
 };
-
-/** The words and the settings of a blog that its sanitizers use. */
-export interface PolicyOptions {
-  readonly words: PolicyWords;
-  readonly settings: LoadSettings;
-  /** Has loads of other sites wait; only for blogs that want it, as it is code of its own. */
-  readonly waiting?: WaitingLoads | undefined;
-}
 
 /** Decides one attribute. For `uponSanitizeAttribute`. */
 export function applyAttributePolicy(
@@ -68,7 +60,10 @@ export function applyAttributePolicy(
   settings = noLoadSettings,
 ): void {
   const tag = element.tagName.toLowerCase();
-  const value = checkAttribute(tag, event.attrName, event.attrValue, settings);
+  const isFrame = tag === 'iframe' && event.attrName === 'src';
+  const value = isFrame
+    ? findEmbed(event.attrValue, settings)
+    : checkAttribute(tag, event.attrName, event.attrValue);
   if (value === undefined) event.keepAttr = false;
   else event.attrValue = value;
 }
@@ -78,26 +73,9 @@ export function applyElementPolicy(
   element: PolicyElement,
   { words, settings, waiting }: PolicyOptions,
 ): void {
-  finishElement(element, words);
+  if (element.tagName.toLowerCase() === 'iframe') finishEmbed(element, words);
+  else finishElement(element, words);
   waiting?.hold(element, settings, words);
-}
-
-function finishElement(element: PolicyElement, words: PolicyWords): void {
-  switch (element.tagName.toLowerCase()) {
-    case 'a':
-      return finishLink(element);
-    case 'img':
-      return finishImage(element);
-    case 'iframe':
-      return finishEmbed(element, words);
-    case 'audio':
-    case 'video':
-      return element.setAttribute('controls', '');
-    case 'input':
-      return finishInput(element, words);
-    default:
-      return undefined;
-  }
 }
 
 /**
@@ -147,26 +125,6 @@ export function formatRemoved(entries: readonly RemovedEntry[]): readonly string
   });
 }
 
-const keptRelations: readonly string[] = ['license', 'me', 'nofollow', 'sponsored', 'tag', 'ugc'];
-
-function finishLink(link: PolicyElement): void {
-  const href = link.getAttribute('href');
-  const relations = (link.getAttribute('rel') ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((name) => keptRelations.includes(name));
-  if (href !== null && isExternal(href)) relations.push('noopener');
-  if (relations.length === 0) link.removeAttribute('rel');
-  else link.setAttribute('rel', relations.join(' '));
-}
-
-function finishImage(image: PolicyElement): void {
-  if (image.getAttribute('alt') === null) image.setAttribute('alt', '');
-  if (image.getAttribute('fetchpriority') === 'high') return;
-  image.setAttribute('loading', 'lazy');
-  image.setAttribute('decoding', 'async');
-}
-
 function finishEmbed(frame: PolicyElement, words: PolicyWords): void {
   const host = hostOf(frame.getAttribute('src') ?? '') ?? 'player';
   frame.setAttribute('sandbox', embedSandbox);
@@ -176,17 +134,4 @@ function finishEmbed(frame: PolicyElement, words: PolicyWords): void {
   frame.setAttribute('class', 'embed');
   frame.removeAttribute('allowfullscreen');
   if ((frame.getAttribute('title') ?? '') === '') frame.setAttribute('title', words.embedded(host));
-}
-
-/** Only the box of a task list stays, and nobody can tick it. */
-function finishInput(input: PolicyElement, words: PolicyWords): void {
-  if (input.getAttribute('type')?.toLowerCase() !== 'checkbox') {
-    input.remove();
-    return;
-  }
-  input.setAttribute('disabled', '');
-  if (input.getAttribute('aria-label') === null) {
-    const isDone = input.getAttribute('checked') !== null;
-    input.setAttribute('aria-label', isDone ? words.done : words.notDone);
-  }
 }
