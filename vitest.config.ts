@@ -11,6 +11,7 @@ const support = (name: string): string =>
 const alias = {
   'virtual:rubric/site': support('virtual-site.ts'),
   'virtual:rubric/shortcodes': support('virtual-shortcodes.ts'),
+  'virtual:rubric/styles.css': support('virtual-styles.css'),
 };
 
 const report = process.env['RUBRIC_UNIT_REPORT'];

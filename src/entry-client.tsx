@@ -3,6 +3,7 @@ import { startCounter } from 'virtual:rubric/services';
 import { whenIdle } from './ui/frame/later.ts';
 import { bootApp, newerEvent, readyEvent } from './ui/start/boot.ts';
 import './ui/styles/main.css';
+import 'virtual:rubric/styles.css';
 
 const root = document.getElementById('app');
 const base = decodeURI(import.meta.env.BASE_URL);

@@ -4,6 +4,9 @@ declare module 'virtual:rubric/site' {
   export const site: Site;
 }
 
+/** The blogger's own style sheet, in a layer after all of ours. */
+declare module 'virtual:rubric/styles.css' {}
+
 /** The blogger's own shortcode templates by name; a chunk of its own. */
 declare module 'virtual:rubric/shortcodes' {
   export const shortcodes: Readonly<Record<string, string>>;

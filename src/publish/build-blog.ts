@@ -16,6 +16,7 @@ import { createProgress } from './report/report-progress.ts';
 import type { Progress } from './report/report-progress.ts';
 import { writeProblemList } from './report/write-problem-list.ts';
 import type { Blog } from './scan/load-blog.ts';
+import { readOwnStyles } from './scan/files/own-styles.ts';
 import { readShortcodes } from './scan/read-shortcodes.ts';
 import type { SiteFiles } from './scan/read-site.ts';
 import { openWorkshop } from './steps/open-workshop.ts';
@@ -53,10 +54,10 @@ export async function buildBlog(options: BuildOptions): Promise<void> {
   }
 }
 
-/** The settings and templates of the blog, which the generated modules of the app are made from. */
-export async function readAppSettings({ site, shortcodes }: SiteFiles): Promise<unknown> {
-  const { templates } = await readShortcodes(shortcodes);
-  return [site, templates];
+/** The settings, templates and styles of the blog, which the generated modules of the app are made from. */
+export async function readAppSettings(files: SiteFiles): Promise<unknown> {
+  const { templates } = await readShortcodes(files.shortcodes);
+  return [files.site, templates, await readOwnStyles(files)];
 }
 
 async function publishBlog(options: BuildOptions): Promise<void> {

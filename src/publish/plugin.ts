@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import type { Plugin, ResolvedConfig, UserConfig } from 'vite';
 import solid from 'vite-plugin-solid';
@@ -17,6 +17,7 @@ import { generatedModules } from './render/generated-modules.ts';
 import { slimMarked } from './render/slim-marked.ts';
 import { findBase, readSite } from './scan/read-site.ts';
 import type { SiteFiles } from './scan/read-site.ts';
+import { readOwnStyles } from './scan/files/own-styles.ts';
 import { readShortcodes } from './scan/read-shortcodes.ts';
 import { createPagesHandler } from './serve-pages.ts';
 import { serveBlog } from './writing/serve-blog.ts';
@@ -25,6 +26,9 @@ import { findCacheFolder } from './steps/open-workshop.ts';
 
 const siteModule = 'virtual:rubric/site';
 const shortcodesModule = 'virtual:rubric/shortcodes';
+const stylesModule = 'virtual:rubric/styles.css';
+
+const ownModules = new Set([siteModule, shortcodesModule, stylesModule]);
 
 /** How long plugins take says more about a busy machine than about the blog. */
 const quietChecks = { bundlerTimings: false };
@@ -93,7 +97,7 @@ function blog(
         files = readSite(blogFolder);
         noteSite(files.site);
         cacheFolder = findCacheFolder(blogFolder);
-        return { ...configure(user, files.site), cacheDir: join(cacheFolder, 'vite') };
+        return { ...configure(user, files), cacheDir: join(cacheFolder, 'vite') };
       } catch (error) {
         return hideStack(error);
       }
@@ -102,9 +106,10 @@ function blog(
       config = resolved;
       files = { ...files, output: resolve(config.root, config.build.outDir) };
     },
-    resolveId: (id) => (id === siteModule || id === shortcodesModule ? `\0${id}` : undefined),
+    resolveId: (id) => (ownModules.has(id) ? `\0${id}` : undefined),
     async load(id) {
       if (id === `\0${siteModule}`) return `export const site = ${formatSite(files.site)};`;
+      if (id === `\0${stylesModule}`) return (await readOwnStyles(files).catch(hideStack)).css;
       if (id !== `\0${shortcodesModule}`) return undefined;
       const { templates } = await readShortcodes(files.shortcodes);
       return `export const shortcodes = ${JSON.stringify(templates)};`;
@@ -148,14 +153,14 @@ function blog(
 }
 
 /** Settings of Vite that follow from those of the blog. */
-function configure(user: UserConfig, site: Site): UserConfig {
+function configure(user: UserConfig, { site, file, static: statics }: SiteFiles): UserConfig {
   const root = resolve(user.root ?? process.cwd());
   return {
     base: encodeURI(findBase(site, user.base)),
     // Static files lie where `site.toml` says, and some of them are drafts: the plugin copies them.
     publicDir: false,
-    // Fonts and styles of packages, wherever the package manager has put them.
-    server: { fs: { allow: [packageRoot, ...listPackages(packageRoot)] } },
+    // Fonts and styles of packages, wherever the package manager has put them, and those of the blog.
+    server: { fs: { allow: [packageRoot, ...listPackages(packageRoot), dirname(file), statics] } },
     optimizeDeps: { include: lazyPackages },
     // The worker that renders posts loads parts of itself and languages for code as it meets them.
     worker: {
@@ -172,6 +177,8 @@ function configure(user: UserConfig, site: Site): UserConfig {
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       // One sheet, kept for all pages: each page has the rules of its first view inlined.
       cssCodeSplit: false,
+      // The policy of pages takes fonts from files alone.
+      assetsInlineLimit: (name) => (/\.(?:woff2?|[ot]tf)$/i.test(name) ? false : undefined),
       rolldownOptions: { checks: quietChecks },
       // The plugin puts the app's files where they belong, and keeps them for the next build.
       write: false,

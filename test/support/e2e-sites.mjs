@@ -40,8 +40,11 @@ const corpora = {
   },
 };
 
-/** Services of other sites, which tests stand in for. */
+/** Services of other sites, which tests stand in for, and styles of one's own. */
 const services = {
+  styles: join(root, 'test', 'fixtures', 'jekyll', 'own.css'),
+  edit: 'https://git.example/edit/{path}',
+  webmention: 'https://mentions.example/',
   comments: {
     service: 'giscus',
     repo: 'ann/blog',

@@ -390,6 +390,7 @@ export const subRooms: Readonly<Record<string, SubRoom>> = {
       'publish/doctor',
       'publish/output',
       'publish/report',
+      'publish/scan/files',
       'publish/scan',
       'publish/render',
       'publish/steps',

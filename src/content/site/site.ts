@@ -82,6 +82,8 @@ export interface Site {
   readonly footer: string;
   /** `book` loads the display face, `system` loads nothing. Default `book`. */
   readonly font: 'book' | 'system';
+  /** The blogger's own style sheet, relative to the settings file; `undefined`: none. */
+  readonly styles?: string | undefined;
   /** Whether formulas are read in every post. Default false. */
   readonly math: boolean;
   /** Whether straight quotes, dashes and dots become typographic ones. Default false. */
@@ -149,6 +151,7 @@ export const defaultSite: Site = {
   navigation: [],
   footer: 'Rubric',
   font: 'book',
+  styles: undefined,
   math: false,
   smartPunctuation: false,
   feedLength: 20,
@@ -195,6 +198,7 @@ const parsers: SettingParsers = {
   navigation: parseNavigation,
   footer: parseLine,
   font: parseFont,
+  styles: parseText,
   math: parseBoolean,
   smartPunctuation: parseBoolean,
   feedLength: parseFeedLength,

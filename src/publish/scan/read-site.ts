@@ -8,6 +8,7 @@ import { defaultSite, parseSite } from '../../content/site/site.ts';
 import type { Site } from '../../content/site/site.ts';
 import { listAssetFolders } from './files/asset-folders.ts';
 import type { AssetFolder } from './files/asset-folders.ts';
+import type { StyleFile } from './files/own-styles.ts';
 
 /** The blog's settings and the folders they name, as absolute paths. */
 export interface SiteFiles {
@@ -20,6 +21,8 @@ export interface SiteFiles {
   readonly pages: string;
   readonly static: string;
   readonly shortcodes: string;
+  /** The blogger's own style sheet. */
+  readonly styles?: StyleFile | undefined;
   readonly assets: readonly AssetFolder[];
   /** Folder that the blog is published into: never read as part of the blog, wherever it lies. */
   readonly output?: string;
@@ -60,6 +63,10 @@ export function toSiteFiles(written: Site, file: string, name: string): SiteFile
     pages: resolve(folder, site.pages),
     static: resolve(folder, site.static),
     shortcodes: resolve(folder, site.shortcodes),
+    styles:
+      site.styles === undefined
+        ? undefined
+        : { file: resolve(folder, site.styles), name: site.styles },
     assets: listAssetFolders(site.assets, folder),
   };
 }

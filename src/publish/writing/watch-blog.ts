@@ -21,17 +21,19 @@ export function watchBlog(server: ViteDevServer, files: SiteFiles, handlers: Cha
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const folders = listFolders(files);
-  server.watcher.add([files.file, ...Object.values(folders)]);
+  const { styles } = files;
+  server.watcher.add([files.file, ...(styles ? [styles.file] : []), ...Object.values(folders)]);
   server.watcher.on('all', (_event, file) => {
     if (resolve(file) === files.file) {
       handlers.onSettings();
       return;
     }
+    if (resolve(file) === styles?.file) reloadModule(server, 'virtual:rubric/styles.css');
     const name = findName(file, folders);
     const isPublished = files.output !== undefined && pathWithin(files.output, file) !== undefined;
     if (name === undefined || isPublished) return;
     // Templates are part of the app's code: start over.
-    if (name.startsWith('shortcodes/')) reloadTemplates(server);
+    if (name.startsWith('shortcodes/')) reloadModule(server, 'virtual:rubric/shortcodes');
     changed.add(name);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -61,9 +63,9 @@ function findName(file: string, folders: Readonly<Record<string, string>>): stri
   return undefined;
 }
 
-function reloadTemplates(server: ViteDevServer): void {
+function reloadModule(server: ViteDevServer, id: string): void {
   const { client } = server.environments;
-  const known = client.moduleGraph.getModuleById('\0virtual:rubric/shortcodes');
+  const known = client.moduleGraph.getModuleById(`\0${id}`);
   if (known !== undefined) client.moduleGraph.invalidateModule(known);
   client.hot.send({ type: 'full-reload' });
 }

@@ -69,3 +69,22 @@ test('a reader who does not want to be followed, and the draft desk, are not cou
   await expect(page.getByRole('button', { name: 'Show comments' })).toBeVisible();
   expect(asked).toEqual([]);
 });
+
+test('styles and fonts of the blogger come with the first paint, and after ours', async ({
+  page,
+}) => {
+  const fonts: string[] = [];
+  page.on('response', (response) => {
+    if (/cyrillic.*\.woff2$/.test(response.url())) fonts.push(`${response.status()}`);
+  });
+  await page.goto(`${url}drinks/hot/2024/03/03/Tea-time.html`);
+  await expect(page.locator('head > style')).toContainText('@layer own{');
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveCSS('color', 'rgb(0, 90, 60)');
+  await expect(title).toHaveCSS('font-family', '"Own Face", serif');
+  await expect.poll(() => fonts).toEqual(['200']);
+  const edit = page.getByRole('link', { name: 'Edit this post' });
+  await expect(edit).toHaveAttribute('href', 'https://git.example/edit/2024-03-03-Tea-time.md');
+  await expect(page.locator('head link[rel=webmention]')).toHaveCount(1);
+  await expect(page.locator('.h-entry > p .u-url, .h-entry .p-author.h-card')).not.toHaveCount(0);
+});

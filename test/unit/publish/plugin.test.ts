@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-import { loadConfigFromFile, resolveConfig } from 'vite';
+import { build as bundleFiles, loadConfigFromFile, resolveConfig } from 'vite';
 import type { ResolvedConfig } from 'vite';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 
@@ -70,5 +70,42 @@ describe('rubric', () => {
     expect(error).toBeInstanceOf(Error);
     expect(String(error)).toContain('site.toml:1:9  `title` is `3`, not text.');
     expect(error instanceof Error && error.stack).not.toContain('at ');
+  });
+});
+
+/** Names and texts of what is bundled of an entry that asks for them alone. */
+async function bundle(settings: string): Promise<readonly (readonly [string, string])[]> {
+  vi.stubEnv('RUBRIC_SITE', '');
+  const root = makeFolder({
+    'site.toml': settings,
+    'my.css': "@font-face { font-family: A; src: url('/f.woff2') } h1 { color: red }",
+    'public/f.woff2': 'font',
+    'main.js': "import 'virtual:rubric/styles.css';",
+  });
+  const output = await bundleFiles({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    plugins: rubric(),
+    build: { rolldownOptions: { input: `${root}/main.js` } },
+  });
+  if (!('output' in output)) throw new Error('There is no single output.');
+  return output.output.map((item) => [
+    item.fileName,
+    item.type === 'asset' ? String(item.source) : item.code,
+  ]);
+}
+
+describe('styles of the blogger', () => {
+  test('are bundled in a layer of their own, with their fonts as files', async () => {
+    const files = await bundle('styles = "my.css"');
+    const css = files.find(([name]) => name.endsWith('.css'))?.[1];
+    expect(css).toMatch(/^@layer own\{@font-face\{font-family:A;src:url\([^)]*f-[\w-]+\.woff2\)/);
+    expect(files.filter(([name]) => name.endsWith('.woff2'))).toHaveLength(1);
+  });
+
+  test('cost nothing where there are none', async () => {
+    const files = await bundle('');
+    expect(files.filter(([name, text]) => !name.endsWith('.js') && text.trim() !== '')).toEqual([]);
   });
 });
