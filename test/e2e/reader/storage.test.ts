@@ -47,6 +47,29 @@ function openSession(page: Page): Promise<CDPSession> {
   return page.context().newCDPSession(page);
 }
 
+test('where the browser forbids all storage, everything reads, and saving says so', async ({
+  page,
+  blog,
+}) => {
+  await page.addInitScript(() => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page
+    const refuse = (): never => {
+      throw new DOMException('The user denied permission.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, { get: refuse });
+    const reject = (): Promise<never> => Promise.resolve().then(refuse);
+    for (const name of ['open', 'match', 'keys', 'has', 'delete'] as const)
+      Object.defineProperty(CacheStorage.prototype, name, { value: reject });
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'register', { value: reject });
+  });
+  await openPage(page, blog.url);
+  await readOn(page);
+  await openPage(page, blog.url + post);
+  await savePost(page);
+  await expect(page.getByRole('dialog')).toContainText('This browser does not let it be saved.');
+});
+
 test('where there is no room, everything reads, and saving says so', async ({ page, blog }) => {
   const session = await openSession(page);
   const { origin } = new URL(blog.url);
@@ -69,7 +92,10 @@ test('what is emptied in the middle is missed by nobody, and comes again', async
   await openPage(page, blog.url + post);
   await waitForWorker(page);
   await savePost(page);
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('saved.');
+  // The service worker may take twenty seconds to keep what the page came with.
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('saved.', {
+    timeout: 45_000,
+  });
   await page.keyboard.press('Escape');
   const session = await openSession(page);
   const { origin } = new URL(blog.url);
