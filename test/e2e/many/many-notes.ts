@@ -74,7 +74,7 @@ export function readView(page: Page): Promise<{
     const counts = [...document.querySelectorAll<HTMLElement>('.chip[data-slug]')].map(
       (chip): [string, number] => [
         chip.dataset['slug'] ?? '',
-        Number(chip.querySelector('span')?.textContent),
+        Number(chip.querySelector('span')?.textContent.replaceAll(',', '')),
       ],
     );
     const links = [...document.querySelectorAll('main h3 a')];
@@ -115,7 +115,7 @@ export function walkSelections(
       const chips = [...document.querySelectorAll<HTMLElement>('.chip[data-slug]')].map(
         (chip): [string, number] => [
           chip.dataset['slug'] ?? '',
-          Number(chip.querySelector('span')?.textContent),
+          Number(chip.querySelector('span')?.textContent.replaceAll(',', '')),
         ],
       );
       const titles = [...document.querySelectorAll('main h3 a')].map((link) => link.textContent);
