@@ -29,7 +29,8 @@ export async function watchShifts(page: Page): Promise<void> {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as unknown as readonly Shift[]) {
         // A busy machine paints halfway through a page, and through its header.
-        const parsedMs = performance.getEntriesByType('navigation')[0]?.domInteractive ?? 0;
+        const [load] = performance.getEntriesByType('navigation');
+        const parsedMs = load instanceof PerformanceNavigationTiming ? load.domInteractive : 0;
         const isParsing = parsedMs === 0 || entry.startTime <= parsedMs;
         const half = isParsing ? '.site-footer, .site-header' : '.site-footer';
         const elsewhere = entry.sources.filter(({ node }) => !node?.parentElement?.closest(half));
