@@ -23,6 +23,8 @@ export default defineConfig({
   // Pages wait more than they work: one for each core, not for every second one.
   workers: '100%',
   forbidOnly: process.env['CI'] !== undefined,
+  // A test that fails once on a busy machine is named as flaky in the report; a fault fails twice.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   // A hang is found, a busy machine is not taken for one.
   timeout: 150_000,
   // A machine for tests may have one slow core.

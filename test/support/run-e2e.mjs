@@ -107,6 +107,6 @@ function printCounts() {
   const { stats } = JSON.parse(readFileSync(reportFile, 'utf8'));
   const passed = stats.expected + stats.flaky;
   console.log(
-    `Browser tests: ${passed} passed, ${stats.unexpected} failed, ${stats.skipped} skipped`,
+    `Browser tests: ${passed} passed (${stats.flaky} at the second try), ${stats.unexpected} failed, ${stats.skipped} skipped`,
   );
 }
