@@ -132,7 +132,7 @@ function withoutOwnMarks(body: string): string {
 }
 
 /** A link that takes the place of a frame. */
-const embedLink = /Embedded content: \S+/g;
+const embedLink = /(?:Embedded content: |埋め込みコンテンツ：)\S+/g;
 
 function wordsOf(text: string, ignore: RegExp): readonly string[] {
   return text

@@ -71,7 +71,7 @@ export async function openInApp(page: Page, path: string): Promise<ShownPost> {
  */
 export function comparableBody(html: string): string {
   return html
-    .replace(/<button type="button">[^]*?<\/button>/g, '')
+    .replace(/<button type="button" class="copy">[^]*?<\/button>/g, '')
     .replace(/ tabindex="0" role="region" aria-label="[^"]*"/g, '')
     .replace(/ data-failed=""/g, '');
 }
