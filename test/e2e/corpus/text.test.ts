@@ -15,7 +15,7 @@ import { findTexts } from '../support/visible-text.ts';
  */
 const added =
   'a.anchor, figure.code > header, p.note-title, nav.contents, ' +
-  'sup.fn-ref, .footnotes > h2, .footnotes a[aria-label^="Back to"]';
+  'sup.fn-ref, .footnotes > h2, .footnotes a[href^="#fnref-"]';
 
 /** What is in HTML but never seen; of form controls a post keeps what is no choice. */
 const unseen = 'script, style, title, annotation, option';
