@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -40,7 +41,7 @@ export function openFolderStore(parent: string, kind: string): FolderStore {
     async save(key, files, note) {
       const folder = folderOf(key);
       await removeOld(parent, kind);
-      const draft = join(parent, `draft-${kind}-${key}-${process.pid}-${Date.now()}`);
+      const draft = join(parent, `draft-${kind}-${key}-${randomUUID()}`);
       await writeFolder(draft, files, note);
       await putInPlace(draft, folder);
       return { folder, files, note };
