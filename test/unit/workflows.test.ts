@@ -28,6 +28,15 @@ function read(name: string): Workflow {
   return parse(readFileSync(join(folder, name), 'utf8')) as Workflow;
 }
 
+describe('README', () => {
+  test('has a line that runs the blog, and one that passes the tests, which is what CI runs', () => {
+    const lines = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8').split('\n');
+    const ci = readFileSync(join(import.meta.dirname, '../../.ci/run'), 'utf8').trim();
+    expect(lines).toContain('npm ci && npm start');
+    expect(lines).toContain(ci.split('\n').at(-1));
+  });
+});
+
 describe('workflows', () => {
   test.each(names)('%s uses actions by the hash of a commit, and keeps no token', (name) => {
     const steps = Object.values(read(name).jobs).flatMap((job) => job.steps);

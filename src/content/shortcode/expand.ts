@@ -1,3 +1,5 @@
+// Over 250 lines because one walk over the tags of a text has one state: its output, its budget, its reports.
+
 import { ContentError, formatProblem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { escapeHtml } from '../model/html.ts';

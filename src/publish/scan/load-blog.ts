@@ -1,3 +1,5 @@
+// Over 250 lines because it is the one list of what is read before posts are put in order.
+
 import { basename, dirname } from 'node:path';
 
 import { describeUnreadMath } from '../report/describe-unread-math.ts';
